@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Jospar.Domain;
+
+/// <summary>
+/// A whole programme as data: everything that the planner, the verifier and the report know. Every list keeps the
+/// order of its table; ids are unique and references resolve (the reader's findings see to it).
+/// </summary>
+public sealed record Programme(
+    ProgrammeTerms Terms,
+    ImmutableArray<Place> Places,
+    ImmutableArray<OccupiedStock> Stocks,
+    ImmutableArray<Commodity> Commodities,
+    ImmutableArray<Price> Prices,
+    ImmutableArray<Process> Processes,
+    ImmutableArray<Facility> Facilities,
+    ImmutableArray<Resource> Resources,
+    ImmutableArray<Demand> Demands,
+    ImmutableArray<Link> Links,
+    ImmutableArray<Project> Projects,
+    ImmutableArray<Relation> Relations,
+    ImmutableArray<Fund> Funds,
+    ImmutableArray<Obligation> Obligations,
+    ImmutableArray<Target> Targets,
+    ImmutableArray<Limit> Limits,
+    ImmutableArray<Sector> Sectors,
+    ImmutableArray<Statement> Statements,
+    ImmutableArray<Source> Sources)
+{
+    /// <summary>The plan's years, first to last.</summary>
+    public ImmutableArray<Year> Years => Terms.Years;
+}

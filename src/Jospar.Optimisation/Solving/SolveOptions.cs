@@ -1,0 +1,24 @@
+namespace Jospar.Optimisation;
+
+/// <summary>How to solve; every field is always set and stored with the plan, so that a run can be repeated.</summary>
+/// <param name="Threads">Threads that the solver may use.</param>
+/// <param name="Seed">The solver's random seed.</param>
+/// <param name="RelativeGap">Stop when <c>|bound − best| ≤ RelativeGap · |best|</c>.</param>
+/// <param name="AbsoluteGap">Stop when <c>|bound − best| ≤ AbsoluteGap</c>.</param>
+/// <param name="TimeLimit">Wall-clock limit; none when empty.</param>
+/// <param name="NodeLimit">Limit on branch-and-bound nodes (repeatable, unlike time); none when empty.</param>
+/// <param name="Method">How LPs are solved.</param>
+/// <param name="Presolve">Whether to presolve.</param>
+/// <param name="FeasibilityTolerance">Largest absolute violation of a row or bound.</param>
+/// <param name="HeuristicEffort">Share of the work that a MIP spends on heuristics, 0 to 1.</param>
+public sealed record SolveOptions(
+    int Threads = 1,
+    int Seed = 0,
+    double RelativeGap = 1e-4,
+    double AbsoluteGap = 1e-6,
+    TimeSpan? TimeLimit = null,
+    long? NodeLimit = null,
+    LpMethod Method = LpMethod.Automatic,
+    bool Presolve = true,
+    double FeasibilityTolerance = 1e-7,
+    double HeuristicEffort = 0.05);

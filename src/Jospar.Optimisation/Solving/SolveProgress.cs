@@ -1,0 +1,8 @@
+namespace Jospar.Optimisation;
+
+/// <summary>How far a solve is.</summary>
+/// <param name="Elapsed">Since its start.</param>
+/// <param name="Best">Objective of the best point so far; empty when there is none.</param>
+/// <param name="Bound">What no point can beat.</param>
+/// <param name="Nodes">Branch-and-bound nodes so far.</param>
+public sealed record SolveProgress(TimeSpan Elapsed, double? Best, double Bound, long Nodes);

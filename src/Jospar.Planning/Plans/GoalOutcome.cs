@@ -1,0 +1,14 @@
+using Jospar.Domain;
+
+namespace Jospar.Planning.Plans;
+
+/// <summary>How good a plan is by one goal.</summary>
+/// <param name="Goal">The goal.</param>
+/// <param name="Value">What the plan reaches.</param>
+/// <param name="Bound">What no plan can beat, given the goals before it.</param>
+/// <param name="Scale">What the gap is relative to: the sum of weights for the shortfall, the size of the value for the value.</param>
+public sealed record GoalOutcome(Goal Goal, decimal Value, decimal Bound, decimal Scale)
+{
+    /// <summary><c>|bound − value| / scale</c>.</summary>
+    public decimal Gap => Scale == 0m ? 0m : Math.Abs(Bound - Value) / Scale;
+}
