@@ -5,10 +5,10 @@ namespace Jospar.Planning.Plans;
 /// <summary>How good a plan is by one goal.</summary>
 /// <param name="Goal">The goal.</param>
 /// <param name="Value">What the plan reaches.</param>
-/// <param name="Bound">What no plan can beat, given the goals before it.</param>
+/// <param name="Bound">What no plan can beat, given the goals before it; empty where the search was stopped before one was known.</param>
 /// <param name="Scale">What the gap is relative to: the sum of weights for the shortfall, the size of the value for the value.</param>
-public sealed record GoalOutcome(Goal Goal, decimal Value, decimal Bound, decimal Scale)
+public sealed record GoalOutcome(Goal Goal, decimal Value, decimal? Bound, decimal Scale)
 {
-    /// <summary><c>|bound − value| / scale</c>.</summary>
-    public decimal Gap => Scale == 0m ? 0m : Math.Abs(Bound - Value) / Scale;
+    /// <summary><c>|bound − value| / scale</c>; empty without a bound.</summary>
+    public decimal? Gap => Bound is not { } bound ? null : Scale == 0m ? 0m : Math.Abs(bound - Value) / Scale;
 }

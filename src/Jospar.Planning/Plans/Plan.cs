@@ -21,6 +21,6 @@ public sealed record Plan(
     PlanDecisions Decisions,
     PlanTables Tables)
 {
-    /// <summary>The largest of the goals' gaps.</summary>
-    public decimal Gap => Goals.IsEmpty ? 0m : Goals.Max(goal => goal.Gap);
+    /// <summary>The largest of the goals' gaps; empty where one of them is not known.</summary>
+    public decimal? Gap => Goals.IsEmpty ? 0m : Goals.Any(goal => goal.Gap is null) ? null : Goals.Max(goal => goal.Gap);
 }
