@@ -1,1 +1,5 @@
-return 0;
+using Jospar.Cli;
+using Jospar.Cli.Terminals;
+
+using var stop = StopSignal.Listen(Console.Error);
+return await Application.RunAsync(args, Terminal.OfThisProcess(stop.Token));

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Jospar.Cli.Commands;
+using Jospar.Cli.Help;
+using Jospar.Cli.Terminals;
+
+namespace Jospar.Cli;
+
+/// <summary>The program: a command line in, an exit code out.</summary>
+internal static class Application
+{
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    /// <summary>Runs one command line; never throws.</summary>
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal)
+    {
+        try
+        {
+            var parsed = Root(terminal).Parse(arguments, Parsing);
+            return parsed.Action is ParseErrorAction
+                ? UsageError.Report(parsed, terminal)
+                : await parsed.InvokeAsync(Invocation(terminal), CancellationToken.None);
+        }
+        catch (Exception trouble)
+        {
+            return Trouble.Report(trouble, terminal);
+        }
+    }
+
+    /// <summary>The root command with every verb.</summary>
+    public static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand("Jospar plans a national industrial programme: a folder of tables in, a proven plan out.")
+        {
+            DoctorCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
+        };
+        root.SetAction(_ => Welcome.Print(terminal.Output));
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);
+        return root;
+    }
+
+    private static InvocationConfiguration Invocation(Terminal terminal) => new()
+    {
+        Output = terminal.Output,
+        Error = terminal.Error,
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+    };
+}

@@ -1,0 +1,31 @@
+using Jospar.Cli.Terminals;
+
+namespace Jospar.Cli;
+
+/// <summary>Exceptions that reach the top: one line with what to do, details only where they are asked for.</summary>
+internal static class Trouble
+{
+    /// <summary>Prints <paramref name="exception"/> and answers the exit code that fits it.</summary>
+    public static int Report(Exception exception, Terminal terminal)
+    {
+        var (line, code) = Describe(exception);
+        terminal.Error.WriteLine($"jospar: {line}");
+        if (terminal.Variable("JOSPAR_DEBUG") == "1")
+        {
+            terminal.Error.WriteLine(exception);
+        }
+
+        return code;
+    }
+
+    private static (string Line, int Code) Describe(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => ($"{exception.Message} Choose another folder, or change its permissions.", ExitCode.Environment),
+        IOException => ($"{exception.Message} Check the path, the disk and its free space.", ExitCode.Environment),
+        OutOfMemoryException => ("The memory of this machine is not enough for this programme.", ExitCode.Environment),
+        OperationCanceledException => ("Stopped before there was a result.", ExitCode.NoPlan),
+        _ => ($"A fault of the program: {OneLine(exception.Message)} Run again with JOSPAR_DEBUG=1 and report what it prints.", ExitCode.Fault),
+    };
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
+}
