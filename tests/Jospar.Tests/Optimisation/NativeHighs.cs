@@ -1,11 +1,13 @@
-using Jospar.Optimisation.Highs;
+using Jospar.Optimisation;
+using Jospar.Optimisation.Locating;
 
 namespace Jospar.Tests.Optimisation;
 
 /// <summary>The native solver of the machine that runs the tests.</summary>
 internal static class NativeHighs
 {
-    public static HighsSolver Open() => new(Path());
+    public static ISolver Open() => Search().Open();
 
-    public static string Path() => Environment.GetEnvironmentVariable("HIGHS_LIBRARY") ?? "libhighs.so.1";
+    public static SolverSearch Search() =>
+        new SolverLocator(SolverPlaces.OfThisProcess() with { ForcedKind = SolverLocator.Native }).Find();
 }
