@@ -74,7 +74,7 @@ internal static class SmallProgramme
         new(new("border"), new("Border"), new("north"), new("world"), "freight", 100m, true, 1m, 0m, None),
         new(new("road"), new("Road"), new("north"), new("south"), "freight", 25m, true, 0.5m, 0m, None),
         new(new("siding"), new("Siding"), new("north"), new("zone"), "freight", null, true, 0m, 0m, None),
-        new(new("substation"), new("Substation"), new("north"), new("zone"), "electricity", 2m, false, 0m, 0.1m, None),
+        new(new("substation"), new("Substation"), new("north"), new("zone"), "electricity", 2m, false, 0m, 0.25m, None),
     ];
 
     private static ImmutableArray<Project> Projects { get; } =

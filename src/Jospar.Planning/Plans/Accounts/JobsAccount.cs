@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+
+namespace Jospar.Planning.Plans.Accounts;
+
+/// <summary>The table of jobs by region and year.</summary>
+internal static class JobsAccount
+{
+    /// <summary>One row a region with a launch and year; a site outside every region stands for itself.</summary>
+    public static ImmutableArray<JobsRow> Of(AccountBook book) =>
+    [
+        .. from launch in book.Launches
+           group launch by book.Tree.FindWithin(launch.Site.Place, PlaceKind.Region) ?? launch.Site.Place into region
+           orderby region.Key
+           from year in book.Programme.Years
+           select RowOf(book, region.Key, year, region),
+    ];
+
+    private static JobsRow RowOf(AccountBook book, PlaceId region, Year year, IEnumerable<Launch> launches)
+    {
+        var running = launches.Where(launch => launch.RunsIn(year)).ToArray();
+        return new JobsRow(
+            region,
+            year,
+            running.Sum(launch => launch.Project.Jobs),
+            launches.Where(launch => launch.BuildsIn(year)).Sum(launch => launch.Project.ConstructionJobs),
+            Indirect(book, running, sector => sector.IndirectJobsLow),
+            Indirect(book, running, sector => sector.IndirectJobsHigh));
+    }
+
+    // Empty, not zero, where no running project's sector has a multiplier: unknown is not none.
+    private static decimal? Indirect(AccountBook book, IEnumerable<Launch> running, Func<Sector, decimal?> multiplier)
+    {
+        decimal? jobs = null;
+        foreach (var project in running.Select(launch => launch.Project))
+        {
+            if (book.Sectors.TryGetValue(project.Sector, out var sector) && multiplier(sector) is { } perJob)
+            {
+                jobs = (jobs ?? 0m) + project.Jobs * perJob;
+            }
+        }
+
+        return jobs;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+
+namespace Jospar.Planning.Plans.Accounts;
+
+/// <summary>What becomes of the promises.</summary>
+internal static class TargetAccount
+{
+    /// <summary>Each target in its own year, in the programme's order.</summary>
+    public static ImmutableArray<TargetOutcome> Outcomes(AccountBook book, PlanMeasures measures) =>
+    [
+        .. from target in book.Programme.Targets
+           let reached = measures.Value(target.Measure, target.Filter, target.Span, target.Year)
+           let level = target.RequiredLevel
+           let missing = target.Bound == Bound.AtLeast ? level - reached : reached - level
+           select new TargetOutcome(target.Id, target.Year, level, reached, Math.Max(0m, missing)),
+    ];
+
+    /// <summary>Each target in every year of the plan, by target.</summary>
+    public static ImmutableArray<TargetProgressRow> Progress(AccountBook book, PlanMeasures measures) =>
+    [
+        .. from target in book.Programme.Targets
+           orderby target.Id
+           from year in book.Programme.Years
+           select new TargetProgressRow(
+               target.Id, year, measures.Value(target.Measure, target.Filter, target.Span, year), target.RequiredLevel),
+    ];
+
+    /// <summary><c>Σ_g weight_g · h_g / scale_g</c>; a target without a scale counts its shortfall as it is.</summary>
+    public static decimal Shortfall(Programme programme, ImmutableArray<TargetOutcome> outcomes) =>
+        programme.Targets.Zip(outcomes).Sum(pair =>
+            pair.First.Weight * pair.Second.Shortfall / (pair.First.Scale == 0m ? 1m : pair.First.Scale));
+}
