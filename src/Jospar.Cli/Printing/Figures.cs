@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Jospar.Cli.Printing;
+
+/// <summary>Numbers as a person reads them: thin groups of three, no more digits than say something.</summary>
+internal static class Figures
+{
+    private const string NarrowSpace = "\u202f";
+
+    /// <summary>A whole number in groups of three.</summary>
+    public static string Whole(decimal value) =>
+        Math.Round(value).ToString("#,0", CultureInfo.InvariantCulture).Replace(",", NarrowSpace, StringComparison.Ordinal);
+
+    /// <summary>About four digits: 12 345, 123.4, 1.235, 0.01235.</summary>
+    public static string Short(decimal value) => Math.Abs(value) switch
+    {
+        >= 1000m => Whole(value),
+        >= 100m => Fixed(value, 1),
+        >= 10m => Fixed(value, 2),
+        >= 0.1m or 0m => Fixed(value, 3),
+        _ => ((double)value).ToString("G3", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A fraction in percent: 0.042 %, 3.8 %, 38 %.</summary>
+    public static string Percent(decimal fraction) => (Math.Abs(fraction) * 100m) switch
+    {
+        >= 100m => Whole(fraction * 100m) + " %",
+        >= 10m => Fixed(fraction * 100m, 0) + " %",
+        >= 1m => Fixed(fraction * 100m, 1) + " %",
+        0m => "0 %",
+        _ => Fixed(fraction * 100m, 3) + " %",
+    };
+
+    private static string Fixed(decimal value, int digits) =>
+        Math.Round(value, digits).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture).TrimEnd('.');
+}

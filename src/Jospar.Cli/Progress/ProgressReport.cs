@@ -1,0 +1,8 @@
+namespace Jospar.Cli.Progress;
+
+/// <summary>How far a command is.</summary>
+/// <param name="Step">What it does, in words.</param>
+/// <param name="Best">Objective of the best plan so far.</param>
+/// <param name="Bound">What no plan can beat.</param>
+/// <param name="Gap">Between the two, as a fraction.</param>
+internal sealed record ProgressReport(string Step, double? Best = null, double? Bound = null, double? Gap = null);

@@ -1,0 +1,57 @@
+using Jospar.Cli.Terminals;
+
+namespace Jospar.Cli.Progress;
+
+/// <summary>Shows how far a command is; may be called from any thread. Disposing it leaves the terminal clean.</summary>
+internal abstract class ProgressView : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly long _began;
+
+    /// <summary>A view that writes to <paramref name="terminal"/>'s error stream.</summary>
+    protected ProgressView(Terminal terminal)
+    {
+        Terminal = terminal;
+        _began = terminal.Clock.GetTimestamp();
+    }
+
+    /// <summary>Where it is shown.</summary>
+    protected Terminal Terminal { get; }
+
+    /// <summary>Since the command began.</summary>
+    protected TimeSpan Elapsed => Terminal.Clock.GetElapsedTime(_began);
+
+    /// <summary>The view that fits: JSON lines for programs, one live line for a person, plain lines otherwise.</summary>
+    public static ProgressView For(Terminal terminal, bool json) => (json, terminal.IsLive) switch
+    {
+        (true, _) => new JsonProgress(terminal),
+        (false, true) => new LiveProgress(terminal),
+        _ => new PlainProgress(terminal),
+    };
+
+    /// <summary>Says how far it is; a view may leave out reports that come too fast.</summary>
+    public void Report(ProgressReport report)
+    {
+        lock (_gate)
+        {
+            Show(report);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            Finish();
+        }
+    }
+
+    /// <summary>Shows a report; called by one thread at a time.</summary>
+    protected abstract void Show(ProgressReport report);
+
+    /// <summary>Ends the view.</summary>
+    protected virtual void Finish()
+    {
+    }
+}
