@@ -3,6 +3,9 @@
 
 place="$root/artifacts"
 
+# dotnet, npm and the solver keep their caches in the home; an account without one gets a home of its own here.
+if [ -z "${HOME:-}" ] || [ ! -d "$HOME" ] || [ ! -w "$HOME" ]; then export HOME="$place/home"; fi
+
 say() { printf '%s\n' "$*" >&2; }
 
 # One line that says what is missing and how to get it; 5 is the exit code for the environment.
@@ -48,17 +51,11 @@ check_system() {
 check_dotnet() {
   command -v dotnet > /dev/null 2>&1 || missing \
     "the .NET SDK 10 is missing; get it: https://dotnet.microsoft.com/download/dotnet/10.0 (or: curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0)"
+  if (cd "$root" && dotnet --version > /dev/null 2>&1); then return 0; fi
+  # Without the system's ICU library .NET starts only when it is told to do without.
+  export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
   (cd "$root" && dotnet --version > /dev/null 2>&1) || missing \
     "dotnet is here, but not its SDK 10; get it: https://dotnet.microsoft.com/download/dotnet/10.0"
-}
-
-# dotnet and npm keep their caches in the home; an account without one gets a home of its own here.
-check_home() {
-  if [ -z "${HOME:-}" ] || [ ! -d "$HOME" ] || [ ! -w "$HOME" ]; then
-    export HOME="$place/home"
-    mkdir -p "$HOME"
-    say "· No writable home folder: caches go to $HOME."
-  fi
 }
 
 # Runs a step with its output in a log; shows the log's end when it fails.
@@ -129,7 +126,7 @@ set_up() {
 
 run_steps() {
   say "Setting up Jospar (once; about a minute, and three more where HiGHS has to be compiled)"
-  check_home
+  [ "$HOME" != "$place/home" ] || { mkdir -p "$HOME"; say "· No writable home folder: caches go to $HOME."; }
   check_dotnet
   local node=with-node
   set_up_node || node=without-node

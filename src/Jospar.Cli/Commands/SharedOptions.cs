@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>Arguments and options that several verbs have, said the same way in each.</summary>
+internal static class SharedOptions
+{
+    /// <summary><c>--json</c>.</summary>
+    public static Option<bool> Json() => new("--json")
+    {
+        Description = "Prints JSON for programs on standard output (and progress as JSON lines on standard error).",
+    };
+
+    /// <summary><c>PACKAGE</c>.</summary>
+    public static Argument<string> Package() => new("PACKAGE")
+    {
+        Description = "The programme: a folder of tables, a .zip or an .xlsx.",
+    };
+
+    /// <summary><c>PLAN</c>.</summary>
+    public static Argument<string> Plan() => new("PLAN") { Description = "The folder that 'jospar plan' wrote." };
+
+    /// <summary><c>--language</c>.</summary>
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--language")
+        {
+            Description = "Language of the report: en, kk or ru.",
+            DefaultValueFactory = _ => "en",
+        };
+        option.AcceptOnlyFromAmong("en", "kk", "ru");
+        return option;
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Jospar.Cli;
+using Jospar.Cli.Help;
+
+namespace Jospar.Tests.Cli;
+
+public class ApplicationTests
+{
+    public static TheoryData<string> Verbs => [.. Application.Root(new RecordingTerminal().Terminal).Subcommands.Select(verb => verb.Name)];
+
+    [Fact]
+    public async Task RunAsync_WithNothing_SaysWhatItIsAndWhatToTry()
+    {
+        var terminal = new RecordingTerminal();
+        Assert.Equal(ExitCode.Done, await Application.RunAsync([], terminal.Terminal));
+        Assert.Contains("./jospar plan examples/kazakhstan", terminal.Output, StringComparison.Ordinal);
+        Assert.Empty(terminal.Error);
+    }
+
+    [Theory]
+    [InlineData("dance")]
+    [InlineData("doctor", "--wrong")]
+    [InlineData("completion")]
+    [InlineData("completion", "zsh")]
+    public async Task RunAsync_WithAWrongCommandLine_SaysSoBrieflyAndAnswersTwo(params string[] arguments)
+    {
+        var terminal = new RecordingTerminal();
+        Assert.Equal(ExitCode.Usage, await Application.RunAsync(arguments, terminal.Terminal));
+        Assert.Empty(terminal.Output);
+        Assert.StartsWith("jospar: ", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("--help", terminal.Error.Split('\n')[^2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_Version_IsOneLine()
+    {
+        var terminal = new RecordingTerminal();
+        Assert.Equal(ExitCode.Done, await Application.RunAsync(["--version"], terminal.Terminal));
+        Assert.Matches(@"^\d+\.\d+\.\d+\n$", terminal.Output);
+    }
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public async Task RunAsync_HelpOfEachVerb_ShowsExamples(string verb)
+    {
+        var terminal = new RecordingTerminal();
+        Assert.Equal(ExitCode.Done, await Application.RunAsync([verb, "--help"], terminal.Terminal));
+        Assert.Contains($"Examples:\n  ./jospar {verb}", terminal.Output, StringComparison.Ordinal);
+        Assert.Empty(terminal.Error);
+    }
+
+    [Fact]
+    public void Examples_OfEveryVerb_Parse()
+    {
+        var root = Application.Root(new RecordingTerminal().Terminal);
+        foreach (var (line, _) in root.Subcommands.OfType<Verb>().SelectMany(verb => verb.Examples))
+        {
+            var words = line.Split(" > ")[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            Assert.True(root.Parse(words).Errors.Count == 0, line);
+        }
+    }
+
+    [Fact]
+    public async Task RunAsync_PathThatBeginsWithAt_IsNoResponseFile()
+    {
+        var terminal = new RecordingTerminal();
+        Assert.Equal(ExitCode.Usage, await Application.RunAsync(["@nothing"], terminal.Terminal));
+        Assert.Contains("@nothing", terminal.Error, StringComparison.Ordinal);
+    }
+}

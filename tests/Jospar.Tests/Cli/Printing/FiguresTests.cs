@@ -1,0 +1,27 @@
+using System.Globalization;
+using Jospar.Cli.Printing;
+
+namespace Jospar.Tests.Cli.Printing;
+
+public class FiguresTests
+{
+    [Theory]
+    [InlineData("1234567.8", "1\u202f234\u202f568")]
+    [InlineData("123.456", "123.5")]
+    [InlineData("12.3456", "12.35")]
+    [InlineData("1.23456", "1.235")]
+    [InlineData("0", "0")]
+    [InlineData("-0.01234", "-0.0123")]
+    [InlineData("-1234", "-1\u202f234")]
+    public void Short_OfANumber_KeepsWhatSaysSomething(string value, string expected) =>
+        Assert.Equal(expected, Figures.Short(decimal.Parse(value, CultureInfo.InvariantCulture)));
+
+    [Theory]
+    [InlineData("0", "0 %")]
+    [InlineData("0.00042", "0.042 %")]
+    [InlineData("0.0384", "3.8 %")]
+    [InlineData("0.384", "38 %")]
+    [InlineData("13", "1\u202f300 %")]
+    public void Percent_OfAFraction_IsShort(string value, string expected) =>
+        Assert.Equal(expected, Figures.Percent(decimal.Parse(value, CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Jospar.Cli.Progress;
+
+namespace Jospar.Tests.Cli.Progress;
+
+public class ProgressViewTests
+{
+    private static readonly ProgressReport Searching = new("Searching", 12.5, 12.25, 0.02);
+
+    [Fact]
+    public void Report_WhenPiped_IsALineAtEachStepAndEachFiveSeconds()
+    {
+        var terminal = new RecordingTerminal();
+        using var view = ProgressView.For(terminal.Terminal, json: false);
+        view.Report(new ProgressReport("Reading"));
+        for (var second = 0; second < 11; second++)
+        {
+            view.Report(Searching);
+            terminal.Clock.Advance(1);
+        }
+
+        string[] expected =
+        [
+            "Reading · 0 s",
+            "Searching · best 12.5 · bound 12.25 · gap 2 % · 0 s",
+            "Searching · best 12.5 · bound 12.25 · gap 2 % · 5 s",
+            "Searching · best 12.5 · bound 12.25 · gap 2 % · 10 s",
+        ];
+        Assert.Equal(expected, terminal.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void Report_OnATerminal_RedrawsOneLineThatFitsAndIsClearedAtTheEnd()
+    {
+        var terminal = new RecordingTerminal(isLive: true, width: 24);
+        using (var view = ProgressView.For(terminal.Terminal, json: false))
+        {
+            view.Report(Searching);
+            view.Report(Searching);
+            terminal.Clock.Advance(0.2);
+            view.Report(Searching);
+        }
+
+        var drawn = terminal.Error.Split("\r\u001b[K", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, drawn.Length);
+        Assert.All(drawn, line => Assert.InRange(line.Length, 1, 23));
+        Assert.DoesNotContain("\n", terminal.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\r\u001b[K", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_AfterTheEnd_DrawsNothing()
+    {
+        var terminal = new RecordingTerminal(isLive: true);
+        var view = ProgressView.For(terminal.Terminal, json: false);
+        view.Dispose();
+        var before = terminal.Error;
+        view.Report(Searching);
+        Assert.Equal(before, terminal.Error);
+    }
+
+    [Fact]
+    public void Report_ForPrograms_IsOneObjectALineAtMostOnceASecond()
+    {
+        var terminal = new RecordingTerminal(isLive: true);
+        using var view = ProgressView.For(terminal.Terminal, json: true);
+        view.Report(Searching with { Bound = double.NegativeInfinity });
+        view.Report(Searching);
+        terminal.Clock.Advance(1.5);
+        view.Report(Searching);
+        var lines = terminal.Error.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Equal(2, lines.Length);
+        Assert.Equal(JsonValueKind.Null, lines[0].GetProperty("bound").ValueKind);
+        Assert.Equal(12.25, lines[1].GetProperty("bound").GetDouble());
+        Assert.Equal(1.5, lines[1].GetProperty("seconds").GetDouble());
+        Assert.Empty(terminal.Output);
+    }
+}

@@ -1,0 +1,34 @@
+using Jospar.Cli;
+
+namespace Jospar.Tests.Cli;
+
+public class TroubleTests
+{
+    public static TheoryData<Exception, int> Kinds => new()
+    {
+        { new UnauthorizedAccessException("Access to 'x' is denied."), ExitCode.Environment },
+        { new IOException("No space left on device."), ExitCode.Environment },
+        { new OperationCanceledException(), ExitCode.NoPlan },
+        { new InvalidOperationException("first line\nsecond line"), ExitCode.Fault },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Report_AnyException_IsOneLineWithACode(Exception exception, int code)
+    {
+        var terminal = new RecordingTerminal();
+        Assert.Equal(code, Trouble.Report(exception, terminal.Terminal));
+        Assert.Single(terminal.Error.TrimEnd('\n').Split('\n'));
+        Assert.StartsWith("jospar: ", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_WhenDetailsAreAskedFor_PrintsThem()
+    {
+        var terminal = new RecordingTerminal();
+        terminal.Variables["JOSPAR_DEBUG"] = "1";
+        Trouble.Report(new InvalidOperationException("broken"), terminal.Terminal);
+        Assert.Contains("System.InvalidOperationException: broken", terminal.Error, StringComparison.Ordinal);
+    }
+}
