@@ -1,0 +1,114 @@
+using Jospar.Planning.Formulation.Sets;
+using Jospar.Planning.Formulation.Variables;
+
+namespace Jospar.Planning.Formulation.Constraints;
+
+/// <summary>
+/// What is made, extracted and arrives at a place is taken, sent, served or discarded there.
+/// Equation: <c>Σ_i ρ_ik · a[i,y] + r[n,k,y] + Σ_{l into n} (1 − loss_l) · x[l,k,y] − Σ_{l out of n} x[l,k,y] − d[n,k,y] = 0</c>
+/// for each place n but the world, commodity k and year y that any of these columns touches; <c>≥ 0</c> where the
+/// commodity may be discarded, and then what is over is discarded.
+/// Shape: [place, commodity, year], sparse. Unit: the commodity's a year.
+/// Binds when: always where nothing may be discarded; otherwise wherever the commodity is worth anything.
+/// Its dual means: what one more unit of the commodity at that place in that year would be worth, in money of the first
+/// year.
+/// </summary>
+internal sealed class Balance : IConstraint
+{
+    /// <inheritdoc/>
+    public string Stem => "balance";
+
+    /// <inheritdoc/>
+    public void AddTo(ModelDraft draft)
+    {
+        var problem = draft.Problem;
+        var terms = TermsOf(draft, out var keys);
+        draft.Builder.BeginConstraints(
+            Stem, row => SupplyLabel.Of(problem, keys[row].Place, keys[row].Commodity, keys[row].Year));
+        for (int n = 0; n < keys.Count; n++)
+        {
+            bool isDiscardable = problem.Programme.Commodities[keys[n].Commodity].Discardable;
+            draft.Builder.BeginRow(0.0, isDiscardable ? double.PositiveInfinity : 0.0);
+            foreach (var (column, coefficient) in terms[n])
+            {
+                draft.Builder.AddTerm(column, coefficient);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The terms of every balance, row by row in the order of <paramref name="keys"/>: sorted by place, commodity, year.
+    /// </summary>
+    internal static TermsByRow TermsOf(ModelDraft draft, out List<(int Place, int Commodity, int Year)> keys)
+    {
+        var problem = draft.Problem;
+        int years = problem.Index.YearCount;
+        int commodities = problem.Programme.Commodities.Length;
+        int[] rows = new int[problem.Programme.Places.Length * commodities * years];
+        int At(int place, int commodity, int year) => ((place * commodities) + commodity) * years + year;
+        ForEachTerm(draft, (place, commodity, year, _, _) => rows[At(place, commodity, year)] = 1);
+        keys = [];
+        for (int at = 0; at < rows.Length; at++)
+        {
+            if (rows[at] != 0)
+            {
+                rows[at] = keys.Count;
+                keys.Add((at / years / commodities, at / years % commodities, at % years));
+            }
+        }
+
+        var terms = new TermsByRow(keys.Count);
+        ForEachTerm(draft, (place, commodity, year, column, coefficient) =>
+            terms.Add(rows[At(place, commodity, year)], column, coefficient));
+        terms.Sort();
+        return terms;
+    }
+
+    private static void ForEachTerm(ModelDraft draft, Action<int, int, int, int, double> found)
+    {
+        var problem = draft.Problem;
+        for (int i = 0; i < problem.Activities.Length; i++)
+        {
+            var activity = problem.Activities[i];
+            var unit = problem.Units.All[activity.Unit];
+            var recipe = problem.Index.Recipes[unit.Process];
+            for (int entry = 0; entry < recipe.Rates.Length; entry++)
+            {
+                found(unit.Place, recipe.Commodities[entry], activity.Year, draft.Columns.Activity[i], recipe.Rates[entry]);
+            }
+        }
+
+        for (int i = 0; i < problem.Resources.Length; i++)
+        {
+            var resource = problem.Resources[i];
+            found(resource.Place, resource.Commodity, resource.Year, draft.Columns.Extracted[i], 1.0);
+        }
+
+        ForEachFlowTerm(draft, found);
+        for (int i = 0; i < problem.Served.Length; i++)
+        {
+            var demand = problem.Demands[problem.Served[i]];
+            found(demand.Place, demand.Commodity, demand.Year, draft.Columns.Served[i], -1.0);
+        }
+    }
+
+    private static void ForEachFlowTerm(ModelDraft draft, Action<int, int, int, int, double> found)
+    {
+        var problem = draft.Problem;
+        for (int i = 0; i < problem.Flows.Length; i++)
+        {
+            var flow = problem.Flows[i];
+            var arc = problem.Arcs[flow.Arc];
+            int column = draft.Columns.Sent[i];
+            if (!problem.Index.IsWorld[arc.To])
+            {
+                found(arc.To, flow.Commodity, flow.Year, column, 1.0 - (double)problem.Programme.Links[arc.Link].Loss);
+            }
+
+            if (!problem.Index.IsWorld[arc.From])
+            {
+                found(arc.From, flow.Commodity, flow.Year, column, -1.0);
+            }
+        }
+    }
+}

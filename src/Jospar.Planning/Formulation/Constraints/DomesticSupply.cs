@@ -1,0 +1,139 @@
+using Jospar.Planning.Formulation.Sets;
+
+namespace Jospar.Planning.Formulation.Constraints;
+
+/// <summary>
+/// While an obligation holds, producers export only what they need not offer at home, unless processors are full.
+/// Equation, for each obliged commodity k and year y: <c>exports ≤ (1 − share) · output + share · most output · z[k,y]</c>
+/// and <c>use ≥ Σ_i |ρ_ik| · capacity_i · ramp · on − most use · (1 − z[k,y])</c>, with exports what arrives at the world,
+/// output what units make and places extract, use what units take, all over the country.
+/// Shape: [commodity, year, offer or full]. Unit: the commodity's a year.
+/// Binds when: the world pays more than processors at home are worth.
+/// Its dual means: what exporting one unit more of the commodity in that year would add to the value; it is not reported
+/// as a price, since no thing is scarce.
+/// </summary>
+internal sealed class DomesticSupply : IConstraint
+{
+    /// <inheritdoc/>
+    public string Stem => "domestic_supply";
+
+    /// <inheritdoc/>
+    public void AddTo(ModelDraft draft)
+    {
+        var problem = draft.Problem;
+        int[] binding = [.. Enumerable.Range(0, problem.Obliged.Length)
+            .Where(at => problem.Flows.Any(flow => IsExport(problem, flow, problem.Obliged[at])))];
+        draft.Builder.BeginConstraints(Stem, row =>
+            $"{draft.Columns.ProcessorsFull.Label(binding[row / 2])},{(row % 2 == 0 ? "offer" : "full")}");
+        foreach (int at in binding)
+        {
+            AddOffer(draft, at);
+            AddFull(draft, at);
+        }
+    }
+
+    private static bool IsExport(PlanningProblem problem, ArcYear flow, ObligedYear obliged) =>
+        flow.Commodity == obliged.Commodity && flow.Year == obliged.Year
+        && problem.Index.IsWorld[problem.Arcs[flow.Arc].To];
+
+    private static void AddOffer(ModelDraft draft, int at)
+    {
+        var problem = draft.Problem;
+        var obliged = problem.Obliged[at];
+        draft.Builder.BeginRow(double.NegativeInfinity, 0.0);
+        for (int i = 0; i < problem.Flows.Length; i++)
+        {
+            if (IsExport(problem, problem.Flows[i], obliged))
+            {
+                var link = problem.Programme.Links[problem.Arcs[problem.Flows[i].Arc].Link];
+                draft.Builder.AddTerm(draft.Columns.Sent[i], 1.0 - (double)link.Loss);
+            }
+        }
+
+        double most = AddOutput(draft, obliged);
+        draft.Builder.AddTerm(draft.Columns.ProcessorsFull[at], -obliged.Share * most);
+    }
+
+    private static double AddOutput(ModelDraft draft, ObligedYear obliged)
+    {
+        var problem = draft.Problem;
+        double most = 0.0;
+        for (int i = 0; i < problem.Activities.Length; i++)
+        {
+            var activity = problem.Activities[i];
+            double rate = activity.Year == obliged.Year ? RateOf(problem, activity.Unit, obliged.Commodity) : 0.0;
+            if (rate > 0)
+            {
+                draft.Builder.AddTerm(draft.Columns.Activity[i], -(1.0 - obliged.Share) * rate);
+                most += rate * activity.Most;
+            }
+        }
+
+        for (int i = 0; i < problem.Resources.Length; i++)
+        {
+            var resource = problem.Resources[i];
+            if (resource.Commodity == obliged.Commodity && resource.Year == obliged.Year)
+            {
+                draft.Builder.AddTerm(draft.Columns.Extracted[i], -(1.0 - obliged.Share));
+                most += resource.Amount;
+            }
+        }
+
+        return most;
+    }
+
+    // Every unit that takes the commodity counts, also one that something else keeps from running.
+    private static void AddFull(ModelDraft draft, int at)
+    {
+        var problem = draft.Problem;
+        var obliged = problem.Obliged[at];
+        double existing = 0.0;
+        double most = 0.0;
+        var launches = new List<(int Column, double Taken)>();
+        for (int u = 0; u < problem.Units.All.Length; u++)
+        {
+            var unit = problem.Units.All[u];
+            double taken = Math.Max(0.0, -RateOf(problem, u, obliged.Commodity));
+            double mostTaken = taken * problem.Units.MostActivity(unit, obliged.Year);
+            most += mostTaken;
+            existing += unit.Facility >= 0 ? mostTaken : 0.0;
+            for (int start = unit.FirstStart; taken > 0 && start < unit.EndStart; start++)
+            {
+                double capacity = problem.Units.ActivityOf(unit, start, obliged.Year);
+                if (capacity > 0)
+                {
+                    launches.Add((draft.Columns.Launch[start], taken * capacity));
+                }
+            }
+        }
+
+        draft.Builder.BeginRow(existing - most, double.PositiveInfinity);
+        for (int i = 0; i < problem.Activities.Length; i++)
+        {
+            double rate = problem.Activities[i].Year == obliged.Year ? RateOf(problem, problem.Activities[i].Unit, obliged.Commodity) : 0.0;
+            if (rate < 0)
+            {
+                draft.Builder.AddTerm(draft.Columns.Activity[i], -rate);
+            }
+        }
+
+        foreach (var (column, taken) in launches)
+        {
+            draft.Builder.AddTerm(column, -taken);
+        }
+
+        draft.Builder.AddTerm(draft.Columns.ProcessorsFull[at], -most);
+    }
+
+    private static double RateOf(PlanningProblem problem, int unit, int commodity)
+    {
+        var recipe = problem.Index.Recipes[problem.Units.All[unit].Process];
+        double rate = 0.0;
+        for (int entry = 0; entry < recipe.Commodities.Length; entry++)
+        {
+            rate += recipe.Commodities[entry] == commodity ? recipe.Rates[entry] : 0.0;
+        }
+
+        return rate;
+    }
+}

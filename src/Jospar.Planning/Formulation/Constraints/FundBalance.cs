@@ -1,0 +1,77 @@
+using Jospar.Planning.Formulation.Sets;
+using Jospar.Planning.Formulation.Variables;
+
+namespace Jospar.Planning.Formulation.Constraints;
+
+/// <summary>
+/// A fund has at the year's end what it had before, and what came in, less what it paid out, and is never overdrawn.
+/// Equation: <c>B[φ,y] − B[φ,y−1] + Σ_{p,s,t} share_pφ · capex_ps · (disbursed − principal − interest)[y − t] · u[p,s,t] =
+/// inflow[φ,y]</c>, with the opening balance beside the first year's inflow, and <c>B ≥ 0</c>.
+/// Shape: [fund, year], dense. Unit: money, scaled.
+/// Binds when: always; the fund is short where its balance is nil.
+/// Its dual means: what one more of money in the fund in that year would add to the value, in money of the first year.
+/// </summary>
+internal sealed class FundBalance : IConstraint
+{
+    /// <inheritdoc/>
+    public string Stem => "fund_balance";
+
+    /// <inheritdoc/>
+    public void AddTo(ModelDraft draft)
+    {
+        var index = draft.Problem.Index;
+        var programme = draft.Problem.Programme;
+        var terms = LoanTerms(draft);
+        draft.Builder.BeginConstraints(Stem, row => FundMoney.LabelOf(draft.Problem, row));
+        for (int at = 0; at < programme.Funds.Length * index.YearCount; at++)
+        {
+            var fund = programme.Funds[at / index.YearCount];
+            int year = at % index.YearCount;
+            double income = index.Scaled(fund.InflowIn(index.Years[year]))
+                + (year == 0 ? index.Scaled(fund.OpeningBalance) : 0.0);
+            int row = draft.Builder.BeginRow(income, income);
+            draft.Builder.AddTerm(draft.Columns.FundMoney[at], 1.0);
+            if (year > 0)
+            {
+                draft.Builder.AddTerm(draft.Columns.FundMoney[at - 1], -1.0);
+            }
+
+            foreach (var (column, paid) in terms[at])
+            {
+                draft.Builder.AddTerm(column, paid);
+            }
+
+            string unit = $"{programme.Terms.MoneyUnit} {programme.Terms.Currency}";
+            draft.Meanings.Add(new RowMeaning(
+                row, Stem, fund.Id.Value, index.Years[year], unit, index.MoneyScale, $"fund {fund.Id}"));
+        }
+    }
+
+    private static TermsByRow LoanTerms(ModelDraft draft)
+    {
+        var problem = draft.Problem;
+        int years = problem.Index.YearCount;
+        var terms = new TermsByRow(problem.Programme.Funds.Length * years);
+        for (int s = 0; s < problem.Starts.All.Length; s++)
+        {
+            var start = problem.Starts.All[s];
+            var project = problem.Programme.Projects[start.Project];
+            foreach (var financing in project.Financing)
+            {
+                int fund = problem.Index.Funds[financing.Fund];
+                double sum = (double)financing.Share * problem.StartMeasures.CapitalOf(start);
+                for (int year = Math.Max(0, start.Year); year < years; year++)
+                {
+                    double paid = sum * problem.Schedules.Net(fund, project.BuildYears, year - start.Year);
+                    if (paid != 0.0)
+                    {
+                        terms.Add(fund * years + year, draft.Columns.Launch[s], paid);
+                    }
+                }
+            }
+        }
+
+        terms.Sort();
+        return terms;
+    }
+}

@@ -1,0 +1,28 @@
+using Jospar.Domain;
+
+namespace Jospar.Planning.Formulation;
+
+/// <summary>Measures in words.</summary>
+internal static class MeasureText
+{
+    /// <summary>The unit that a measure over a filter is counted in.</summary>
+    public static string UnitOf(Programme programme, Measure measure, MeasureFilter filter) => measure switch
+    {
+        Measure.RunningProjects => "projects",
+        Measure.DirectJobs or Measure.TotalJobs or Measure.ConstructionJobs => "jobs",
+        Measure.Investment or Measure.ValueAdded or Measure.FundExposure =>
+            $"{programme.Terms.MoneyUnit} {programme.Terms.Currency}",
+        _ => CommodityUnit(programme, filter),
+    };
+
+    private static string CommodityUnit(Programme programme, MeasureFilter filter)
+    {
+        string[] units = [.. programme.Commodities
+            .Where(commodity => (filter.Commodity is null || filter.Commodity == commodity.Id)
+                && (filter.Family is null || filter.Family == commodity.Family)
+                && (filter.Stage is null || filter.Stage == commodity.Stage))
+            .Select(commodity => commodity.Unit)
+            .Distinct(StringComparer.Ordinal)];
+        return units.Length == 1 ? units[0] : "units";
+    }
+}

@@ -1,0 +1,147 @@
+using Jospar.Domain;
+using Jospar.Planning.Formulation.Sets;
+
+namespace Jospar.Planning.Formulation;
+
+/// <summary>
+/// A programme as the sets that the formulation runs over: only the starts, activities, flows, extractions and servings
+/// that can be, as integers, each found by walking the data and never by filtering all combinations. Never changes once
+/// made.
+/// </summary>
+public sealed class PlanningProblem
+{
+    private PlanningProblem(Programme programme, bool isTightened)
+    {
+        Index = new ProgrammeIndex(programme);
+        Schedules = new FundSchedules(Index);
+        StartMeasures = new StartMeasures(Index, Schedules);
+        Prices = new TradePrices(Index);
+        var (starts, excluded) = StartEnumeration.Of(Index);
+        if (isTightened)
+        {
+            starts = StartTightening.Of(Index, StartMeasures, Schedules, starts, excluded);
+        }
+
+        Starts = new StartSet(Index, [.. starts], excluded);
+        Units = new UnitSet(Index, Starts);
+        Arcs = [.. Arc.Of(Index)];
+        Room = new LinkRoom(Index, Starts);
+        Stocks = StockSet.Of(Index);
+        var resources = Supply.Resources(Index);
+        Demands = Supply.Demands(Index);
+        var reach = new Reachability(Index, Units, Arcs, Room, Prices, resources, Demands);
+        Activities = [.. ActivitiesOf(reach)];
+        Flows = [.. FlowsOf(reach)];
+        Obliged = [.. ObligedYear.Of(Index)];
+        Resources = [.. resources.Where(row => reach.CanGo[reach.At(row.Commodity, row.Place)])];
+        Served = [.. Enumerable.Range(0, Demands.Length)
+            .Where(row => reach.CanCome[reach.At(Demands[row].Commodity, Demands[row].Place)])];
+    }
+
+    /// <summary>The programme.</summary>
+    public Programme Programme => Index.Programme;
+
+    /// <summary>How many starts are possible: the 0/1 decisions.</summary>
+    public int StartCount => Starts.All.Length;
+
+    /// <summary>Starts within their project's window that no plan can contain, and why.</summary>
+    public IReadOnlyList<ExcludedStart> ExcludedStarts => Starts.Excluded;
+
+    /// <summary>Integer indices of what the programme names.</summary>
+    internal ProgrammeIndex Index { get; }
+
+    /// <summary>What funds pay and get back per one of money.</summary>
+    internal FundSchedules Schedules { get; }
+
+    /// <summary>What starts add to measures.</summary>
+    internal StartMeasures StartMeasures { get; }
+
+    /// <summary>Prices by commodity and year.</summary>
+    internal TradePrices Prices { get; }
+
+    /// <summary>The possible starts.</summary>
+    internal StartSet Starts { get; }
+
+    /// <summary>The units.</summary>
+    internal UnitSet Units { get; }
+
+    /// <summary>Shape: [arc]. The directions of the links.</summary>
+    internal Arc[] Arcs { get; }
+
+    /// <summary>What the links can carry.</summary>
+    internal LinkRoom Room { get; }
+
+    /// <summary>The occupied stocks.</summary>
+    internal StockSet Stocks { get; }
+
+    /// <summary>Every demand by year, whether it can be served or not.</summary>
+    internal Supply[] Demands { get; }
+
+    /// <summary>Tuples of activity: sorted by unit and year.</summary>
+    internal UnitYear[] Activities { get; }
+
+    /// <summary>Tuples of flow: sorted by commodity, arc and year.</summary>
+    internal ArcYear[] Flows { get; }
+
+    /// <summary>Tuples of extraction.</summary>
+    internal Supply[] Resources { get; }
+
+    /// <summary>Tuples of serving: indices into <see cref="Demands"/>.</summary>
+    internal int[] Served { get; }
+
+    /// <summary>Commodities and years in which an obligation holds.</summary>
+    internal ObligedYear[] Obliged { get; }
+
+    /// <summary>
+    /// The sets of <paramref name="programme"/>. Where <paramref name="isTightened"/>, starts that limits, funds, stocks
+    /// or relations rule out on their own are left out: quicker to solve, and the same plans. The diagnosis of an
+    /// impossible programme leaves them in, so that each rule answers for itself.
+    /// </summary>
+    public static PlanningProblem Of(Programme programme, bool isTightened = true)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        return new PlanningProblem(programme, isTightened);
+    }
+
+    private IEnumerable<UnitYear> ActivitiesOf(Reachability reach)
+    {
+        for (int u = 0; u < Units.All.Length; u++)
+        {
+            if (!reach.CanRun(u) || Index.Recipes[Units.All[u].Process].Rates.Length == 0)
+            {
+                continue;
+            }
+
+            for (int year = 0; year < Index.YearCount; year++)
+            {
+                double most = Units.MostActivity(Units.All[u], year);
+                if (most > 0)
+                {
+                    yield return new UnitYear(u, year, most);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<ArcYear> FlowsOf(Reachability reach)
+    {
+        for (int k = 0; k < Programme.Commodities.Length; k++)
+        {
+            foreach (int a in reach.ArcsOf(k))
+            {
+                for (int year = Room.FirstYear[Arcs[a].Link]; year < Index.YearCount; year++)
+                {
+                    if (IsTradable(Arcs[a], k, year))
+                    {
+                        yield return new ArcYear(a, k, year);
+                    }
+                }
+            }
+        }
+    }
+
+    private bool IsTradable(Arc arc, int commodity, int year) =>
+        !(Index.IsWorld[arc.From] && Index.IsWorld[arc.To])
+        && !(Index.IsWorld[arc.From] && double.IsNaN(Prices.Import(commodity, year)))
+        && !(Index.IsWorld[arc.To] && double.IsNaN(Prices.Export(commodity, year)));
+}

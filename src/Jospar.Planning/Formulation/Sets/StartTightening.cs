@@ -1,0 +1,257 @@
+using Jospar.Domain;
+
+namespace Jospar.Planning.Formulation.Sets;
+
+/// <summary>
+/// Rules out starts that no plan can contain: each alone, beside the committed ones, breaks a limit, empties a fund,
+/// needs more room than there is, or lacks a project that it requires. The optimum stays; the relaxation comes closer.
+/// Committed starts are never ruled out: where they clash, the diagnosis has to say so.
+/// </summary>
+internal sealed class StartTightening
+{
+    private const double Slack = 1e-9;
+
+    private readonly ProgrammeIndex _index;
+    private readonly StartMeasures _measures;
+    private readonly FundSchedules _schedules;
+    private readonly List<Start> _starts;
+    private readonly (StartExclusion Reason, string? By)?[] _out;
+    private readonly int[] _firstOf;
+
+    private StartTightening(ProgrammeIndex index, StartMeasures measures, FundSchedules schedules, List<Start> starts)
+    {
+        _index = index;
+        _measures = measures;
+        _schedules = schedules;
+        _starts = starts;
+        _out = new (StartExclusion, string?)?[starts.Count];
+        _firstOf = StartSet.FirstOfEach(index, starts);
+    }
+
+    /// <summary>The starts that are left; those ruled out are added to <paramref name="excluded"/>.</summary>
+    public static List<Start> Of(
+        ProgrammeIndex index, StartMeasures measures, FundSchedules schedules, List<Start> starts, List<ExcludedStart> excluded)
+    {
+        var tightening = new StartTightening(index, measures, schedules, starts);
+        tightening.ByLimits();
+        tightening.ByFunds();
+        tightening.ByStocks();
+        tightening.ByRelations();
+        var kept = new List<Start>(starts.Count);
+        for (int i = 0; i < starts.Count; i++)
+        {
+            if (tightening._out[i] is not { } reason)
+            {
+                kept.Add(starts[i]);
+                continue;
+            }
+
+            var project = index.Programme.Projects[starts[i].Project];
+            excluded.Add(new ExcludedStart(
+                project.Id, project.Sites[starts[i].Site].Place, index.YearAt(starts[i].Year), reason.Reason, reason.By));
+        }
+
+        return kept;
+    }
+
+    private void ByLimits()
+    {
+        MeasureFilter? filter = null;
+        List<int> passing = [];
+        foreach (var instance in LimitInstance.Of(_index.Programme))
+        {
+            if (instance.Limit.Bound != Bound.AtMost || !StartMeasures.Counts(instance.Limit.Measure))
+            {
+                continue;
+            }
+
+            if (!ReferenceEquals(filter, instance.Filter))
+            {
+                filter = instance.Filter;
+                passing = _measures.Passing(filter, _starts);
+            }
+
+            ByLimit(instance, passing);
+        }
+    }
+
+    private void ByLimit(LimitInstance instance, List<int> passing)
+    {
+        double level = (double)instance.Limit.Level * MeasureUnits.ScaleOf(_index, instance.Limit.Measure);
+        double room = level * (1 + Slack) + Slack - passing.Where(i => _starts[i].IsCommitted).Sum(i => Taken(instance, i));
+        foreach (int i in passing)
+        {
+            if (room >= 0 && !_starts[i].IsCommitted && Taken(instance, i) > room)
+            {
+                Exclude(i, StartExclusion.Limit, instance.Limit.Id.Value);
+            }
+        }
+    }
+
+    private double Taken(LimitInstance instance, int i)
+    {
+        int last = _index.OffsetOf(instance.Year);
+        double sum = 0.0;
+        for (int year = instance.Limit.Span == Span.Cumulative ? 0 : last; year <= last; year++)
+        {
+            sum += _measures.Of(instance.Limit.Measure, instance.Filter, _starts[i], year);
+        }
+
+        return sum;
+    }
+
+    // What a fund owns (cash and what is owed to it) grows by its inflow and its interest at most; no start can have
+    // been paid more than that by any year.
+    private void ByFunds()
+    {
+        for (int f = 0; f < _index.Programme.Funds.Length; f++)
+        {
+            double[] most = MostOwned(f);
+            var id = _index.Programme.Funds[f].Id;
+            for (int i = 0; i < _starts.Count; i++)
+            {
+                var project = _index.Programme.Projects[_starts[i].Project];
+                if (_starts[i].IsCommitted || project.Financing.FirstOrDefault(part => part.Fund == id) is not { } financing)
+                {
+                    continue;
+                }
+
+                double sum = (double)financing.Share * _measures.CapitalOf(_starts[i]);
+                if (Overdraws(f, project.BuildYears, _starts[i].Year, sum, most))
+                {
+                    Exclude(i, StartExclusion.Fund, id.Value);
+                }
+            }
+        }
+    }
+
+    private bool Overdraws(int fund, int buildYears, int startYear, double sum, double[] most)
+    {
+        double paid = 0.0;
+        for (int year = startYear; year < _index.YearCount; year++)
+        {
+            paid += sum * _schedules.Paid(fund, buildYears, year - startYear);
+            if (paid > most[year] * (1 + Slack) + Slack)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private double[] MostOwned(int f)
+    {
+        var fund = _index.Programme.Funds[f];
+        double rate = fund.Kind == FundKind.Loan ? (double)fund.Rate : 0.0;
+        double[] most = new double[_index.YearCount];
+        double owned = _index.Scaled(fund.OpeningBalance);
+        for (int year = 0; year < most.Length; year++)
+        {
+            owned = owned * (1 + rate) + _index.Scaled(fund.InflowIn(_index.Years[year])) + RepaidByEarlier(f, year);
+            most[year] = owned;
+        }
+
+        return most;
+    }
+
+    // Loans paid out before the plan are no part of the opening balance: what comes back of them is new money.
+    private double RepaidByEarlier(int f, int year)
+    {
+        var id = _index.Programme.Funds[f].Id;
+        double repaid = 0.0;
+        foreach (var start in _starts.Where(start => start.Year < 0))
+        {
+            var project = _index.Programme.Projects[start.Project];
+            double share = (double)project.Financing.Where(part => part.Fund == id).Sum(part => part.Share);
+            repaid += Math.Max(0.0, -share * _measures.CapitalOf(start) * _schedules.Net(f, project.BuildYears, year - start.Year));
+        }
+
+        return repaid;
+    }
+
+    private void ByStocks()
+    {
+        var stocks = StockSet.Of(_index);
+        double[] room = [.. stocks.Available];
+        for (int i = 0; i < _starts.Count; i++)
+        {
+            if (_starts[i].IsCommitted)
+            {
+                stocks.ForEachOccupied(_starts[i], (stock, amount) => room[stock] -= amount);
+            }
+        }
+
+        for (int i = 0; i < _starts.Count; i++)
+        {
+            if (!_starts[i].IsCommitted)
+            {
+                int at = i;
+                stocks.ForEachOccupied(_starts[i], (stock, amount) =>
+                {
+                    if (room[stock] >= 0 && amount > room[stock] * (1 + Slack) + Slack)
+                    {
+                        Exclude(at, StartExclusion.OccupiedStock, stocks.LabelOf(stock));
+                    }
+                });
+            }
+        }
+    }
+
+    private void ByRelations()
+    {
+        bool isChanged = true;
+        while (isChanged)
+        {
+            isChanged = false;
+            foreach (var relation in _index.Programme.Relations)
+            {
+                isChanged |= relation.Kind == RelationKind.Requires ? ByRequirement(relation) : ByExclusion(relation);
+            }
+        }
+    }
+
+    private bool ByRequirement(Relation relation)
+    {
+        int other = _index.Projects[relation.Other];
+        int earliest = StartsLeft(other).Select(i => _starts[i].RunsFrom).DefaultIfEmpty(int.MaxValue).Min();
+        return ExcludeAll(
+            StartsLeft(_index.Projects[relation.Project]).Where(i => _starts[i].RunsFrom < earliest),
+            StartExclusion.Requirement,
+            relation.Other.Value);
+    }
+
+    private bool ByExclusion(Relation relation)
+    {
+        var first = _index.Programme.Projects[_index.Projects[relation.Project]];
+        var second = _index.Programme.Projects[_index.Projects[relation.Other]];
+        bool isChanged = first.Commitment is not null
+            && ExcludeAll(StartsLeft(_index.Projects[second.Id]), StartExclusion.Exclusion, first.Id.Value);
+        return isChanged | (second.Commitment is not null
+            && ExcludeAll(StartsLeft(_index.Projects[first.Id]), StartExclusion.Exclusion, second.Id.Value));
+    }
+
+    private IEnumerable<int> StartsLeft(int project)
+    {
+        for (int i = _firstOf[project]; i < _firstOf[project + 1]; i++)
+        {
+            if (_out[i] is null)
+            {
+                yield return i;
+            }
+        }
+    }
+
+    private bool ExcludeAll(IEnumerable<int> starts, StartExclusion reason, string by)
+    {
+        int[] losing = [.. starts.Where(i => !_starts[i].IsCommitted)];
+        foreach (int i in losing)
+        {
+            Exclude(i, reason, by);
+        }
+
+        return losing.Length > 0;
+    }
+
+    private void Exclude(int i, StartExclusion reason, string by) => _out[i] ??= (reason, by);
+}
