@@ -98,7 +98,7 @@ internal sealed unsafe class HighsListener : IDisposable
     private void PassIncumbent(void* output)
     {
         var values = (double*)Item(output, "mip_solution"u8);
-        if (_hooks.Incumbent is null || values is null || ShouldStop)
+        if (_hooks.Incumbent is null || values is null || _failure is not null)
         {
             return;
         }

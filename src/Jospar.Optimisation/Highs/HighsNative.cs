@@ -94,15 +94,23 @@ internal static unsafe partial class HighsNative
     [LibraryImport(Library, EntryPoint = "Highs_run")]
     public static partial int Run(HighsHandle highs);
 
-    [LibraryImport(Library, EntryPoint = "Highs_feasibilityRelaxation")]
-    public static partial int FeasibilityRelaxation(
+    [LibraryImport(Library, EntryPoint = "Highs_addCols")]
+    public static partial int AddColumns(
         HighsHandle highs,
-        double globalLowerPenalty,
-        double globalUpperPenalty,
-        double globalRowPenalty,
-        double* lowerPenalties,
-        double* upperPenalties,
-        double* rowPenalties);
+        int columns,
+        double* costs,
+        double* lower,
+        double* upper,
+        int nonZeros,
+        int* starts,
+        int* indices,
+        double* values);
+
+    [LibraryImport(Library, EntryPoint = "Highs_deleteColsByRange")]
+    public static partial int DeleteColumns(HighsHandle highs, int from, int to);
+
+    [LibraryImport(Library, EntryPoint = "Highs_changeColsCostByRange")]
+    public static partial int ChangeAllCosts(HighsHandle highs, int from, int to, double* costs);
 
     [LibraryImport(Library, EntryPoint = "Highs_getModelStatus")]
     public static partial int GetModelStatus(HighsHandle highs);

@@ -1,7 +1,7 @@
 namespace Jospar.Optimisation.Highs;
 
 /// <summary>Runs a HiGHS instance and reads how it ended.</summary>
-internal sealed unsafe class HighsRun(HighsHandle highs)
+internal sealed class HighsRun(HighsHandle highs)
 {
     // HiGHS keeps a pool of threads for each thread that calls it, and refuses another number until it is reset.
     [ThreadStatic]
@@ -16,21 +16,6 @@ internal sealed unsafe class HighsRun(HighsHandle highs)
         int status = HighsNative.Run(highs);
         listener.ThrowIfHookFailed();
         return Read(status, sense, mixedInteger, listener.Elapsed);
-    }
-
-    /// <summary>Solves the feasibility relaxation: the model's objective must be <c>min 0</c> with no constant.</summary>
-    public SolveOutcome Relax(int threads, ReadOnlySpan<double> rowPenalties, bool mixedInteger, CancellationToken cancellation)
-    {
-        using var listener = new HighsListener(highs, HighsNative.GetColumnCount(highs), null, cancellation);
-        Prepare(threads);
-        int status;
-        fixed (double* penalties = rowPenalties)
-        {
-            status = HighsNative.FeasibilityRelaxation(highs, -1, -1, -1, null, null, penalties);
-        }
-
-        SolveOutcome outcome = Read(status, ObjectiveSense.Minimise, mixedInteger, listener.Elapsed);
-        return outcome with { RowDuals = [], ReducedCosts = [] };
     }
 
     private void Prepare(int threads)

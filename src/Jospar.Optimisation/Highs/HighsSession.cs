@@ -11,7 +11,9 @@ internal sealed unsafe class HighsSession : ISolverSession
     private readonly HighsHandle _highs;
     private readonly HighsRun _run;
     private readonly VariableKind[] _kinds;
+    private readonly double[] _costs;
     private readonly bool _hasIntegers;
+    private readonly bool _isPadded;
     private bool _integralityEnforced = true;
     private ObjectiveSense _sense;
     private double _offset;
@@ -20,7 +22,10 @@ internal sealed unsafe class HighsSession : ISolverSession
     /// <summary>Hands <paramref name="model"/>, which has been checked, to a new instance.</summary>
     public HighsSession(Model model)
     {
+        _isPadded = model.ColumnCount == 0;
+        model = _isPadded ? Padded(model) : model;
         _kinds = model.Columns.Kind.ToArray();
+        _costs = model.Columns.Cost.ToArray();
         _hasIntegers = model.IsMixedInteger;
         _sense = model.Sense;
         _offset = model.Offset;
@@ -62,6 +67,11 @@ internal sealed unsafe class HighsSession : ISolverSession
         fixed (double* values = costs)
         {
             HighsCall.Require(HighsNative.ChangeCosts(_highs, columns.Length, set, values), "Highs_changeColsCostBySet", columns.Length);
+        }
+
+        for (int i = 0; i < columns.Length; i++)
+        {
+            _costs[columns[i]] = costs[i];
         }
     }
 
@@ -122,8 +132,8 @@ internal sealed unsafe class HighsSession : ISolverSession
     /// <inheritdoc/>
     public void SetStart(ReadOnlySpan<double> values)
     {
-        ModelGuard.CheckSameLength("start", values.Length, ColumnCount);
-        _start = values.ToArray();
+        ModelGuard.CheckSameLength("start", values.Length, _isPadded ? 0 : ColumnCount);
+        _start = _hasIntegers ? values.ToArray() : null;
     }
 
     /// <inheritdoc/>
@@ -132,25 +142,31 @@ internal sealed unsafe class HighsSession : ISolverSession
         ArgumentNullException.ThrowIfNull(options);
         HighsOptions.Apply(_highs, options, IsMixedInteger);
         OfferStart();
-        return _run.Solve(options.Threads, _sense, IsMixedInteger, hooks, cancellation);
+        SolveOutcome outcome = _run.Solve(options.Threads, _sense, IsMixedInteger, hooks, cancellation);
+        return _isPadded ? outcome with { Primal = [], ReducedCosts = [] } : outcome;
     }
 
     /// <inheritdoc/>
     public SolveOutcome RelaxFeasibility(ReadOnlySpan<double> rowPenalties, SolveOptions options, CancellationToken cancellation = default)
     {
+        // Highs_feasibilityRelaxation of 1.10 clears how it ended and shows a point whatever that was, so the same
+        // columns are added and taken away here.
         ArgumentNullException.ThrowIfNull(options);
         ModelGuard.CheckSameLength("row penalties", rowPenalties.Length, HighsNative.GetRowCount(_highs));
         ModelGuard.CheckFinite("row penalty", rowPenalties);
         HighsOptions.Apply(_highs, options, IsMixedInteger);
-
-        // The relaxation pushes the penalties in the model's own direction and adds its constant.
         SendObjective(ObjectiveSense.Minimise, 0);
+        SendCosts(new double[ColumnCount]);
+        Add(ElasticColumns.Of(rowPenalties));
         try
         {
-            return _run.Relax(options.Threads, rowPenalties, IsMixedInteger, cancellation);
+            SolveOutcome outcome = _run.Solve(options.Threads, ObjectiveSense.Minimise, IsMixedInteger, null, cancellation);
+            return outcome with { Primal = [.. outcome.Primal.Take(_isPadded ? 0 : ColumnCount)], RowDuals = [], ReducedCosts = [] };
         }
         finally
         {
+            RemoveAddedColumns();
+            SendCosts(_costs);
             SendObjective(_sense, _offset);
         }
     }
@@ -158,7 +174,45 @@ internal sealed unsafe class HighsSession : ISolverSession
     /// <inheritdoc/>
     public void Dispose() => _highs.Dispose();
 
+    // HiGHS calls a model without columns optimal whatever its rows ask for, so it gets one that is fixed at nought.
+    private static Model Padded(Model model) => model with
+    {
+        Columns = new ColumnArrays(new double[1], new double[1], new double[1], new VariableKind[1]),
+    };
+
     private static int Sign(ObjectiveSense sense) => sense == ObjectiveSense.Minimise ? 1 : -1;
+
+    private void Add(ElasticColumns elastic)
+    {
+        double[] upper = new double[elastic.Count];
+        Array.Fill(upper, double.PositiveInfinity);
+        int[] starts = [.. Enumerable.Range(0, elastic.Count)];
+        fixed (double* costs = elastic.Costs, low = new double[elastic.Count], high = upper, values = elastic.Coefficients)
+        fixed (int* start = starts, rows = elastic.Rows)
+        {
+            HighsCall.Require(
+                HighsNative.AddColumns(_highs, elastic.Count, costs, low, high, elastic.Count, start, rows, values),
+                "Highs_addCols",
+                elastic.Count);
+        }
+    }
+
+    private void RemoveAddedColumns()
+    {
+        int count = HighsNative.GetColumnCount(_highs);
+        if (count > ColumnCount)
+        {
+            HighsCall.Require(HighsNative.DeleteColumns(_highs, ColumnCount, count - 1), "Highs_deleteColsByRange", count - ColumnCount);
+        }
+    }
+
+    private void SendCosts(double[] costs)
+    {
+        fixed (double* values = costs)
+        {
+            HighsCall.Require(HighsNative.ChangeAllCosts(_highs, 0, ColumnCount - 1, values), "Highs_changeColsCostByRange", ColumnCount);
+        }
+    }
 
     private void SendObjective(ObjectiveSense sense, double offset)
     {

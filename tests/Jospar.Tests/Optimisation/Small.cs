@@ -7,7 +7,7 @@ internal static class Small
 {
     public const double Infinity = double.PositiveInfinity;
 
-    /// <summary>max 3x + 2y + 10, x + y ≤ 4, x + 3y ≤ 6, 0 ≤ x ≤ 3, y ≥ 0: x = 3, y = 1, objective 21.</summary>
+    /// <summary>max 3x + 2y + 10, x + y ≤ 4, x + 3y ≤ 9, 0 ≤ x ≤ 3, y ≥ 0: x = 3, y = 1, objective 21.</summary>
     public static Model Production()
     {
         var builder = new ModelBuilder(ObjectiveSense.Maximise);
@@ -18,7 +18,7 @@ internal static class Small
         builder.AddOffset(10);
         builder.BeginConstraints("capacity");
         Row(builder, -Infinity, 4, (make[0], 1), (make[1], 1));
-        Row(builder, -Infinity, 6, (make[0], 1), (make[1], 3));
+        Row(builder, -Infinity, 9, (make[0], 1), (make[1], 3));
         return builder.Build();
     }
 

@@ -1,0 +1,293 @@
+using Jospar.Optimisation;
+
+namespace Jospar.Tests.Optimisation.Contract;
+
+public abstract partial class SolverContract
+{
+    [Fact]
+    public void Solve_MixedIntegerByAnyMethod_KeepsWholeNumbers()
+    {
+        foreach (LpMethod method in Enum.GetValues<LpMethod>())
+        {
+            SolveOutcome outcome = Solve(Small.Knapsack(), Exact with { Method = method });
+            Assert.Equal(18, outcome.Objective, 6);
+        }
+    }
+
+    [Fact]
+    public void Solve_GeneralIntegers_RoundToTheRightSide()
+    {
+        var builder = new ModelBuilder(ObjectiveSense.Minimise);
+        VariableBlock x = builder.AddVariables("x", 2, -10, 10, VariableKind.Integer);
+        builder.AddCost(x[0], 3);
+        builder.AddCost(x[1], 2);
+        builder.AddOffset(-5);
+        builder.BeginConstraints("floor");
+        Small.Row(builder, 3.5, Infinity, (x[0], 2), (x[1], 3));
+        Small.Row(builder, -2.5, Infinity, (x[0], 1), (x[1], -1));
+
+        SolveOutcome outcome = Solve(builder.Build());
+
+        Assert.Equal(BruteForce(), outcome.Objective, 6);
+        Assert.Equal(outcome.Objective, outcome.Bound, 6);
+
+        static double BruteForce()
+        {
+            double best = Infinity;
+            for (int a = -10; a <= 10; a++)
+            {
+                for (int b = -10; b <= 10; b++)
+                {
+                    if ((2 * a) + (3 * b) >= 3.5 && a - b >= -2.5)
+                    {
+                        best = Math.Min(best, (3 * a) + (2 * b) - 5);
+                    }
+                }
+            }
+
+            return best;
+        }
+    }
+
+    [Fact]
+    public void Solve_MixedColumns_AgreeWithEnumeration()
+    {
+        for (int seed = 1; seed <= 6; seed++)
+        {
+            Model model = Small.Hard(7, 3, seed);
+            Assert.Equal(BestOfAll(model), Solve(model).Objective, 5);
+        }
+    }
+
+    [Fact]
+    public void Solve_WithinAGap_ReturnsABoundThatHolds()
+    {
+        Model model = Small.Hard(12, 4, 5);
+        double best = BestOfAll(model);
+
+        SolveOutcome outcome = Solve(model, Exact with { RelativeGap = 0.2 });
+
+        Assert.Equal(Termination.Optimal, outcome.Termination);
+        Assert.True(outcome.Objective <= best + 1e-6);
+        Assert.True(outcome.Bound >= best - 1e-6);
+        Assert.True(outcome.RelativeGap <= 0.2 + 1e-9);
+    }
+
+    [Fact]
+    public void Solve_InfeasibleMixedInteger_SaysSo()
+    {
+        SolveOutcome outcome = Solve(Small.Impossible(VariableKind.Integer));
+
+        Assert.Equal(Termination.Infeasible, outcome.Termination);
+        Assert.NotEqual(PointStatus.Feasible, outcome.Point);
+    }
+
+    [Fact]
+    public void Solve_InfeasibleOnlyForWholeNumbers_SaysSo()
+    {
+        var builder = new ModelBuilder(ObjectiveSense.Minimise);
+        VariableBlock x = builder.AddVariables("x", 2, 0, 20, VariableKind.Integer);
+        builder.BeginConstraints("parity");
+        Small.Row(builder, 7, 7, (x[0], 2), (x[1], 4));
+
+        Assert.Equal(Termination.Infeasible, Solve(builder.Build()).Termination);
+    }
+
+    [Fact]
+    public void Solve_UnboundedMixedInteger_IsNeverOptimal()
+    {
+        var builder = new ModelBuilder(ObjectiveSense.Maximise);
+        VariableBlock x = builder.AddVariables("x", 2, 0, Infinity, VariableKind.Integer);
+        builder.AddCost(x[0], 1);
+        builder.BeginConstraints("difference");
+        Small.Row(builder, -Infinity, 5, (x[0], 1), (x[1], -1));
+
+        SolveOutcome outcome = Solve(builder.Build());
+
+        Assert.Contains(outcome.Termination, new[] { Termination.Unbounded, Termination.InfeasibleOrUnbounded });
+        Assert.Equal(double.PositiveInfinity, outcome.RelativeGap);
+    }
+
+    [Fact]
+    public void SetStart_BestPoint_IsHeldAtOnce()
+    {
+        Model model = Small.Hard(12, 4, 9);
+        double[] best = Solve(model).Primal;
+        using ISolverSession session = Solver.Open(model);
+        session.SetStart(best);
+
+        SolveOutcome outcome = session.Solve(Exact with { NodeLimit = 0 });
+
+        Assert.Equal(PointStatus.Feasible, outcome.Point);
+        Assert.Equal(BestOfAll(model), outcome.Objective, 5);
+    }
+
+    [Fact]
+    public void SetStart_AfterItBoundsChanged_IsStillUsedOrDropped()
+    {
+        Model model = Small.Knapsack();
+        using ISolverSession session = Solver.Open(model);
+        session.SetStart([0, 1, 1, 1, 1, 1]);
+        session.ChangeColumnBounds([4], [0], [0]);
+
+        SolveOutcome outcome = session.Solve(Exact);
+
+        Assert.Equal(Termination.Optimal, outcome.Termination);
+        Assert.Equal(8, outcome.Objective, 6);
+    }
+
+    [Fact]
+    public void SetStart_InfeasiblePoint_DoesNoHarm()
+    {
+        using ISolverSession session = Solver.Open(Small.Knapsack());
+        session.SetStart([1, 1, 1, 1, 1, 1]);
+
+        Assert.Equal(18, session.Solve(Exact).Objective, 6);
+    }
+
+    [Fact]
+    public void SetStart_PartlyNaN_LeavesThoseToTheSolver()
+    {
+        using ISolverSession session = Solver.Open(Small.Knapsack());
+        session.SetStart([0, 1, double.NaN, double.NaN, 1, 1]);
+
+        Assert.Equal(18, session.Solve(Exact).Objective, 6);
+    }
+
+    [Fact]
+    public void SetStart_OfWrongLength_IsRefused()
+    {
+        using ISolverSession session = Solver.Open(Small.Knapsack());
+
+        Assert.Throws<ModelRefusedException>(() => session.SetStart([0, 1]));
+    }
+
+    [Fact]
+    public void SetIntegrality_OffAndOn_SolvesTheRelaxationAndTheModel()
+    {
+        using ISolverSession session = Solver.Open(Small.Hard(10, 3, 2));
+        SolveOutcome whole = session.Solve(Exact);
+        session.SetIntegrality(false);
+        SolveOutcome relaxed = session.Solve(Exact);
+        session.SetIntegrality(true);
+        SolveOutcome again = session.Solve(Exact);
+
+        Assert.True(relaxed.Objective > whole.Objective + 1e-3);
+        Assert.Equal(3, relaxed.RowDuals.Length);
+        Assert.Equal(whole.Objective, again.Objective, 5);
+        Assert.Empty(again.RowDuals);
+    }
+
+    [Fact]
+    public void Solve_IntegersFixedAndIntegralityOff_GivesDualsAtTheOptimum()
+    {
+        var builder = new ModelBuilder(ObjectiveSense.Maximise);
+        VariableBlock build = builder.AddVariables("build", 1, 0, 1, VariableKind.Integer);
+        VariableBlock make = builder.AddVariables("make", 1, 0, Infinity);
+        builder.AddCost(build[0], -10);
+        builder.AddCost(make[0], 4);
+        builder.BeginConstraints("capacity");
+        Small.Row(builder, -Infinity, 0, (make[0], 1), (build[0], -6));
+        using ISolverSession session = Solver.Open(builder.Build());
+        Assert.Equal(14, session.Solve(Exact).Objective, 6);
+
+        session.ChangeColumnBounds([build[0]], [1], [1]);
+        session.SetIntegrality(false);
+        SolveOutcome outcome = session.Solve(Exact);
+
+        Assert.Equal(14, outcome.Objective, 6);
+        Assert.Equal(4, outcome.RowDuals[0], 6);
+    }
+
+    [Fact]
+    public void Incumbent_WhileSolving_BringsEachBetterPoint()
+    {
+        Model model = Small.Hard(30, 5, 4);
+        var heard = new List<(double Objective, double Recomputed)>();
+        using ISolverSession session = Solver.Open(model);
+
+        SolveOutcome outcome = session.Solve(
+            Exact with { NodeLimit = 200 },
+            new SolveHooks(Incumbent: (objective, values) => heard.Add((objective, Objective(model, values.Span)))));
+
+        Assert.NotEmpty(heard);
+        Assert.All(heard, one => Assert.Equal(one.Recomputed, one.Objective, 4));
+        Assert.Equal(heard.Select(one => one.Objective).Order(), heard.Select(one => one.Objective));
+        Assert.Equal(outcome.Objective, heard[^1].Objective, 4);
+    }
+
+    [Fact]
+    public void Solve_NodeLimit_EndsWithWorkLimitAndAGap()
+    {
+        SolveOutcome outcome = Solve(Small.Hard(60, 20, 3), Exact with { NodeLimit = 3 });
+
+        Assert.Equal(Termination.WorkLimit, outcome.Termination);
+        Assert.True(outcome.Point != PointStatus.Feasible || outcome.Bound >= outcome.Objective - 1e-6);
+    }
+
+    [Fact]
+    public void Solve_TwiceTheSame_GivesTheSamePoint()
+    {
+        Model model = Small.Hard(40, 6, 8);
+        SolveOptions options = Exact with { NodeLimit = 300, Seed = 7 };
+
+        SolveOutcome first = Solve(model, options);
+        SolveOutcome second = Solve(model, options);
+
+        Assert.Equal(first.Primal, second.Primal);
+        Assert.Equal(first.Bound, second.Bound);
+        Assert.Equal(first.Nodes, second.Nodes);
+    }
+
+    private static double Objective(Model model, ReadOnlySpan<double> values)
+    {
+        double sum = model.Offset;
+        for (int column = 0; column < values.Length; column++)
+        {
+            sum += model.Columns.Cost.Span[column] * values[column];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The greatest objective over all 0/1 points of a packing model.</summary>
+    private static double BestOfAll(Model model)
+    {
+        double best = double.NegativeInfinity;
+        double[] point = new double[model.ColumnCount];
+        for (int choice = 0; choice < 1 << model.ColumnCount; choice++)
+        {
+            for (int column = 0; column < point.Length; column++)
+            {
+                point[column] = (choice >> column) & 1;
+            }
+
+            if (Fits(model, point))
+            {
+                best = Math.Max(best, Objective(model, point));
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Fits(Model model, double[] point)
+    {
+        ReadOnlySpan<int> starts = model.Rows.Starts.Span;
+        for (int row = 0; row < model.RowCount; row++)
+        {
+            double sum = 0;
+            for (int entry = starts[row]; entry < starts[row + 1]; entry++)
+            {
+                sum += model.Rows.Coefficients.Span[entry] * point[model.Rows.Columns.Span[entry]];
+            }
+
+            if (sum > model.Rows.Upper.Span[row] + 1e-9)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
