@@ -10,6 +10,9 @@ internal sealed class GoodsMarket
     // Billion tenge a thousand tonnes for one dollar a tonne, at 450 tenge a dollar.
     private const double MoneyPerDollar = 450e3 / 1e9;
 
+    // What is imported costs more than what is exported earns: transport and duties abroad (an assumption).
+    private const double ImportFactor = 1.12;
+
     private readonly Dictionary<string, Good> _goods;
 
     private GoodsMarket(ImmutableArray<Good> goods)
@@ -81,9 +84,9 @@ internal sealed class GoodsMarket
     private Price PriceRow(Good good, Year from, double drift)
     {
         double price = PriceOf(good.Id) * drift;
-        return good.IsRaw
-            ? new Price(new(good.Id), from, null, null, Draws.Rounded(price), Generated.Row)
-            : new Price(new(good.Id), from, Draws.Rounded(price * 1.12), Draws.Rounded(price), null, Generated.Row);
+        decimal? import = good.Trade.HasFlag(TradeDirection.Import) ? Draws.Rounded(price * ImportFactor) : null;
+        decimal? export = good.Trade.HasFlag(TradeDirection.Export) ? Draws.Rounded(price) : null;
+        return new Price(new(good.Id), from, import, export, good.IsRaw ? Draws.Rounded(price) : null, Generated.Row);
     }
 
     private Price Tariff(string id, Year from) =>

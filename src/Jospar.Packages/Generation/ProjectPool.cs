@@ -14,7 +14,7 @@ internal sealed class ProjectPool
     public const string Tag = "industry";
 
     /// <summary>Median of a project's capital over its yearly margin at border prices, years (an assumption).</summary>
-    public const double MedianPayback = 4.5;
+    public const double MedianPayback = 3.6;
 
     private const double PaybackSpread = 0.45;
 
@@ -91,8 +91,8 @@ internal sealed class ProjectPool
     private ImmutableArray<decimal> DrawRamp() => _draws.Whole(0, 2) switch
     {
         0 => [1m],
-        1 => [0.6m, 1m],
-        _ => [0.4m, 0.8m, 1m],
+        1 => [0.7m, 1m],
+        _ => [0.6m, 0.85m, 1m],
     };
 
     // A few small ones are under way already or sure to start, as in the register of any year.
