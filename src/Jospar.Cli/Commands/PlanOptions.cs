@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>Options whose values are more than a word: gaps and times.</summary>
+internal static class PlanOptions
+{
+    /// <summary><c>--gap</c>: a fraction, or percent.</summary>
+    public static Option<decimal> Gap() => new("--gap")
+    {
+        Description = "Stop when the plan is proven to be this close to the best: 0.001 or 0.1%.",
+        DefaultValueFactory = _ => 0.001m,
+        CustomParser = result => ParseGap(result.Tokens[0].Value) ?? Fail<decimal>(result, "--gap takes a fraction from 0 to 1, such as 0.001 or 0.1%"),
+    };
+
+    /// <summary><c>--time</c>: seconds, or a number with s, m or h.</summary>
+    public static Option<TimeSpan?> Time() => new("--time")
+    {
+        Description = "Stop after this long with the best plan so far: 90, 60s, 5m or 1h. No limit by default.",
+        CustomParser = result => ParseTime(result.Tokens[0].Value) ?? Fail<TimeSpan?>(result, "--time takes a positive number of seconds, or one with s, m or h, such as 60s or 5m"),
+    };
+
+    /// <summary><c>--seed</c>.</summary>
+    public static Option<int> Seed(string description)
+    {
+        var option = new Option<int>("--seed") { Description = description };
+        option.Validators.Add(result => Check(result, result.GetValueOrDefault<int>() >= 0, "--seed takes a whole number from 0 up"));
+        return option;
+    }
+
+    /// <summary>Adds an error where <paramref name="isRight"/> does not hold.</summary>
+    public static void Check(SymbolResult result, bool isRight, string message)
+    {
+        if (!isRight)
+        {
+            result.AddError(message + ".");
+        }
+    }
+
+    /// <summary>A fraction from 0 to 1; empty for anything else.</summary>
+    public static decimal? ParseGap(string text)
+    {
+        var isPercent = text.EndsWith('%');
+        var number = isPercent ? text[..^1] : text;
+        return decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && value >= 0m && value <= (isPercent ? 100m : 1m)
+            ? (isPercent ? value / 100m : value)
+            : null;
+    }
+
+    /// <summary>A time above nothing and up to a year; empty for anything else.</summary>
+    public static TimeSpan? ParseTime(string text)
+    {
+        var unit = text.Length > 0 ? text[^1] : ' ';
+        var seconds = unit switch { 's' => 1, 'm' => 60, 'h' => 3600, _ => 0 };
+        var number = seconds > 0 ? text[..^1] : text;
+        return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && value > 0 && value * Math.Max(1, seconds) is var total && total <= 366 * 24 * 3600
+            ? TimeSpan.FromSeconds(total)
+            : null;
+    }
+
+    private static T? Fail<T>(ArgumentResult result, string message)
+    {
+        result.AddError($"{message}, not '{result.Tokens[0].Value}'.");
+        return default;
+    }
+}

@@ -1,0 +1,29 @@
+using Jospar.Domain;
+
+namespace Jospar.Cli.Printing;
+
+/// <summary>Sums of a programme as a person reads them, in millions, billions or trillions of its currency.</summary>
+internal sealed class MoneyText(ProgrammeTerms terms)
+{
+    private readonly decimal _unit = terms.MoneyUnit switch
+    {
+        "thousand" => 1e3m,
+        "million" => 1e6m,
+        "billion" => 1e9m,
+        _ => 1m,
+    };
+
+    /// <summary>Such as <c>3.25 trillion KZT</c>.</summary>
+    public string Of(Money money)
+    {
+        var amount = money.Value * _unit;
+        var (scale, word) = Math.Abs(amount) switch
+        {
+            >= 1e12m => (1e12m, "trillion "),
+            >= 1e9m => (1e9m, "billion "),
+            >= 1e6m => (1e6m, "million "),
+            _ => (1m, ""),
+        };
+        return $"{Figures.Short(amount / scale)} {word}{terms.Currency}";
+    }
+}

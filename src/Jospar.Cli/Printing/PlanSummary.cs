@@ -1,0 +1,72 @@
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+
+namespace Jospar.Cli.Printing;
+
+/// <summary>A plan in a screenful: what is missed first, then what is kept, what it takes and how sure it is.</summary>
+internal sealed class PlanSummary(Programme programme, Plan plan)
+{
+    private readonly MoneyText _money = new(programme.Terms);
+
+    /// <summary>The lines, each with a word in front that says what it is about.</summary>
+    public IEnumerable<string> Lines()
+    {
+        var terms = programme.Terms;
+        yield return $"{terms.Name.En}, {terms.FirstYear}–{terms.LastYear}{(terms.Synthetic ? " (synthetic)" : "")}";
+        foreach (var target in plan.Targets.OrderBy(target => target.Shortfall == 0m).ThenBy(target => target.Id.Value, StringComparer.Ordinal))
+        {
+            yield return Line(target.Shortfall == 0m ? "Reached" : "Missed", TargetText(target));
+        }
+
+        yield return Line("Launches", LaunchText());
+        yield return Line("Jobs", $"{Figures.Whole(plan.Totals.Jobs)} direct in {terms.LastYear}; at most {Figures.Whole(plan.Totals.PeakConstructionJobs)} building in one year");
+        yield return Line("Money", $"{_money.Of(plan.Totals.Investment)} invested at {terms.PriceYear} prices: {_money.Of(plan.Totals.PublicMoney)} from funds, {_money.Of(plan.Totals.PrivateMoney)} private");
+        yield return Line("Value", $"{_money.Of(plan.Totals.Value)} present value at {terms.PriceYear} prices");
+        yield return Line(plan.Status == PlanStatus.Proven ? "Proven" : "Stopped", ProofText());
+    }
+
+    /// <summary>A line of the summary: a word, and what there is to say.</summary>
+    public static string Line(string word, string text) => $"{word,-9} {text}";
+
+    private string TargetText(TargetOutcome outcome)
+    {
+        var target = programme.Targets.First(target => target.Id == outcome.Id);
+        var text = $"{target.Name.En}: {Figures.Short(outcome.Reached)} of {Figures.Short(outcome.Level)} in {outcome.Year}";
+        if (outcome.Shortfall == 0m)
+        {
+            return text;
+        }
+
+        var share = target.Scale == 0m ? "" : $", {Figures.Percent(outcome.Shortfall / target.Scale)}";
+        var word = target.Bound == Bound.AtLeast ? "short" : "over";
+        return $"{text} ({Figures.Short(outcome.Shortfall)} {word}{share})";
+    }
+
+    private string LaunchText()
+    {
+        var left = plan.Tables.NotLaunched
+            .GroupBy(row => row.Reason, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => $"{group.Count()} {ReasonText(group.Key)}");
+        var text = $"{Figures.Whole(plan.Totals.Launches)} of {Figures.Whole(programme.Projects.Length)} projects";
+        return plan.Tables.NotLaunched.IsEmpty ? text : $"{text}; not launched: {string.Join(", ", left)}";
+    }
+
+    private static string ReasonText(string reason) => reason switch
+    {
+        "not_viable" => "at a loss for their sponsors",
+        "no_start_fits" => "that fit no site and year",
+        "beaten" => "beaten by others",
+        _ => reason.Replace('_', ' '),
+    };
+
+    private string ProofText()
+    {
+        var goals = plan.Goals.Select(goal => goal.Gap is { } gap
+            ? $"{GoalText(goal.Goal)} within {Figures.Percent(gap)} of the best possible"
+            : $"{GoalText(goal.Goal)} without a bound");
+        return $"{string.Join("; ", goals)} ({Figures.Short(plan.Seconds)} s, {plan.Run.Solver})";
+    }
+
+    private static string GoalText(Goal goal) => goal == Goal.Shortfall ? "shortfall" : "value";
+}
