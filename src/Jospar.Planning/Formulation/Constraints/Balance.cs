@@ -22,7 +22,7 @@ internal sealed class Balance : IConstraint
     public void AddTo(ModelDraft draft)
     {
         var problem = draft.Problem;
-        var terms = TermsOf(draft, out var keys);
+        var terms = TermsOf(problem, draft.Columns, out var keys);
         draft.Builder.BeginConstraints(
             Stem, row => SupplyLabel.Of(problem, keys[row].Place, keys[row].Commodity, keys[row].Year));
         for (int n = 0; n < keys.Count; n++)
@@ -39,14 +39,14 @@ internal sealed class Balance : IConstraint
     /// <summary>
     /// The terms of every balance, row by row in the order of <paramref name="keys"/>: sorted by place, commodity, year.
     /// </summary>
-    internal static TermsByRow TermsOf(ModelDraft draft, out List<(int Place, int Commodity, int Year)> keys)
+    internal static TermsByRow TermsOf(
+        PlanningProblem problem, ModelColumns columns, out List<(int Place, int Commodity, int Year)> keys)
     {
-        var problem = draft.Problem;
         int years = problem.Index.YearCount;
         int commodities = problem.Programme.Commodities.Length;
         int[] rows = new int[problem.Programme.Places.Length * commodities * years];
         int At(int place, int commodity, int year) => ((place * commodities) + commodity) * years + year;
-        ForEachTerm(draft, (place, commodity, year, _, _) => rows[At(place, commodity, year)] = 1);
+        ForEachTerm(problem, columns, (place, commodity, year, _, _) => rows[At(place, commodity, year)] = 1);
         keys = [];
         for (int at = 0; at < rows.Length; at++)
         {
@@ -58,15 +58,15 @@ internal sealed class Balance : IConstraint
         }
 
         var terms = new TermsByRow(keys.Count);
-        ForEachTerm(draft, (place, commodity, year, column, coefficient) =>
+        ForEachTerm(problem, columns, (place, commodity, year, column, coefficient) =>
             terms.Add(rows[At(place, commodity, year)], column, coefficient));
         terms.Sort();
         return terms;
     }
 
-    private static void ForEachTerm(ModelDraft draft, Action<int, int, int, int, double> found)
+    private static void ForEachTerm(
+        PlanningProblem problem, ModelColumns columns, Action<int, int, int, int, double> found)
     {
-        var problem = draft.Problem;
         for (int i = 0; i < problem.Activities.Length; i++)
         {
             var activity = problem.Activities[i];
@@ -74,32 +74,32 @@ internal sealed class Balance : IConstraint
             var recipe = problem.Index.Recipes[unit.Process];
             for (int entry = 0; entry < recipe.Rates.Length; entry++)
             {
-                found(unit.Place, recipe.Commodities[entry], activity.Year, draft.Columns.Activity[i], recipe.Rates[entry]);
+                found(unit.Place, recipe.Commodities[entry], activity.Year, columns.Activity[i], recipe.Rates[entry]);
             }
         }
 
         for (int i = 0; i < problem.Resources.Length; i++)
         {
             var resource = problem.Resources[i];
-            found(resource.Place, resource.Commodity, resource.Year, draft.Columns.Extracted[i], 1.0);
+            found(resource.Place, resource.Commodity, resource.Year, columns.Extracted[i], 1.0);
         }
 
-        ForEachFlowTerm(draft, found);
+        ForEachFlowTerm(problem, columns, found);
         for (int i = 0; i < problem.Served.Length; i++)
         {
             var demand = problem.Demands[problem.Served[i]];
-            found(demand.Place, demand.Commodity, demand.Year, draft.Columns.Served[i], -1.0);
+            found(demand.Place, demand.Commodity, demand.Year, columns.Served[i], -1.0);
         }
     }
 
-    private static void ForEachFlowTerm(ModelDraft draft, Action<int, int, int, int, double> found)
+    private static void ForEachFlowTerm(
+        PlanningProblem problem, ModelColumns columns, Action<int, int, int, int, double> found)
     {
-        var problem = draft.Problem;
         for (int i = 0; i < problem.Flows.Length; i++)
         {
             var flow = problem.Flows[i];
             var arc = problem.Arcs[flow.Arc];
-            int column = draft.Columns.Sent[i];
+            int column = columns.Sent[i];
             if (!problem.Index.IsWorld[arc.To])
             {
                 found(arc.To, flow.Commodity, flow.Year, column, 1.0 - (double)problem.Programme.Links[arc.Link].Loss);

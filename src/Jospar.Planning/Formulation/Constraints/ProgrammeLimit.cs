@@ -51,12 +51,16 @@ internal sealed class ProgrammeLimit : IConstraint
         }
 
         draft.Meanings.Add(new RowMeaning(
-            row, Stem, limit.Id.Value, instance.Year,
+            row, Stem, SubjectOf(instance), instance.Year,
             MeasureText.UnitOf(draft.Problem.Programme, limit.Measure, limit.Filter),
             isMost ? unit : -unit,
             RuleOf(instance)));
         return true;
     }
+
+    private static string SubjectOf(LimitInstance instance) => instance.Limit.Filter.Sponsor == instance.Filter.Sponsor
+        ? instance.Limit.Id.Value
+        : $"{instance.Limit.Id},{instance.Filter.Sponsor}";
 
     private static string RuleOf(LimitInstance instance)
     {

@@ -1,0 +1,58 @@
+using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
+
+namespace Jospar.Planning.Search;
+
+/// <summary>
+/// The linear programme that is left once the 0/1 decisions of a point are fixed: its solution is exact where a
+/// mixed-integer one is only within tolerances, gives every amount its best value, and has duals.
+/// </summary>
+internal static class FixedLaunches
+{
+    private static readonly double[] Tolerances = [1e-9, 1e-7];
+
+    /// <summary>
+    /// Maximises the value with the 0/1 decisions of <paramref name="point"/> fixed and its shortfall kept. Empty when the
+    /// rounded decisions have no solution.
+    /// </summary>
+    public static SolveOutcome? Solve(
+        ProgrammeModel model, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
+    {
+        using var session = solver.Open(model.Model);
+        Fix(model.Model, session, point);
+        session.SetIntegrality(enforced: false);
+        session.ChangeCosts([.. Enumerable.Range(0, model.Value.Costs.Length)], model.Value.Costs);
+        session.ChangeObjective(model.Value.Sense, model.Value.Offset);
+        double weights = model.Shortfall.Costs.Sum();
+        GoalRow.Add(session, model.Shortfall, model.Shortfall.At(point) + 1e-9 * Math.Max(1.0, weights));
+        foreach (double tolerance in Tolerances)
+        {
+            var outcome = session.Solve(
+                new SolveOptions(Threads: options.Threads, Seed: options.Seed, FeasibilityTolerance: tolerance),
+                hooks: null,
+                cancellation);
+            if (outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible })
+            {
+                return outcome;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Fix(Model model, ISolverSession session, double[] point)
+    {
+        var kinds = model.Columns.Kind.Span;
+        var columns = new List<int>();
+        for (int column = 0; column < kinds.Length; column++)
+        {
+            if (kinds[column] == VariableKind.Integer)
+            {
+                columns.Add(column);
+            }
+        }
+
+        double[] values = [.. columns.Select(column => Math.Round(point[column]))];
+        session.ChangeColumnBounds([.. columns], values, values);
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Goals;
+
+namespace Jospar.Planning.Search;
+
+/// <summary>
+/// Solves a programme's model for its goals in their order: each to the gap asked for, then held within its tolerance by
+/// a row while the next is solved from the point that was found.
+/// </summary>
+internal sealed class LexicographicSearch(
+    ProgrammeModel model,
+    PlannerOptions options,
+    ISolverSession session,
+    SearchClock clock,
+    SearchReporter reporter)
+{
+    // A solver stops at the gap that it is asked for; a little less leaves room for rounding and the tie-break.
+    private const double GapMargin = 0.9;
+
+    // Of the time that is left, the share that a goal may take when another follows.
+    private const double ShareOfEarlierGoal = 0.5;
+
+    private readonly double _gap = (double)options.Gap;
+    private readonly List<GoalResult> _results = [];
+    private double[] _point = [];
+    private StopReason? _stopped;
+
+    /// <summary>Runs the search.</summary>
+    public SearchResult Run(CancellationToken cancellation)
+    {
+        var goals = GoalsInOrder();
+        for (int n = 0; n < goals.Length; n++)
+        {
+            var goal = model.VectorOf(goals[n]);
+            bool isLast = n == goals.Length - 1;
+            if (_stopped is not null)
+            {
+                _results.Add(new GoalResult(goal, goal.At(_point), double.NaN, IsProven: false));
+                continue;
+            }
+
+            if (!SolveFor(goal, isLast, cancellation))
+            {
+                return new SearchResult([], [], IsInfeasible: _stopped is null, _stopped);
+            }
+
+            if (!isLast && _stopped is null)
+            {
+                Hold(_results[^1]);
+            }
+        }
+
+        return new SearchResult(_point, [.. _results], IsInfeasible: false, _stopped);
+    }
+
+    /// <summary>What a goal's gap is relative to, at a value of it.</summary>
+    public static double ScaleOf(Programme programme, Goal goal, double value) => goal == Goal.Shortfall
+        ? (double)programme.Targets.Sum(target => target.Weight)
+        : Math.Abs(value);
+
+    private ImmutableArray<Goal> GoalsInOrder()
+    {
+        var goals = model.Problem.Programme.Terms.Goals;
+        return [.. goals.Concat([Goal.Shortfall, Goal.Value]).Distinct()];
+    }
+
+    // Returns whether there is a point.
+    private bool SolveFor(GoalVector goal, bool isLast, CancellationToken cancellation)
+    {
+        if (_point.Length > 0 && ScaleOf(model.Problem.Programme, goal.Goal, 1.0) == 0.0)
+        {
+            _results.Add(new GoalResult(goal, goal.At(_point), goal.At(_point), IsProven: true));
+            return true;
+        }
+
+        SetGoal(goal);
+        if (_point.Length > 0)
+        {
+            session.SetStart(_point);
+        }
+
+        reporter.Begin(goal.Goal == Goal.Shortfall ? SearchStep.Shortfall : SearchStep.Value);
+        var outcome = session.Solve(
+            OptionsFor(goal, isLast),
+            new SolveHooks(Progress: state => reporter.Report(model, goal, state)),
+            cancellation);
+        return Take(goal, outcome);
+    }
+
+    private bool Take(GoalVector goal, SolveOutcome outcome)
+    {
+        _stopped = outcome.Termination switch
+        {
+            Termination.Optimal or Termination.Infeasible => null,
+            Termination.TimeLimit => StopReason.TimeLimit,
+            Termination.Cancelled => StopReason.Cancelled,
+            _ => throw new SolverFailedException($"The solver gave up on the {goal.Goal} goal: {outcome.Message}."),
+        };
+        if (outcome.Point == PointStatus.Feasible)
+        {
+            _point = outcome.Primal;
+        }
+        else if (_point.Length == 0)
+        {
+            return false;
+        }
+
+        double bound = double.IsFinite(outcome.Bound) ? outcome.Bound : double.NaN;
+        _results.Add(new GoalResult(goal, goal.At(_point), bound, outcome.Termination == Termination.Optimal));
+        return true;
+    }
+
+    private void SetGoal(GoalVector goal)
+    {
+        session.ChangeCosts([.. Enumerable.Range(0, goal.Costs.Length)], goal.Costs);
+        session.ChangeObjective(goal.Sense, goal.Offset);
+    }
+
+    private SolveOptions OptionsFor(GoalVector goal, bool isLast)
+    {
+        bool isShortfall = goal.Goal == Goal.Shortfall;
+        double tolerance = isLast ? 0.0 : ToleranceOf(goal.Goal);
+        double ask = GapMargin * Math.Max(_gap / 2, _gap - tolerance);
+        return new SolveOptions(
+            Threads: options.Threads,
+            Seed: options.Seed,
+            RelativeGap: isShortfall ? 0.0 : ask,
+            AbsoluteGap: isShortfall ? ask * ScaleOf(model.Problem.Programme, Goal.Shortfall, 0.0) : 1e-9,
+            TimeLimit: clock.Share(isLast ? 0.9 : ShareOfEarlierGoal));
+    }
+
+    private double ToleranceOf(Goal goal) => (double)(goal == Goal.Shortfall
+        ? model.Problem.Programme.Terms.ShortfallTolerance
+        : model.Problem.Programme.Terms.ValueTolerance);
+
+    // The tolerance is given away to the next goal only as far as the gap asked for still holds.
+    private void Hold(GoalResult result)
+    {
+        double scale = ScaleOf(model.Problem.Programme, result.Goal.Goal, result.Best);
+        double sign = result.Goal.Sense == ObjectiveSense.Minimise ? 1.0 : -1.0;
+        double within = Math.Min(
+            sign * result.Best + ToleranceOf(result.Goal.Goal) * scale,
+            Math.Max(sign * result.Best, sign * result.Bound + GapMargin * _gap * scale));
+        double limit = sign * within;
+        GoalRow.Add(session, result.Goal, limit + sign * 1e-9 * Math.Max(1.0, scale));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Diagnosis;
+using Jospar.Planning.Formulation;
+
+namespace Jospar.Planning.Search;
+
+/// <summary>
+/// Plans a programme: builds its model, solves it for its goals in their order, makes the point exact with the launches
+/// fixed, and has the plan verified before anyone sees it. Not safe to be called by several threads at once.
+/// </summary>
+/// <param name="solver">The solver.</param>
+/// <param name="time">Where time comes from.</param>
+public sealed class Planner(ISolver solver, TimeProvider time)
+{
+    /// <summary>
+    /// Plans <paramref name="programme"/>. Cancelling ends with the best plan so far. Throws
+    /// <see cref="SolverFailedException"/> when the solver fails.
+    /// </summary>
+    public PlanningOutcome Plan(
+        Programme programme,
+        PlannerOptions options,
+        IProgress<SearchProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(options);
+        var clock = new SearchClock(time, options.TimeLimit);
+        var reporter = new SearchReporter(programme, progress, clock);
+        reporter.Begin(SearchStep.Build);
+        var model = ProgrammeModel.Of(PlanningProblem.Of(programme));
+        reporter.Begin(SearchStep.Build, SizeOf(model.Model));
+        var result = Search(model, options, clock, reporter, cancellation);
+        if (result.IsInfeasible)
+        {
+            reporter.Begin(SearchStep.Diagnose);
+            return new PlanningOutcome.Impossible(new ClashSearch(solver, options, clock).Find(programme, cancellation));
+        }
+
+        if (result.Point.Length == 0)
+        {
+            return new PlanningOutcome.LimitWithoutPlan(result.Stopped ?? StopReason.TimeLimit, clock.Elapsed);
+        }
+
+        return Finish(model, options, result, clock, reporter);
+    }
+
+    private SearchResult Search(
+        ProgrammeModel model, PlannerOptions options, SearchClock clock, SearchReporter reporter, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested || clock.IsOver)
+        {
+            return new SearchResult([], [], IsInfeasible: false, cancellation.IsCancellationRequested ? StopReason.Cancelled : StopReason.TimeLimit);
+        }
+
+        using var session = solver.Open(model.Model);
+        return new LexicographicSearch(model, options, session, clock, reporter).Run(cancellation);
+    }
+
+    // From here on there is a point, so the user's wish to stop is met by finishing it, which takes a moment.
+    private PlanningOutcome.Planned Finish(
+        ProgrammeModel model, PlannerOptions options, SearchResult result, SearchClock clock, SearchReporter reporter)
+    {
+        reporter.Begin(SearchStep.Prices);
+        var exact = FixedLaunches.Solve(model, solver, result.Point, options, CancellationToken.None);
+        var plan = new PlanAssembly(model, options, solver.Identity).Of(result, exact, clock.Elapsed);
+        reporter.Begin(SearchStep.Verify);
+        return new PlanningOutcome.Planned(plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) });
+    }
+
+    private static string SizeOf(Model model) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{model.RowCount:N0} rows, {model.ColumnCount:N0} columns, {model.NonZeroCount:N0} non-zeros");
+}

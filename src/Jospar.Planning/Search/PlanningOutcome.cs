@@ -1,0 +1,25 @@
+using Jospar.Planning.Diagnosis;
+using Jospar.Planning.Plans;
+
+namespace Jospar.Planning.Search;
+
+/// <summary>How planning ended: with a plan, with the proof that none can be, or with neither.</summary>
+public abstract record PlanningOutcome
+{
+    private PlanningOutcome()
+    {
+    }
+
+    /// <summary>A plan, verified.</summary>
+    /// <param name="Plan">The plan.</param>
+    public sealed record Planned(Plan Plan) : PlanningOutcome;
+
+    /// <summary>No plan keeps all rules.</summary>
+    /// <param name="Clash">The rules that clash.</param>
+    public sealed record Impossible(Clash Clash) : PlanningOutcome;
+
+    /// <summary>A limit or the user ended the search before there was a plan; there may or may not be one.</summary>
+    /// <param name="Reason">What ended it.</param>
+    /// <param name="Elapsed">After how long.</param>
+    public sealed record LimitWithoutPlan(StopReason Reason, TimeSpan Elapsed) : PlanningOutcome;
+}
