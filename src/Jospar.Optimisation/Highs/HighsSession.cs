@@ -2,33 +2,22 @@ using System.Runtime.InteropServices;
 
 namespace Jospar.Optimisation.Highs;
 
-/// <summary>A model kept alive in a HiGHS instance.</summary>
-internal sealed unsafe class HighsSession : ISolverSession
+/// <summary>
+/// A model kept alive in a HiGHS instance. <c>Highs_feasibilityRelaxation</c> is not called: version 1.10 clears how
+/// it ended and shows a point whatever that was, so the same columns are added and taken away here.
+/// </summary>
+internal sealed unsafe class HighsSession : CheckedSession
 {
     private const int RowWise = 2;
     private const int TriangularHessian = 1;
 
     private readonly HighsHandle _highs;
     private readonly HighsRun _run;
-    private readonly VariableKind[] _kinds;
-    private readonly double[] _costs;
-    private readonly bool _hasIntegers;
-    private readonly bool _isPadded;
-    private bool _integralityEnforced = true;
-    private ObjectiveSense _sense;
-    private double _offset;
-    private double[]? _start;
 
-    /// <summary>Hands <paramref name="model"/>, which has been checked, to a new instance.</summary>
+    /// <summary>Hands <paramref name="model"/> to a new instance.</summary>
     public HighsSession(Model model)
+        : base(model)
     {
-        _isPadded = model.ColumnCount == 0;
-        model = _isPadded ? Padded(model) : model;
-        _kinds = model.Columns.Kind.ToArray();
-        _costs = model.Columns.Cost.ToArray();
-        _hasIntegers = model.IsMixedInteger;
-        _sense = model.Sense;
-        _offset = model.Offset;
         _highs = HighsNative.Create();
         if (_highs.IsInvalid)
         {
@@ -36,20 +25,24 @@ internal sealed unsafe class HighsSession : ISolverSession
         }
 
         HighsOptions.Silence(_highs);
-        Pass(model);
+        Pass(State.ToModel());
         _run = new HighsRun(_highs);
     }
 
-    private int ColumnCount => _kinds.Length;
-
-    private bool IsMixedInteger => _hasIntegers && _integralityEnforced;
+    /// <inheritdoc/>
+    protected override SolveOutcome Run(SolveRequest request, CancellationToken cancellation)
+    {
+        HighsOptions.Apply(_highs, request.Options, request.MixedInteger);
+        OfferStart(request.Start.Span);
+        return _run.Solve(request, cancellation);
+    }
 
     /// <inheritdoc/>
-    public void ChangeColumnBounds(ReadOnlySpan<int> columns, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper)
+    protected override void Dispose(bool disposing) => _highs.Dispose();
+
+    /// <inheritdoc/>
+    protected override void SendColumnBounds(ReadOnlySpan<int> columns, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper)
     {
-        ModelGuard.CheckIndices(columns, ColumnCount);
-        ModelGuard.CheckSameLength("bounds", lower.Length, columns.Length);
-        ModelGuard.CheckBounds(lower, upper);
         fixed (int* set = columns)
         fixed (double* low = lower, high = upper)
         {
@@ -58,38 +51,8 @@ internal sealed unsafe class HighsSession : ISolverSession
     }
 
     /// <inheritdoc/>
-    public void ChangeCosts(ReadOnlySpan<int> columns, ReadOnlySpan<double> costs)
+    protected override void SendRowBounds(ReadOnlySpan<int> rows, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper)
     {
-        ModelGuard.CheckIndices(columns, ColumnCount);
-        ModelGuard.CheckSameLength("costs", costs.Length, columns.Length);
-        ModelGuard.CheckFinite("cost", costs);
-        fixed (int* set = columns)
-        fixed (double* values = costs)
-        {
-            HighsCall.Require(HighsNative.ChangeCosts(_highs, columns.Length, set, values), "Highs_changeColsCostBySet", columns.Length);
-        }
-
-        for (int i = 0; i < columns.Length; i++)
-        {
-            _costs[columns[i]] = costs[i];
-        }
-    }
-
-    /// <inheritdoc/>
-    public void ChangeObjective(ObjectiveSense sense, double offset)
-    {
-        ModelGuard.CheckFinite("objective constant", [offset]);
-        SendObjective(sense, offset);
-        _sense = sense;
-        _offset = offset;
-    }
-
-    /// <inheritdoc/>
-    public void ChangeRowBounds(ReadOnlySpan<int> rows, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper)
-    {
-        ModelGuard.CheckIndices(rows, HighsNative.GetRowCount(_highs));
-        ModelGuard.CheckSameLength("bounds", lower.Length, rows.Length);
-        ModelGuard.CheckBounds(lower, upper);
         fixed (int* set = rows)
         fixed (double* low = lower, high = upper)
         {
@@ -98,9 +61,25 @@ internal sealed unsafe class HighsSession : ISolverSession
     }
 
     /// <inheritdoc/>
-    public void AddRows(RowArrays rows)
+    protected override void SendCosts(ReadOnlySpan<int> columns, ReadOnlySpan<double> costs)
     {
-        ModelGuard.CheckRows(rows, ColumnCount);
+        fixed (int* set = columns)
+        fixed (double* values = costs)
+        {
+            HighsCall.Require(HighsNative.ChangeCosts(_highs, columns.Length, set, values), "Highs_changeColsCostBySet", columns.Length);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void SendObjective(ObjectiveSense sense, double offset)
+    {
+        HighsCall.Require(HighsNative.ChangeObjectiveSense(_highs, Sign(sense)), "Highs_changeObjectiveSense", sense.ToString());
+        HighsCall.Require(HighsNative.ChangeObjectiveOffset(_highs, offset), "Highs_changeObjectiveOffset");
+    }
+
+    /// <inheritdoc/>
+    protected override void SendRows(RowArrays rows)
+    {
         fixed (double* lower = rows.Lower.Span, upper = rows.Upper.Span, values = rows.Coefficients.Span)
         fixed (int* starts = rows.Starts.Span, indices = rows.Columns.Span)
         {
@@ -112,78 +91,19 @@ internal sealed unsafe class HighsSession : ISolverSession
     }
 
     /// <inheritdoc/>
-    public void SetIntegrality(bool enforced)
+    protected override void SendKinds(ReadOnlySpan<VariableKind> kinds)
     {
-        if (enforced == _integralityEnforced || !_hasIntegers)
-        {
-            _integralityEnforced = enforced;
-            return;
-        }
-
-        ReadOnlySpan<VariableKind> kinds = enforced ? _kinds : new VariableKind[_kinds.Length];
         fixed (int* values = MemoryMarshal.Cast<VariableKind, int>(kinds))
         {
-            HighsCall.Require(HighsNative.ChangeIntegrality(_highs, 0, ColumnCount - 1, values), "Highs_changeColsIntegralityByRange", ColumnCount);
+            HighsCall.Require(HighsNative.ChangeIntegrality(_highs, 0, kinds.Length - 1, values), "Highs_changeColsIntegralityByRange", kinds.Length);
         }
-
-        _integralityEnforced = enforced;
     }
 
     /// <inheritdoc/>
-    public void SetStart(ReadOnlySpan<double> values)
+    protected override void SendElastic(ElasticColumns elastic)
     {
-        ModelGuard.CheckSameLength("start", values.Length, _isPadded ? 0 : ColumnCount);
-        _start = _hasIntegers ? values.ToArray() : null;
-    }
-
-    /// <inheritdoc/>
-    public SolveOutcome Solve(SolveOptions options, SolveHooks? hooks = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        HighsOptions.Apply(_highs, options, IsMixedInteger);
-        OfferStart();
-        SolveOutcome outcome = _run.Solve(options.Threads, _sense, IsMixedInteger, hooks, cancellation);
-        return _isPadded ? outcome with { Primal = [], ReducedCosts = [] } : outcome;
-    }
-
-    /// <inheritdoc/>
-    public SolveOutcome RelaxFeasibility(ReadOnlySpan<double> rowPenalties, SolveOptions options, CancellationToken cancellation = default)
-    {
-        // Highs_feasibilityRelaxation of 1.10 clears how it ended and shows a point whatever that was, so the same
-        // columns are added and taken away here.
-        ArgumentNullException.ThrowIfNull(options);
-        ModelGuard.CheckSameLength("row penalties", rowPenalties.Length, HighsNative.GetRowCount(_highs));
-        ModelGuard.CheckFinite("row penalty", rowPenalties);
-        HighsOptions.Apply(_highs, options, IsMixedInteger);
         SendObjective(ObjectiveSense.Minimise, 0);
-        SendCosts(new double[ColumnCount]);
-        Add(ElasticColumns.Of(rowPenalties));
-        try
-        {
-            SolveOutcome outcome = _run.Solve(options.Threads, ObjectiveSense.Minimise, IsMixedInteger, null, cancellation);
-            return outcome with { Primal = [.. outcome.Primal.Take(_isPadded ? 0 : ColumnCount)], RowDuals = [], ReducedCosts = [] };
-        }
-        finally
-        {
-            RemoveAddedColumns();
-            SendCosts(_costs);
-            SendObjective(_sense, _offset);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _highs.Dispose();
-
-    // HiGHS calls a model without columns optimal whatever its rows ask for, so it gets one that is fixed at nought.
-    private static Model Padded(Model model) => model with
-    {
-        Columns = new ColumnArrays(new double[1], new double[1], new double[1], new VariableKind[1]),
-    };
-
-    private static int Sign(ObjectiveSense sense) => sense == ObjectiveSense.Minimise ? 1 : -1;
-
-    private void Add(ElasticColumns elastic)
-    {
+        SendAllCosts(new double[State.ColumnCount]);
         double[] upper = new double[elastic.Count];
         Array.Fill(upper, double.PositiveInfinity);
         int[] starts = [.. Enumerable.Range(0, elastic.Count)];
@@ -197,46 +117,53 @@ internal sealed unsafe class HighsSession : ISolverSession
         }
     }
 
-    private void RemoveAddedColumns()
+    /// <inheritdoc/>
+    protected override void TakeElasticAway()
     {
         int count = HighsNative.GetColumnCount(_highs);
-        if (count > ColumnCount)
+        if (count > State.ColumnCount)
         {
-            HighsCall.Require(HighsNative.DeleteColumns(_highs, ColumnCount, count - 1), "Highs_deleteColsByRange", count - ColumnCount);
+            HighsCall.Require(HighsNative.DeleteColumns(_highs, State.ColumnCount, count - 1), "Highs_deleteColsByRange", count - State.ColumnCount);
         }
+
+        SendAllCosts(State.Cost);
+        SendObjective(State.Sense, State.Offset);
     }
 
-    private void SendCosts(double[] costs)
+    private static int Sign(ObjectiveSense sense) => sense == ObjectiveSense.Minimise ? 1 : -1;
+
+    private void SendAllCosts(ReadOnlySpan<double> costs)
     {
         fixed (double* values = costs)
         {
-            HighsCall.Require(HighsNative.ChangeAllCosts(_highs, 0, ColumnCount - 1, values), "Highs_changeColsCostByRange", ColumnCount);
+            HighsCall.Require(HighsNative.ChangeAllCosts(_highs, 0, costs.Length - 1, values), "Highs_changeColsCostByRange", costs.Length);
         }
     }
 
-    private void SendObjective(ObjectiveSense sense, double offset)
+    // HiGHS forgets an offered point when the model changes, so it is handed over right before the solve. It takes
+    // infinity for a value that is left open.
+    private void OfferStart(ReadOnlySpan<double> start)
     {
-        HighsCall.Require(HighsNative.ChangeObjectiveSense(_highs, Sign(sense)), "Highs_changeObjectiveSense", sense.ToString());
-        HighsCall.Require(HighsNative.ChangeObjectiveOffset(_highs, offset), "Highs_changeObjectiveOffset");
-    }
-
-    // HiGHS forgets an offered point when the model changes, so it is handed over right before the solve.
-    private void OfferStart()
-    {
-        if (_start is not null && IsMixedInteger)
+        if (start.IsEmpty)
         {
-            fixed (double* values = _start)
-            {
-                HighsCall.Require(HighsNative.SetSolution(_highs, values, null, null, null), "Highs_setSolution", ColumnCount);
-            }
+            return;
         }
 
-        _start = null;
+        double[] point = start.ToArray();
+        for (int i = 0; i < point.Length; i++)
+        {
+            point[i] = double.IsFinite(point[i]) ? point[i] : double.PositiveInfinity;
+        }
+
+        fixed (double* values = point)
+        {
+            HighsCall.Require(HighsNative.SetSolution(_highs, values, null, null, null), "Highs_setSolution", start.Length);
+        }
     }
 
     private void Pass(Model model)
     {
-        ReadOnlySpan<int> kinds = _hasIntegers ? MemoryMarshal.Cast<VariableKind, int>(model.Columns.Kind.Span) : [];
+        ReadOnlySpan<int> kinds = model.IsMixedInteger ? MemoryMarshal.Cast<VariableKind, int>(model.Columns.Kind.Span) : [];
         fixed (double* cost = model.Columns.Cost.Span, low = model.Columns.Lower.Span, high = model.Columns.Upper.Span)
         fixed (double* rowLow = model.Rows.Lower.Span, rowHigh = model.Rows.Upper.Span, values = model.Rows.Coefficients.Span)
         fixed (int* starts = model.Rows.Starts.Span, indices = model.Rows.Columns.Span, integrality = kinds)

@@ -14,11 +14,7 @@ public sealed class HighsSolver(HighsLibrary library) : ISolver
     public SolverIdentity Identity { get; } = new("HiGHS", library.Version, "native");
 
     /// <inheritdoc/>
-    public ISolverSession Open(Model model)
-    {
-        ModelGuard.Check(model);
-        return new HighsSession(model);
-    }
+    public ISolverSession Open(Model model) => new HighsSession(model);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -7,7 +7,7 @@ namespace Jospar.Optimisation;
 /// <param name="Rows">The row of each column.</param>
 /// <param name="Coefficients">Its only coefficient, 1 or −1.</param>
 /// <param name="Costs">Its cost, the row's penalty.</param>
-internal sealed record ElasticColumns(int[] Rows, double[] Coefficients, double[] Costs)
+public sealed record ElasticColumns(int[] Rows, double[] Coefficients, double[] Costs)
 {
     /// <summary>How many.</summary>
     public int Count => Rows.Length;
