@@ -1,0 +1,88 @@
+// The country's outline with zones, plants, launched projects, and links as wide as their load.
+const carrierLook = { electricity: { color: '#b8951a', type: 'solid' }, gas: { color: '#882255', type: 'dashed' } };
+const linkLook = carrier => carrierLook[carrier] || { color: '#8c959f', type: 'solid' };
+
+// Things at one point are laid around it in a spiral, so that none hides another.
+function spread(items, step) {
+  const seen = new Map();
+  return items.map(item => {
+    const key = item.at.join();
+    const rank = seen.get(key) || 0;
+    seen.set(key, rank + 1);
+    const radius = step * Math.sqrt(rank), angle = rank * 2.39996;
+    return { ...item, offset: [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))] };
+  });
+}
+
+function registerOutline(figures) {
+  const points = [...figures.regions, ...figures.zones, ...figures.plants, ...figures.projects].map(item => item.at);
+  const polygons = figures.outline || [frame(points)];
+  echarts.registerMap('outline', {
+    type: 'FeatureCollection',
+    features: polygons.map((rings, index) => ({ type: 'Feature', properties: { name: 'outline' + index }, geometry: { type: 'Polygon', coordinates: rings } })),
+  });
+}
+
+// Where no outline is known, an unseen frame around all points gives the map its size.
+function frame(points) {
+  const range = at => [Math.min(...points.map(point => point[at])) - 1, Math.max(...points.map(point => point[at])) + 1];
+  const [west, east] = range(0), [south, north] = range(1);
+  return [[[west, south], [east, south], [east, north], [west, north], [west, south]]];
+}
+
+pictures.map = (figures, width) => {
+  const points = [...figures.regions, ...figures.zones, ...figures.plants, ...figures.projects];
+  if (points.length === 0) {
+    return null;
+  }
+  registerOutline(figures);
+  const isNarrow = width < 640;
+  const middle = points.reduce((sum, item) => sum + item.at[1], 0) / points.length;
+  const carriers = [...new Set(figures.links.map(link => link.carrier))];
+  const onMap = { coordinateSystem: 'geo', tooltip: { formatter: item => item.data.text } };
+  const largest = Math.max(...figures.projects.map(project => project.size), 1e-9);
+  const carrierName = carrier => figures.links.find(link => link.carrier === carrier).carrierName;
+  return {
+    tooltip,
+    legend: { ...legendAbove([...carriers.map(carrierName), figures.words.zones, figures.words.plants, figures.words.projects]), icon: undefined },
+    geo: {
+      map: 'outline', roam: false, silent: true, aspectScale: Math.cos(middle * Math.PI / 180),
+      left: 8, right: 8, top: isNarrow ? 70 : 50, bottom: 8,
+      itemStyle: { areaColor: figures.outline ? '#fbfbfa' : 'transparent', borderColor: figures.outline ? '#8c959f' : 'transparent' },
+    },
+    series: [
+      ...carriers.map(carrier => ({
+        ...onMap, type: 'lines', name: carrierName(carrier), z: 2, lineStyle: { ...linkLook(carrier), opacity: 0.75, curveness: carrier === 'electricity' ? 0 : 0.15 },
+        itemStyle: { color: linkLook(carrier).color },
+        data: figures.links.filter(link => link.carrier === carrier).map(link => ({
+          coords: [link.from, link.to], lineStyle: { width: 0.6 + link.width * (isNarrow ? 4 : 8) }, text: `${link.name}: ${link.load}`,
+        })),
+      })),
+      {
+        ...onMap, type: 'scatter', name: figures.words.zones, z: 3, symbol: 'diamond', symbolSize: 11,
+        itemStyle: { color: '#ffffff', borderColor: ink, borderWidth: 1.2 },
+        data: spread(figures.zones, 6).map(zone => ({ value: zone.at, symbolOffset: zone.offset, text: zone.name })),
+      },
+      {
+        ...onMap, type: 'scatter', name: figures.words.plants, z: 4, symbol: 'rect', symbolSize: 8, itemStyle: { color: muted },
+        data: spread(figures.plants, 7).map(plant => ({
+          value: plant.at, symbolOffset: plant.offset, text: plant.name, itemStyle: { color: familyColour(plant.family), borderColor: ink, borderWidth: 0.5 },
+        })),
+      },
+      {
+        ...onMap, type: 'scatter', name: figures.words.projects, z: 5, symbol: 'circle', itemStyle: { color: light(muted), borderColor: muted },
+        data: spread(figures.projects, 8).map(project => ({
+          value: project.at, symbolOffset: project.offset, text: `${project.name}: ${project.text}`,
+          symbolSize: (isNarrow ? 0.7 : 1) * (6 + 18 * Math.sqrt(project.size / largest)),
+          itemStyle: { color: light(familyColour(project.family), 0.6), borderColor: familyColour(project.family), borderWidth: 1.2, opacity: 0.9 },
+        })),
+      },
+      {
+        ...onMap, type: 'scatter', name: 'names', z: 6, silent: true, symbolSize: 1, itemStyle: { color: 'transparent' },
+        label: { show: true, position: 'bottom', distance: 8, ...smallText, fontSize: isNarrow ? 10 : 12, textBorderColor: '#fff', textBorderWidth: 3, formatter: item => item.data.text },
+        labelLayout: { hideOverlap: true },
+        data: figures.regions.map(region => ({ value: region.at, text: region.short })),
+      },
+    ],
+  };
+};

@@ -1,0 +1,86 @@
+// Draws every picture, draws it again when the width changes, and lets the timeline be grouped otherwise.
+const places = [...document.querySelectorAll('[data-chart]')];
+
+function draw(place) {
+  const figures = JSON.parse(document.getElementById(place.id + '-figures').textContent);
+  place.hidden = false;
+  place.textContent = '';
+  place.append(document.createElement('div'));
+  place.firstChild.style.height = '100%';
+  const option = pictures[place.dataset.chart](figures, place.clientWidth || place.parentElement.clientWidth);
+  if (!option) {
+    place.textContent = '';
+    return;
+  }
+  if (option.height) {
+    place.style.height = option.height + 'px';
+  }
+  const chart = echarts.init(place.firstChild, null, { renderer: 'svg', width: place.clientWidth, height: place.clientHeight });
+  chart.setOption({ animation: false, aria: { enabled: false }, textStyle: smallText, ...option, height: undefined });
+  letScale(place);
+  place.chart = chart;
+}
+
+// With a view box the picture takes any width that print gives it.
+function letScale(place) {
+  const svg = place.querySelector('svg');
+  svg.setAttribute('viewBox', `0 0 ${place.clientWidth} ${place.clientHeight}`);
+  svg.setAttribute('focusable', 'false');
+  svg.setAttribute('aria-hidden', 'true');
+}
+
+function drawAll() {
+  for (const place of places) {
+    place.chart?.dispose();
+    draw(place);
+  }
+}
+
+// A box that scrolls inside itself can be reached by keyboard.
+for (const box of document.querySelectorAll('.wide')) {
+  box.tabIndex = 0;
+}
+
+let width = innerWidth, waiting;
+addEventListener('resize', () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    if (innerWidth !== width) {
+      width = innerWidth;
+      drawAll();
+    }
+  }, 150);
+});
+
+// The timeline by chain, as it is written, or by region.
+function group(by) {
+  const table = document.getElementById('timeline');
+  const rows = [...table.querySelectorAll('tr[data-family]')];
+  const span = table.querySelectorAll('thead th').length;
+  const names = [...new Set(rows.map(row => row.dataset[by]))];
+  table.querySelectorAll('tbody').forEach(body => body.remove());
+  for (const name of names) {
+    const body = table.createTBody();
+    const head = body.insertRow();
+    head.className = 'group';
+    const cell = document.createElement('th');
+    cell.scope = 'rowgroup';
+    cell.colSpan = span;
+    cell.textContent = name;
+    head.append(cell);
+    body.append(...rows.filter(row => row.dataset[by] === name));
+  }
+}
+
+for (const controls of document.querySelectorAll('[data-timeline-grouping]')) {
+  controls.hidden = false;
+  const buttons = [...controls.querySelectorAll('button')];
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      buttons.forEach(other => other.setAttribute('aria-pressed', String(other === button)));
+      group(button.dataset.group);
+    });
+  }
+}
+
+document.fonts.ready.then(drawAll);

@@ -1,0 +1,38 @@
+// Promise as an open outline at 100 %, plan as a light fill, the figures beside the bar.
+pictures.targets = (figures, width) => {
+  const rows = [...figures.rows].reverse();
+  const most = 150;
+  const isNarrow = width < 640;
+  return {
+    height: 70 + rows.length * (isNarrow ? 76 : 52),
+    legend: legendAbove([words.promise, words.plan]),
+    grid: { left: isNarrow ? 4 : 300, right: 24, top: 34, bottom: 44, containLabel: false },
+    xAxis: { ...valueAxis(figures.axis), nameLocation: 'middle', nameGap: 26, max: most, min: 0, nameTextStyle: { ...smallText, color: muted } },
+    yAxis: {
+      ...categoryAxis(rows.map(row => row.name)),
+      axisLabel: isNarrow ? { show: false } : { ...smallText, width: 285, overflow: 'break', lineHeight: 16 },
+    },
+    series: [
+      {
+        name: words.plan, type: 'bar', barWidth: 18, barGap: '-100%', silent: true,
+        itemStyle: { color: light(muted), borderColor: muted },
+        data: rows.map(row => ({
+          value: Math.max(0, Math.min(row.share, most)),
+          itemStyle: { color: light(familyColour(row.family)), borderColor: familyColour(row.family) },
+        })),
+        label: {
+          show: true, position: 'insideLeft', ...smallText, distance: 6,
+          formatter: item => rows[item.dataIndex].label + (rows[item.dataIndex].share > most ? ' →' : ''),
+        },
+      },
+      {
+        name: words.promise, type: 'bar', barWidth: 18, silent: true, z: 3,
+        itemStyle: { color: 'transparent', borderColor: ink, borderWidth: 1.5 },
+        data: rows.map(() => 100),
+        label: isNarrow
+          ? { show: true, position: [0, -32], ...smallText, width: width - 30, overflow: 'break', lineHeight: 15, formatter: item => rows[item.dataIndex].name }
+          : { show: false },
+      },
+    ],
+  };
+};

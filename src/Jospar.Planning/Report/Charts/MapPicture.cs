@@ -1,0 +1,107 @@
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report.Sections;
+
+namespace Jospar.Planning.Report.Charts;
+
+/// <summary>What the map shows in the plan's last year.</summary>
+internal static class MapPicture
+{
+    /// <summary>Outline, links by load, regions' names, zones, plants and launched projects.</summary>
+    public static object Of(ReportContext report)
+    {
+        var points = new MapPoints(report.Programme.Places);
+        return new
+        {
+            Outline = report.Outline.Polygons,
+            Links = Links(report, points),
+            Regions = Places(report, points, PlaceKind.Region),
+            Zones = Places(report, points, PlaceKind.Zone),
+            Plants = Plants(report, points),
+            Projects = Projects(report, points),
+            Words = new
+            {
+                Zones = report.Texts["map.zones"],
+                Plants = report.Texts["map.plants"],
+                Projects = report.Texts["map.projects"],
+                Load = report.Texts["map.column.load"],
+            },
+        };
+    }
+
+    private static object[] Links(ReportContext report, MapPoints points)
+    {
+        var loads = report.Plan.Tables.LinkUse.Where(row => row.Year == report.LastYear).ToDictionary(row => row.Link, row => row);
+        var used = report.Programme.Links
+            .Where(link => loads.TryGetValue(link.Id, out var row) && row.Load > 0m)
+            .Select(link => (Link: link, From: points.Find(link.From), To: points.Find(link.To), Row: loads[link.Id]))
+            .Where(way => way.From is not null && way.To is not null && way.From != way.To)
+            .ToArray();
+        var largest = used.GroupBy(way => way.Link.Carrier).ToDictionary(group => group.Key, group => group.Max(way => way.Row.Load));
+        return
+        [
+            .. used.Select(way => new
+            {
+                Name = report.Names.In(way.Link.Name),
+                way.Link.Carrier,
+                CarrierName = report.Names.OfCarrier(way.Link.Carrier),
+                From = MapPoints.Pair(way.From!.Value),
+                To = MapPoints.Pair(way.To!.Value),
+                Width = (way.Row.Load / largest[way.Link.Carrier]).ForPicture(),
+                Load = report.Figures.InText(way.Row.Load) + Of(report, way.Row),
+            }),
+        ];
+    }
+
+    private static string Of(ReportContext report, LinkUseRow row) =>
+        row.Capacity is > 0m ? $" ({report.Figures.Percent(row.Load / row.Capacity.Value)})" : "";
+
+    private static object[] Places(ReportContext report, MapPoints points, PlaceKind kind) =>
+    [
+        .. report.Programme.Places
+            .Where(place => place.Kind == kind)
+            .Select(place => (place, Point: points.Find(place.Id)))
+            .Where(found => found.Point is not null)
+            .Select(found => new
+            {
+                Name = report.Names.In(found.place.Name),
+                Short = RegionTiles.ShortName(report, report.Names.In(found.place.Name)),
+                At = MapPoints.Pair(found.Point!.Value),
+            }),
+    ];
+
+    private static object[] Plants(ReportContext report, MapPoints points) =>
+    [
+        .. report.Programme.Facilities
+            .Where(facility => facility.RunsIn(report.LastYear))
+            .Select(facility => (facility, Point: points.Find(facility.Place)))
+            .Where(found => found.Point is not null)
+            .Select(found => new
+            {
+                Name = report.Names.In(found.facility.Name),
+                Family = FamilyOf(report, found.facility.Process),
+                At = MapPoints.Pair(found.Point!.Value),
+            }),
+    ];
+
+    private static object[] Projects(ReportContext report, MapPoints points) =>
+    [
+        .. report.Plan.Tables.Launches
+            .Select(row => (row, Point: points.Find(row.Site), Project: report.Names.Find(row.Project)))
+            .Where(found => found.Point is not null)
+            .Select(found => new
+            {
+                Name = report.Names.Of(found.row.Project),
+                Family = found.Project?.Family ?? "other",
+                At = MapPoints.Pair(found.Point!.Value),
+                Size = report.Figures.Billions(found.row.CapitalCost).ForPicture(),
+                Text = $"{report.Names.Of(found.row.Site)}, {found.row.Start}, {report.Figures.Money(found.row.CapitalCost)}",
+            }),
+    ];
+
+    private static string FamilyOf(ReportContext report, ProcessId id)
+    {
+        var made = report.Names.Find(id)?.Recipe.FirstOrDefault(item => item.PerActivity > 0m);
+        return made is null ? "other" : report.Names.Find(made.Commodity)?.Family ?? "other";
+    }
+}

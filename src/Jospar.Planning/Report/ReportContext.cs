@@ -1,0 +1,51 @@
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report.Charts;
+using Jospar.Planning.Report.Html;
+using Jospar.Planning.Report.Wording;
+
+namespace Jospar.Planning.Report;
+
+/// <summary>What every section of one report reads, and the notes that they collect for the page's end.</summary>
+internal sealed class ReportContext
+{
+    /// <summary>Prepares names and formats. Throws <see cref="ArgumentException"/> for an unknown language.</summary>
+    public ReportContext(Programme programme, Plan plan, ReportOptions options)
+    {
+        Programme = programme;
+        Plan = plan;
+        Texts = ReportTexts.In(options.Language);
+        Figures = new FigureFormat(Texts, programme.Terms);
+        Names = new Names(programme, Texts);
+        Notes = new NoteRegistry(programme, Texts);
+        Places = new PlaceTree(programme.Places);
+        Outline = BoundaryOutline.Read(options.BoundariesGeoJson);
+    }
+
+    /// <summary>What was planned.</summary>
+    public Programme Programme { get; }
+
+    /// <summary>The plan.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>The interface's words in the report's language.</summary>
+    public ReportTexts Texts { get; }
+
+    /// <summary>How numbers, money and dates are written.</summary>
+    public FigureFormat Figures { get; }
+
+    /// <summary>Names of things by id.</summary>
+    public Names Names { get; }
+
+    /// <summary>Where figures come from, asked for by buttons.</summary>
+    public NoteRegistry Notes { get; }
+
+    /// <summary>Which place lies in which.</summary>
+    public PlaceTree Places { get; }
+
+    /// <summary>The country's outline.</summary>
+    public BoundaryOutline Outline { get; }
+
+    /// <summary>The plan's last year.</summary>
+    public Year LastYear => Programme.Terms.LastYear;
+}

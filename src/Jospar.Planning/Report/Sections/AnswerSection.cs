@@ -1,0 +1,144 @@
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report.Html;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>Are the promises kept? What is missed, what is kept, how proven that is, and the figures beside it.</summary>
+internal sealed class AnswerSection : IReportSection
+{
+    /// <inheritdoc/>
+    public string Id => "answer";
+
+    /// <inheritdoc/>
+    public bool AppliesTo(ReportContext report) => true;
+
+    /// <inheritdoc/>
+    public void Write(ReportContext report, HtmlWriter html)
+    {
+        var promises = PromiseReading.Of(report);
+        html.Element("p", Lead(report, promises), ("class", "lead")).Line();
+        WritePromises(report, html, promises);
+        WriteProof(report, html);
+        WriteFigures(report, html);
+    }
+
+    private static string Lead(ReportContext report, IReadOnlyList<PromiseReading> promises)
+    {
+        int missed = promises.Count(promise => !promise.IsKept);
+        return promises.Count == 0 ? report.Texts["answer.none"]
+            : missed == 0 ? report.Texts.Plural("answer.allkept", promises.Count, promises.Count)
+            : missed == promises.Count ? report.Texts.Plural("answer.allmissed", promises.Count, promises.Count)
+            : report.Texts.Format(
+                "answer.some",
+                report.Texts.Plural("count.promises.of", promises.Count, promises.Count),
+                missed,
+                promises.Count - missed);
+    }
+
+    private static void WritePromises(ReportContext report, HtmlWriter html, IReadOnlyList<PromiseReading> promises)
+    {
+        using (html.In("ul", ("class", "promises")))
+        {
+            foreach (var promise in promises)
+            {
+                using (html.In("li", ("class", promise.IsKept ? "kept" : "missed")))
+                {
+                    html.Element("b", report.Texts[promise.IsKept ? "word.kept" : "word.missed"]).Text(" ");
+                    using (html.In("span"))
+                    {
+                        html.Element("a", report.Names.In(promise.Target.Name), ("href", "#target-" + promise.Target.Id.Value));
+                        html.Text(". " + Sentence(report, promise));
+                        report.Notes.Ask(html, promise.Target.Provenance, report.Names.In(promise.Target.Name));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>What was promised, what the plan reaches and what is missing, in one sentence.</summary>
+    internal static string Sentence(ReportContext report, PromiseReading promise)
+    {
+        string level = promise.InText(report, promise.Outcome.Level);
+        string reached = promise.InText(report, promise.Outcome.Reached);
+        string bound = promise.Target.Bound == Bound.AtLeast ? "least" : "most";
+        string year = promise.Target.Year.ToString();
+        if (promise.IsKept)
+        {
+            return report.Texts.Format($"answer.kept.{bound}", level, year, reached);
+        }
+
+        string missing = promise.InText(report, promise.Outcome.Shortfall);
+        string share = promise.Share is { } part ? report.Figures.Percent(part) : report.Texts["word.none"];
+        return report.Texts.Format($"answer.missed.{bound}", level, year, reached, missing, share);
+    }
+
+    private static void WriteProof(ReportContext report, HtmlWriter html)
+    {
+        var texts = report.Texts;
+        html.Element("h3", texts["answer.proof"]).Line();
+        string asked = report.Figures.Gap(report.Plan.Run.GapAsked);
+        html.Element("p", report.Plan.Gap is { } gap
+            ? texts.Format(report.Plan.Status == PlanStatus.Proven ? "proof.proven" : "proof.stopped", asked, report.Figures.Gap(gap))
+            : texts.Format("proof.unknown", asked)).Line();
+        using (html.In("ul"))
+        {
+            foreach (var goal in report.Plan.Goals)
+            {
+                html.Element("li", GoalSentence(report, goal)).Line();
+            }
+        }
+    }
+
+    private static string GoalSentence(ReportContext report, GoalOutcome goal) => goal.Goal == Goal.Shortfall
+        ? ShortfallSentence(report, goal)
+        : ValueSentence(report, goal);
+
+    private static string ShortfallSentence(ReportContext report, GoalOutcome goal)
+    {
+        string value = report.Figures.InText(goal.Value);
+        return goal is { Bound: { } bound, Gap: { } gap }
+            ? report.Texts.Format("proof.shortfall", value, report.Figures.InText(bound), report.Figures.InText(goal.Scale), report.Figures.Gap(gap))
+            : report.Texts.Format("proof.shortfall.unknown", value);
+    }
+
+    private static string ValueSentence(ReportContext report, GoalOutcome goal)
+    {
+        string value = report.Figures.Money(new Money(goal.Value));
+        return goal is { Bound: { } bound, Gap: { } gap }
+            ? report.Texts.Format("proof.value", value, report.Figures.Money(new Money(bound)), report.Figures.Gap(gap))
+            : report.Texts.Format("proof.value.unknown", value);
+    }
+
+    private static void WriteFigures(ReportContext report, HtmlWriter html)
+    {
+        var totals = report.Plan.Totals;
+        var figures = report.Figures;
+        html.Element("h3", report.Texts["answer.figures"]).Line();
+        using (html.In("dl", ("class", "figures")))
+        {
+            Figure(report, html, "launches", report.Texts.Format("figure.of", totals.Launches, report.Programme.Projects.Length));
+            Figure(report, html, "jobs", figures.InText(totals.Jobs));
+            Figure(report, html, "construction", figures.InText(totals.PeakConstructionJobs));
+            Figure(report, html, "investment", figures.Money(totals.Investment));
+            Figure(report, html, "public", figures.Money(totals.PublicMoney));
+            Figure(report, html, "private", figures.Money(totals.PrivateMoney));
+            Figure(report, html, "value", figures.Money(totals.Value));
+        }
+    }
+
+    private static void Figure(ReportContext report, HtmlWriter html, string key, string figure)
+    {
+        string label = report.Texts["figure." + key];
+        using (html.In("div"))
+        {
+            using (html.In("dt"))
+            {
+                html.Text(label);
+                report.Notes.AskRule(html, $"figure.{key}.rule", label);
+            }
+
+            html.Element("dd", figure);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report.Charts;
+using Jospar.Planning.Report.Html;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>Where does it happen? Zones, plants, launched projects, lines and pipes on the country's outline, and regions as tiles.</summary>
+internal sealed class MapSection : IReportSection
+{
+    /// <inheritdoc/>
+    public string Id => "map";
+
+    /// <inheritdoc/>
+    public bool AppliesTo(ReportContext report) => !report.Programme.Places.IsEmpty;
+
+    /// <inheritdoc/>
+    public void Write(ReportContext report, HtmlWriter html)
+    {
+        html.Element("p", Lead(report)).Line();
+        if (report.Outline.IsBroken)
+        {
+            html.Element("p", report.Texts["map.broken"], ("class", "warning")).Line();
+        }
+
+        using (html.In("div", ("class", "beside")))
+        {
+            using (html.In("div"))
+            {
+                ChartIsland.Write(html, "map-chart", "map", report.Texts["map.picture"], MapPicture.Of(report), "map");
+            }
+
+            using (html.In("div", ("class", "tiles")))
+            {
+                RegionTiles.Write(report, html, "map.tiles.jobs", RegionTiles.Jobs(report), report.Figures.Count);
+                RegionTiles.Write(report, html, "map.tiles.investment", RegionTiles.Investment(report), report.Figures.InText);
+            }
+        }
+
+        WriteLinks(report, html);
+        WriteRegions(report, html);
+    }
+
+    private static string Lead(ReportContext report)
+    {
+        var launches = report.Plan.Tables.Launches;
+        int regions = launches.Select(row => RegionTiles.RegionOf(report, row.Site)).Where(region => region is not null).Distinct().Count();
+        int full = report.Plan.Tables.LinkUse.Count(row => row.Year == report.LastYear && IsFull(row));
+        return report.Texts.Plural("map.lead", launches.Length, report.Figures.Count(launches.Length), report.Figures.Count(regions))
+            + " " + report.Texts.Format("map.lead.links", report.LastYear, full);
+    }
+
+    private static bool IsFull(LinkUseRow row) => row.Capacity is { } capacity && row.Load > 0m && row.Load >= capacity * 0.999m;
+
+    private static void WriteLinks(ReportContext report, HtmlWriter html)
+    {
+        var texts = report.Texts;
+        var links = report.Programme.Links.ToDictionary(link => link.Id);
+        Column[] columns =
+        [
+            texts["map.column.link"], texts["map.column.carrier"], texts["map.column.from"], texts["map.column.to"],
+            Column.Number(texts["map.column.load"]), Column.Number(texts["map.column.capacity"]), Column.Number(texts["map.column.use"]),
+        ];
+        var rows = report.Plan.Tables.LinkUse
+            .Where(row => row.Year == report.LastYear && row.Load > 0m && links.ContainsKey(row.Link))
+            .OrderByDescending(row => row.Capacity is > 0m ? row.Load / row.Capacity : 0m).ThenBy(row => row.Link)
+            .Select(row => LinkRow(report, links[row.Link], row));
+        HtmlTable.WriteFolded(html, report.Notes, texts.Format("map.table.links", report.LastYear), columns, rows);
+    }
+
+    private static Cell[] LinkRow(ReportContext report, Link link, LinkUseRow row) =>
+    [
+        new(report.Names.In(link.Name), Asked: link.Provenance),
+        report.Names.OfCarrier(link.Carrier),
+        report.Names.Of(link.From),
+        report.Names.Of(link.To),
+        new(report.Figures.InTable(row.Load), true),
+        new(row.Capacity is { } capacity ? report.Figures.InTable(capacity) : report.Texts["word.unlimited"], true),
+        new(row.Capacity is > 0m ? report.Figures.Percent(row.Load / row.Capacity.Value) : "", true),
+    ];
+
+    private static void WriteRegions(ReportContext report, HtmlWriter html)
+    {
+        var texts = report.Texts;
+        var jobs = RegionTiles.Jobs(report);
+        var investment = RegionTiles.Investment(report);
+        var launches = RegionTiles.Sum(report, _ => 1m);
+        Column[] columns =
+        [
+            texts["word.region"], Column.Number(texts["map.column.launches"]),
+            Column.Number(texts.Format("map.tiles.jobs", report.LastYear)), Column.Number(texts["map.column.investment"] + ", " + report.Figures.MoneyHeading),
+        ];
+        var rows = RegionTiles.Regions(report).Select(region => new Cell[]
+        {
+            new(report.Names.In(region.Name), Asked: region.Provenance),
+            new(report.Figures.Count(launches.GetValueOrDefault(region.Id)), true),
+            new(report.Figures.Count(jobs.GetValueOrDefault(region.Id)), true),
+            new(report.Figures.InTable(investment.GetValueOrDefault(region.Id)), true),
+        });
+        HtmlTable.WriteFolded(html, report.Notes, texts["map.table.regions"], columns, rows);
+    }
+}

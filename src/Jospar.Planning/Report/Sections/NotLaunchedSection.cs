@@ -1,0 +1,63 @@
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report.Html;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>What was not launched, and why? Projects by reason, with what they would be worth to their sponsors.</summary>
+internal sealed class NotLaunchedSection : IReportSection
+{
+    /// <inheritdoc/>
+    public string Id => "not-launched";
+
+    /// <inheritdoc/>
+    public bool AppliesTo(ReportContext report) => true;
+
+    /// <inheritdoc/>
+    public void Write(ReportContext report, HtmlWriter html)
+    {
+        var rows = report.Plan.Tables.NotLaunched;
+        int projects = report.Programme.Projects.Length;
+        html.Element("p", rows.IsEmpty
+            ? report.Texts["notlaunched.none"]
+            : report.Texts.Plural("notlaunched.lead", rows.Length, report.Figures.Count(rows.Length), report.Figures.Count(projects))).Line();
+        foreach (var reason in rows.GroupBy(row => row.Reason).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        {
+            WriteReason(report, html, reason.Key, [.. reason]);
+        }
+    }
+
+    private static void WriteReason(ReportContext report, HtmlWriter html, string reason, NotLaunchedRow[] rows)
+    {
+        var texts = report.Texts;
+        string words = texts.Find("reason." + reason) ?? reason;
+        html.Element("h3", $"{words}: {report.Figures.Count(rows.Length)}").Line();
+        if (texts.Find($"reason.{reason}.meaning") is { } meaning)
+        {
+            html.Element("p", meaning).Line();
+        }
+
+        Column[] columns =
+        [
+            texts["launches.column.project"], texts["launches.column.sponsor"], texts["word.region"],
+            Column.Number($"{texts["launches.column.cost"]}, {report.Figures.MoneyHeading}"),
+            Column.Number(texts["launches.column.jobs"]),
+            Column.Number($"{texts["notlaunched.column.value"]}, {report.Figures.MoneyHeading}"),
+        ];
+        HtmlTable.WriteFolded(html, report.Notes, words, columns, rows.Select(row => Row(report, row)));
+    }
+
+    private static Cell[] Row(ReportContext report, NotLaunchedRow row)
+    {
+        var project = report.Names.Find(row.Project);
+        var regions = (project?.Sites ?? []).Select(site => RegionTiles.RegionOf(report, site.Place) ?? site.Place).Distinct();
+        return
+        [
+            new(report.Names.Of(row.Project), Asked: project?.Provenance),
+            project?.Sponsor ?? report.Texts["word.unknown"],
+            string.Join(", ", regions.Select(report.Names.Of)),
+            new(project is null ? "" : report.Figures.MoneyInTable(project.CapitalCost), true),
+            new(project is null ? "" : report.Figures.Count(project.Jobs), true),
+            new(row.BestSponsorValue is { } value ? report.Figures.MoneyInTable(value) : "–", true),
+        ];
+    }
+}

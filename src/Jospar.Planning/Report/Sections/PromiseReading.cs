@@ -1,0 +1,74 @@
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>A promise read against what the plan makes of it.</summary>
+/// <param name="Target">The promise.</param>
+/// <param name="Outcome">What becomes of it.</param>
+/// <param name="IsKept">Whether nothing is missing, a millionth of the level aside.</param>
+/// <param name="Unit">The unit of its level in the report's language; empty for money.</param>
+internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool IsKept, string Unit)
+{
+    private const decimal Dust = 1e-6m;
+
+    /// <summary>Whether its level is money.</summary>
+    public bool IsMoney => Target.Measure is Measure.Investment or Measure.ValueAdded or Measure.FundExposure;
+
+    /// <summary>Reached as a share of the level; nothing where the level is zero.</summary>
+    public decimal? Share => Outcome.Level == 0m ? null : Outcome.Reached / Outcome.Level;
+
+    /// <summary>Every promise: missed ones first, the largest relative shortfall first, then kept ones in the plan's order.</summary>
+    public static IReadOnlyList<PromiseReading> Of(ReportContext report)
+    {
+        var targets = report.Programme.Targets.ToDictionary(target => target.Id);
+        return
+        [
+            .. report.Plan.Targets
+                .Where(outcome => targets.ContainsKey(outcome.Id))
+                .Select(outcome => Read(report, targets[outcome.Id], outcome))
+                .OrderBy(promise => promise.IsKept)
+                .ThenByDescending(promise => promise.IsKept ? 0m : RelativeShortfall(promise)),
+        ];
+    }
+
+    /// <summary>A quantity of its measure in running text, with its unit.</summary>
+    public string InText(ReportContext report, decimal quantity) => IsMoney
+        ? report.Figures.Money(new Money(quantity))
+        : $"{report.Figures.InText(quantity)}\u00A0{Unit}".TrimEnd('\u00A0');
+
+    /// <summary>A quantity of its measure in a table, without its unit; money in billions.</summary>
+    public string InTable(ReportContext report, decimal quantity) => IsMoney
+        ? report.Figures.MoneyInTable(new Money(quantity))
+        : report.Figures.InTable(quantity);
+
+    /// <summary>The unit that stands beside figures in a table.</summary>
+    public string UnitInTable(ReportContext report) => IsMoney ? report.Figures.MoneyHeading : Unit;
+
+    private static decimal RelativeShortfall(PromiseReading promise) =>
+        promise.Target.Scale == 0m ? promise.Outcome.Shortfall : promise.Outcome.Shortfall / promise.Target.Scale;
+
+    private static PromiseReading Read(ReportContext report, Target target, TargetOutcome outcome) =>
+        new(target, outcome, outcome.Shortfall <= Dust * Math.Max(target.Scale, Dust), UnitOf(report, target));
+
+    private static string UnitOf(ReportContext report, Target target) => target.Measure switch
+    {
+        Measure.Output or Measure.Use or Measure.Exports or Measure.UnservedDemand => CommodityUnit(report, target.Filter),
+        Measure.RunningProjects => report.Texts["unit.projects"],
+        Measure.DirectJobs or Measure.TotalJobs or Measure.ConstructionJobs => report.Texts["unit.jobs"],
+        _ => "",
+    };
+
+    private static string CommodityUnit(ReportContext report, MeasureFilter filter)
+    {
+        string[] units =
+        [
+            .. report.Programme.Commodities
+                .Where(commodity => filter.Commodity is null || commodity.Id == filter.Commodity)
+                .Where(commodity => filter.Family is null || commodity.Family == filter.Family)
+                .Where(commodity => filter.Stage is null || commodity.Stage == filter.Stage)
+                .Select(commodity => commodity.Unit).Distinct(),
+        ];
+        return units.Length == 1 ? report.Names.OfUnit(units[0]) : "";
+    }
+}

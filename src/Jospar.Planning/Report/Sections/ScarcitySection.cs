@@ -1,0 +1,77 @@
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report.Html;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>What is scarce? What one more unit of each scarce thing would be worth, with the launches fixed.</summary>
+internal sealed class ScarcitySection : IReportSection
+{
+    private const int Said = 10;
+
+    /// <inheritdoc/>
+    public string Id => "scarcity";
+
+    /// <inheritdoc/>
+    public bool AppliesTo(ReportContext report) => !report.Plan.Tables.ScarcityPrices.IsEmpty;
+
+    /// <inheritdoc/>
+    public void Write(ReportContext report, HtmlWriter html)
+    {
+        var rows = report.Plan.Tables.ScarcityPrices;
+        html.Element("p", report.Texts["scarcity.lead"]).Line();
+        using (html.In("ul"))
+        {
+            var dearest = rows.GroupBy(row => (row.Constraint, row.Subject))
+                .Select(group => group.MaxBy(row => Math.Abs(row.Price))!)
+                .OrderByDescending(row => Math.Abs(row.Price)).ThenBy(row => row.Subject, StringComparer.Ordinal)
+                .Take(Said);
+            foreach (var row in dearest)
+            {
+                html.Element("li", Sentence(report, row)).Line();
+            }
+        }
+
+        WriteTable(report, html);
+    }
+
+    /// <summary>One row as a sentence.</summary>
+    private static string Sentence(ReportContext report, ScarcityPriceRow row)
+    {
+        string price = report.Figures.Money(new Money(Math.Abs(row.Price)));
+        string kind = Kind(report, row);
+        string thing = $"{Subject(report, row.Subject)} ({kind})";
+        string unit = UnitOf(report, row.Unit);
+        string key = row.Price >= 0m ? "scarcity.more" : "scarcity.less";
+        return row.Year is { } year
+            ? report.Texts.Format(key + ".year", unit, thing, year, price)
+            : report.Texts.Format(key, unit, thing, price);
+    }
+
+    private static string Kind(ReportContext report, ScarcityPriceRow row) =>
+        report.Texts.Find("constraint." + row.Constraint) ?? row.Constraint.Replace('_', ' ');
+
+    /// <summary>What is scarce: each part of the subject that is an id becomes a name.</summary>
+    private static string Subject(ReportContext report, string subject) => report.Names.Knows(subject)
+        ? report.Names.OfAny(subject)
+        : string.Join(", ", subject.Split([' ', ',', ';', '/', '|'], StringSplitOptions.RemoveEmptyEntries).Select(report.Names.OfAny));
+
+    private static string UnitOf(ReportContext report, string unit) =>
+        unit == "money" ? report.Figures.Currency : report.Names.OfUnit(unit);
+
+    private static void WriteTable(ReportContext report, HtmlWriter html)
+    {
+        var texts = report.Texts;
+        Column[] columns =
+        [
+            texts["scarcity.column.thing"], texts["scarcity.column.kind"], Column.Number(texts["word.year"]),
+            texts["targets.column.unit"], Column.Number($"{texts["scarcity.column.price"]}, {report.Figures.MoneyHeading}"),
+        ];
+        var rows = report.Plan.Tables.ScarcityPrices.Select(row => new Cell[]
+        {
+            Subject(report, row.Subject), Kind(report, row), new(row.Year?.ToString() ?? "", true),
+            UnitOf(report, row.Unit), new(report.Figures.MoneyInTable(new Money(row.Price)), true),
+        });
+        HtmlTable.WriteFolded(html, report.Notes, texts["scarcity.table"], columns, rows);
+    }
+}

@@ -1,0 +1,35 @@
+using Jospar.Planning.Report.Html;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>Where do the figures come from? The programme's sources and how many rows rest on each.</summary>
+internal sealed class SourcesSection : IReportSection
+{
+    /// <inheritdoc/>
+    public string Id => "sources";
+
+    /// <inheritdoc/>
+    public bool AppliesTo(ReportContext report) => !report.Programme.Sources.IsEmpty;
+
+    /// <inheritdoc/>
+    public void Write(ReportContext report, HtmlWriter html)
+    {
+        var rows = ProvenanceList.Of(report).Where(row => row.Provenance.Source is not null).CountBy(row => row.Provenance.Source!.Value).ToDictionary();
+        html.Element("p", report.Texts.Format("sources.lead", report.Figures.Count(rows.Values.Sum()), report.Figures.Count(report.Programme.Sources.Length))).Line();
+        using (html.In("details", ("class", "table")))
+        {
+            html.Element("summary", report.Texts["sources.list"]);
+            using (html.In("ol", ("class", "sources")))
+            {
+                foreach (var source in report.Programme.Sources)
+                {
+                    using (html.In("li"))
+                    {
+                        NoteRegistry.WriteSource(html, source);
+                        html.Element("span", " " + report.Texts.Format("sources.rows", rows.GetValueOrDefault(source.Id)), ("class", "muted"));
+                    }
+                }
+            }
+        }
+    }
+}

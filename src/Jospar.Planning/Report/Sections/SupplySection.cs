@@ -1,0 +1,58 @@
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report.Html;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>What does the duty to supply processors at home move, and who pays for the discount?</summary>
+internal sealed class SupplySection : IReportSection
+{
+    /// <inheritdoc/>
+    public string Id => "domestic-supply";
+
+    /// <inheritdoc/>
+    public bool AppliesTo(ReportContext report) => !report.Plan.Tables.DomesticSupply.IsEmpty;
+
+    /// <inheritdoc/>
+    public void Write(ReportContext report, HtmlWriter html)
+    {
+        var rows = report.Plan.Tables.DomesticSupply;
+        var transfer = rows.Aggregate(Money.Zero, (sum, row) => sum + row.Transfer);
+        html.Element("p", report.Texts.Format("supply.lead", report.Figures.Money(transfer))).Line();
+        foreach (var group in rows.GroupBy(row => row.Commodity))
+        {
+            WriteCommodity(report, html, group.Key, [.. group.OrderBy(row => row.Year)]);
+        }
+    }
+
+    private static void WriteCommodity(ReportContext report, HtmlWriter html, CommodityId id, DomesticSupplyRow[] rows)
+    {
+        var texts = report.Texts;
+        string name = report.Names.Of(id);
+        string unit = report.Names.Find(id) is { } commodity ? report.Names.OfUnit(commodity.Unit) : "";
+        foreach (var duty in report.Programme.Obligations.Where(duty => duty.Commodity == id))
+        {
+            using (html.In("p"))
+            {
+                html.Text(texts.Format(
+                    "supply.duty", name, report.Figures.Percent(duty.Share), report.Figures.Percent(duty.Discount), duty.From));
+                report.Notes.Ask(html, duty.Provenance, name);
+            }
+        }
+
+        Column[] columns =
+        [
+            texts["word.year"], Column.Number($"{texts["supply.output"]}, {unit}"), Column.Number($"{texts["flow.exported"]}, {unit}"),
+            Column.Number($"{texts["supply.use"]}, {unit}"), Column.Number($"{texts["supply.entitled"]}, {unit}"),
+            Column.Number($"{texts["supply.transfer"]}, {report.Figures.MoneyHeading}"),
+        ];
+        HtmlTable.Write(html, report.Notes, texts.Format("supply.table", name), columns, rows.Select(row => Row(report, row)));
+    }
+
+    private static Cell[] Row(ReportContext report, DomesticSupplyRow row) =>
+    [
+        row.Year.ToString(),
+        .. new[] { row.Output, row.Exports, row.Use, row.Entitled }.Select(amount => new Cell(report.Figures.InTable(amount), true)),
+        new(report.Figures.MoneyInTable(row.Transfer), true),
+    ];
+}

@@ -1,0 +1,133 @@
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report.Charts;
+using Jospar.Planning.Report.Html;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>How far does the plan get towards each promise? Promise as an open outline, plan as a light fill.</summary>
+internal sealed class TargetsSection : IReportSection
+{
+    /// <inheritdoc/>
+    public string Id => "targets";
+
+    /// <inheritdoc/>
+    public bool AppliesTo(ReportContext report) => !report.Plan.Targets.IsEmpty;
+
+    /// <inheritdoc/>
+    public void Write(ReportContext report, HtmlWriter html)
+    {
+        var promises = PromiseReading.Of(report);
+        html.Element("p", report.Texts["targets.lead"]).Line();
+        ChartIsland.Write(html, "targets-chart", "targets", report.Texts["targets.picture"], Picture(report, promises));
+        WriteTable(report, html, promises);
+        foreach (var promise in promises)
+        {
+            WritePromise(report, html, promise);
+        }
+    }
+
+    private static object Picture(ReportContext report, IReadOnlyList<PromiseReading> promises) => new
+    {
+        Rows = promises.Where(promise => promise.Share is not null).Select(promise => new
+        {
+            Name = report.Names.In(promise.Target.Name),
+            Family = Family(report, promise.Target),
+            Share = (promise.Share!.Value * 100m).ForPicture(),
+            Label = report.Texts.Format(
+                "targets.label",
+                promise.IsMoney ? report.Figures.Money(new Money(promise.Outcome.Reached)) : report.Figures.InText(promise.Outcome.Reached),
+                promise.InText(report, promise.Outcome.Level),
+                report.Texts[promise.IsKept ? "word.kept" : "word.missed"]),
+        }),
+        Axis = report.Texts["targets.axis"],
+    };
+
+    /// <summary>The family that a promise is about: its own filter's, or its commodity's.</summary>
+    private static string Family(ReportContext report, Target target) =>
+        target.Filter.Family
+        ?? (target.Filter.Commodity is { } id ? report.Names.Find(id)?.Family : null)
+        ?? "other";
+
+    private static void WriteTable(ReportContext report, HtmlWriter html, IReadOnlyList<PromiseReading> promises)
+    {
+        var texts = report.Texts;
+        Column[] columns =
+        [
+            texts["targets.column.promise"], texts["targets.column.verdict"], texts["targets.column.unit"],
+            Column.Number(texts["targets.column.year"]), Column.Number(texts["targets.column.level"]),
+            Column.Number(texts["targets.column.reached"]), Column.Number(texts["targets.column.shortfall"]),
+            Column.Number(texts["targets.column.weight"]),
+        ];
+        HtmlTable.Write(html, report.Notes, texts["targets.table"], columns, promises.Select(promise => Row(report, promise)));
+    }
+
+    private static Cell[] Row(ReportContext report, PromiseReading promise) =>
+    [
+        new(report.Names.In(promise.Target.Name), Asked: promise.Target.Provenance),
+        new(report.Texts[promise.IsKept ? "word.kept" : "word.missed"], Class: promise.IsKept ? "kept" : "missed"),
+        promise.UnitInTable(report),
+        new(promise.Target.Year.ToString(), true),
+        new(promise.InTable(report, promise.Outcome.Level), true),
+        new(promise.InTable(report, promise.Outcome.Reached), true),
+        new(promise.InTable(report, promise.Outcome.Shortfall), true),
+        new(report.Figures.InTable(promise.Target.Weight), true),
+    ];
+
+    private static void WritePromise(ReportContext report, HtmlWriter html, PromiseReading promise)
+    {
+        using (html.In("article", ("id", "target-" + promise.Target.Id.Value)))
+        {
+            html.Element("h3", report.Texts.Format("targets.question", report.Names.In(promise.Target.Name))).Line();
+            string verdict = report.Texts[promise.IsKept ? "word.kept.sentence" : "word.missed.sentence"];
+            html.Element("p", verdict + " " + AnswerSection.Sentence(report, promise) + Base(report, promise)).Line();
+            WriteStatement(report, html, promise.Target);
+            WriteProgress(report, html, promise);
+        }
+    }
+
+    private static string Base(ReportContext report, PromiseReading promise)
+    {
+        var target = promise.Target;
+        return target is { Level: null, Factor: { } factor, Baseline: { } baseline }
+            ? " " + report.Texts.Format("targets.base", report.Figures.InText(factor), promise.InText(report, baseline), target.BaselineYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?")
+            : "";
+    }
+
+    private static void WriteStatement(ReportContext report, HtmlWriter html, Target target)
+    {
+        if (target.Statement is not { } id || report.Programme.Statements.FirstOrDefault(made => made.Id == id) is not { } statement)
+        {
+            return;
+        }
+
+        using (html.In("p", ("class", "muted")))
+        {
+            string date = statement.Date is { } day ? report.Figures.Date(day) : report.Texts["word.undated"];
+            string speaker = string.Join(", ", new[] { statement.Speaker, statement.Office }.Where(part => !string.IsNullOrWhiteSpace(part)));
+            html.Text(report.Texts.Format("targets.statement", speaker, date, report.Names.In(statement.Paraphrase)) + " ");
+            if (NoteRegistry.FindLink(statement.Url) is { } link)
+            {
+                html.Element("a", statement.Publisher ?? report.Texts["word.source"], ("href", link), ("rel", "noopener noreferrer"));
+            }
+        }
+    }
+
+    private static void WriteProgress(ReportContext report, HtmlWriter html, PromiseReading promise)
+    {
+        TargetProgressRow[] progress = [.. report.Plan.Tables.TargetProgress.Where(row => row.Target == promise.Target.Id)];
+        if (progress.Length == 0)
+        {
+            return;
+        }
+
+        string caption = report.Texts.Format("targets.progress", promise.UnitInTable(report));
+        Column[] columns = ["", .. progress.Select(row => Column.Number(row.Year.ToString()))];
+        Cell[] reached = [report.Texts["word.plan"], .. progress.Select(row => new Cell(promise.InTable(report, row.Reached), true))];
+        Cell[] level = [report.Texts["word.promise"], .. progress.Select(row => LevelIn(report, promise, row))];
+        HtmlTable.Write(html, report.Notes, caption, columns, [level, reached]);
+    }
+
+    private static Cell LevelIn(ReportContext report, PromiseReading promise, TargetProgressRow row) =>
+        new(row.Year == promise.Target.Year ? promise.InTable(report, row.Level) : "", true);
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Jospar.Domain;
+
+namespace Jospar.Planning.Report.Wording;
+
+/// <summary>
+/// How figures are written: thin spaces between thousands, the language's decimal mark, at most three significant
+/// digits in text, and money in millions, billions or trillions of the programme's currency.
+/// </summary>
+internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms)
+{
+    private const string ThinSpace = "\u202F";
+
+    private readonly NumberFormatInfo _format = new()
+    {
+        NumberGroupSeparator = ThinSpace,
+        NumberDecimalSeparator = texts["number.decimal"],
+        NegativeSign = "\u2212",
+    };
+
+    /// <summary>The sign between whole and part.</summary>
+    public string DecimalMark => _format.NumberDecimalSeparator;
+
+    /// <summary>What one of money in the programme's tables is in units of its currency.</summary>
+    public decimal MoneyScale { get; } = terms.MoneyUnit switch
+    {
+        "thousand" => 1e3m,
+        "million" => 1e6m,
+        "billion" => 1e9m,
+        _ => 1m,
+    };
+
+    /// <summary>The currency's name.</summary>
+    public string Currency => texts.Find("currency." + terms.Currency) ?? terms.Currency;
+
+    /// <summary>Heading of a column of money: billions, currency and price year.</summary>
+    public string MoneyHeading => texts.Format("money.heading", Currency, terms.PriceYear);
+
+    /// <summary>A number in running text: at most three significant digits.</summary>
+    public string InText(decimal number) => Grouped(Significant(number, 3), 12);
+
+    /// <summary>A count: whole, all digits.</summary>
+    public string Count(decimal number) => Grouped(decimal.Round(number), 0);
+
+    /// <summary>A number in a table: all its digits, as far as they mean something (six significant at least).</summary>
+    public string InTable(decimal number) => Grouped(Significant(number, Math.Max(6, WholeDigits(number) + 3)), 12);
+
+    /// <summary>A share as a percentage with at most three significant digits.</summary>
+    public string Percent(decimal share) => texts.Format("number.percent", InText(share * 100m));
+
+    /// <summary>A small share as a percentage, never rounded to nothing where it is something.</summary>
+    public string Gap(decimal share) => Percent(Significant(share, 2));
+
+    /// <summary>Money in running text, such as <c>1.23 trn KZT</c>.</summary>
+    public string Money(Money money)
+    {
+        decimal amount = Significant(money.Value * MoneyScale, 3);
+        var (key, scale) = Math.Abs(amount) switch
+        {
+            >= 1e12m => ("money.trillion", 1e12m),
+            >= 1e9m => ("money.billion", 1e9m),
+            >= 1e6m => ("money.million", 1e6m),
+            _ => ("money.unit", 1m),
+        };
+        return texts.Format(key, InText(amount / scale), Currency);
+    }
+
+    /// <summary>Money in a table, in billions.</summary>
+    public string MoneyInTable(Money money) => InTable(Billions(money));
+
+    /// <summary>Money in billions.</summary>
+    public decimal Billions(Money money) => money.Value * MoneyScale / 1e9m;
+
+    /// <summary>A date of the calendar.</summary>
+    public string Date(DateOnly date) => texts.Format(
+        "date.long", date.Day, texts["date.month." + date.Month.ToString(CultureInfo.InvariantCulture)], date.Year);
+
+    /// <summary><paramref name="number"/> rounded to so many significant digits.</summary>
+    public static decimal Significant(decimal number, int digits)
+    {
+        if (number == 0m)
+        {
+            return 0m;
+        }
+
+        int whole = Magnitude(number);
+        int decimals = digits - whole;
+        if (decimals >= 0)
+        {
+            return decimal.Round(number, Math.Min(decimals, 28), MidpointRounding.AwayFromZero);
+        }
+
+        decimal step = PowerOfTen(-decimals);
+        return decimal.Round(number / step, MidpointRounding.AwayFromZero) * step;
+    }
+
+    private static int WholeDigits(decimal number) => Math.Max(0, Magnitude(number));
+
+    /// <summary>How many digits stand before the decimal mark; zero or less below one.</summary>
+    private static int Magnitude(decimal number) => (int)Math.Floor(Math.Log10((double)Math.Abs(number))) + 1;
+
+    private static decimal PowerOfTen(int exponent) => Enumerable.Repeat(10m, exponent).Aggregate(1m, (power, ten) => power * ten);
+
+    private string Grouped(decimal number, int decimals) =>
+        number.ToString("#,0." + new string('#', decimals), _format);
+}

@@ -1,0 +1,93 @@
+using Jospar.Domain;
+
+namespace Jospar.Planning.Report.Wording;
+
+/// <summary>Names by id in the report's language; an id that the programme does not know stands for itself.</summary>
+internal sealed class Names
+{
+    private readonly ReportTexts _texts;
+    private readonly Dictionary<string, string> _any = new(StringComparer.Ordinal);
+    private readonly Dictionary<PlaceId, Place> _places;
+    private readonly Dictionary<ProjectId, Project> _projects;
+    private readonly Dictionary<CommodityId, Commodity> _commodities;
+    private readonly Dictionary<FacilityId, Facility> _facilities;
+    private readonly Dictionary<ProcessId, Process> _processes;
+
+    /// <summary>Collects the names of <paramref name="programme"/>.</summary>
+    public Names(Programme programme, ReportTexts texts)
+    {
+        _texts = texts;
+        _places = programme.Places.ToDictionary(place => place.Id);
+        _projects = programme.Projects.ToDictionary(project => project.Id);
+        _commodities = programme.Commodities.ToDictionary(commodity => commodity.Id);
+        _facilities = programme.Facilities.ToDictionary(facility => facility.Id);
+        _processes = programme.Processes.ToDictionary(process => process.Id);
+        Collect(programme);
+    }
+
+    /// <summary>A place's name.</summary>
+    public string Of(PlaceId id) => Find(id) is { } place ? In(place.Name) : id.Value;
+
+    /// <summary>A commodity's name.</summary>
+    public string Of(CommodityId id) => Find(id) is { } commodity ? In(commodity.Name) : id.Value;
+
+    /// <summary>A project's name.</summary>
+    public string Of(ProjectId id) => Find(id) is { } project ? In(project.Name) : id.Value;
+
+    /// <summary>A process's name.</summary>
+    public string Of(ProcessId id) => _processes.TryGetValue(id, out var process) ? In(process.Name) : id.Value;
+
+    /// <summary>The name of whatever has this id.</summary>
+    public string OfAny(string id) => _any.GetValueOrDefault(id, id);
+
+    /// <summary>Whether anything has this id.</summary>
+    public bool Knows(string id) => _any.ContainsKey(id);
+
+    /// <summary>A place, if the programme has it.</summary>
+    public Place? Find(PlaceId id) => _places.GetValueOrDefault(id);
+
+    /// <summary>A project, if the programme has it.</summary>
+    public Project? Find(ProjectId id) => _projects.GetValueOrDefault(id);
+
+    /// <summary>A commodity, if the programme has it.</summary>
+    public Commodity? Find(CommodityId id) => _commodities.GetValueOrDefault(id);
+
+    /// <summary>A facility, if the programme has it.</summary>
+    public Facility? Find(FacilityId id) => _facilities.GetValueOrDefault(id);
+
+    /// <summary>A process, if the programme has it.</summary>
+    public Process? Find(ProcessId id) => _processes.GetValueOrDefault(id);
+
+    /// <summary>A text in the report's language.</summary>
+    public string In(LocalisedText text) => text.In(_texts.Language);
+
+    /// <summary>A chain's name.</summary>
+    public string OfFamily(string family) => _texts.Find("family." + family) ?? family;
+
+    /// <summary>A unit of measure.</summary>
+    public string OfUnit(string unit) => _texts.Find("unit." + unit) ?? unit;
+
+    /// <summary>What moves over a link.</summary>
+    public string OfCarrier(string carrier) => _texts.Find("carrier." + carrier) ?? carrier;
+
+    private void Collect(Programme programme)
+    {
+        AddAll(programme.Places.Select(place => (place.Id.Value, place.Name)));
+        AddAll(programme.Commodities.Select(commodity => (commodity.Id.Value, commodity.Name)));
+        AddAll(programme.Projects.Select(project => (project.Id.Value, project.Name)));
+        AddAll(programme.Facilities.Select(facility => (facility.Id.Value, facility.Name)));
+        AddAll(programme.Links.Select(link => (link.Id.Value, link.Name)));
+        AddAll(programme.Funds.Select(fund => (fund.Id.Value, fund.Name)));
+        AddAll(programme.Limits.Select(limit => (limit.Id.Value, limit.Name)));
+        AddAll(programme.Targets.Select(target => (target.Id.Value, target.Name)));
+        AddAll(programme.Sectors.Select(sector => (sector.Id, sector.Name)));
+    }
+
+    private void AddAll(IEnumerable<(string Id, LocalisedText Name)> named)
+    {
+        foreach (var (id, name) in named)
+        {
+            _any.TryAdd(id, In(name));
+        }
+    }
+}
