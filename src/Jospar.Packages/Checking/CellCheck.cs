@@ -1,0 +1,120 @@
+using System.Globalization;
+using Jospar.Packages.Findings;
+using Jospar.Packages.Format;
+using Jospar.Packages.Reading;
+
+namespace Jospar.Packages.Checking;
+
+/// <summary>Checks every cell of a table against its column's definition.</summary>
+internal static class CellCheck
+{
+    private const int LongestId = 64;
+
+    /// <summary>Reports the faulty cells of a table.</summary>
+    public static void Check(PackageTable table, FindingCollector findings)
+    {
+        for (int i = 0; i < table.Definition.Columns.Length; i++)
+        {
+            CheckColumn(table, i, findings);
+        }
+    }
+
+    private static void CheckColumn(PackageTable table, int index, FindingCollector findings)
+    {
+        var column = table.Definition.Columns[index];
+        string name = table.Definition.Name;
+        bool mustFill = column.IsRequired && !IsColumnLost(table, index, findings);
+        foreach (var row in table.Rows)
+        {
+            string value = row.Values[index];
+            if (value.Length > 0)
+            {
+                if (Fault(column, value) is { } fault)
+                {
+                    findings.Add(fault.Code, name, row.LineOf(index), column.Name, value, fault.Message, fault.Mend);
+                }
+            }
+            else if (mustFill)
+            {
+                findings.Add("cell-missing", name, row.LineOf(index), column.Name, null, $"{column.Name} must be given: {column.Description}");
+            }
+        }
+    }
+
+    /// <summary>Whether the whole column was lost with a fault that is reported already.</summary>
+    private static bool IsColumnLost(PackageTable table, int index, FindingCollector findings) =>
+        findings.IsBroken(table.Definition.Name) && table.Rows.All(row => row.Values[index].Length == 0);
+
+    private static CellFault? Fault(ColumnDefinition column, string value)
+    {
+        if (CellFaults.IsFault(value))
+        {
+            return new CellFault("cell-error", $"The formula of this cell failed: {value}.");
+        }
+
+        return column.Type switch
+        {
+            ColumnType.Number or ColumnType.Integer or ColumnType.Year or ColumnType.Share => NumberCheck.Check(column, value),
+            ColumnType.YesNo when value is not ("yes" or "no") => new CellFault("yes-no-invalid", $"“{value}” is neither yes nor no."),
+            ColumnType.Choice => Choice(column, value),
+            ColumnType.List => List(column, value),
+            ColumnType.Date when !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
+                new CellFault("date-invalid", $"“{value}” is not a day written as 2025-03-31."),
+            ColumnType.Url => Url(value),
+            ColumnType.Id => Id(value),
+            _ => TextCheck.Check(value),
+        };
+    }
+
+    private static CellFault? Choice(ColumnDefinition column, string value)
+    {
+        if (column.Choices.Contains(value))
+        {
+            return null;
+        }
+
+        string all = string.Join(", ", column.Choices);
+        string? nearest = NearestName.Find(value, column.Choices);
+        return new CellFault("choice-unknown", $"{column.Name} is one of {all}, and not “{value}”.", nearest is null ? null : $"Did you mean {nearest}?");
+    }
+
+    private static CellFault? List(ColumnDefinition column, string value)
+    {
+        foreach (string part in CellText.Parts(value))
+        {
+            var fault = column.IsNumericList ? NumberCheck.Check(column, part)
+                : column.Choices.IsEmpty ? TextCheck.Check(part)
+                : Choice(column, part);
+            if (fault is not null)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private static CellFault? Url(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && !value.Any(char.IsWhiteSpace)
+            ? TextCheck.Check(value)
+            : new CellFault("url-invalid", $"“{value}” is not an address that begins with http:// or https://.");
+
+    private static CellFault? Id(string value)
+    {
+        if (value.Length > LongestId)
+        {
+            return new CellFault("id-malformed", $"The id has {value.Length} letters; ids have at most {LongestId}.");
+        }
+
+        foreach (char mark in value)
+        {
+            if (!char.IsAsciiLetterOrDigit(mark) && mark is not ('-' or '_' or '.'))
+            {
+                string what = mark is >= 'Ѐ' and <= 'ӿ' ? $"the Cyrillic letter “{mark}”" : $"“{mark}”";
+                return new CellFault("id-malformed", $"The id “{value}” holds {what}; ids are Latin letters, digits, hyphens, underscores and full stops.");
+            }
+        }
+
+        return null;
+    }
+}

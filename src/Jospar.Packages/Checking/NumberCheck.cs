@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Jospar.Packages.Format;
+using Jospar.Packages.Reading;
+
+namespace Jospar.Packages.Checking;
+
+/// <summary>Checks a cell that must hold a number.</summary>
+internal static partial class NumberCheck
+{
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
+
+    /// <summary>What is wrong with a number of a column, if anything.</summary>
+    public static CellFault? Check(ColumnDefinition column, string text)
+    {
+        if (CellText.ParseNumber(text) is not { } value)
+        {
+            return NotANumber(column, text);
+        }
+
+        return column.Type switch
+        {
+            ColumnType.Year when value != decimal.Truncate(value) || value is < FirstYear or > LastYear =>
+                new CellFault("year-invalid", $"{text} is not a year between {FirstYear} and {LastYear}."),
+            ColumnType.Integer when value != decimal.Truncate(value) || Math.Abs(value) > int.MaxValue =>
+                new CellFault("integer-invalid", $"{text} is not a whole number."),
+            _ => Bounds(column, value, text),
+        };
+    }
+
+    private static CellFault? Bounds(ColumnDefinition column, decimal value, string text)
+    {
+        if (column.Type == ColumnType.Share && value is > 1 and <= 100)
+        {
+            return new CellFault(
+                "share-percent",
+                $"{column.Name} is a fraction from 0 to 1, and {text} looks like a percentage.",
+                $"Write {CellText.Write(value / 100m)} for {text} %.");
+        }
+
+        if (value < 0 && column.Minimum >= 0)
+        {
+            return new CellFault("number-negative", $"{column.Name} cannot be negative, and is {text}.");
+        }
+
+        return value < column.Minimum || value > column.Maximum
+            ? new CellFault("number-range", $"{column.Name} lies {Range(column)}, and is {text}.")
+            : null;
+    }
+
+    private static string Range(ColumnDefinition column) => (column.Minimum, column.Maximum) switch
+    {
+        ({ } least, { } greatest) => $"from {CellText.Write(least)} to {CellText.Write(greatest)}",
+        ({ } least, null) => $"at or above {CellText.Write(least)}",
+        (null, { } greatest) => $"at or below {CellText.Write(greatest)}",
+        _ => "anywhere",
+    };
+
+    private static CellFault NotANumber(ColumnDefinition column, string text)
+    {
+        string plain = Grouping().Replace(text, "");
+        if (DecimalComma().IsMatch(plain))
+        {
+            string meant = plain.Replace(',', '.');
+            return new CellFault("number-comma", $"“{text}” has a decimal comma or separated thousands.", $"Write {meant}, with a full stop and without spaces.");
+        }
+
+        var unit = NumberThenUnit().Match(text);
+        if (unit.Success)
+        {
+            string stated = column.Unit.Length > 0 ? $"the column is in {column.Unit}" : "the column has no unit";
+            return new CellFault("number-unit", $"“{text}” carries a unit; {stated}.", PercentMend(column, unit));
+        }
+
+        return new CellFault("number-invalid", $"“{text}” is not a number.");
+    }
+
+    private static string? PercentMend(ColumnDefinition column, Match unit)
+    {
+        bool isPercent = unit.Groups[2].Value is "%" && column.Type == ColumnType.Share;
+        return isPercent && CellText.ParseNumber(unit.Groups[1].Value.Replace(',', '.')) is { } value
+            ? $"Write {CellText.Write(value / 100m)}."
+            : null;
+    }
+
+    [GeneratedRegex(@"(?<=\d)[\s'](?=\d{3}(\D|$))")]
+    private static partial Regex Grouping();
+
+    [GeneratedRegex(@"^[+-]?\d+([.,]\d+)?$")]
+    private static partial Regex DecimalComma();
+
+    [GeneratedRegex(@"^([+-]?\d+(?:[.,]\d+)?)\s*(%|\p{L}[\p{L}\d³².·/ ]*|°)$")]
+    private static partial Regex NumberThenUnit();
+}

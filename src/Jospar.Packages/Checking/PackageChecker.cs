@@ -1,0 +1,43 @@
+using Jospar.Packages.Building;
+using Jospar.Packages.Findings;
+using Jospar.Packages.Reading;
+using Jospar.Packages.Rules;
+
+namespace Jospar.Packages.Checking;
+
+/// <summary>Checks a package from its cells to the programme as a whole, and makes a programme of it where it can.</summary>
+internal static class PackageChecker
+{
+    /// <summary>The outcome of a package with what was found while it was read.</summary>
+    public static ReadOutcome Check(Package package, FindingCollector findings)
+    {
+        var suggestions = new Suggestions();
+        CheckTables(package, findings, suggestions);
+        var draft = new ProgrammeBuilder(package, findings.IsSound).Build();
+        RuleBook.Apply(draft, findings, suggestions);
+        return new ReadOutcome(
+            findings.HasBroken ? null : package,
+            findings.HasErrors ? null : draft.Programme,
+            findings.Sorted());
+    }
+
+    private static void CheckTables(Package package, FindingCollector findings, Suggestions suggestions)
+    {
+        if (!findings.IsBroken(package.Terms.Definition.Name) || package.Terms.Rows[0].Values.Any(value => value.Length > 0))
+        {
+            CellCheck.Check(package.Terms, findings);
+        }
+
+        foreach (var table in package.Tables)
+        {
+            CellCheck.Check(table, findings);
+            KeyCheck.Check(table, findings);
+        }
+
+        var references = new ReferenceCheck(package, findings, suggestions);
+        foreach (var table in package.Tables)
+        {
+            references.Check(table);
+        }
+    }
+}

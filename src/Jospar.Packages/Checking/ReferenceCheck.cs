@@ -1,0 +1,67 @@
+using Jospar.Packages.Findings;
+using Jospar.Packages.Format;
+using Jospar.Packages.Reading;
+
+namespace Jospar.Packages.Checking;
+
+/// <summary>Checks that what a row names exists.</summary>
+internal sealed class ReferenceCheck(Package package, FindingCollector findings, Suggestions suggestions)
+{
+    private readonly Dictionary<ColumnReference, HashSet<string>> _ids = [];
+
+    /// <summary>Reports the references of a table that lead nowhere.</summary>
+    public void Check(PackageTable table)
+    {
+        for (int i = 0; i < table.Definition.Columns.Length; i++)
+        {
+            var reference = table.Definition.Columns[i].Reference;
+            if (reference is not null && !findings.IsBroken(reference.Table))
+            {
+                CheckColumn(table, i, reference);
+            }
+        }
+    }
+
+    private void CheckColumn(PackageTable table, int index, ColumnReference reference)
+    {
+        var ids = IdsOf(reference);
+        string column = table.Definition.Columns[index].Name;
+        var lost = table.Rows.Where(row => row.Values[index].Length > 0 && !ids.Contains(row.Values[index]));
+        if (ids.Count == 0)
+        {
+            ReportNoTable(table.Definition.Name, column, index, reference.Table, [.. lost]);
+            return;
+        }
+
+        foreach (var row in lost)
+        {
+            string value = row.Values[index];
+            string message = $"There is no “{value}” in {findings.FileOf(reference.Table)}.";
+            findings.Add("id-unknown", table.Definition.Name, row.Number, column, value, message, suggestions.Mend(value, ids));
+        }
+    }
+
+    /// <summary>A table that is missing altogether is one fault, not one for each row that names it.</summary>
+    private void ReportNoTable(string table, string column, int index, string target, List<PackageRow> rows)
+    {
+        if (rows.Count > 0)
+        {
+            string message = $"{rows.Count} rows name a {column}, but {findings.FileOf(target)} has no rows.";
+            findings.Add("table-missing", table, rows[0].Number, column, rows[0].Values[index], message, $"Add {findings.FileOf(target)} with a row for each {column} named, or empty the column.");
+        }
+    }
+
+    private HashSet<string> IdsOf(ColumnReference reference)
+    {
+        if (!_ids.TryGetValue(reference, out var ids))
+        {
+            var target = package.Get(reference.Table);
+            int index = target.Definition.GetIndex(reference.Column);
+            ids = new HashSet<string>(target.Rows.Select(row => row.Values[index]), StringComparer.Ordinal);
+            ids.Remove("");
+            _ids.Add(reference, ids);
+        }
+
+        return ids;
+    }
+}

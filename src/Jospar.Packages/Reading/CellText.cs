@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using Jospar.Packages.Format;
+
+namespace Jospar.Packages.Reading;
+
+/// <summary>The one way in which each value is written, so that equal values are equal texts.</summary>
+internal static class CellText
+{
+    private const string DecimalForm = "0.############################";
+
+    /// <summary>The normalised text of a cell; text that does not suit its column's type is left as it is.</summary>
+    public static string Normalise(ColumnDefinition column, string raw)
+    {
+        string text = Clean(raw);
+        return text.Length == 0 ? "" : column.Type switch
+        {
+            ColumnType.Number or ColumnType.Integer or ColumnType.Year or ColumnType.Share => Number(text),
+            ColumnType.YesNo or ColumnType.Choice => text.ToLowerInvariant(),
+            ColumnType.List => List(text, column.IsNumericList),
+            _ => text,
+        };
+    }
+
+    /// <summary>The number that a text says with a full stop and no other marks, if it does.</summary>
+    public static decimal? ParseNumber(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out decimal value)
+            ? value
+            : null;
+
+    /// <summary>A number without needless zeros, signs or exponents.</summary>
+    public static string Write(decimal value) => value == 0m ? "0" : value.ToString(DecimalForm, CultureInfo.InvariantCulture);
+
+    /// <summary>The parts of a list.</summary>
+    public static string[] Parts(string list) => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Whether white space or an invisible mark stands at either end.</summary>
+    public static bool HasLooseEnds(string raw) => raw.Length > 0 && (IsBlank(raw[0]) || IsBlank(raw[^1]));
+
+    private static string Clean(string raw)
+    {
+        int start = 0;
+        int end = raw.Length;
+        while (start < end && IsBlank(raw[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsBlank(raw[end - 1]))
+        {
+            end--;
+        }
+
+        string text = raw[start..end];
+        return Ascii.IsValid(text) && !text.Contains('\r', StringComparison.Ordinal) ? text : Compose(text);
+    }
+
+    private static string Compose(string text)
+    {
+        string lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        try
+        {
+            return lines.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // Half a surrogate pair cannot be composed; the check of texts reports it.
+            return lines;
+        }
+    }
+
+    private static bool IsBlank(char mark) => char.IsWhiteSpace(mark) || mark is '\u200B' or '\uFEFF';
+
+    private static string Number(string text) => ParseNumber(text) is { } value ? Write(value) : text;
+
+    private static string List(string text, bool isNumeric) =>
+        string.Join(';', Parts(text).Select(part => isNumeric ? Number(part) : part));
+}

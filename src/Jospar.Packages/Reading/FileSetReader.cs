@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Jospar.Packages.Findings;
+using Jospar.Packages.Format;
+
+namespace Jospar.Packages.Reading;
+
+/// <summary>Reads the tables of a package that is kept as files.</summary>
+internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, FindingCollector findings)
+{
+    private readonly HashSet<string> _names = [.. files.Names];
+
+    /// <summary>The package; what could not be read of it is reported and left out.</summary>
+    public Package Read()
+    {
+        var near = NearMisses();
+        var terms = ReadTerms(near);
+        var tables = PackageFormat.Current.Tables.Select(table => ReadTable(table, near)).OfType<PackageTable>().ToList();
+        ReportStrangers(near);
+        return new Package(terms, tables);
+    }
+
+    /// <summary>For each expected file that is not there, a file that was probably meant to be it.</summary>
+    private Dictionary<string, string> NearMisses()
+    {
+        var expected = ExpectedNames().ToList();
+        var strangers = Strangers(expected).ToList();
+        var near = new Dictionary<string, string>();
+        foreach (string missing in expected.Where(name => !_names.Contains(name)))
+        {
+            string stem = Path.GetFileNameWithoutExtension(missing);
+            string? found = NearestName.Find(stem, strangers.Select(name => Path.GetFileNameWithoutExtension(name)));
+            string? stranger = strangers.Find(name => found is not null && Path.GetFileNameWithoutExtension(name) == found);
+            if (stranger is not null && !near.ContainsValue(stranger))
+            {
+                near.Add(missing, stranger);
+            }
+        }
+
+        return near;
+    }
+
+    private PackageRow ReadTerms(Dictionary<string, string> near)
+    {
+        string table = PackageFormat.Current.Terms.Name;
+        string? text = ReadText(PackageFormat.TermsFileName, table, isRequired: true, near);
+        var entries = text is null ? null : TermsYaml.Read(text, findings);
+        return TermsAssembler.Assemble(entries ?? [], limits, findings);
+    }
+
+    private PackageTable? ReadTable(TableDefinition table, Dictionary<string, string> near)
+    {
+        string? text = ReadText(table.FileName, table.Name, table.IsRequired, near);
+        if (text is null)
+        {
+            return null;
+        }
+
+        var scanner = new CsvScanner(text, (row, cell) => ReportQuote(table.Name, row, cell));
+        return new TableAssembler(table, limits, findings).Assemble(scanner.Rows());
+    }
+
+    private void ReportQuote(string table, int row, string cell)
+    {
+        findings.Add("quote-misplaced", table, row, null, cell, "A quotation mark is not closed, or stands inside a cell that does not begin with one.");
+        findings.Break(table);
+    }
+
+    private string? ReadText(string file, string table, bool isRequired, Dictionary<string, string> near)
+    {
+        if (!_names.Contains(file))
+        {
+            ReportMissing(file, table, isRequired, near);
+            return null;
+        }
+
+        byte[]? bytes = files.Read(file, limits.FileBytes);
+        if (bytes is null)
+        {
+            findings.Add("file-too-large", table, null, null, null, $"The file is larger than {limits.FileBytes >> 20} MiB.");
+            findings.Break(table);
+            return null;
+        }
+
+        string? text = TableText.Decode(file, bytes, findings);
+        if (text is null)
+        {
+            findings.Break(table);
+        }
+        else if (string.IsNullOrWhiteSpace(text))
+        {
+            findings.Add("file-empty", table, null, null, null, "There is nothing in it.");
+            findings.Break(table);
+            return null;
+        }
+
+        return text;
+    }
+
+    private void ReportMissing(string file, string table, bool isRequired, Dictionary<string, string> near)
+    {
+        string? stranger = near.GetValueOrDefault(file);
+        if (isRequired)
+        {
+            string? mend = stranger is null ? null : $"Is {stranger} meant to be {file}? Rename it.";
+            findings.Add("file-missing", table, null, null, null, $"The package has no {file}.", mend);
+            findings.Break(table);
+        }
+    }
+
+    private void ReportStrangers(Dictionary<string, string> near)
+    {
+        foreach (string stranger in Strangers([.. ExpectedNames()]))
+        {
+            string? meant = near.FirstOrDefault(pair => pair.Value == stranger).Key;
+            bool isSaidAlready = meant is not null && (meant == PackageFormat.TermsFileName || PackageFormat.Current.Get(Path.GetFileNameWithoutExtension(meant)).IsRequired);
+            if (!isSaidAlready)
+            {
+                string? mend = meant is null ? null : $"Did you mean {meant}? Rename it.";
+                findings.AddAt(stranger, "file-unknown", null, null, null, $"The format has no table {stranger}; the file is not read.", mend);
+            }
+        }
+    }
+
+    private static IEnumerable<string> ExpectedNames() =>
+        PackageFormat.Current.Tables.Select(table => table.FileName).Prepend(PackageFormat.TermsFileName);
+
+    private IEnumerable<string> Strangers(List<string> expected) => files.Names.Where(name =>
+        Path.GetExtension(name).ToUpperInvariant() is ".CSV" or ".TSV" or ".YAML" or ".YML" && !expected.Contains(name));
+}

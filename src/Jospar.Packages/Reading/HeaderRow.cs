@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Jospar.Packages.Findings;
+using Jospar.Packages.Format;
+
+namespace Jospar.Packages.Reading;
+
+/// <summary>Which column of the definition each cell of a header row names.</summary>
+/// <param name="Targets">For each cell of the file, the column's place in the definition, or −1 for none.</param>
+internal sealed record HeaderRow(ImmutableArray<int> Targets)
+{
+    /// <summary>The header of a table, or nothing where it is not one.</summary>
+    public static HeaderRow? Match(TableDefinition definition, SheetRow row, FindingCollector findings)
+    {
+        string[] names = [.. Trimmed(row.Cells)];
+        int[] targets = [.. names.Select(definition.FindIndex)];
+        if (Array.TrueForAll(targets, target => target < 0))
+        {
+            ReportNoHeader(definition, row, names, findings);
+            return null;
+        }
+
+        var meant = ReportUnknown(definition, row.Number, names, targets, findings);
+        ReportDuplicates(definition, row.Number, names, targets, findings);
+        ReportMissing(definition, targets, meant, findings);
+        return new HeaderRow([.. targets]);
+    }
+
+    /// <summary>Header cells without white space around them, and without the empty ones that Excel leaves at the end.</summary>
+    private static IEnumerable<string> Trimmed(string[] cells)
+    {
+        int length = cells.Length;
+        while (length > 0 && string.IsNullOrWhiteSpace(cells[length - 1]))
+        {
+            length--;
+        }
+
+        return cells.Take(length).Select(cell => cell.Trim());
+    }
+
+    private static void ReportNoHeader(TableDefinition definition, SheetRow row, string[] names, FindingCollector findings)
+    {
+        findings.Break(definition.Name);
+        foreach (var (mark, word) in new[] { (';', "semicolons"), ('\t', "tabs"), ('|', "bars") })
+        {
+            if (names.Length > 0 && names[0].Split(mark).Any(name => definition.FindIndex(name.Trim(' ', '"')) >= 0))
+            {
+                findings.Add("separator", definition.Name, row.Number, null, names[0], $"The columns are separated by {word}, not by commas.");
+                return;
+            }
+        }
+
+        findings.Add("header-missing", definition.Name, row.Number, null, string.Join(',', names), $"The first row is no header: it names none of this table's columns ({definition.Columns[0].Name}, {definition.Columns[1].Name} …).");
+    }
+
+    /// <summary>Reports names that the table does not have, and returns the columns that they probably mean.</summary>
+    private static HashSet<string> ReportUnknown(TableDefinition definition, int row, string[] names, int[] targets, FindingCollector findings)
+    {
+        var known = definition.Columns.Select(column => column.Name).ToList();
+        var meant = new HashSet<string>();
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (targets[i] >= 0)
+            {
+                continue;
+            }
+
+            string? nearest = NearestName.Find(names[i], known.Where(name => !names.Contains(name)));
+            string mend = nearest is null ? $"Its columns are {string.Join(", ", known)}." : $"Did you mean {nearest}?";
+            findings.Add("column-unknown", definition.Name, row, names[i], names[i], $"The table has no column “{names[i]}”.", mend);
+            findings.Break(definition.Name);
+            if (nearest is not null)
+            {
+                meant.Add(nearest);
+            }
+        }
+
+        return meant;
+    }
+
+    private static void ReportDuplicates(TableDefinition definition, int row, string[] names, int[] targets, FindingCollector findings)
+    {
+        for (int i = 1; i < names.Length; i++)
+        {
+            if (targets[i] >= 0 && Array.IndexOf(targets, targets[i]) < i)
+            {
+                findings.Add("column-duplicate", definition.Name, row, names[i], names[i], $"The header names the column {names[i]} twice.");
+                findings.Break(definition.Name);
+                targets[i] = -1;
+            }
+        }
+    }
+
+    private static void ReportMissing(TableDefinition definition, int[] targets, HashSet<string> meant, FindingCollector findings)
+    {
+        for (int i = 0; i < definition.Columns.Length; i++)
+        {
+            var column = definition.Columns[i];
+            if (column.IsRequired && !targets.Contains(i))
+            {
+                if (!meant.Contains(column.Name))
+                {
+                    findings.Add("column-missing", definition.Name, 1, column.Name, null, $"The required column {column.Name} is missing: {column.Description}");
+                }
+
+                findings.Break(definition.Name);
+            }
+        }
+    }
+}

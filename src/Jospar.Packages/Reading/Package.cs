@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Jospar.Packages.Format;
+using Jospar.Packages.Writing;
+
+namespace Jospar.Packages.Reading;
+
+/// <summary>
+/// A programme as tables of text. Two packages that say the same, be it as a folder, a zip or a workbook, have the
+/// same <see cref="Hash"/>.
+/// </summary>
+public sealed class Package
+{
+    private readonly Dictionary<string, PackageTable> _byName;
+    private readonly Lazy<string> _hash;
+
+    /// <summary>A package of these terms and tables; a table that is left out has no rows.</summary>
+    public Package(PackageRow terms, IEnumerable<PackageTable> tables)
+    {
+        Terms = new PackageTable(PackageFormat.Current.Terms, [terms]);
+        _byName = tables.ToDictionary(table => table.Definition.Name);
+        Tables = [.. PackageFormat.Current.Tables.Select(TableOrEmpty)];
+        _hash = new Lazy<string>(() => CanonicalText.HashOf(this));
+    }
+
+    /// <summary>What is said once, as a table of one row.</summary>
+    public PackageTable Terms { get; }
+
+    /// <summary>Every table of the format, in its order; those without rows too.</summary>
+    public ImmutableArray<PackageTable> Tables { get; }
+
+    /// <summary>SHA-256 over the canonical text of the terms and of every table that has rows, in hexadecimal digits.</summary>
+    public string Hash => _hash.Value;
+
+    /// <summary>The table of this name. Throws <see cref="KeyNotFoundException"/> when the format has none.</summary>
+    public PackageTable Get(string name) => TableOrEmpty(PackageFormat.Current.Get(name));
+
+    private PackageTable TableOrEmpty(TableDefinition definition) =>
+        _byName.GetValueOrDefault(definition.Name) ?? new PackageTable(definition, []);
+}

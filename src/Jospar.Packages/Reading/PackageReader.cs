@@ -1,0 +1,95 @@
+using Jospar.Packages.Checking;
+using Jospar.Packages.Findings;
+
+namespace Jospar.Packages.Reading;
+
+/// <summary>Reads a package from a folder, a zip or a workbook, and checks it.</summary>
+public static class PackageReader
+{
+    /// <summary>
+    /// Reads and checks what lies at <paramref name="path"/>. Whatever is wrong with it is a finding; the only exceptions
+    /// are those of misuse, such as an empty path.
+    /// </summary>
+    public static ReadOutcome Read(string path) => Read(path, ReadLimits.Usual);
+
+    /// <summary>The same with other limits.</summary>
+    public static ReadOutcome Read(string path, ReadLimits limits)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var findings = new FindingCollector(Directory.Exists(path) ? PackageKind.Folder : KindOf(path));
+        var package = TryRead(path, limits, findings);
+        return package is null ? new ReadOutcome(null, null, findings.Sorted()) : PackageChecker.Check(package, findings);
+    }
+
+    /// <summary>Checks a package that was made rather than read.</summary>
+    public static ReadOutcome Check(Package package) =>
+        PackageChecker.Check(package, new FindingCollector(PackageKind.Folder));
+
+    /// <summary>How the package at a path is kept, by its name.</summary>
+    public static PackageKind KindOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".ZIP" => PackageKind.Zip,
+        ".XLSX" or ".XLSM" => PackageKind.Workbook,
+        _ => PackageKind.Folder,
+    };
+
+    private static Package? TryRead(string path, ReadLimits limits, FindingCollector findings)
+    {
+        try
+        {
+            return Directory.Exists(path) ? ReadFolder(path, limits, findings)
+                : File.Exists(path) ? ReadFile(path, limits, findings)
+                : Refuse("package-missing", $"There is nothing at {path}.", findings);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Refuse("package-unreadable", fault.Message, findings);
+        }
+    }
+
+    private static Package? ReadFolder(string path, ReadLimits limits, FindingCollector findings)
+    {
+        using var files = new FolderFiles(path);
+        return new FileSetReader(files, limits, findings).Read();
+    }
+
+    private static Package? ReadFile(string path, ReadLimits limits, FindingCollector findings)
+    {
+        var kind = KindOf(path);
+        if (kind == PackageKind.Folder)
+        {
+            return Refuse("package-kind", $"{Path.GetFileName(path)} is neither a folder nor a .zip nor an .xlsx.", findings);
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return kind == PackageKind.Zip ? ReadZip(stream, limits, findings) : ReadWorkbook(stream, limits, findings);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A damaged archive makes the libraries below throw exceptions of many kinds; all say the same to a planner.
+            return Refuse("package-unreadable", $"The file is damaged or not what its name says: {fault.Message}", findings);
+        }
+    }
+
+    private static Package? ReadZip(Stream stream, ReadLimits limits, FindingCollector findings)
+    {
+        using var files = new ZipFiles(stream, limits, findings);
+        return files.IsRefused ? null : new FileSetReader(files, limits, findings).Read();
+    }
+
+    private static Package? ReadWorkbook(Stream stream, ReadLimits limits, FindingCollector findings)
+    {
+        byte[]? bytes = BoundedReading.ReadAll(stream, limits.FileBytes);
+        return bytes is null
+            ? Refuse("file-too-large", $"The file is larger than {limits.FileBytes >> 20} MiB.", findings)
+            : new WorkbookReader(limits, findings).Read(bytes);
+    }
+
+    private static Package? Refuse(string code, string message, FindingCollector findings)
+    {
+        findings.AddAt("", code, null, null, null, message);
+        return null;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Runtime.InteropServices;
+using Jospar.Packages.Findings;
+using Jospar.Packages.Format;
+
+namespace Jospar.Packages.Reading;
+
+/// <summary>Matches the rows of a file or sheet to the columns of a table's definition.</summary>
+internal sealed class TableAssembler(TableDefinition definition, ReadLimits limits, FindingCollector findings)
+{
+    private readonly List<PackageRow> _rows = [];
+
+    /// <summary>The table, or nothing where its header or shape cannot be understood.</summary>
+    public PackageTable? Assemble(IEnumerable<SheetRow> rows)
+    {
+        HeaderRow? header = null;
+        foreach (var row in rows.Where(row => !row.IsBlank))
+        {
+            if (header is not null)
+            {
+                Add(header, row);
+            }
+            else if ((header = HeaderRow.Match(definition, row, findings)) is null)
+            {
+                return null;
+            }
+
+            if (_rows.Count > limits.Rows)
+            {
+                findings.Add("table-too-long", definition.Name, row.Number, null, null, $"The table has more than {limits.Rows} rows.");
+                findings.Break(definition.Name);
+                return null;
+            }
+        }
+
+        return Finish(header);
+    }
+
+    private PackageTable? Finish(HeaderRow? header)
+    {
+        if (header is null)
+        {
+            findings.Add("file-empty", definition.Name, null, null, null, "There is nothing in it, not even a header row.");
+            findings.Break(definition.Name);
+            return null;
+        }
+
+        if (_rows.Count == 0 && definition.IsRequired)
+        {
+            findings.Add("table-empty", definition.Name, null, null, null, "It has a header and no rows.");
+            findings.Break(definition.Name);
+        }
+
+        return new PackageTable(definition, [.. _rows]);
+    }
+
+    private void Add(HeaderRow header, SheetRow row)
+    {
+        if (!Fits(header, row))
+        {
+            findings.Break(definition.Name);
+            return;
+        }
+
+        string[] values = new string[definition.Columns.Length];
+        Array.Fill(values, "");
+        for (int i = 0; i < header.Targets.Length; i++)
+        {
+            int column = header.Targets[i];
+            if (column >= 0)
+            {
+                values[column] = Normalise(definition.Columns[column], row.Number, row.Cells[i]);
+            }
+        }
+
+        _rows.Add(new PackageRow(row.Number, ImmutableCollectionsMarshal.AsImmutableArray(values)));
+    }
+
+    private bool Fits(HeaderRow header, SheetRow row)
+    {
+        int expected = header.Targets.Length;
+        if (row.Cells.Length < expected)
+        {
+            findings.Add("row-short", definition.Name, row.Number, null, null, $"The row has {row.Cells.Length} cells, the header {expected}.");
+            return false;
+        }
+
+        string? extra = row.Cells.Skip(expected).FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell));
+        if (extra is not null)
+        {
+            findings.Add("row-long", definition.Name, row.Number, null, extra, $"The row has {row.Cells.Length} cells, the header {expected}.");
+            return false;
+        }
+
+        return true;
+    }
+
+    private string Normalise(ColumnDefinition column, int row, string raw)
+    {
+        if (raw.Length > limits.CellLetters)
+        {
+            findings.Add("text-too-long", definition.Name, row, column.Name, raw, $"The cell holds {raw.Length} letters; a cell of a spreadsheet holds {limits.CellLetters}.");
+            return "";
+        }
+
+        string text = CellText.Normalise(column, raw);
+        if (text.Length > 0 && CellText.HasLooseEnds(raw))
+        {
+            findings.Add("text-spaces", definition.Name, row, column.Name, raw, "There is white space before or after the value.");
+        }
+
+        return text;
+    }
+}

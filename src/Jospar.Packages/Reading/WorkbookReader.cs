@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using ExcelDataReader;
+using Jospar.Packages.Findings;
+using Jospar.Packages.Format;
+
+namespace Jospar.Packages.Reading;
+
+/// <summary>Reads the tables of a package that is kept as one workbook.</summary>
+internal sealed class WorkbookReader(ReadLimits limits, FindingCollector findings)
+{
+    /// <summary>A sheet that explains the columns and holds no data.</summary>
+    public const string ColumnsSheet = "columns";
+
+    private readonly Dictionary<string, PackageTable> _tables = [];
+    private readonly List<string> _strangers = [];
+    private List<TermEntry>? _terms;
+
+    /// <summary>The package, or nothing where the file is no workbook or unpacks to too much.</summary>
+    public Package? Read(byte[] bytes)
+    {
+        if (UnpacksToTooMuch(bytes))
+        {
+            findings.AddAt("", "file-too-large", null, null, null, $"The workbook unpacks to more than {limits.TotalBytes >> 20} MiB.");
+            return null;
+        }
+
+        // The library names Windows-1252 as its fallback before a caller can name another.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var configuration = new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8, LeaveOpen = false };
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes), configuration);
+        do
+        {
+            ReadSheet(reader);
+        }
+        while (reader.NextResult());
+
+        ReportMissing();
+        return new Package(TermsAssembler.Assemble(_terms ?? [], limits, findings), _tables.Values);
+    }
+
+    private bool UnpacksToTooMuch(byte[] bytes)
+    {
+        using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+        long left = limits.TotalBytes;
+        foreach (var entry in archive.Entries)
+        {
+            using var stream = entry.Open();
+            left -= BoundedReading.Count(stream, left);
+            if (left < 0)
+            {
+                return true;
+            }
+        }
+
+        return archive.Entries.Count > limits.Entries;
+    }
+
+    private void ReadSheet(IExcelDataReader reader)
+    {
+        string name = reader.Name.Trim();
+        if (name == PackageFormat.Current.Terms.Name)
+        {
+            _terms = ReadTerms(reader);
+        }
+        else if (PackageFormat.Current.Find(name) is { } table)
+        {
+            ReadTable(table, reader);
+        }
+        else if (name != ColumnsSheet)
+        {
+            _strangers.Add(name);
+        }
+    }
+
+    private void ReadTable(TableDefinition table, IExcelDataReader reader)
+    {
+        var rows = Rows(reader);
+        if (!table.IsRequired && reader.RowCount == 0)
+        {
+            return;
+        }
+
+        if (new TableAssembler(table, limits, findings).Assemble(rows) is { } read)
+        {
+            _tables[table.Name] = read;
+        }
+        else
+        {
+            _tables.TryAdd(table.Name, new PackageTable(table, []));
+        }
+    }
+
+    private static List<TermEntry> ReadTerms(IExcelDataReader reader) =>
+    [
+        .. Rows(reader)
+            .Where(row => !row.IsBlank && row.Cells.Length >= 2)
+            .Where(row => row.Number > 1 || row.Cells[0] != "key")
+            .Select(row => new TermEntry(row.Cells[0].Trim(), row.Cells[1], row.Number)),
+    ];
+
+    private static IEnumerable<SheetRow> Rows(IExcelDataReader reader)
+    {
+        int number = 0;
+        while (reader.Read())
+        {
+            number++;
+            string[] cells = new string[reader.FieldCount];
+            for (int i = 0; i < cells.Length; i++)
+            {
+                cells[i] = TextOf(reader, i);
+            }
+
+            yield return new SheetRow(number, cells);
+        }
+    }
+
+    private static string TextOf(IExcelDataReader reader, int column) => reader.GetValue(column) switch
+    {
+        null => "",
+        string text => text,
+        double number => TextOf(number),
+        DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        bool flag => flag ? "yes" : "no",
+        var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    /// <summary>A sheet's number with its fifteen digits; beyond them it holds only traces of binary arithmetic.</summary>
+    private static string TextOf(double number) =>
+        Math.Abs(number) < 1e15 ? CellText.Write((decimal)number) : number.ToString("R", CultureInfo.InvariantCulture);
+
+    private void ReportMissing()
+    {
+        if (_terms is null)
+        {
+            Missing(PackageFormat.Current.Terms.Name);
+        }
+
+        foreach (var table in PackageFormat.Current.Tables.Where(table => table.IsRequired && !_tables.ContainsKey(table.Name)))
+        {
+            Missing(table.Name);
+        }
+
+        foreach (string stranger in _strangers)
+        {
+            findings.AddAt(stranger, "file-unknown", null, null, null, $"The format has no table {stranger}; the sheet is not read.");
+        }
+    }
+
+    private void Missing(string table)
+    {
+        string? nearest = NearestName.Find(table, _strangers);
+        string? mend = nearest is null ? null : $"Is the sheet {nearest} meant to be {table}? Rename it.";
+        if (nearest is not null)
+        {
+            _strangers.Remove(nearest);
+        }
+
+        findings.Add("file-missing", table, null, null, null, $"The workbook has no sheet {table}.", mend);
+        findings.Break(table);
+    }
+}

@@ -1,0 +1,91 @@
+using System.IO.Compression;
+using System.Text;
+using Jospar.Packages.Reading;
+
+namespace Jospar.Packages.Writing;
+
+/// <summary>Writes a package as a folder, a zip or a workbook; the same package gives the same bytes.</summary>
+public static class PackageWriter
+{
+    // Zips cannot hold earlier times; the true one would make every zip differ.
+    private static readonly DateTimeOffset _noTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>
+    /// Writes to <paramref name="path"/>: a name ending in <c>.zip</c> or <c>.xlsx</c> gives one file, any other name a
+    /// folder. Tables of an older package in that folder are removed. Throws <see cref="IOException"/> where the path
+    /// cannot be written, and <see cref="ArgumentException"/> where a text holds a control character that no workbook can
+    /// keep (an error that the check reports).
+    /// </summary>
+    public static void Write(Package package, string path)
+    {
+        switch (PackageReader.KindOf(path))
+        {
+            case PackageKind.Zip:
+                WriteFile(path, stream => WriteZip(package, stream));
+                break;
+            case PackageKind.Workbook:
+                WriteFile(path, stream => WorkbookWriter.Write(package, stream));
+                break;
+            default:
+                WriteFolder(package, path);
+                break;
+        }
+    }
+
+    /// <summary>Writes the files of the package into a zip.</summary>
+    public static void WriteZip(Package package, Stream stream)
+    {
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var (name, text) in Files(package))
+        {
+            AddEntry(archive, name, Encoding.UTF8.GetBytes(text));
+        }
+    }
+
+    /// <summary>Adds an entry without a time of its own.</summary>
+    internal static void AddEntry(ZipArchive archive, string name, byte[] bytes)
+    {
+        var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = _noTime;
+        using var content = entry.Open();
+        content.Write(bytes);
+    }
+
+    private static IEnumerable<(string Name, string Text)> Files(Package package) =>
+        CanonicalText.Files(package).Append((DataPackageDescriptor.FileName, DataPackageDescriptor.Write(package)));
+
+    private static void WriteFolder(Package package, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var empty in package.Tables.Where(table => table.Rows.IsEmpty))
+        {
+            File.Delete(Path.Combine(folder, empty.Definition.FileName));
+        }
+
+        foreach (var (name, text) in Files(package))
+        {
+            WriteFile(Path.Combine(folder, name), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        }
+    }
+
+    /// <summary>Writes beside the file and moves it into place, so that a stopped run leaves the old file whole.</summary>
+    private static void WriteFile(string path, Action<Stream> write)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        string beside = Path.Combine(folder, "." + Path.GetFileName(path) + ".part");
+        try
+        {
+            using (var stream = File.Create(beside))
+            {
+                write(stream);
+            }
+
+            File.Move(beside, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+}
