@@ -7,8 +7,8 @@ namespace Jospar.Planning.Plans.Accounts;
 internal static class DomesticSupplyAccount
 {
     /// <summary>
-    /// One row an obligation and year in which it holds; entitled = min(use, share · output), transfer = entitled ·
-    /// discount · export price.
+    /// One row a commodity and year in which an obligation holds, the strictest where several do; entitled = min(use,
+    /// share · output), transfer = entitled · discount · export price.
     /// </summary>
     public static ImmutableArray<DomesticSupplyRow> Of(AccountBook book)
     {
@@ -16,18 +16,19 @@ internal static class DomesticSupplyAccount
         var extracted = book.Decisions.Extraction.ToLookup(row => (row.Commodity, row.Year), row => row.Amount);
         return
         [
-            .. from obligation in book.Programme.Obligations
+            .. from obligations in book.Programme.Obligations.GroupBy(obligation => obligation.Commodity)
                from year in book.Programme.Years
-               where obligation.HoldsIn(year)
-               orderby obligation.Commodity, year
-               let filter = new MeasureFilter(Commodity: obligation.Commodity)
-               let output = measures.Value(Measure.Output, filter, Span.Year, year)
-                   + extracted[(obligation.Commodity, year)].Sum()
+               let holding = obligations.Where(obligation => obligation.HoldsIn(year)).ToArray()
+               where holding.Length > 0
+               orderby obligations.Key, year
+               let filter = new MeasureFilter(Commodity: obligations.Key)
+               let output = measures.Value(Measure.Output, filter, Span.Year, year) + extracted[(obligations.Key, year)].Sum()
                let use = measures.Value(Measure.Use, filter, Span.Year, year)
-               let entitled = Math.Min(use, obligation.Share * output)
+               let entitled = Math.Min(use, holding.Max(obligation => obligation.Share) * output)
                select new DomesticSupplyRow(
-                   obligation.Commodity, year, output, measures.Value(Measure.Exports, filter, Span.Year, year), use, entitled,
-                   new Money(entitled * obligation.Discount * (book.PriceIn(obligation.Commodity, year)?.Export ?? 0m))),
+                   obligations.Key, year, output, measures.Value(Measure.Exports, filter, Span.Year, year), use, entitled,
+                   new Money(entitled * holding.Max(obligation => obligation.Discount)
+                       * (book.PriceIn(obligations.Key, year)?.Export ?? 0m))),
         ];
     }
 }

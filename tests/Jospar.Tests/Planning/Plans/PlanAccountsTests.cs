@@ -200,5 +200,5 @@ public sealed class PlanAccountsTests
         int year, decimal opening, decimal inflow, decimal disbursed, decimal principal, decimal interest, decimal balance) =>
         new(new("fund"), new(year), new(opening), new(inflow), new(disbursed), new(principal), new(interest), new(balance));
 
-    private static void AssertClose(decimal expected, Money actual) => Assert.Equal(expected, actual.Value, 15);
+    private static void AssertClose(decimal expected, Money actual) => Assert.Equal(expected, actual.Value, 9);
 }

@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace Jospar.Planning.Plans.Folder;
+
+/// <summary>Fields of a JSON object; what is missing or of another kind becomes a finding, and a stand-in is returned.</summary>
+internal sealed class JsonFields(JsonElement element, string path, FindingList findings)
+{
+    /// <summary>The field as text.</summary>
+    public string Text(string key) =>
+        Find(key, JsonValueKind.String) is { } found ? found.GetString()! : "";
+
+    /// <summary>The field as a number.</summary>
+    public decimal Number(string key) =>
+        Find(key, JsonValueKind.Number) is { } found ? NumberOf(key, found) : 0m;
+
+    /// <summary>The field as a number; none where it is null or left out.</summary>
+    public decimal? NumberOrNone(string key) =>
+        element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(key, out var field) || field.ValueKind == JsonValueKind.Null
+            ? null
+            : Number(key);
+
+    /// <summary>The field as a whole number.</summary>
+    public int Integer(string key)
+    {
+        if (Find(key, JsonValueKind.Number) is not { } found)
+        {
+            return 0;
+        }
+
+        return found.TryGetInt32(out int whole) ? whole : (int)Wrong(key, found);
+    }
+
+    /// <summary>The field as an object.</summary>
+    public JsonFields Object(string key) =>
+        new(Find(key, JsonValueKind.Object) ?? default, Path(key), findings);
+
+    /// <summary>The field as a list of objects.</summary>
+    public IEnumerable<JsonFields> List(string key)
+    {
+        if (Find(key, JsonValueKind.Array) is not { } found)
+        {
+            yield break;
+        }
+
+        int index = 0;
+        foreach (var item in found.EnumerateArray())
+        {
+            yield return new JsonFields(item, $"{Path(key)}[{index++}]", findings);
+        }
+    }
+
+    /// <summary>The field as one of some words; a finding and the first of them for any other.</summary>
+    public T Choice<T>(string key, params (string Word, T Value)[] words)
+    {
+        string word = Text(key);
+        foreach (var (known, value) in words)
+        {
+            if (known == word)
+            {
+                return value;
+            }
+        }
+
+        Fault("plan-word-unknown", key, word, "The key does not know this word.", $"Write one of {string.Join(", ", words.Select(known => known.Word))}.");
+        return words[0].Value;
+    }
+
+    private decimal NumberOf(string key, JsonElement found) =>
+        found.TryGetDecimal(out decimal number) ? number : Wrong(key, found);
+
+    private decimal Wrong(string key, JsonElement found)
+    {
+        Fault("plan-number-wrong", key, found.GetRawText(), "This number does not fit here.", "Write the plan anew.");
+        return 0m;
+    }
+
+    private JsonElement? Find(string key, JsonValueKind kind)
+    {
+        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var found) && found.ValueKind == kind)
+        {
+            return found;
+        }
+
+        Fault("plan-key-missing", key, null, $"There is no {kind.ToString().ToLowerInvariant()} under this key.", "Write the plan anew.");
+        return null;
+    }
+
+    private void Fault(string code, string key, string? value, string message, string mend) =>
+        findings.Error(code, PlanFormat.PlanFile, null, Path(key), value, message, mend);
+
+    private string Path(string key) => path.Length == 0 ? key : $"{path}.{key}";
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text;
+using Jospar.Planning.Plans.Folder;
+
+namespace Jospar.Planning.Plans;
+
+/// <summary>The plan format as data: version, file names, tables with their columns.</summary>
+public static class PlanFormat
+{
+    private const string Resources = "Jospar.Planning.Plans.Folder.Format.";
+
+    /// <summary>The version that this program reads and writes.</summary>
+    public static int Version => 1;
+
+    /// <summary>The name of the file that says how good a plan is and how it was made.</summary>
+    public static string PlanFile => "plan.json";
+
+    /// <summary>The name of the file that describes the tables by the Frictionless standard.</summary>
+    public static string PackageFile => "datapackage.json";
+
+    /// <summary>The tables in the order in which they are written.</summary>
+    public static ImmutableArray<PlanTableDefinition> Tables { get; } = Load();
+
+    /// <summary>The table of this name. Throws <see cref="KeyNotFoundException"/> when there is none.</summary>
+    public static PlanTableDefinition Get(string table) =>
+        Tables.FirstOrDefault(definition => definition.Name == table)
+        ?? throw new KeyNotFoundException($"A plan has no table {table}.");
+
+    private static ImmutableArray<PlanTableDefinition> Load()
+    {
+        var columns = Rows("plan_columns.csv").ToLookup(row => row["table"], ColumnOf);
+        return
+        [
+            .. Rows("plan_tables.csv").Select(row => new PlanTableDefinition(
+                row["table"], [.. row["key"].Split(';')], row["description"], [.. columns[row["table"]]])),
+        ];
+    }
+
+    private static PlanColumn ColumnOf(Dictionary<string, string> row) => new(
+        row["name"],
+        Enum.Parse<PlanColumnType>(row["type"].Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+        row["required"] == "yes",
+        row["unit"],
+        row["references"],
+        row["values"].Length == 0 ? [] : [.. row["values"].Split('|')],
+        row["description"]);
+
+    private static List<Dictionary<string, string>> Rows(string name)
+    {
+        using var stream = typeof(PlanFormat).Assembly.GetManifestResourceStream(Resources + name)
+            ?? throw new InvalidOperationException($"The assembly carries no {name}.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var text = new CsvRows(reader.ReadToEnd());
+        string[] header = text.Read() ?? throw new InvalidOperationException($"{name} is empty.");
+        var rows = new List<Dictionary<string, string>>();
+        while (text.Read() is { } cells)
+        {
+            rows.Add(header.Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second));
+        }
+
+        return rows;
+    }
+}

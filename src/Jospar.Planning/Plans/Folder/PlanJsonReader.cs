@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Jospar.Domain;
+
+namespace Jospar.Planning.Plans.Folder;
+
+/// <summary>Reads <c>plan.json</c>.</summary>
+internal static class PlanJsonReader
+{
+    /// <summary>A plan without decisions and tables, and the digest of its decisions; nothing when the text is no JSON object.</summary>
+    public static (Plan Plan, string Digest)? Read(string text, FindingList findings)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return PlanOf(new JsonFields(document.RootElement, "", findings), findings);
+        }
+        catch (JsonException fault)
+        {
+            findings.Error(
+                "plan-json-wrong", PlanFormat.PlanFile, (int?)fault.LineNumber + 1, null, null, "The file is not JSON.", "Write the plan anew.");
+            return null;
+        }
+    }
+
+    private static (Plan, string)? PlanOf(JsonFields root, FindingList findings)
+    {
+        int version = root.Integer("jospar_plan");
+        if (version != PlanFormat.Version)
+        {
+            findings.Error(
+                "plan-version", PlanFormat.PlanFile, null, "jospar_plan", null,
+                $"The plan's format is not version {PlanFormat.Version}.", "Write the plan anew with this version of Jospar.");
+            return null;
+        }
+
+        var plan = new Plan(
+            root.Choice("status", (PlanJson.StatusName(PlanStatus.Proven), PlanStatus.Proven), (PlanJson.StatusName(PlanStatus.Stopped), PlanStatus.Stopped)),
+            [.. root.List("goals").Select(GoalOf)],
+            root.Number("seconds"),
+            [.. root.List("targets").Select(TargetOf)],
+            TotalsOf(root, root.Object("money"), root.Object("present_value")),
+            RunOf(root, root.Object("options")),
+            new PlanDecisions([], [], [], [], [], []),
+            new PlanTables([], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []));
+        return (plan, root.Text("decision_digest"));
+    }
+
+    private static GoalOutcome GoalOf(JsonFields goal) => new(
+        goal.Choice("goal", (PlanJson.GoalName(Goal.Shortfall), Goal.Shortfall), (PlanJson.GoalName(Goal.Value), Goal.Value)),
+        goal.Number("value"), goal.NumberOrNone("bound"), goal.Number("scale"));
+
+    private static TargetOutcome TargetOf(JsonFields target) => new(
+        new TargetId(target.Text("id")), new Year(target.Integer("year")), target.Number("level"), target.Number("reached"),
+        target.Number("shortfall"));
+
+    private static PlanTotals TotalsOf(JsonFields root, JsonFields money, JsonFields worth) => new(
+        root.Integer("launches"), root.Integer("jobs"), root.Integer("peak_construction_jobs"),
+        new Money(money.Number("investment")), new Money(money.Number("public_money")), new Money(money.Number("private_money")),
+        new Money(worth.Number("trade_income")), new Money(worth.Number("import_cost")), new Money(worth.Number("extraction_cost")),
+        new Money(worth.Number("transport_cost")), new Money(worth.Number("running_cost")),
+        new Money(worth.Number("unserved_cost")), new Money(worth.Number("capital_cost")));
+
+    private static PlanRun RunOf(JsonFields root, JsonFields options) => new(
+        root.Text("package_hash"), root.Integer("seed"), options.Number("gap"), options.NumberOrNone("time_limit_seconds"),
+        options.Integer("threads"), root.Text("solver"), root.Text("jospar_version"));
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Jospar.Planning.Plans.Accounts;
+
+namespace Jospar.Planning.Plans.Folder;
+
+/// <summary>
+/// How numbers stand in a plan folder: twelve significant digits, a full stop, no exponent, no trailing zeros, the same
+/// in every culture.
+/// </summary>
+internal static class PlanNumber
+{
+    private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    /// <summary>The number as it is written.</summary>
+    public static string Format(decimal number)
+    {
+        decimal rounded = SignificantDigits.Round(number);
+        return rounded == 0m ? "0" : rounded.ToString("0.############################", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The number as it is read; false for anything else, such as a thousands separator or a word.</summary>
+    public static bool TryParse(string text, out decimal number) =>
+        decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out number);
+}

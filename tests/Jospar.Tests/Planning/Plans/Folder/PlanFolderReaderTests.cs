@@ -1,0 +1,137 @@
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Folder;
+
+namespace Jospar.Tests.Planning.Plans.Folder;
+
+public sealed class PlanFolderReaderTests : IDisposable
+{
+    private static readonly Programme Small = SmallProgramme.Create();
+    private readonly TemporaryFolder _folder = new();
+
+    public PlanFolderReaderTests() => PlanFolderWriter.Write(_folder["plan"], SmallPlan.Create(), Small);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Read_WrittenPlan_IsTheSamePlan()
+    {
+        var reading = Read();
+        Assert.Empty(reading.Findings);
+        Assert.True(reading.IsSound);
+        var plan = Assert.IsType<Plan>(reading.Plan);
+        Assert.Equal(SmallPlan.Create().Decisions.Flows, plan.Decisions.Flows);
+        Assert.Equal(SmallPlan.Create().Tables.Trade, plan.Tables.Trade);
+        Assert.Equal(SmallPlan.Create().Tables.ScarcityPrices, plan.Tables.ScarcityPrices);
+        Assert.Equal(SmallPlan.Create().Targets, plan.Targets);
+        Assert.Equal(SmallPlan.Run, plan.Run);
+    }
+
+    [Fact]
+    public void Read_ThenWrite_GivesTheSameBytes()
+    {
+        PlanFolderWriter.Write(_folder["again"], Read().Plan!, Small);
+        foreach (string path in Directory.GetFiles(_folder["plan"]))
+        {
+            Assert.Equal(File.ReadAllText(path), File.ReadAllText(_folder[Path.Combine("again", Path.GetFileName(path))]));
+        }
+    }
+
+    [Theory]
+    [InlineData("activity.csv", "smelter,north,smelt,2025,10,10", "smelter,north,smelt,2025,ten,10", "plan-number-wrong", 8, "amount")]
+    [InlineData("activity.csv", "smelter,north,smelt,2025,10,10", "smeltr,north,smelt,2025,10,10", "plan-id-unknown", 8, "unit")]
+    [InlineData("activity.csv", "smelter,north,smelt,2025,10,10", "smelter,north,smelt,2035,10,10", "plan-year-outside", 8, "year")]
+    [InlineData("activity.csv", "smelter,north,smelt,2025,10,10", "smelter,north,smelt,25,10,10", "plan-year-wrong", 8, "year")]
+    [InlineData("activity.csv", "smelter,north,smelt,2025,10,10", "smelter,north,smelt,2025,,10", "plan-cell-empty", 8, "amount")]
+    [InlineData("activity.csv", "smelter,north,smelt,2025,10,10", "smelter,north,smelt,2025,10", "plan-row-length", 8, null)]
+    [InlineData("activity.csv", "smelter,north,smelt,2025", "smelter,north,smelt,2026", "plan-row-duplicate", 9, "unit;year")]
+    [InlineData("activity.csv", "unit,place", "place,unit", "plan-header-wrong", 1, null)]
+    [InlineData("launches.csv", "2,10,10.", "2,1e3,10.", "plan-number-wrong", 2, "jobs")]
+    [InlineData("launches.csv", ",yes\n", ",maybe\n", "plan-word-unknown", 2, "committed")]
+    [InlineData("not_launched.csv", "beaten", "lazy", "plan-word-unknown", 3, "reason")]
+    [InlineData("plan.json", "\"proven\"", "\"perfect\"", "plan-word-unknown", null, "status")]
+    [InlineData("plan.json", "\"seconds\": 1.5,", "", "plan-key-missing", null, "seconds")]
+    [InlineData("plan.json", "\"launches\": 3", "\"launches\": 3.5", "plan-number-wrong", null, "launches")]
+    [InlineData("plan.json", "\"jospar_plan\": 1", "\"jospar_plan\": 2", "plan-version", null, "jospar_plan")]
+    [InlineData("plan.json", "\"year\": 2028,", "", "plan-key-missing", null, "targets[0].year")]
+    public void Read_OneFault_IsOneFindingInItsPlace(
+        string file, string was, string became, string code, int? row, string? column)
+    {
+        string path = _folder[Path.Combine("plan", file)];
+        string text = File.ReadAllText(path);
+        int at = text.IndexOf(was, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"'{was}' is not in {text}");
+        File.WriteAllText(path, text[..at] + became + text[(at + was.Length)..]);
+        var reading = Read();
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal((code, file, row, column), (finding.Code, finding.File, finding.Row, finding.Column));
+        Assert.Null(reading.Plan);
+        Assert.False(reading.IsSound);
+    }
+
+    [Fact]
+    public void Read_BrokenJson_IsAFinding()
+    {
+        File.WriteAllText(_folder["plan/plan.json"], "{ \"status\": ");
+        Assert.Equal("plan-json-wrong", Assert.Single(Read().Findings).Code);
+        File.WriteAllText(_folder["plan/plan.json"], "[]");
+        Assert.Contains("plan-version", Read().Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void Read_MissingFileOrFolder_IsAFinding()
+    {
+        File.Delete(_folder["plan/flows.csv"]);
+        var finding = Assert.Single(Read().Findings);
+        Assert.Equal(("plan-file-missing", "flows.csv"), (finding.Code, finding.File));
+        Assert.Equal("plan-folder-missing", Assert.Single(PlanFolderReader.Read(_folder["none"], Small).Findings).Code);
+    }
+
+    [Fact]
+    public void Read_OtherEncoding_IsAFinding()
+    {
+        File.WriteAllBytes(_folder["plan/flows.csv"], [0xcf, 0xeb, 0xe0, 0xed]);
+        Assert.Equal("plan-encoding", Assert.Single(Read().Findings).Code);
+    }
+
+    [Fact]
+    public void Read_EmptyFile_IsAFinding()
+    {
+        File.WriteAllText(_folder["plan/flows.csv"], "");
+        Assert.Equal("plan-header-wrong", Assert.Single(Read().Findings).Code);
+    }
+
+    [Fact]
+    public void Read_AThousandFaults_ListsTheFirstHundred()
+    {
+        string rows = string.Concat(Enumerable.Range(0, 1000).Select(row => $"unknown{row},2025,1,1\n"));
+        File.AppendAllText(_folder["plan/link_use.csv"], rows);
+        var findings = Read().Findings;
+        Assert.Equal(101, findings.Length);
+        Assert.Equal("plan-more-faults", findings[^1].Code);
+    }
+
+    [Fact]
+    public void Read_OtherPackage_IsAnErrorThatStillGivesThePlan()
+    {
+        var reading = PlanFolderReader.Read(_folder["plan"], Small, "another-hash");
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal(("plan-other-package", true), (finding.Code, finding.IsError));
+        Assert.NotNull(reading.Plan);
+        Assert.False(reading.IsSound);
+        Assert.Empty(PlanFolderReader.Read(_folder["plan"], Small, "sha256-of-small").Findings);
+    }
+
+    [Fact]
+    public void Read_ChangedDecision_IsAWarning()
+    {
+        string path = _folder["plan/activity.csv"];
+        File.WriteAllText(path, File.ReadAllText(path).Replace("2025,10,10", "2025,9,10", StringComparison.Ordinal));
+        var reading = Read();
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal(("plan-decisions-changed", false), (finding.Code, finding.IsError));
+        Assert.True(reading.IsSound);
+    }
+
+    private PlanReading Read() => PlanFolderReader.Read(_folder["plan"], Small);
+}
