@@ -8,7 +8,7 @@ namespace Jospar.Packages.Generation;
 internal sealed record Promise(string Metal, int Factor)
 {
     /// <summary>Share of what all projects together could process that the promise asks for.</summary>
-    public const double Ambition = 0.6;
+    public const double Ambition = 0.75;
 
     /// <summary>Aluminium ×5, lead ×4, copper ×13 (minister of industry, 6 April 2023).</summary>
     public static readonly ImmutableArray<Promise> All = [new("aluminium", 5), new("lead", 4), new("copper", 13)];

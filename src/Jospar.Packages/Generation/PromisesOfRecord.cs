@@ -29,10 +29,10 @@ internal static class PromisesOfRecord
         }
 
         int jobs = projects.Sum(project => project.Jobs);
-        targets.Add(Target("jobs", "Synthetic target: jobs", Measure.DirectJobs, new(), sizes, Draws.Rounded(0.65 * jobs, 3), 2m));
+        targets.Add(Target("jobs", "Synthetic target: jobs", Measure.DirectJobs, new(), sizes, Draws.Rounded(0.7 * jobs, 3), 2m));
         targets.Add(Target(
             "projects", "Synthetic target: projects launched", Measure.RunningProjects, new(Tag: ProjectPool.Tag), sizes,
-            Math.Max(1, Math.Round(0.75m * sizes.Projects)), 1m));
+            Math.Max(1, Math.Round(0.78m * sizes.Projects)), 1m));
         return targets.ToImmutable();
     }
 

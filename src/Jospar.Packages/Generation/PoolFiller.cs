@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+
+namespace Jospar.Packages.Generation;
+
+/// <summary>
+/// Fills a programme of named projects up to the published totals with unnamed ones, each labelled as such, to see
+/// whether the whole programme as promised adds up. An unnamed project makes goods counted in money, because what it
+/// makes was never published.
+/// </summary>
+public static class PoolFiller
+{
+    /// <summary>Tag of unnamed projects.</summary>
+    public const string Tag = "unnamed";
+
+    private const string SectorId = "unnamed";
+
+    /// <summary>
+    /// <paramref name="programme"/> with its projects kept and unnamed ones added until it has
+    /// <see cref="FillOptions.Projects"/>; the same programme, labelled synthetic, where it has as many already.
+    /// Throws <see cref="ArgumentException"/> where it was filled before, or has no region.
+    /// </summary>
+    public static Programme FillAround(Programme programme, FillOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(options);
+        if (programme.Projects.Any(project => project.Tags.Contains(Tag)))
+        {
+            throw new ArgumentException("The programme was filled before: start from the one with named projects only.", nameof(programme));
+        }
+
+        var goods = PoolGoods.For(programme);
+        var unnamed = UnnamedProjects.Of(programme, options, goods);
+        return programme with
+        {
+            Terms = Labelled(programme.Terms),
+            Commodities = programme.Commodities.Add(goods.Commodity),
+            Prices = programme.Prices.Add(goods.Price),
+            Processes = programme.Processes.Add(goods.Process),
+            Projects = programme.Projects.AddRange(unnamed),
+            Sectors = programme.Sectors.Add(SectorRow()),
+            Sources = programme.Sources.Any(source => source.Id == Generated.SourceId)
+                ? programme.Sources
+                : programme.Sources.Add(Generated.SourceOf($"Unnamed projects up to the published totals, seed {options.Seed}")),
+        };
+    }
+
+    private static ProgrammeTerms Labelled(ProgrammeTerms terms) => terms with
+    {
+        Id = $"{terms.Id}-filled",
+        Name = new LocalisedText(
+            $"{terms.Name.En}, filled up with unnamed synthetic projects",
+            $"{terms.Name.In("kk")}, атаусыз жасанды жобалармен толықтырылған",
+            $"{terms.Name.In("ru")}, дополнена безымянными синтетическими проектами"),
+        Synthetic = true,
+    };
+
+    private static Sector SectorRow() => new(
+        SectorId, new LocalisedText("Unnamed projects", "Атаусыз жобалар", "Безымянные проекты"), null, null, Generated.Row);
+}

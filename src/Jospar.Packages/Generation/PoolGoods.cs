@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Packages.Generation.Catalogue;
+
+namespace Jospar.Packages.Generation;
+
+/// <summary>
+/// What unnamed projects make: goods counted in money, sold at one for one, with electricity taken where the programme
+/// knows it. Shares are assumptions of the order of manufacturing accounts.
+/// </summary>
+/// <param name="Commodity">The goods.</param>
+/// <param name="Price">Their price: one.</param>
+/// <param name="Process">How they are made.</param>
+/// <param name="Margin">What is left of one of money sold.</param>
+internal sealed record PoolGoods(Commodity Commodity, Price Price, Process Process, double Margin)
+{
+    private const decimal RunningCost = 0.72m;
+
+    // GWh for a billion of output; a third of what Kazakhstan's industry takes on average, smelters included.
+    private const decimal ElectricityPerBillion = 1.5m;
+    private const string Id = "unnamed-goods";
+
+    /// <summary>The goods for a programme, in its money.</summary>
+    public static PoolGoods For(Programme programme)
+    {
+        var electricity = programme.Commodities.FirstOrDefault(commodity => commodity.Carrier == Utilities.Electricity);
+        decimal taken = ElectricityPerBillion / UnitsInBillion(programme.Terms);
+        decimal tariff = electricity is null ? 0m : programme.Prices.FirstOrDefault(price => price.Commodity == electricity.Id)?.Reference ?? 0m;
+        var commodity = new Commodity(
+            new(Id), new LocalisedText("Goods of unnamed projects", "Атаусыз жобалардың тауарлары", "Товары безымянных проектов"),
+            $"{programme.Terms.MoneyUnit} {programme.Terms.Currency}", "other", 3, Utilities.Freight, TradeDirection.Export, 0m, null, true, null,
+            Generated.Row);
+        ImmutableArray<RecipeItem> recipe = electricity is null
+            ? [Item(Id, 1m)]
+            : [Item(Id, 1m), Item(electricity.Id.Value, -taken)];
+        var process = new Process(
+            new("unnamed-manufacturing"),
+            new LocalisedText("Unnamed manufacturing", "Атаусыз өндіріс", "Безымянное производство"),
+            commodity.Unit, RunningCost, recipe, Generated.Row);
+        var price = new Price(commodity.Id, programme.Terms.FirstYear, null, 1m, null, Generated.Row);
+        return new PoolGoods(commodity, price, process, (double)(1m - RunningCost - (taken * tariff)));
+    }
+
+    /// <summary>How many of the programme's money units make a billion.</summary>
+    public static decimal UnitsInBillion(ProgrammeTerms terms) => terms.MoneyUnit switch
+    {
+        "billion" => 1m,
+        "million" => 1_000m,
+        "thousand" => 1_000_000m,
+        _ => 1_000_000_000m,
+    };
+
+    private static RecipeItem Item(string commodity, decimal amount) => new(new(commodity), amount, 0m, Generated.Row);
+}

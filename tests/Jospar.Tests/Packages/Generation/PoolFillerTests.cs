@@ -1,0 +1,97 @@
+using Jospar.Domain;
+using Jospar.Packages.Generation;
+using Jospar.Planning.Viability;
+using Xunit;
+
+namespace Jospar.Tests.Packages.Generation;
+
+public class PoolFillerTests
+{
+    private static readonly Programme Named = ProgrammeGenerator.Generate(new GeneratorOptions(60, 5));
+    private static readonly Programme Filled = PoolFiller.FillAround(Named, new FillOptions());
+
+    [Fact]
+    public void FillAround_PublishedTotals_AreMetToTheProjectAndTheJob()
+    {
+        var totals = PoolTotals.Of(Filled);
+        Assert.Equal(868, totals.Projects);
+        Assert.Equal(868 - Named.Projects.Length, totals.Unnamed);
+        Assert.Equal(147_000, totals.Jobs);
+        Assert.InRange(totals.Investment.Value, 19_800m, 20_200m);
+    }
+
+    [Fact]
+    public void FillAround_NamedProjects_AreKeptAsTheyAre() =>
+        Assert.Equal(Named.Projects, Filled.Projects.Take(Named.Projects.Length));
+
+    [Fact]
+    public void FillAround_UnnamedProjects_AreLabelled()
+    {
+        var unnamed = Filled.Projects.Skip(Named.Projects.Length).ToList();
+        Assert.All(unnamed, project => Assert.Contains(PoolFiller.Tag, project.Tags));
+        Assert.All(unnamed, project => Assert.Contains("Unnamed", project.Name.En, StringComparison.Ordinal));
+        Assert.All(unnamed, project => Assert.Contains("synthetic", project.Name.En, StringComparison.Ordinal));
+        Assert.True(Filled.Terms.Synthetic);
+    }
+
+    [Theory]
+    [InlineData(2022, 160)]
+    [InlineData(2023, 170)]
+    [InlineData(2024, 180)]
+    [InlineData(2025, 190)]
+    public void FillAround_YearlyLaunches_AreThePublishedOnes(int year, int projects)
+    {
+        int committed = Filled.Projects.Count(project => project.Commitment is { } commitment
+            && commitment.Start + project.BuildYears == new Year(year));
+        int planned = Filled.Projects.Count(project => project.Tags.Contains(PoolFiller.Tag) && project.Commitment is null
+            && project.FirstStart == project.LastStart && project.FirstStart + project.BuildYears == new Year(year));
+        Assert.Equal(projects, committed + planned);
+    }
+
+    [Fact]
+    public void FillAround_PastLaunches_CostThePlanNothing() =>
+        Assert.All(
+            Filled.Projects.Where(project => project.Tags.Contains(PoolFiller.Tag) && project.Commitment is not null),
+            project => Assert.True(project.Commitment!.Start + project.BuildYears <= Filled.Terms.FirstYear));
+
+    [Fact]
+    public void FillAround_UnnamedProjects_AreMostlyViable()
+    {
+        var valuation = new SponsorValuation(Filled);
+        var free = Filled.Projects.Where(project => project.Tags.Contains(PoolFiller.Tag) && project.Commitment is null).ToList();
+        Assert.InRange(free.Count(project => valuation.IsViable(project, project.Sites[0], project.FirstStart)), (int)(0.7 * free.Count), free.Count);
+    }
+
+    [Fact]
+    public void FillAround_EnoughNamedProjects_AddsNoneButTheLabel()
+    {
+        var filled = PoolFiller.FillAround(Named, new FillOptions(Projects: 10));
+        Assert.Equal(Named.Projects, filled.Projects);
+        Assert.True(filled.Terms.Synthetic);
+    }
+
+    [Fact]
+    public void FillAround_CostlyNamedProjects_LeaveTheOthersTheMeanOfALaunchYear()
+    {
+        var filled = PoolFiller.FillAround(Named, new FillOptions(Investment: 1m));
+        decimal unnamed = filled.Projects.Skip(Named.Projects.Length).Sum(project => project.CapitalCost.Value);
+        Assert.InRange(unnamed / (868 - Named.Projects.Length), 5.4m, 5.6m);
+    }
+
+    [Fact]
+    public void FillAround_FilledBefore_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => PoolFiller.FillAround(Filled, new FillOptions()));
+
+    [Fact]
+    public void FillAround_NoRegions_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => PoolFiller.FillAround(
+            Named with { Places = [.. Named.Places.Where(place => place.Kind != PlaceKind.Region)], Projects = [] }, new FillOptions()));
+
+    [Fact]
+    public void FillAround_MoneyInMillions_CountsInMillions()
+    {
+        var inMillions = Named with { Terms = Named.Terms with { MoneyUnit = "million" }, Projects = [] };
+        var filled = PoolFiller.FillAround(inMillions, new FillOptions());
+        Assert.InRange(PoolTotals.Of(filled).Investment.Value, 19_800_000m, 20_200_000m);
+    }
+}
