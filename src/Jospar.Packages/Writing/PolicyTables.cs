@@ -1,0 +1,73 @@
+using Jospar.Domain;
+using Jospar.Packages.Building;
+
+namespace Jospar.Packages.Writing;
+
+/// <summary>Writes obligations, targets, limits, sectors, statements and sources.</summary>
+internal static class PolicyTables
+{
+    public static void Write(Programme programme, Dictionary<string, TableRows> tables)
+    {
+        foreach (var obligation in programme.Obligations)
+        {
+            tables["obligations"].Add(
+                obligation.Provenance,
+                ("commodity", obligation.Commodity), ("from_year", obligation.From), ("until_year", obligation.Until),
+                ("share", obligation.Share), ("discount", obligation.Discount), ("burden_cap", obligation.BurdenCap));
+        }
+
+        foreach (var target in programme.Targets)
+        {
+            WriteTarget(target, tables["targets"]);
+        }
+
+        foreach (var limit in programme.Limits)
+        {
+            WriteLimit(limit, tables["limits"]);
+        }
+
+        WriteBackground(programme, tables);
+    }
+
+    private static void WriteTarget(Target target, TableRows rows) => rows.Add(
+        target.Provenance,
+        ("id", target.Id), ("name_", target.Name), ("measure", Words.Of(Words.Measures, target.Measure)),
+        ("commodity", target.Filter.Commodity), ("family", target.Filter.Family), ("stage", target.Filter.Stage),
+        ("place", target.Filter.Place), ("sector", target.Filter.Sector), ("tag", target.Filter.Tag),
+        ("bound", Words.Of(Words.Bounds, target.Bound)), ("year", target.Year), ("span", Words.Of(Words.Spans, target.Span)),
+        ("level", target.Level), ("baseline", target.Baseline), ("baseline_year", target.BaselineYear),
+        ("factor", target.Factor), ("weight", target.Weight), ("statement", target.Statement));
+
+    private static void WriteLimit(Limit limit, TableRows rows) => rows.Add(
+        limit.Provenance,
+        ("id", limit.Id), ("name_", limit.Name), ("measure", Words.Of(Words.Measures, limit.Measure)),
+        ("commodity", limit.Filter.Commodity), ("family", limit.Filter.Family), ("stage", limit.Filter.Stage),
+        ("place", limit.Filter.Place), ("sector", limit.Filter.Sector), ("tag", limit.Filter.Tag),
+        ("sponsor", limit.Filter.Sponsor), ("fund", limit.Filter.Fund), ("bound", Words.Of(Words.Bounds, limit.Bound)),
+        ("year", limit.Year), ("span", Words.Of(Words.Spans, limit.Span)), ("level", limit.Level));
+
+    private static void WriteBackground(Programme programme, Dictionary<string, TableRows> tables)
+    {
+        foreach (var sector in programme.Sectors)
+        {
+            tables["sectors"].Add(
+                sector.Provenance,
+                ("id", sector.Id), ("name_", sector.Name), ("indirect_low", sector.IndirectJobsLow), ("indirect_high", sector.IndirectJobsHigh));
+        }
+
+        foreach (var statement in programme.Statements)
+        {
+            tables["statements"].Add(
+                statement.Provenance,
+                ("id", statement.Id), ("date", statement.Date), ("speaker", statement.Speaker), ("office", statement.Office),
+                ("paraphrase_", statement.Paraphrase), ("url", statement.Url), ("publisher", statement.Publisher));
+        }
+
+        foreach (var source in programme.Sources)
+        {
+            tables["sources"].Add(
+                ("id", source.Id), ("title", source.Title), ("publisher", source.Publisher), ("url", source.Url),
+                ("date", source.Date), ("licence", source.Licence));
+        }
+    }
+}

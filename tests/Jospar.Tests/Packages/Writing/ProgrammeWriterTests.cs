@@ -1,0 +1,23 @@
+using Jospar.Packages.Reading;
+using Jospar.Packages.Writing;
+
+namespace Jospar.Tests.Packages.Writing;
+
+public sealed class ProgrammeWriterTests
+{
+    [Fact]
+    public void ToPackage_ReadAgain_GivesTheSameProgramme()
+    {
+        using var folder = new TemporaryFolder();
+        var programme = PackageReader.Read(folder.Write("base", BasePackage.Files)).Programme!;
+
+        var written = ProgrammeWriter.ToPackage(programme);
+        PackageWriter.Write(written, folder.At("written"));
+        var outcome = PackageReader.Read(folder.At("written"));
+
+        Assert.Empty(outcome.Findings);
+        Assert.Equal(written.Hash, outcome.Package!.Hash);
+        Assert.Equal(written.Hash, ProgrammeWriter.ToPackage(outcome.Programme!).Hash);
+        Assert.Equivalent(programme, outcome.Programme, strict: true);
+    }
+}
