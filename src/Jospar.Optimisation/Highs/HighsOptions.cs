@@ -3,20 +3,38 @@ namespace Jospar.Optimisation.Highs;
 /// <summary>Hands <see cref="SolveOptions"/> to a HiGHS instance: every option is set before every solve.</summary>
 internal static class HighsOptions
 {
+    // HiGHS reads a limit this large as none; its WebAssembly build takes no infinity.
+    private const double NoTimeLimit = 1e30;
+
+    /// <summary>The name and the value (int, double or string) of each option.</summary>
+    public static IEnumerable<(string Name, object Value)> Values(SolveOptions options, bool mixedInteger) =>
+    [
+        ("threads", options.Threads),
+        ("random_seed", options.Seed),
+        ("mip_max_nodes", (int)Math.Min(options.NodeLimit ?? int.MaxValue, int.MaxValue)),
+        ("mip_rel_gap", options.RelativeGap),
+        ("mip_abs_gap", options.AbsoluteGap),
+        ("time_limit", options.TimeLimit?.TotalSeconds ?? NoTimeLimit),
+        ("primal_feasibility_tolerance", options.FeasibilityTolerance),
+        ("mip_feasibility_tolerance", options.FeasibilityTolerance),
+        ("mip_heuristic_effort", options.HeuristicEffort),
+        ("presolve", options.Presolve ? "on" : "off"),
+        ("solver", Solver(options.Method, mixedInteger)),
+    ];
+
     /// <summary>Sets all options on <paramref name="highs"/>.</summary>
     public static void Apply(HighsHandle highs, SolveOptions options, bool mixedInteger)
     {
-        Set(highs, "threads", options.Threads);
-        Set(highs, "random_seed", options.Seed);
-        Set(highs, "mip_max_nodes", (int)Math.Min(options.NodeLimit ?? int.MaxValue, int.MaxValue));
-        Set(highs, "mip_rel_gap", options.RelativeGap);
-        Set(highs, "mip_abs_gap", options.AbsoluteGap);
-        Set(highs, "time_limit", options.TimeLimit?.TotalSeconds ?? double.PositiveInfinity);
-        Set(highs, "primal_feasibility_tolerance", options.FeasibilityTolerance);
-        Set(highs, "mip_feasibility_tolerance", options.FeasibilityTolerance);
-        Set(highs, "mip_heuristic_effort", options.HeuristicEffort);
-        Set(highs, "presolve", options.Presolve ? "on" : "off");
-        Set(highs, "solver", Solver(options.Method, mixedInteger));
+        foreach ((string name, object value) in Values(options, mixedInteger))
+        {
+            int status = value switch
+            {
+                int whole => HighsNative.SetIntOption(highs, name, whole),
+                double number => HighsNative.SetDoubleOption(highs, name, number),
+                _ => HighsNative.SetStringOption(highs, name, (string)value),
+            };
+            HighsCall.Require(status, "Highs_set…OptionValue", name);
+        }
     }
 
     /// <summary>Turns off all printing: the library would write to the standard output of the program.</summary>
@@ -34,13 +52,4 @@ internal static class HighsOptions
         LpMethod.InteriorPoint => "ipm",
         _ => "choose",
     };
-
-    private static void Set(HighsHandle highs, string option, int value) =>
-        HighsCall.Require(HighsNative.SetIntOption(highs, option, value), "Highs_setIntOptionValue", option);
-
-    private static void Set(HighsHandle highs, string option, double value) =>
-        HighsCall.Require(HighsNative.SetDoubleOption(highs, option, value), "Highs_setDoubleOptionValue", option);
-
-    private static void Set(HighsHandle highs, string option, string value) =>
-        HighsCall.Require(HighsNative.SetStringOption(highs, option, value), "Highs_setStringOptionValue", option);
 }

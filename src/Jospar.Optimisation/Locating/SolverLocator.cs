@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Optimisation.Highs;
+using Jospar.Optimisation.WebAssembly;
 
 namespace Jospar.Optimisation.Locating;
 
@@ -39,11 +40,12 @@ public sealed class SolverLocator(SolverPlaces places)
         }
 
         return (places.ForcedKind == WebAssembly ? null : FindNative())
+            ?? (places.ForcedKind == Native ? null : FindWebAssembly())
             ?? Missing(HowToGetOne());
     }
 
     private SolverSearch FindNamed(string path) => Try("HIGHS_LIBRARY", path)
-        ?? Missing($"HIGHS_LIBRARY is set, but {_tried[^1].Outcome} Name a usable library or unset it.");
+        ?? Missing("HIGHS_LIBRARY is set and cannot be used: name a usable library or unset it.");
 
     private SolverSearch? FindNative()
     {
@@ -89,10 +91,74 @@ public sealed class SolverLocator(SolverPlaces places)
         }
     }
 
+    private SolverSearch? FindWebAssembly()
+    {
+        if (FindFile("highs", "highs-host.mjs") is not { } host)
+        {
+            Note("the program's folder", WebAssembly, false, "highs/highs-host.mjs is missing beside the program.");
+            return null;
+        }
+
+        string? module = FindFile("highs", "highs.mjs")
+            ?? FindFile("node_modules", "highs", "build", "highs.mjs");
+        if (module is null)
+        {
+            Note("the npm package highs", WebAssembly, false, "it is not installed; npm ci fetches it.");
+            return null;
+        }
+
+        return TryStart(new WebAssemblyFiles(places.Node, host, module));
+    }
+
+    private SolverSearch? TryStart(WebAssemblyFiles files)
+    {
+        if (NodeVersion.Find(files.Node) is not { } node)
+        {
+            Note($"Node ({files.Node})", WebAssembly, false, $"it is missing; Node {NodeVersion.Least} or newer is needed.");
+            return null;
+        }
+
+        if (node.Major < NodeVersion.Least)
+        {
+            Note($"Node ({files.Node})", WebAssembly, false, $"it is version {node}; {NodeVersion.Least} or newer is needed.");
+            return null;
+        }
+
+        try
+        {
+            WebAssemblySolver? solver = new(files);
+            Note("the npm package highs", WebAssembly, true, $"HiGHS {solver.Identity.Version} in WebAssembly by Node {node} from {files.Module}");
+            return new SolverSearch(_tried.ToImmutable(), string.Empty, () => Interlocked.Exchange(ref solver, null) ?? new WebAssemblySolver(files));
+        }
+        catch (WebAssemblyException error)
+        {
+            Note("the npm package highs", WebAssembly, false, error.Message);
+            return null;
+        }
+    }
+
+    // As Node does: in the folder and in each one above it.
+    private string? FindFile(params string[] path) => places.ProgramFolders
+        .SelectMany(Upwards)
+        .Select(folder => Path.Combine([folder, .. path]))
+        .FirstOrDefault(File.Exists);
+
+    private static IEnumerable<string> Upwards(string folder)
+    {
+        for (DirectoryInfo? at = new(folder); at is not null; at = at.Parent)
+        {
+            yield return at.FullName;
+        }
+    }
+
     private void Note(string place, string kind, bool usable, string outcome) =>
         _tried.Add(new SolverCandidate(place, kind, usable, outcome));
 
-    private SolverSearch Missing(string trouble) => new(_tried.ToImmutable(), trouble, null);
+    private SolverSearch Missing(string trouble)
+    {
+        string tried = string.Join("; ", _tried.Select(candidate => $"{candidate.Place}: {candidate.Outcome.TrimEnd('.')}"));
+        return new(_tried.ToImmutable(), tried.Length > 0 ? $"{trouble} Tried: {tried}." : trouble, null);
+    }
 
     private string HowToGetOne() => places.ForcedKind switch
     {
