@@ -33,6 +33,10 @@ internal static class Application
     {
         var root = new RootCommand("Jospar plans a national industrial programme: a folder of tables in, a proven plan out.")
         {
+            PlanCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            ReportCommand.Create(terminal),
+            ConvertCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

@@ -30,12 +30,20 @@ internal static class PlanOptions
         return option;
     }
 
+    /// <summary><c>--threads</c>.</summary>
+    public static Option<int> Threads()
+    {
+        var option = new Option<int>("--threads") { Description = "Threads of the solver.", DefaultValueFactory = _ => 1 };
+        option.Validators.Add(result => Check(result, result.GetValueOrDefault<int>() is > 0 and <= 256, "--threads takes a number from 1 to 256"));
+        return option;
+    }
+
     /// <summary>Adds an error where <paramref name="isRight"/> does not hold.</summary>
     public static void Check(SymbolResult result, bool isRight, string message)
     {
         if (!isRight)
         {
-            result.AddError(message + ".");
+            result.AddError($"{message}, not '{string.Join(' ', result.Tokens.Select(token => token.Value))}'.");
         }
     }
 

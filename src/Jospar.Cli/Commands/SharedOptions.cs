@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Jospar.Optimisation.Locating;
 
 namespace Jospar.Cli.Commands;
 
@@ -19,6 +20,14 @@ internal static class SharedOptions
 
     /// <summary><c>PLAN</c>.</summary>
     public static Argument<string> Plan() => new("PLAN") { Description = "The folder that 'jospar plan' wrote." };
+
+    /// <summary><c>--solver</c>.</summary>
+    public static Option<string?> Solver()
+    {
+        var option = new Option<string?>("--solver") { Description = "Only this kind of solver; the best there is by default." };
+        option.AcceptOnlyFromAmong(SolverLocator.Native, SolverLocator.WebAssembly);
+        return option;
+    }
 
     /// <summary><c>--language</c>.</summary>
     public static Option<string> Language()

@@ -13,6 +13,9 @@ internal sealed class MoneyText(ProgrammeTerms terms)
         _ => 1m,
     };
 
+    /// <summary>What one of money in the programme's tables is, such as <c>billion KZT</c>.</summary>
+    public string Unit { get; } = terms.MoneyUnit == "unit" ? terms.Currency : $"{terms.MoneyUnit} {terms.Currency}";
+
     /// <summary>Such as <c>3.25 trillion KZT</c>.</summary>
     public string Of(Money money)
     {

@@ -13,7 +13,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan)
     {
         var terms = programme.Terms;
         yield return $"{terms.Name.En}, {terms.FirstYear}–{terms.LastYear}{(terms.Synthetic ? " (synthetic)" : "")}";
-        foreach (var target in plan.Targets.OrderBy(target => target.Shortfall == 0m).ThenBy(target => target.Id.Value, StringComparer.Ordinal))
+        foreach (var target in plan.Targets.OrderBy(target => target.Shortfall == 0m))
         {
             yield return Line(target.Shortfall == 0m ? "Reached" : "Missed", TargetText(target));
         }
@@ -31,7 +31,8 @@ internal sealed class PlanSummary(Programme programme, Plan plan)
     private string TargetText(TargetOutcome outcome)
     {
         var target = programme.Targets.First(target => target.Id == outcome.Id);
-        var text = $"{target.Name.En}: {Figures.Short(outcome.Reached)} of {Figures.Short(outcome.Level)} in {outcome.Year}";
+        var unit = UnitOf(target);
+        var text = $"{target.Name.En}: {Figures.Short(outcome.Reached)} of {Figures.Short(outcome.Level)}{unit} in {outcome.Year}";
         if (outcome.Shortfall == 0m)
         {
             return text;
@@ -39,8 +40,16 @@ internal sealed class PlanSummary(Programme programme, Plan plan)
 
         var share = target.Scale == 0m ? "" : $", {Figures.Percent(outcome.Shortfall / target.Scale)}";
         var word = target.Bound == Bound.AtLeast ? "short" : "over";
-        return $"{text} ({Figures.Short(outcome.Shortfall)} {word}{share})";
+        return $"{text} ({Figures.Short(outcome.Shortfall)}{unit} {word}{share})";
     }
+
+    private string UnitOf(Target target) => target.Measure switch
+    {
+        Measure.RunningProjects => " projects",
+        Measure.DirectJobs or Measure.TotalJobs or Measure.ConstructionJobs => " jobs",
+        Measure.Investment or Measure.ValueAdded or Measure.FundExposure => $" {_money.Unit}",
+        _ => programme.Commodities.FirstOrDefault(commodity => commodity.Id == target.Filter.Commodity) is { } one ? $" {one.Unit}" : "",
+    };
 
     private string LaunchText()
     {
@@ -63,7 +72,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan)
     private string ProofText()
     {
         var goals = plan.Goals.Select(goal => goal.Gap is { } gap
-            ? $"{GoalText(goal.Goal)} within {Figures.Percent(gap)} of the best possible"
+            ? $"{GoalText(goal.Goal)} {(gap == 0m ? "the best possible" : $"within {Figures.Percent(gap)} of the best possible")}"
             : $"{GoalText(goal.Goal)} without a bound");
         return $"{string.Join("; ", goals)} ({Figures.Short(plan.Seconds)} s, {plan.Run.Solver})";
     }

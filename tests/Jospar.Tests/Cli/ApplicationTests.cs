@@ -22,6 +22,8 @@ public class ApplicationTests
     [InlineData("doctor", "--wrong")]
     [InlineData("completion")]
     [InlineData("completion", "zsh")]
+    [InlineData("plan")]
+    [InlineData("convert", "one")]
     public async Task RunAsync_WithAWrongCommandLine_SaysSoBrieflyAndAnswersTwo(params string[] arguments)
     {
         var terminal = new RecordingTerminal();

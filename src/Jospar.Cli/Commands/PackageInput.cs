@@ -1,0 +1,44 @@
+using Jospar.Cli.Printing;
+using Jospar.Cli.Terminals;
+using Jospar.Domain;
+using Jospar.Packages.Reading;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>A package that a command was given: read, checked, and without errors.</summary>
+/// <param name="Path">Where it lies.</param>
+/// <param name="Package">Its tables.</param>
+/// <param name="Programme">What they say.</param>
+internal sealed record PackageInput(string Path, Package Package, Programme Programme)
+{
+    private const int MostFindings = 20;
+
+    /// <summary>Reads the package; where it has errors, prints them and answers nothing (exit code <see cref="ExitCode.Findings"/>).</summary>
+    public static PackageInput? Read(string named, bool json, Terminal terminal)
+    {
+        var outcome = PackageReader.Read(terminal.PathOf(named));
+        if (outcome is { HasErrors: false, Package: { } package, Programme: { } programme })
+        {
+            return new PackageInput(terminal.PathOf(named), package, programme);
+        }
+
+        if (json)
+        {
+            JsonOutput.Write(terminal.Output, FindingsText.Document(outcome.Findings));
+        }
+        else
+        {
+            FindingsText.Write(terminal.Error, outcome.Findings, MostFindings);
+            terminal.Error.WriteLine($"{named} cannot be used before its errors are mended. All findings: jospar check {named}");
+        }
+
+        return null;
+    }
+
+    /// <summary>The outline of places that a package folder may bring; empty when there is none.</summary>
+    public string? FindBoundaries()
+    {
+        var file = System.IO.Path.Combine(Path, "boundaries.geojson");
+        return File.Exists(file) ? File.ReadAllText(file) : null;
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using Jospar.Cli.Help;
+using Jospar.Cli.Progress;
+using Jospar.Cli.Terminals;
+using Jospar.Optimisation;
+using Jospar.Planning.Plans.Folder;
+using Jospar.Planning.Search;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary><c>jospar plan PACKAGE</c>: a programme in, a proven plan out.</summary>
+internal static class PlanCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var package = SharedOptions.Package();
+        var folder = new Option<string?>("--output", "-o") { Description = "The plan's folder; plan-<programme> here by default. An earlier plan there is replaced." };
+        var gap = PlanOptions.Gap();
+        var time = PlanOptions.Time();
+        var seed = PlanOptions.Seed("Random seed of the solver.");
+        var threads = PlanOptions.Threads();
+        var solver = SharedOptions.Solver();
+        var language = SharedOptions.Language();
+        var mps = new Option<string?>("--mps") { Description = "Writes the model to this file in MPS format and ends; nothing is solved." };
+        var lp = new Option<string?>("--lp") { Description = "The same in LP format." };
+        var json = SharedOptions.Json();
+        var command = new Verb(
+            "plan",
+            "Decides which projects to launch, where and when, proves how good that is, and writes it as tables and one page.",
+            ("plan examples/kazakhstan", "Writes plan-kazakhstan with its report.html."),
+            ("plan programme.xlsx -o plans/first --time 5m --language kk", "Of a workbook, for at most five minutes, the report in Kazakh."),
+            ("plan examples/kazakhstan --gap 1% --json", "A rougher plan, told to a program."),
+            ("plan examples/kazakhstan --mps model.mps", "The model for another solver."))
+        {
+            package, folder, gap, time, seed, threads, solver, language, mps, lp, json,
+        };
+        command.SetAction(parsed => Run(terminal, new PlanRequest(
+            parsed.GetRequiredValue(package),
+            parsed.GetValue(folder),
+            parsed.GetValue(gap),
+            parsed.GetValue(time),
+            parsed.GetValue(seed),
+            parsed.GetValue(threads),
+            parsed.GetValue(solver),
+            parsed.GetRequiredValue(language),
+            parsed.GetValue(mps),
+            parsed.GetValue(lp),
+            parsed.GetValue(json))));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, PlanRequest request)
+    {
+        using var view = ProgressView.For(terminal, request.Json);
+        view.Report(new ProgressReport($"Reading {request.Package}"));
+        if (PackageInput.Read(request.Package, request.Json, terminal) is not { } input)
+        {
+            return ExitCode.Findings;
+        }
+
+        if (request.Mps is not null || request.Lp is not null)
+        {
+            return ExitCode.Usage;
+        }
+
+        var folder = request.Folder ?? $"plan-{input.Programme.Terms.Id}";
+        if (PlanFolderWriter.FindObstacle(terminal.PathOf(folder)) is { } obstacle)
+        {
+            terminal.Error.WriteLine($"jospar: {obstacle}");
+            return ExitCode.Usage;
+        }
+
+        using var solver = SolverChoice.Open(request.Solver, terminal);
+        return solver is null ? ExitCode.Environment : Plan(terminal, request, input, folder, solver, view);
+    }
+
+    private static int Plan(
+        Terminal terminal, PlanRequest request, PackageInput input, string folder, ISolver solver, ProgressView view)
+    {
+        var options = new PlannerOptions(request.Gap, request.Time, request.Seed, request.Threads, input.Package.Hash);
+        var outcome = new Planner(solver, terminal.Clock).Plan(
+            input.Programme, options, new SearchProgressText(view), terminal.Stop);
+        view.Dispose();
+        var ending = new PlanEnding(terminal, request, input, folder);
+        return outcome switch
+        {
+            PlanningOutcome.Planned planned => ending.Write(planned.Plan),
+            PlanningOutcome.Impossible impossible => ending.Say(impossible.Clash),
+            PlanningOutcome.LimitWithoutPlan limit => ending.Say(limit),
+            _ => throw new InvalidOperationException($"The planner ended in an unknown way: {outcome.GetType().Name}."),
+        };
+    }
+}

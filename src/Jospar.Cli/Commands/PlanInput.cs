@@ -1,0 +1,37 @@
+using Jospar.Cli.Printing;
+using Jospar.Cli.Terminals;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Folder;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>A plan folder that a command was given.</summary>
+internal static class PlanInput
+{
+    /// <summary>Reads the plan; where it has errors, prints them and answers nothing (exit code <see cref="ExitCode.Findings"/>).</summary>
+    public static Plan? Read(string named, PackageInput package, bool json, Terminal terminal)
+    {
+        var reading = PlanFolderReader.Read(terminal.PathOf(named), package.Programme, package.Package.Hash);
+        if (!json)
+        {
+            Write(terminal.Error, reading);
+        }
+        else if (!reading.IsSound)
+        {
+            JsonOutput.Write(terminal.Output, new { status = "findings", reading.Findings });
+        }
+
+        return reading.IsSound ? reading.Plan : null;
+    }
+
+    private static void Write(TextWriter output, PlanReading reading)
+    {
+        foreach (var finding in reading.Findings)
+        {
+            var row = finding.Row is { } number ? $":{number}" : "";
+            var column = finding.Column is { } name ? $" [{name}]" : "";
+            output.WriteLine($"{finding.File}{row}{column}: {(finding.IsError ? "error" : "warning")} {finding.Code}: {finding.Message}");
+            output.WriteLine($"    → {finding.Mend}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Jospar.Cli.Help;
+using Jospar.Cli.Terminals;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary><c>jospar report PACKAGE PLAN</c>: a plan as one page that opens in any browser.</summary>
+internal static class ReportCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var package = SharedOptions.Package();
+        var plan = SharedOptions.Plan();
+        var language = SharedOptions.Language();
+        var file = new Option<string?>("--output", "-o") { Description = "The page; report.html in the plan's folder by default, report.kk.html in Kazakh." };
+        var command = new Verb(
+            "report",
+            "Writes a plan as one page that opens in any browser without a network, and prints.",
+            ("report examples/kazakhstan plan-kazakhstan --language kk", "Writes plan-kazakhstan/report.kk.html in Kazakh."),
+            ("report examples/kazakhstan plan-kazakhstan -o page.html", "Writes the page elsewhere."))
+        {
+            package, plan, file, language,
+        };
+        command.SetAction(parsed => Run(
+            terminal,
+            parsed.GetRequiredValue(package),
+            parsed.GetRequiredValue(plan),
+            parsed.GetValue(file),
+            parsed.GetRequiredValue(language)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string package, string folder, string? file, string language)
+    {
+        if (PackageInput.Read(package, json: false, terminal) is not { } input
+            || PlanInput.Read(folder, input, json: false, terminal) is not { } plan)
+        {
+            return ExitCode.Findings;
+        }
+
+        var target = file ?? Path.Combine(folder, ReportFile.NameIn(language));
+        ReportFile.Write(terminal.PathOf(target), input, plan, language);
+        terminal.Output.WriteLine($"Wrote {target}");
+        return ExitCode.Done;
+    }
+}

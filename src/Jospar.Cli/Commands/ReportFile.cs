@@ -1,0 +1,23 @@
+using System.Text;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>The page of a plan on disk.</summary>
+internal static class ReportFile
+{
+    /// <summary><c>report.html</c> in English, <c>report.kk.html</c> in Kazakh.</summary>
+    public static string NameIn(string language) => language == "en" ? "report.html" : $"report.{language}.html";
+
+    /// <summary>Writes the page beside its place and moves it there, so that a stopped run leaves no half page.</summary>
+    public static void Write(string path, PackageInput input, Plan plan, string language)
+    {
+        var page = ReportWriter.Write(input.Programme, plan, new ReportOptions(language, input.FindBoundaries()));
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        var beside = Path.Combine(folder, $".{Path.GetFileName(path)}.part");
+        File.WriteAllText(beside, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.Move(beside, path, overwrite: true);
+    }
+}

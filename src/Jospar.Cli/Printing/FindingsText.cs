@@ -1,0 +1,50 @@
+using Jospar.Packages.Findings;
+
+namespace Jospar.Cli.Printing;
+
+/// <summary>Findings as a person reads them: where, what, and how to mend it.</summary>
+internal static class FindingsText
+{
+    /// <summary>Writes the first <paramref name="most"/> findings and how many there are of each severity.</summary>
+    public static void Write(TextWriter output, IReadOnlyList<Finding> findings, int most = int.MaxValue)
+    {
+        foreach (var finding in findings.OrderBy(finding => finding.Severity).Take(most))
+        {
+            output.WriteLine($"{Place(finding)}: {Word(finding.Severity)} {finding.Code}: {finding.Message}");
+            output.WriteLine($"    → {finding.Mend}");
+        }
+
+        if (findings.Count > most)
+        {
+            output.WriteLine($"… and {findings.Count - most} more.");
+        }
+
+        output.WriteLine(Count(findings));
+    }
+
+    /// <summary>The document that <c>--json</c> prints.</summary>
+    public static object Document(IReadOnlyList<Finding> findings) => new
+    {
+        status = "findings",
+        errors = findings.Count(finding => finding.Severity == Severity.Error),
+        warnings = findings.Count(finding => finding.Severity == Severity.Warning),
+        findings,
+    };
+
+    /// <summary>Such as <c>2 errors, 1 warning</c>.</summary>
+    public static string Count(IReadOnlyList<Finding> findings)
+    {
+        var errors = findings.Count(finding => finding.Severity == Severity.Error);
+        var warnings = findings.Count - errors;
+        return $"{errors} error{(errors == 1 ? "" : "s")}, {warnings} warning{(warnings == 1 ? "" : "s")}";
+    }
+
+    private static string Word(Severity severity) => severity == Severity.Error ? "error" : "warning";
+
+    private static string Place(Finding finding)
+    {
+        var file = finding.File.Length == 0 ? "package" : finding.File;
+        var row = finding.Row is { } number ? $":{number}" : "";
+        return finding.Column is { } column ? $"{file}{row} [{column}]" : file + row;
+    }
+}

@@ -1,0 +1,27 @@
+using Jospar.Planning.Plans;
+
+namespace Jospar.Cli.Printing;
+
+/// <summary>What <c>jospar plan --json</c> prints of a plan; the whole of it stands in the folder.</summary>
+internal static class PlanDocument
+{
+    /// <summary>The document.</summary>
+    public static object Of(Plan plan, string folder, string report) => new
+    {
+        plan.Status,
+        plan.Gap,
+        plan.Seconds,
+        Goals = plan.Goals.Select(goal => new { goal.Goal, goal.Value, goal.Bound, goal.Scale, goal.Gap }),
+        Targets = plan.Targets.Select(target => new { Id = target.Id.Value, Year = target.Year.Value, target.Level, target.Reached, target.Shortfall }),
+        plan.Totals.Launches,
+        plan.Totals.Jobs,
+        plan.Totals.PeakConstructionJobs,
+        Investment = plan.Totals.Investment.Value,
+        PublicMoney = plan.Totals.PublicMoney.Value,
+        PrivateMoney = plan.Totals.PrivateMoney.Value,
+        PresentValue = plan.Totals.Value.Value,
+        plan.Run,
+        Folder = folder,
+        Report = report,
+    };
+}

@@ -1,0 +1,40 @@
+using Jospar.Cli;
+
+namespace Jospar.Tests.Cli.Commands;
+
+public sealed class ConvertCommandTests : IDisposable
+{
+    private readonly Run _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public async Task Convert_ThroughWorkbookAndZip_LosesNothing()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"convert {Run.Small} first"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("convert first book.xlsx"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("convert book.xlsx packed.zip"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("convert packed.zip second"));
+        var names = Directory.EnumerateFiles(_run.PathOf("first")).Select(path => Path.GetFileName(path)).Order().ToArray();
+        Assert.NotEmpty(names);
+        Assert.Equal(names, Directory.EnumerateFiles(_run.PathOf("second")).Select(path => Path.GetFileName(path)).Order());
+        Assert.All(names, name => Assert.Equal(File.ReadAllText(_run.PathOf($"first/{name}")), File.ReadAllText(_run.PathOf($"second/{name}"))));
+    }
+
+    [Fact]
+    public async Task Convert_OverSomethingElse_IsRefused()
+    {
+        Directory.CreateDirectory(_run.PathOf("precious"));
+        File.WriteAllText(_run.PathOf("precious/thesis.txt"), "years of work");
+        Assert.Equal(ExitCode.Usage, await _run.Jospar($"convert {Run.Small} precious"));
+        Assert.Equal(["thesis.txt"], Directory.EnumerateFiles(_run.PathOf("precious")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Convert_OfAPackageWithErrors_AnswersOne()
+    {
+        File.WriteAllText(Path.Combine(_run.Copy("spoilt"), "places.csv"), "");
+        Assert.Equal(ExitCode.Findings, await _run.Jospar("convert spoilt out.zip"));
+        Assert.False(File.Exists(_run.PathOf("out.zip")));
+    }
+}
