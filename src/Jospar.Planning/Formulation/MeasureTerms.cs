@@ -118,11 +118,11 @@ internal sealed class MeasureTerms(ModelDraft draft)
         for (int i = 0; i < _problem.Flows.Length; i++)
         {
             var flow = _problem.Flows[i];
-            var arc = _problem.Arcs[flow.Arc];
-            if (passing[flow.Commodity] && first <= flow.Year && flow.Year <= last && _problem.Index.IsWorld[arc.To]
-                && _problem.StartMeasures.PassesPlace(filter, arc.From))
+            var route = _problem.Routes[flow.Route];
+            if (passing[flow.Commodity] && first <= flow.Year && flow.Year <= last && _problem.Index.IsWorld[route.To]
+                && _problem.StartMeasures.PassesPlace(filter, route.Border))
             {
-                Add(draft.Columns.Sent[i], 1.0 - (double)_problem.Programme.Links[arc.Link].Loss);
+                Add(draft.Columns.Sent[i], route.Arriving);
             }
         }
     }

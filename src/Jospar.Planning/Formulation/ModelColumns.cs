@@ -5,7 +5,7 @@ namespace Jospar.Planning.Formulation;
 /// <summary>The columns of a programme's model, one block for each family of decisions.</summary>
 /// <param name="Launch">u[start], 0/1.</param>
 /// <param name="Activity">a[unit, year]. Unit: the process's activity.</param>
-/// <param name="Sent">x[link, commodity, direction, year]. Unit: the commodity's.</param>
+/// <param name="Sent">x[route, commodity, year]. Unit: the commodity's.</param>
 /// <param name="Extracted">r[place, commodity, year]. Unit: the commodity's.</param>
 /// <param name="Served">d[place, commodity, year]. Unit: the commodity's.</param>
 /// <param name="FundMoney">B[fund, year]: balance at the year's end. Unit: money, scaled.</param>

@@ -31,7 +31,9 @@ public sealed class PlanningProblem
         Demands = Supply.Demands(Index);
         var reach = new Reachability(Index, Units, Arcs, Room, Prices, resources, Demands);
         Activities = [.. ActivitiesOf(reach)];
-        Flows = [.. FlowsOf(reach)];
+        var search = new RouteSearch(Index, Arcs, reach, Units, resources, Demands);
+        Flows = [.. FlowsOf(search)];
+        Routes = [.. search.Routes];
         Obliged = [.. ObligedYear.Of(Index)];
         Resources = [.. resources.Where(row => reach.CanGo[reach.At(row.Commodity, row.Place)])];
         Served = [.. Enumerable.Range(0, Demands.Length)
@@ -80,8 +82,11 @@ public sealed class PlanningProblem
     /// <summary>Tuples of activity: sorted by unit and year.</summary>
     internal UnitYear[] Activities { get; }
 
-    /// <summary>Tuples of flow: sorted by commodity, arc and year.</summary>
-    internal ArcYear[] Flows { get; }
+    /// <summary>Shape: [route]. The routes that commodities may take.</summary>
+    internal Route[] Routes { get; }
+
+    /// <summary>Tuples of flow: sorted by commodity, route and year.</summary>
+    internal RouteYear[] Flows { get; }
 
     /// <summary>Tuples of extraction.</summary>
     internal Supply[] Resources { get; }
@@ -123,25 +128,26 @@ public sealed class PlanningProblem
         }
     }
 
-    private IEnumerable<ArcYear> FlowsOf(Reachability reach)
+    private IEnumerable<RouteYear> FlowsOf(RouteSearch search)
     {
         for (int k = 0; k < Programme.Commodities.Length; k++)
         {
-            foreach (int a in reach.ArcsOf(k))
+            foreach (int r in search.Of(k))
             {
-                for (int year = Room.FirstYear[Arcs[a].Link]; year < Index.YearCount; year++)
+                var route = search.Routes[r];
+                for (int year = route.Arcs.Max(arc => Room.FirstYear[Arcs[arc].Link]); year < Index.YearCount; year++)
                 {
-                    if (IsTradable(Arcs[a], k, year))
+                    if (IsTradable(route, k, year))
                     {
-                        yield return new ArcYear(a, k, year);
+                        yield return new RouteYear(r, k, year);
                     }
                 }
             }
         }
     }
 
-    private bool IsTradable(Arc arc, int commodity, int year) =>
-        !(Index.IsWorld[arc.From] && Index.IsWorld[arc.To])
-        && !(Index.IsWorld[arc.From] && double.IsNaN(Prices.Import(commodity, year)))
-        && !(Index.IsWorld[arc.To] && double.IsNaN(Prices.Export(commodity, year)));
+    private bool IsTradable(Route route, int commodity, int year) =>
+        !(Index.IsWorld[route.From] && Index.IsWorld[route.To])
+        && !(Index.IsWorld[route.From] && double.IsNaN(Prices.Import(commodity, year)))
+        && !(Index.IsWorld[route.To] && double.IsNaN(Prices.Export(commodity, year)));
 }

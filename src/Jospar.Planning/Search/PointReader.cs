@@ -50,18 +50,30 @@ internal static class PointReader
         ];
     }
 
+    // Routes share links: what a link carries is the sum of the routes that go over it.
     private static ImmutableArray<(LinkId Link, CommodityId Commodity, bool IsForward, Year Year, decimal Sent)> FlowsOf(
         ProgrammeModel model, double[] point)
     {
         var problem = model.Problem;
+        var sent = new SortedDictionary<(int Arc, int Commodity, int Year), decimal>();
+        for (int n = 0; n < problem.Flows.Length; n++)
+        {
+            decimal amount = AmountOf(point[model.Columns.Sent[n]]);
+            foreach (int arc in amount > 0m ? problem.Routes[problem.Flows[n].Route].Arcs : [])
+            {
+                var key = (arc, problem.Flows[n].Commodity, problem.Flows[n].Year);
+                sent[key] = sent.GetValueOrDefault(key) + amount;
+            }
+        }
+
         return
         [
-            .. problem.Flows.Select((flow, n) => (
-                problem.Programme.Links[problem.Arcs[flow.Arc].Link].Id,
-                problem.Programme.Commodities[flow.Commodity].Id,
-                problem.Arcs[flow.Arc].IsForward,
-                problem.Index.YearAt(flow.Year),
-                AmountOf(point[model.Columns.Sent[n]]))),
+            .. sent.Select(row => (
+                problem.Programme.Links[problem.Arcs[row.Key.Arc].Link].Id,
+                problem.Programme.Commodities[row.Key.Commodity].Id,
+                problem.Arcs[row.Key.Arc].IsForward,
+                problem.Index.YearAt(row.Key.Year),
+                row.Value)),
         ];
     }
 

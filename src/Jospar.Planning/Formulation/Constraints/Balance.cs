@@ -98,16 +98,16 @@ internal sealed class Balance : IConstraint
         for (int i = 0; i < problem.Flows.Length; i++)
         {
             var flow = problem.Flows[i];
-            var arc = problem.Arcs[flow.Arc];
+            var route = problem.Routes[flow.Route];
             int column = columns.Sent[i];
-            if (!problem.Index.IsWorld[arc.To])
+            if (!problem.Index.IsWorld[route.To])
             {
-                found(arc.To, flow.Commodity, flow.Year, column, 1.0 - (double)problem.Programme.Links[arc.Link].Loss);
+                found(route.To, flow.Commodity, flow.Year, column, route.Arriving);
             }
 
-            if (!problem.Index.IsWorld[arc.From])
+            if (!problem.Index.IsWorld[route.From])
             {
-                found(arc.From, flow.Commodity, flow.Year, column, -1.0);
+                found(route.From, flow.Commodity, flow.Year, column, -1.0);
             }
         }
     }

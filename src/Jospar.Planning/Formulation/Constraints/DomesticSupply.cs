@@ -32,9 +32,9 @@ internal sealed class DomesticSupply : IConstraint
         }
     }
 
-    private static bool IsExport(PlanningProblem problem, ArcYear flow, ObligedYear obliged) =>
+    private static bool IsExport(PlanningProblem problem, RouteYear flow, ObligedYear obliged) =>
         flow.Commodity == obliged.Commodity && flow.Year == obliged.Year
-        && problem.Index.IsWorld[problem.Arcs[flow.Arc].To];
+        && problem.Index.IsWorld[problem.Routes[flow.Route].To];
 
     private static void AddOffer(ModelDraft draft, int at)
     {
@@ -45,8 +45,7 @@ internal sealed class DomesticSupply : IConstraint
         {
             if (IsExport(problem, problem.Flows[i], obliged))
             {
-                var link = problem.Programme.Links[problem.Arcs[problem.Flows[i].Arc].Link];
-                draft.Builder.AddTerm(draft.Columns.Sent[i], 1.0 - (double)link.Loss);
+                draft.Builder.AddTerm(draft.Columns.Sent[i], problem.Routes[problem.Flows[i].Route].Arriving);
             }
         }
 

@@ -39,6 +39,7 @@ internal sealed class LinkCapacity : IConstraint
         }
     }
 
+    // A link that can choke is a route of its own, so the first link of a route speaks for it.
     private static TermsByRow FlowTerms(ModelDraft draft)
     {
         var problem = draft.Problem;
@@ -46,7 +47,7 @@ internal sealed class LinkCapacity : IConstraint
         for (int i = 0; i < problem.Flows.Length; i++)
         {
             var flow = problem.Flows[i];
-            int link = problem.Arcs[flow.Arc].Link;
+            int link = problem.Arcs[problem.Routes[flow.Route].Arcs[0]].Link;
             double load = (double)problem.Programme.Commodities[flow.Commodity].Load;
             if (problem.Programme.Links[link].Capacity is not null && load > 0)
             {

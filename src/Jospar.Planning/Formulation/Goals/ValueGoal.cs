@@ -77,13 +77,12 @@ internal static class ValueGoal
         for (int i = 0; i < problem.Flows.Length; i++)
         {
             var flow = problem.Flows[i];
-            var arc = problem.Arcs[flow.Arc];
-            var link = problem.Programme.Links[arc.Link];
-            double worth = -(double)(link.Cost * problem.Programme.Commodities[flow.Commodity].Load);
-            worth += problem.Index.IsWorld[arc.To]
-                ? problem.Prices.Export(flow.Commodity, flow.Year) * (1.0 - (double)link.Loss)
+            var route = problem.Routes[flow.Route];
+            double worth = -route.Cost * (double)problem.Programme.Commodities[flow.Commodity].Load;
+            worth += problem.Index.IsWorld[route.To]
+                ? problem.Prices.Export(flow.Commodity, flow.Year) * route.Arriving
                 : 0.0;
-            worth -= problem.Index.IsWorld[arc.From] ? problem.Prices.Import(flow.Commodity, flow.Year) : 0.0;
+            worth -= problem.Index.IsWorld[route.From] ? problem.Prices.Import(flow.Commodity, flow.Year) : 0.0;
             costs[draft.Columns.Sent[i]] += running[flow.Year] * worth;
         }
     }

@@ -3,8 +3,8 @@ using Jospar.Optimisation;
 namespace Jospar.Planning.Formulation.Variables;
 
 /// <summary>
-/// <c>sent[link, commodity, direction, year] ≥ 0</c>: what is sent over a link; trade is what is sent over links to and
-/// from the world.
+/// <c>sent[route, commodity, year] ≥ 0</c>: what is sent over a route, which is one direction of a link, or the cheapest way
+/// over several links that never choke; trade is what is sent over routes to and from the world.
 /// </summary>
 internal static class Flows
 {
@@ -15,8 +15,9 @@ internal static class Flows
     private static string LabelOf(PlanningProblem problem, int index)
     {
         var flow = problem.Flows[index];
-        var arc = problem.Arcs[flow.Arc];
-        string direction = arc.IsForward ? "forward" : "back";
-        return $"{problem.Programme.Links[arc.Link].Id},{problem.Programme.Commodities[flow.Commodity].Id},{direction},{problem.Index.YearAt(flow.Year)}";
+        var route = problem.Routes[flow.Route];
+        string ends = $"{problem.Programme.Places[route.From].Id},{problem.Programme.Places[route.To].Id}";
+        string link = route.Arcs.Length == 1 ? $"{problem.Programme.Links[problem.Arcs[route.Arcs[0]].Link].Id}," : string.Empty;
+        return $"{link}{ends},{problem.Programme.Commodities[flow.Commodity].Id},{problem.Index.YearAt(flow.Year)}";
     }
 }
