@@ -32,19 +32,21 @@ internal static class CheckCommand
     private static int Run(Terminal terminal, string package, bool withAssumptions, bool json)
     {
         var outcome = PackageReader.Read(terminal.PathOf(package));
-        var assumptions = withAssumptions && outcome.Package is { } read ? Assumption.In(read) : [];
+        IReadOnlyList<Assumption> assumptions = withAssumptions && outcome.Package is { } read ? Assumptions.In(read) : [];
         if (json)
         {
             JsonOutput.Write(terminal.Output, withAssumptions
                 ? new { findings = FindingsText.Document(outcome.Findings), assumptions }
                 : FindingsText.Document(outcome.Findings));
-        }
-        else
-        {
-            Assumption.Write(terminal.Output, assumptions);
-            FindingsText.Write(terminal.Output, outcome.Findings);
+            return outcome.HasErrors ? ExitCode.Findings : ExitCode.Done;
         }
 
+        if (withAssumptions)
+        {
+            AssumptionsText.Write(terminal.Output, assumptions);
+        }
+
+        FindingsText.Write(terminal.Output, outcome.Findings);
         return outcome.HasErrors ? ExitCode.Findings : ExitCode.Done;
     }
 }

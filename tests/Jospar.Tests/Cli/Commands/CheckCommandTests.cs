@@ -52,6 +52,6 @@ public sealed class CheckCommandTests : IDisposable
             Path.Combine(package, "stocks.csv"),
             "place,commodity,available,assumption\nnorth-zone,ground,25,Measured on a map.\nsouth-zone,ground,70,\n");
         Assert.Equal(ExitCode.Done, await _run.Jospar("check assumed --assumptions"));
-        Assert.StartsWith("stocks.csv:2: north-zone, ground: Measured on a map.", _run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("stocks.csv:2: north-zone, ground (available 25): Measured on a map.\n1 row is an assumption.\n", _run.Output, StringComparison.Ordinal);
     }
 }
