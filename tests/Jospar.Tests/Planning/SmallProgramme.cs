@@ -58,7 +58,10 @@ internal static class SmallProgramme
     ];
 
     private static ImmutableArray<Facility> Facilities { get; } =
-        [new(new("smelter"), new("Old smelter"), "Owner", new("north"), new("smelt"), 10m, null, null, 500, None)];
+    [
+        new(new("smelter"), new("Old smelter"), "Owner", new("north"), new("smelt"), 10m, null, null, 500, None),
+        new(new("idle-mill"), new("Idle mill"), "Owner", new("south"), new("roll"), 5m, new(2026), null, 0, None),
+    ];
 
     private static ImmutableArray<Resource> Resources { get; } =
     [

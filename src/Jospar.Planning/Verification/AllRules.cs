@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Jospar.Planning.Verification.Rules;
+
+namespace Jospar.Planning.Verification;
+
+/// <summary>Every family of rules, in the order in which they are shown.</summary>
+internal static class AllRules
+{
+    /// <summary>The rules for one plan.</summary>
+    public static ImmutableArray<IVerificationRule> For(PlanEvidence evidence)
+    {
+        var opinion = new SponsorOpinion(evidence);
+        var measures = new MeasureByYear(evidence);
+        return
+        [
+            new LaunchOnceRule(),
+            new CommitmentRule(),
+            new RequirementRule(),
+            new ExclusionRule(),
+            new ViabilityRule(opinion),
+            new CapacityRule(),
+            new BalanceRule(),
+            new ExtractionRule(),
+            new DemandRule(),
+            new OccupiedStockRule(),
+            new LinkCapacityRule(),
+            new TradeRule(),
+            new FundBalanceRule(),
+            new DomesticSupplyRule(measures),
+            new TargetRule(measures),
+            new LimitRule(measures),
+            new ObjectiveRule(measures),
+            new TablesRule(opinion, measures),
+        ];
+    }
+}

@@ -1,0 +1,42 @@
+using Jospar.Domain;
+
+namespace Jospar.Planning.Verification.Rules;
+
+/// <summary><c>Σ κ · capacity · on ≤ available</c> at every place with a stock, in every year.</summary>
+internal sealed class OccupiedStockRule : IVerificationRule
+{
+    /// <inheritdoc/>
+    public string Family => "occupied_stock";
+
+    /// <summary>What running projects take of a stock in a year.</summary>
+    public static decimal Occupied(PlanEvidence evidence, OccupiedStock stock, Year year)
+    {
+        decimal occupied = 0m;
+        foreach (var launch in evidence.LaunchesAt[stock.Place])
+        {
+            if (launch.Runs(year) && launch.Project.Process is { } process)
+            {
+                foreach (var item in evidence.Processes[process].Recipe.Where(item => item.Commodity == stock.Commodity))
+                {
+                    occupied += item.PerCapacity * launch.Project.Capacity;
+                }
+            }
+        }
+
+        return occupied;
+    }
+
+    /// <inheritdoc/>
+    public void Check(PlanEvidence evidence, ViolationMeter meter)
+    {
+        foreach (var stock in evidence.Programme.Stocks)
+        {
+            foreach (var year in evidence.Years)
+            {
+                decimal occupied = Occupied(evidence, stock, year);
+                meter.Check(
+                    occupied - stock.Available, Math.Max(occupied, stock.Available), () => $"{stock.Commodity} at {stock.Place} in {year}");
+            }
+        }
+    }
+}

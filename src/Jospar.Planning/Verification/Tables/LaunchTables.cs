@@ -1,0 +1,106 @@
+using Jospar.Domain;
+using Jospar.Planning.Verification.Rules;
+
+namespace Jospar.Planning.Verification.Tables;
+
+/// <summary>Stock use, fund cash flow and jobs, added up from the launches.</summary>
+internal sealed class LaunchTables(PlanEvidence evidence)
+{
+    /// <summary>Checks the three tables.</summary>
+    public void Check(ViolationMeter meter)
+    {
+        CheckStockUse(meter);
+        CheckFunds(meter);
+        CheckJobs(meter);
+    }
+
+    private void CheckStockUse(ViolationMeter meter)
+    {
+        var use = new TableComparison("stock_use", "occupied", "available");
+        foreach (var stock in evidence.Programme.Stocks)
+        {
+            foreach (var year in evidence.Years)
+            {
+                use.Expect($"{stock.Place} {stock.Commodity} {year}", OccupiedStockRule.Occupied(evidence, stock, year), stock.Available);
+            }
+        }
+
+        foreach (var row in evidence.Tables.StockUse)
+        {
+            use.Report($"{row.Place} {row.Commodity} {row.Year}", row.Occupied, row.Available);
+        }
+
+        use.Check(meter);
+    }
+
+    private void CheckFunds(ViolationMeter meter)
+    {
+        var funds = new TableComparison("fund_cash_flow", "opening", "inflow", "disbursed", "principal", "interest", "balance");
+        foreach (var row in FundBalanceRule.Years(evidence))
+        {
+            funds.Expect(
+                $"{row.Fund} {row.Year}", row.Opening.Value, row.Inflow.Value, row.Disbursed.Value, row.Principal.Value,
+                row.Interest.Value, row.Balance.Value);
+        }
+
+        foreach (var row in evidence.Tables.FundCashFlows)
+        {
+            funds.Report(
+                $"{row.Fund} {row.Year}", row.Opening.Value, row.Inflow.Value, row.Disbursed.Value, row.Principal.Value,
+                row.Interest.Value, row.Balance.Value);
+        }
+
+        funds.Check(meter);
+    }
+
+    private void CheckJobs(ViolationMeter meter)
+    {
+        var jobs = new TableComparison("jobs", "direct", "construction", "indirect_low", "indirect_high");
+        foreach (var region in evidence.Launches.GroupBy(launch => RegionOf(launch.Place)))
+        {
+            foreach (var year in evidence.Years)
+            {
+                var running = region.Where(launch => launch.Runs(year)).Select(launch => launch.Project).ToArray();
+                jobs.Expect(
+                    $"{region.Key} {year}",
+                    running.Sum(project => project.Jobs),
+                    region.Where(launch => launch.IsBuilt(year)).Sum(launch => launch.Project.ConstructionJobs),
+                    Indirect(running, sector => sector.IndirectJobsLow),
+                    Indirect(running, sector => sector.IndirectJobsHigh));
+            }
+        }
+
+        foreach (var row in evidence.Tables.Jobs)
+        {
+            jobs.Report($"{row.Region} {row.Year}", row.Direct, row.Construction, row.IndirectLow, row.IndirectHigh);
+        }
+
+        jobs.Check(meter);
+    }
+
+    private decimal? Indirect(IEnumerable<Project> running, Func<Sector, decimal?> multiplier)
+    {
+        decimal[] jobs =
+        [
+            .. from project in running
+               where evidence.Sectors.ContainsKey(project.Sector)
+               let perJob = multiplier(evidence.Sectors[project.Sector])
+               where perJob is not null
+               select project.Jobs * perJob.Value,
+        ];
+        return jobs.Length == 0 ? null : jobs.Sum();
+    }
+
+    private PlaceId RegionOf(PlaceId site)
+    {
+        for (PlaceId? at = site; at is { } here; at = evidence.Places[here].Parent)
+        {
+            if (evidence.Places[here].Kind == PlaceKind.Region)
+            {
+                return here;
+            }
+        }
+
+        return site;
+    }
+}

@@ -1,0 +1,94 @@
+using Jospar.Domain;
+
+namespace Jospar.Planning.Verification.Tables;
+
+/// <summary>Sponsor values of every project and site, and the reasons of those not launched.</summary>
+internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinion)
+{
+    /// <summary>Checks both tables.</summary>
+    public void Check(ViolationMeter meter)
+    {
+        var values = new TableComparison("sponsor_values", "value", "viable");
+        var notLaunched = new TableComparison("not_launched", "best_sponsor_value");
+        var starts = evidence.Tables.SponsorValues.ToDictionary(row => (row.Project, row.Site), row => row.Start);
+        var launched = evidence.Launches.ToLookup(launch => launch.Project.Id);
+        foreach (var project in evidence.Programme.Projects)
+        {
+            var sites = ValuesOf(project, launched[project.Id].FirstOrDefault());
+            foreach (var (site, value) in sites)
+            {
+                values.Expect($"{project.Id} {site}", value, IsViable(project, value) ? 1m : 0m);
+                CheckStart(meter, project, site, value, starts, launched[project.Id].FirstOrDefault());
+            }
+
+            if (!launched[project.Id].Any())
+            {
+                notLaunched.Expect($"{project.Id} {Reason(project, sites)}", sites.Count == 0 ? null : sites.Max(row => row.Value));
+            }
+        }
+
+        Report(values, notLaunched);
+        values.Check(meter);
+        notLaunched.Check(meter);
+    }
+
+    private void Report(TableComparison values, TableComparison notLaunched)
+    {
+        foreach (var row in evidence.Tables.SponsorValues)
+        {
+            values.Report($"{row.Project} {row.Site}", row.Value.Value, row.IsViable ? 1m : 0m);
+        }
+
+        foreach (var row in evidence.Tables.NotLaunched)
+        {
+            notLaunched.Report($"{row.Project} {row.Reason}", row.BestSponsorValue?.Value);
+        }
+    }
+
+    // The best start is told by its value, so that two starts worth the same may be named either way.
+    private void CheckStart(
+        ViolationMeter meter, Project project, PlaceId place, decimal value, Dictionary<(ProjectId, PlaceId), Year> starts,
+        LaunchEvidence? launch)
+    {
+        if (!starts.TryGetValue((project.Id, place), out var start))
+        {
+            return;
+        }
+
+        string Where() => $"sponsor_values {project.Id} {place} start";
+        meter.CheckEqual(opinion.Value(project, project.Sites.First(site => site.Place == place), start), value, Where);
+        meter.Check(launch?.Place != place || launch.Start == start, Where);
+    }
+
+    private List<(PlaceId Site, decimal Value)> ValuesOf(Project project, LaunchEvidence? launch)
+    {
+        var values = new List<(PlaceId, decimal)>();
+        foreach (var site in project.Sites)
+        {
+            Year[] starts = launch?.Place == site.Place ? [launch.Start] : [.. StartsOf(project, site)];
+            if (starts.Length > 0)
+            {
+                values.Add((site.Place, starts.Max(start => opinion.Value(project, site, start))));
+            }
+        }
+
+        return values;
+    }
+
+    private IEnumerable<Year> StartsOf(Project project, Site site)
+    {
+        if (project.Commitment is { } commitment)
+        {
+            return commitment.Site == site.Place ? [commitment.Start] : [];
+        }
+
+        return evidence.Years.Where(year => year >= project.FirstStart && year <= project.LastStart);
+    }
+
+    private static bool IsViable(Project project, decimal value) =>
+        project.IsPublic || project.Commitment is not null || value >= 0m;
+
+    private static string Reason(Project project, List<(PlaceId Site, decimal Value)> sites) =>
+        sites.Count == 0 ? "no_start_fits"
+        : sites.Any(row => IsViable(project, row.Value)) ? "beaten" : "not_viable";
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Verification;
+
+namespace Jospar.Tests.Planning.Verification;
+
+public sealed class PlanVerifierTests
+{
+    private static readonly Programme Small = SmallProgramme.Create();
+
+    private static readonly string[] Families =
+    [
+        "launch_once", "commitment", "requirement", "exclusion", "viability", "capacity", "balance", "extraction", "demand",
+        "occupied_stock", "link_capacity", "trade", "fund_balance", "domestic_supply", "target", "limit", "objective", "tables",
+    ];
+
+    [Fact]
+    public void Verify_TruePlan_HoldsInEveryFamily()
+    {
+        var verification = PlanVerifier.Verify(Small, SmallPlan.Create());
+        Assert.Equal(Families, verification.Families.Select(family => family.Family));
+        Assert.All(verification.Families, family => Assert.True(family.Rows > 0, $"{family.Family} checks nothing"));
+        Assert.All(verification.Families, family => Assert.True(family.LargestRelative < 1e-11m, $"{family}"));
+        Assert.True(verification.Holds);
+    }
+
+    public static TheoryData<string, string> Tampered => new()
+    {
+        { "launch_once", "line-too-early" },
+        { "launch_once", "twice" },
+        { "commitment", "early-late" },
+        { "requirement", "line-late" },
+        { "exclusion", "third-mill" },
+        { "viability", "second-mill" },
+        { "capacity", "smelter" },
+        { "capacity", "not-launched" },
+        { "balance", "slag" },
+        { "balance", "discarded-metal" },
+        { "extraction", "ore" },
+        { "demand", "power" },
+        { "link_capacity", "road" },
+        { "link_capacity", "one-way" },
+        { "link_capacity", "carrier" },
+        { "trade", "ore-abroad" },
+        { "domestic_supply", "metal-abroad" },
+        { "target", "reached" },
+        { "target", "shortfall" },
+        { "target", "left-out" },
+        { "objective", "income" },
+        { "objective", "goal" },
+        { "tables", "jobs" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tampered))]
+    public void Verify_TamperedInOnePlace_FailsInItsFamily(string family, string how)
+    {
+        var verification = PlanVerifier.Verify(Small, Tamper(SmallPlan.Create(), how));
+        AssertFails(verification, family);
+    }
+
+    [Fact]
+    public void Verify_StockSmallerThanWhatIsTaken_FailsInOccupiedStock() => AssertFails(
+        Verify(Small with { Stocks = [Small.Stocks[0] with { Available = 1.4m }] }), "occupied_stock");
+
+    [Fact]
+    public void Verify_FundThatRunsEmpty_FailsInFundBalance() => AssertFails(
+        Verify(Small with { Funds = [Small.Funds[0] with { OpeningBalance = new(8m) }, Small.Funds[1]] }), "fund_balance");
+
+    [Fact]
+    public void Verify_LimitThatIsPassed_FailsInLimit()
+    {
+        AssertFails(Verify(Small with { Limits = [Small.Limits[0] with { Level = 48m }] }), "limit");
+        var each = Verify(Small with { Limits = [Small.Limits[1] with { Level = 24m }] });
+        AssertFails(each, "limit");
+        Assert.Contains("Mill Ltd", Of(each, "limit").Where, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verify_Violation_SaysHowLargeAndWhere()
+    {
+        var family = Of(PlanVerifier.Verify(Small, Tamper(SmallPlan.Create(), "road")), "link_capacity");
+        Assert.Equal(1m, family.LargestAbsolute);
+        Assert.Equal(1m / 26m, family.LargestRelative);
+        Assert.Equal("road in 2025", family.Where);
+    }
+
+    [Fact]
+    public void Verify_ViolationWithinTheTolerance_Holds()
+    {
+        var plan = Tamper(SmallPlan.Create(), "smelter");
+        Assert.False(PlanVerifier.Verify(Small, plan).Holds);
+        Assert.True(PlanVerifier.Verify(Small, plan, tolerance: 1m).Holds);
+    }
+
+    private static PlanVerification Verify(Programme programme) => PlanVerifier.Verify(programme, SmallPlan.Create());
+
+    private static FamilyCheck Of(PlanVerification verification, string family) =>
+        verification.Families.Single(check => check.Family == family);
+
+    private static void AssertFails(PlanVerification verification, string family)
+    {
+        Assert.False(verification.Holds);
+        Assert.False(verification.Keeps(Of(verification, family)), $"{family} holds");
+        Assert.NotNull(Of(verification, family).Where);
+    }
+
+    private static Plan Tamper(Plan plan, string how)
+    {
+        var tables = plan.Tables;
+        return how switch
+        {
+            "line-too-early" => With(plan, tables with { Launches = Change(tables.Launches, row => row.Project.Value == "line", row => row with { Start = new(2024) }) }),
+            "twice" => With(plan, tables with { Launches = tables.Launches.Add(tables.Launches[2] with { Site = new("north") }) }),
+            "early-late" => With(plan, tables with { Launches = Change(tables.Launches, row => row.Project.Value == "early", row => row with { Start = new(2025) }) }),
+            "line-late" => With(plan, tables with { Launches = Change(tables.Launches, row => row.Project.Value == "line", row => row with { Start = new(2026) }) }),
+            "third-mill" => With(plan, tables with { Launches = tables.Launches.Add(tables.Launches[2] with { Project = new("third-mill"), Site = new("north") }) }),
+            "second-mill" => With(plan, tables with { Launches = tables.Launches.Add(tables.Launches[2] with { Project = new("second-mill"), Site = new("south") }) }),
+            "smelter" => With(plan, tables with { Activities = Change(tables.Activities, row => row.Unit.Value == "smelter", row => row with { Amount = 11m }) }),
+            "not-launched" => With(plan, tables with { Activities = tables.Activities.Add(new(new("third-mill@north"), new("north"), new("roll"), new(2027), 1m, 1m)) }),
+            "slag" => With(plan, tables with { Discards = Change(tables.Discards, _ => true, row => row with { Amount = 4m }) }),
+            "discarded-metal" => With(plan, tables with { Discards = tables.Discards.Add(new(new("north"), new("metal"), new(2026), 1m)) }),
+            "ore" => With(plan, tables with { Extraction = Change(tables.Extraction, row => row.Commodity.Value == "ore", row => row with { Amount = 31m }) }),
+            "power" => With(plan, tables with { Demands = Change(tables.Demands, _ => true, row => row with { Served = 4.5m }) }),
+            "road" => With(plan, tables with { Flows = Change(tables.Flows, row => row.Link.Value == "road", row => row with { Sent = 26m }) }),
+            "one-way" => With(plan, tables with { Flows = tables.Flows.Add(new(new("substation"), new("power"), new("zone"), new("north"), new(2026), 1m, 0.75m)) }),
+            "carrier" => With(plan, tables with { Flows = tables.Flows.Add(new(new("substation"), new("metal"), new("north"), new("zone"), new(2026), 1m, 0.75m)) }),
+            "ore-abroad" => With(plan, tables with { Flows = tables.Flows.Add(new(new("border"), new("ore"), new("north"), new("world"), new(2026), 1m, 1m)) }),
+            "metal-abroad" => With(plan, tables with { Flows = Change(tables.Flows, row => row is { Link.Value: "border", Commodity.Value: "metal", Year.Value: 2026 }, row => row with { Sent = 7m }) }),
+            "reached" => plan with { Targets = Change(plan.Targets, _ => true, row => row with { Reached = 9m }) },
+            "shortfall" => plan with { Targets = Change(plan.Targets, _ => true, row => row with { Shortfall = 0m }) },
+            "left-out" => plan with { Targets = plan.Targets.RemoveAt(1) },
+            "income" => plan with { Totals = plan.Totals with { TradeIncome = plan.Totals.TradeIncome + new Money(1m) } },
+            "goal" => plan with { Goals = plan.Goals.SetItem(0, plan.Goals[0] with { Value = 0m }) },
+            "jobs" => With(plan, tables with { Jobs = Change(tables.Jobs, row => row.Direct > 0, row => row with { Direct = row.Direct + 1 }) }),
+            _ => throw new ArgumentOutOfRangeException(nameof(how), how, "No such tampering."),
+        };
+    }
+
+    private static Plan With(Plan plan, PlanTables tables) => plan with { Tables = tables };
+
+    // Changes the first row that fits, and no other.
+    private static ImmutableArray<T> Change<T>(ImmutableArray<T> rows, Func<T, bool> fits, Func<T, T> change)
+    {
+        var first = rows.First(fits);
+        return rows.SetItem(rows.IndexOf(first), change(first));
+    }
+}
