@@ -2,27 +2,27 @@ using System.Collections.Immutable;
 
 namespace Jospar.Optimisation;
 
-/// <summary>A model as a session's changes have left it. The matrix is shared with the model, the rest are copies.</summary>
+/// <summary>A model as a session's changes have left it. What was not changed is shared with the model.</summary>
 public sealed class ModelState
 {
     private readonly Model _model;
-    private readonly double[] _cost;
-    private readonly double[] _columnLower;
-    private readonly double[] _columnUpper;
     private readonly List<RowArrays> _added = [];
-    private double[] _rowLower;
-    private double[] _rowUpper;
+    private SharedNumbers _cost;
+    private SharedNumbers _columnLower;
+    private SharedNumbers _columnUpper;
+    private SharedNumbers _rowLower;
+    private SharedNumbers _rowUpper;
 
     /// <summary>The state before any change.</summary>
     public ModelState(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
-        _cost = model.Columns.Cost.ToArray();
-        _columnLower = model.Columns.Lower.ToArray();
-        _columnUpper = model.Columns.Upper.ToArray();
-        _rowLower = model.Rows.Lower.ToArray();
-        _rowUpper = model.Rows.Upper.ToArray();
+        _cost = new SharedNumbers(model.Columns.Cost);
+        _columnLower = new SharedNumbers(model.Columns.Lower);
+        _columnUpper = new SharedNumbers(model.Columns.Upper);
+        _rowLower = new SharedNumbers(model.Rows.Lower);
+        _rowUpper = new SharedNumbers(model.Rows.Upper);
         Sense = model.Sense;
         Offset = model.Offset;
     }
@@ -34,13 +34,13 @@ public sealed class ModelState
     public double Offset { get; private set; }
 
     /// <summary>How many columns.</summary>
-    public int ColumnCount => _cost.Length;
+    public int ColumnCount => _cost.Memory.Length;
 
     /// <summary>How many rows, with those added.</summary>
-    public int RowCount => _rowLower.Length;
+    public int RowCount => _rowLower.Memory.Length;
 
     /// <summary>The objective's coefficients.</summary>
-    public ReadOnlySpan<double> Cost => _cost;
+    public ReadOnlySpan<double> Cost => _cost.Memory.Span;
 
     /// <summary>The kind of each column.</summary>
     public ReadOnlySpan<VariableKind> Kind => _model.Columns.Kind.Span;
@@ -50,22 +50,23 @@ public sealed class ModelState
     {
         Sense = Sense,
         Offset = Offset,
-        Columns = new ColumnArrays(_cost, _columnLower, _columnUpper, _model.Columns.Kind),
+        Columns = new ColumnArrays(_cost.Memory, _columnLower.Memory, _columnUpper.Memory, _model.Columns.Kind),
         Rows = ToRows(),
         Constraints = WithAddedBlock(),
     };
 
     internal void SetColumnBounds(ReadOnlySpan<int> columns, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper) =>
-        Set(_columnLower, _columnUpper, columns, lower, upper);
+        Set(_columnLower.Own(), _columnUpper.Own(), columns, lower, upper);
 
     internal void SetRowBounds(ReadOnlySpan<int> rows, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper) =>
-        Set(_rowLower, _rowUpper, rows, lower, upper);
+        Set(_rowLower.Own(), _rowUpper.Own(), rows, lower, upper);
 
     internal void SetCosts(ReadOnlySpan<int> columns, ReadOnlySpan<double> costs)
     {
+        double[] own = _cost.Own();
         for (int i = 0; i < columns.Length; i++)
         {
-            _cost[columns[i]] = costs[i];
+            own[columns[i]] = costs[i];
         }
     }
 
@@ -78,8 +79,8 @@ public sealed class ModelState
     internal void AddRows(RowArrays rows)
     {
         _added.Add(rows);
-        _rowLower = [.. _rowLower, .. rows.Lower.Span];
-        _rowUpper = [.. _rowUpper, .. rows.Upper.Span];
+        _rowLower.Append(rows.Lower.Span);
+        _rowUpper.Append(rows.Upper.Span);
     }
 
     private static void Set(double[] lowers, double[] uppers, ReadOnlySpan<int> indices, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper)
@@ -95,7 +96,7 @@ public sealed class ModelState
     {
         if (_added.Count == 0)
         {
-            return _model.Rows with { Lower = _rowLower, Upper = _rowUpper };
+            return _model.Rows with { Lower = _rowLower.Memory, Upper = _rowUpper.Memory };
         }
 
         var starts = new List<int>(RowCount + 1);
@@ -107,8 +108,8 @@ public sealed class ModelState
         }
 
         return new RowArrays(
-            _rowLower,
-            _rowUpper,
+            _rowLower.Memory,
+            _rowUpper.Memory,
             starts.ToArray(),
             Join(rows => rows.Columns),
             Join(rows => rows.Coefficients));

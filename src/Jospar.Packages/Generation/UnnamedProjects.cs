@@ -21,6 +21,8 @@ internal sealed class UnnamedProjects
     private readonly Draws _draws;
     private readonly decimal _money;
     private readonly List<(Place Place, int Weight)> _places;
+    private readonly ImmutableArray<string> _tags;
+    private readonly ImmutableArray<Project> _named;
 
     private UnnamedProjects(Programme programme, FillOptions options, PoolGoods goods)
     {
@@ -30,13 +32,15 @@ internal sealed class UnnamedProjects
         _draws = new Draws(options.Seed, "unnamed");
         _money = PoolGoods.UnitsInBillion(programme.Terms);
         _places = PlacesOf(programme);
+        _tags = [PoolFiller.Tag, "synthetic", .. PoolTotals.CommonTags(programme)];
+        _named = [.. PoolTotals.Counted(programme)];
     }
 
     /// <summary>The projects that are missing.</summary>
     public static ImmutableArray<Project> Of(Programme programme, FillOptions options, PoolGoods goods)
     {
         var unnamed = new UnnamedProjects(programme, options, goods);
-        int count = Math.Max(0, options.Projects - programme.Projects.Length);
+        int count = Math.Max(0, options.Projects - unnamed._named.Length);
         if (count > 0 && unnamed._places.Count == 0)
         {
             throw new ArgumentException("The programme has no region in which an unnamed project could stand.", nameof(programme));
@@ -65,7 +69,7 @@ internal sealed class UnnamedProjects
     // Drawn, then scaled so that all projects together cost what was published; billions.
     private List<double> DrawCosts(int count)
     {
-        double named = (double)(_programme.Projects.Sum(project => project.CapitalCost.Value) / _money);
+        double named = (double)(_named.Sum(project => project.CapitalCost.Value) / _money);
         double left = Math.Max((double)_options.Investment - named, count * (double)_options.SmallestMeanCost);
         var drawn = Enumerable.Range(0, count).Select(_ => _draws.LogNormal(1, CostSpread)).ToList();
         double scale = left / Math.Max(drawn.Sum(), double.Epsilon);
@@ -76,7 +80,7 @@ internal sealed class UnnamedProjects
     private int[] DrawJobs(List<double> costs)
     {
         var drawn = costs.Select(cost => _draws.LogNormal(Math.Pow(cost, Sectors.JobsElasticity), Sectors.JobsSpread)).ToList();
-        long left = _options.Jobs - _programme.Projects.Sum(project => (long)project.Jobs) - ((long)FewestJobs * costs.Count);
+        long left = _options.Jobs - _named.Sum(project => (long)project.Jobs) - ((long)FewestJobs * costs.Count);
         double scale = Math.Max(0, left) / Math.Max(drawn.Sum(), double.Epsilon);
         int[] jobs = [.. drawn.Select(weight => FewestJobs + (int)(weight * scale))];
         for (int index = 0; index < jobs.Length && jobs.Sum(each => (long)each) < left + ((long)FewestJobs * jobs.Length); index++)
@@ -89,7 +93,7 @@ internal sealed class UnnamedProjects
 
     private List<Year?> LaunchYears(int count)
     {
-        var named = _programme.Projects.Where(project => project.Commitment is not null)
+        var named = _named.Where(project => project.Commitment is not null)
             .Select(project => project.Commitment!.Start + project.BuildYears).ToLookup(year => year);
         var years = new List<Year?>();
         foreach (var (year, projects) in _options.LaunchesOrPublished.Where(launch => launch.Year <= _programme.Terms.LastYear))
@@ -116,7 +120,7 @@ internal sealed class UnnamedProjects
             new($"U{number:D4}"), NameOf(number), null, "unnamed", "other", _goods.Process.Id,
             Draws.Rounded(money / (payback * _goods.Margin), 3), new Money(Draws.Rounded(money, 3)), build,
             start ?? terms.FirstYear, start ?? terms.LastYear + -build, jobs, (int)Math.Clamp(10 * cost / build, 5, 5000), [0.7m, 1m],
-            false, [PoolFiller.Tag, "synthetic"], isPast ? new Commitment(sites[0].Place, launch!.Value + -build) : null,
+            false, _tags, isPast ? new Commitment(sites[0].Place, launch!.Value + -build) : null,
             sites, [], [], launch is null ? "in the published pool" : $"published launch of {launch}", Generated.Row);
     }
 

@@ -1,6 +1,9 @@
 using Jospar.Domain;
 using Jospar.Packages.Generation;
+using Jospar.Packages.Reading;
+using Jospar.Packages.Writing;
 using Jospar.Planning.Viability;
+using Jospar.Tests.House;
 using Xunit;
 
 namespace Jospar.Tests.Packages.Generation;
@@ -15,10 +18,14 @@ public class PoolFillerTests
     {
         var totals = PoolTotals.Of(Filled);
         Assert.Equal(868, totals.Projects);
-        Assert.Equal(868 - Named.Projects.Length, totals.Unnamed);
+        Assert.Equal(868 - 60, totals.Unnamed);
         Assert.Equal(147_000, totals.Jobs);
         Assert.InRange(totals.Investment.Value, 19_800m, 20_200m);
     }
+
+    [Fact]
+    public void FillAround_TagOfMostNamedProjects_IsCarriedByTheUnnamed() =>
+        Assert.All(Filled.Projects.Skip(Named.Projects.Length), project => Assert.Contains("industry", project.Tags));
 
     [Fact]
     public void FillAround_NamedProjects_AreKeptAsTheyAre() =>
@@ -75,7 +82,16 @@ public class PoolFillerTests
     {
         var filled = PoolFiller.FillAround(Named, new FillOptions(Investment: 1m));
         decimal unnamed = filled.Projects.Skip(Named.Projects.Length).Sum(project => project.CapitalCost.Value);
-        Assert.InRange(unnamed / (868 - Named.Projects.Length), 5.4m, 5.6m);
+        Assert.InRange(unnamed / (868 - 60), 5.4m, 5.6m);
+    }
+
+    [Fact]
+    public void FillAround_TheExample_MeetsTheTotalsAndIsCheckedWithoutErrors()
+    {
+        var example = PackageReader.Read(Path.Combine(Repository.Root, "examples", "kazakhstan")).Programme!;
+        var filled = PoolFiller.FillAround(example, new FillOptions());
+        Assert.False(PackageReader.Check(ProgrammeWriter.ToPackage(filled)).HasErrors);
+        Assert.Equal((868, 147_000L), (PoolTotals.Of(filled).Projects, PoolTotals.Of(filled).Jobs));
     }
 
     [Fact]

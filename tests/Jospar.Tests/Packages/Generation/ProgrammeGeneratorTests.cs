@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Jospar.Domain;
 using Jospar.Packages.Generation;
+using Jospar.Packages.Reading;
+using Jospar.Packages.Writing;
 using Jospar.Planning.Viability;
 using Xunit;
 
@@ -83,6 +85,21 @@ public class ProgrammeGeneratorTests
     }
 
     [Theory]
+    [InlineData(1, 1)]
+    [InlineData(12, 4)]
+    [InlineData(60, 2)]
+    [InlineData(150, 9)]
+    [InlineData(800, 1)]
+    public void Generate_AnySize_IsCheckedWithoutAnyFindingAndComesBackTheSame(int projects, int seed)
+    {
+        var programme = ProgrammeGenerator.Generate(new GeneratorOptions(projects, seed));
+        var outcome = PackageReader.Check(ProgrammeWriter.ToPackage(programme));
+        Assert.Empty(outcome.Findings);
+        var written = ProgrammeWriter.ToPackage(outcome.Programme!);
+        Assert.Equal(Texts(ProgrammeWriter.ToPackage(programme)), Texts(written));
+    }
+
+    [Theory]
     [MemberData(nameof(SmallSizes))]
     public void Generate_SmallSizes_ReferencesResolveAndSitesDiffer(int projects)
     {
@@ -108,6 +125,9 @@ public class ProgrammeGeneratorTests
     public void Generate_ImpossibleSize_IsRefused(int projects, int sites, int? commodities, int? years) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => ProgrammeGenerator.Generate(
             new GeneratorOptions(projects, 1, sites, Commodities: commodities, Years: years)));
+
+    private static IEnumerable<string> Texts(Package package) =>
+        package.Tables.SelectMany(table => table.Rows.Select(row => string.Join(",", row.Values)));
 
     private static int Binaries(Programme programme) => programme.Projects
         .Where(project => project.Commitment is null)
