@@ -34,6 +34,6 @@ internal sealed class ProgrammeBuilder(Package package, Func<string, bool> isSou
             reader.Read("sectors", PolicyRows.Sector),
             reader.Read("statements", PolicyRows.Statement),
             reader.Read("sources", PolicyRows.Source));
-        return new ProgrammeDraft(programme, _index);
+        return new ProgrammeDraft(package, programme, _index);
     }
 }

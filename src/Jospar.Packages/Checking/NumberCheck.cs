@@ -10,6 +10,10 @@ internal static partial class NumberCheck
     private const int FirstYear = 1900;
     private const int LastYear = 2200;
 
+    // Beyond these sizes products of three numbers leave what decimal arithmetic can hold.
+    private const decimal Largest = 1e15m;
+    private const decimal Smallest = 1e-15m;
+
     /// <summary>What is wrong with a number of a column, if anything.</summary>
     public static CellFault? Check(ColumnDefinition column, string text)
     {
@@ -41,6 +45,11 @@ internal static partial class NumberCheck
         if (value < 0 && column.Minimum >= 0)
         {
             return new CellFault("number-negative", $"{column.Name} cannot be negative, and is {text}.");
+        }
+
+        if (Math.Abs(value) > Largest || (value != 0m && Math.Abs(value) < Smallest))
+        {
+            return new CellFault("number-range", $"{text} is too large or too small to calculate with; choose another unit.");
         }
 
         return value < column.Minimum || value > column.Maximum

@@ -12,6 +12,42 @@ internal static class RuleBook
     [
         PlaceCycle.Rule,
         YearsReversed.Rule,
+        TermsFit.Rule,
+        PlaceParents.Rule,
+        PlacePoints.Rule,
+        OneWorld.Rule,
+        WorldInhabited.Rule,
+        CommodityUnits.Rule,
+        CarrierLoads.Rule,
+        ActivityUnits.Rule,
+        PricesGiven.Rule,
+        PriceArbitrage.Rule,
+        LinkEnds.Rule,
+        ExpansionPointless.Rule,
+        RecipeRows.Rule,
+        MassKept.Rule,
+        FacilityYears.Rule,
+        YearsOutside.Rule,
+        YearsUnused.Rule,
+        ProjectSites.Rule,
+        ProjectWindows.Rule,
+        Commitments.Rule,
+        Relations.Rule,
+        RequiresCycle.Rule,
+        Sectors.Rule,
+        FinancingRules.Rule,
+        Obligations.Rule,
+        TargetLevels.Rule,
+        CumulativeRunning.Rule,
+        FilterNames.Rule,
+        LimitsContradict.Rule,
+        TradeWays.Rule,
+        OverNothing.Rule,
+        FundOverdrawn.Rule,
+        CommodityReach.Rule,
+        SiteTooSmall.Rule,
+        SupplyCoversDemand.Rule,
+        LinksChoke.Rule,
     ];
 
     /// <summary>Applies the rules stage by stage, each where the tables that it reads are sound.</summary>
@@ -23,8 +59,22 @@ internal static class RuleBook
             var unsound = findings.Unsound();
             foreach (var rule in stage.Where(rule => !rule.Reads.Any(unsound.Contains)))
             {
-                rule.Check(context);
+                Apply(rule, context, findings);
             }
+        }
+    }
+
+    /// <summary>Sizes that pass cell by cell may still be too far apart to calculate with together.</summary>
+    private static void Apply(Rule rule, RuleContext context, FindingCollector findings)
+    {
+        try
+        {
+            rule.Check(context);
+        }
+        catch (OverflowException)
+        {
+            string tables = string.Join(", ", rule.Reads);
+            findings.Add("number-overflow", rule.Reads[0], null, null, null, $"Numbers of {tables} are too large or too far apart to calculate with.");
         }
     }
 }

@@ -8,12 +8,38 @@ namespace Jospar.Packages.Rules;
 internal sealed class RuleContext(ProgrammeDraft draft, FindingCollector findings, Suggestions suggestions)
 {
     private readonly Lazy<ProgrammeLookups> _lookups = new(() => new ProgrammeLookups(draft.Programme));
+    private SupplyOutlook? _outlook;
 
     /// <summary>The programme of the sound tables.</summary>
     public Programme Programme => draft.Programme;
 
+    /// <summary>The value of a cell of the row of a thing, as text; empty where nothing is said.</summary>
+    public string CellOf(object thing, string column)
+    {
+        var (table, number) = draft.Rows.Get(thing);
+        var rows = draft.Package.Get(table);
+        int at = rows.Rows.BinarySearchBy(number, row => row.Number);
+        return rows.Rows[at].Values[rows.Definition.GetIndex(column)];
+    }
+
+    /// <summary>The value of a key of the terms, as text.</summary>
+    public string TermOf(string key) => draft.Package.Terms.Rows[0].Values[draft.Package.Terms.Definition.GetIndex(key)];
+
+    /// <summary>Reports a fault of a key of the terms.</summary>
+    public void ReportTerm(string code, string key, object? value, string message, string? mend = null)
+    {
+        var terms = draft.Package.Terms;
+        findings.Add(code, terms.Definition.Name, terms.Rows[0].LineOf(terms.Definition.GetIndex(key)), key, TextOf(value), message, mend);
+    }
+
     /// <summary>Things by id and what uses what, made when first asked for.</summary>
     public ProgrammeLookups Lookups => _lookups.Value;
+
+    /// <summary>What can be supplied at most, made when first asked for.</summary>
+    public SupplyOutlook Outlook => _outlook ??= new SupplyOutlook(this);
+
+    /// <summary>The links by carrier.</summary>
+    public CarrierNetworks Networks { get; } = new(draft.Programme);
 
     /// <summary>Reports a fault at the row of a thing.</summary>
     public void Report(string code, object thing, string? column, object? value, string message, string? mend = null)
@@ -22,7 +48,7 @@ internal sealed class RuleContext(ProgrammeDraft draft, FindingCollector finding
         findings.Add(code, table, row, column, TextOf(value), message, mend);
     }
 
-    /// <summary>Reports a fault of a whole table, or of a key of the terms.</summary>
+    /// <summary>Reports a fault of a whole table.</summary>
     public void ReportTable(string code, string table, string? column, object? value, string message, string? mend = null) =>
         findings.Add(code, table, null, column, TextOf(value), message, mend);
 

@@ -1,8 +1,6 @@
-using Jospar.Packages.Format;
-
 namespace Jospar.Packages.Rules;
 
-/// <summary>A span of years ends no earlier than it begins.</summary>
+/// <summary>The plan ends no earlier than it begins.</summary>
 internal static class YearsReversed
 {
     public static Rule Rule { get; } = new(RuleStage.Foundation, ["programme"], Check);
@@ -12,7 +10,7 @@ internal static class YearsReversed
         var terms = context.Programme.Terms;
         if (terms.LastYear < terms.FirstYear)
         {
-            context.ReportTable("years-reversed", PackageFormat.Current.Terms.Name, "years.last", terms.LastYear, $"The last year {terms.LastYear} comes before the first year {terms.FirstYear}.");
+            context.ReportTerm("years-reversed", "years.last", terms.LastYear, $"The last year {terms.LastYear} comes before the first year {terms.FirstYear}.");
         }
     }
 }

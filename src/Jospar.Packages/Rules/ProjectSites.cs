@@ -1,0 +1,23 @@
+namespace Jospar.Packages.Rules;
+
+/// <summary>Every project has a place to stand, and a unit that does something.</summary>
+internal static class ProjectSites
+{
+    public static Rule Rule { get; } = new(RuleStage.Part, ["projects", "sites"], Check);
+
+    private static void Check(RuleContext context)
+    {
+        foreach (var project in context.Programme.Projects)
+        {
+            if (project.Sites.IsEmpty)
+            {
+                context.Report("project-without-site", project, "id", project.Id, $"The project {project.Id} has no row in sites.");
+            }
+
+            if (project is { Process: not null, Capacity: 0m })
+            {
+                context.Report("project-without-capacity", project, "capacity", null, $"The project {project.Id} runs {project.Process} and has no capacity.");
+            }
+        }
+    }
+}

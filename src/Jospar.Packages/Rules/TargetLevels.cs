@@ -1,0 +1,44 @@
+using Jospar.Domain;
+
+namespace Jospar.Packages.Rules;
+
+/// <summary>A target has a level that a shortfall can be measured against, and a weight.</summary>
+internal static class TargetLevels
+{
+    private const decimal Rounding = 0.001m;
+
+    public static Rule Rule { get; } = new(RuleStage.Part, ["targets"], Check);
+
+    private static void Check(RuleContext context)
+    {
+        foreach (var target in context.Programme.Targets)
+        {
+            if (target.Level is null && (target.Factor is null || target.Baseline is null))
+            {
+                context.Report("target-without-level", target, "level", null, $"The target {target.Id} has neither a level nor a factor and a baseline.");
+            }
+            else
+            {
+                CheckLevel(context, target);
+            }
+
+            if (target.Weight == 0m)
+            {
+                context.Report("target-weightless", target, "weight", target.Weight, $"The target {target.Id} has the weight zero.");
+            }
+        }
+    }
+
+    private static void CheckLevel(RuleContext context, Target target)
+    {
+        if (target.Scale == 0m)
+        {
+            context.Report("target-scale", target, "level", target.RequiredLevel, $"The level of {target.Id} is zero, and it has no baseline to measure a shortfall against.");
+        }
+
+        if (target is { Level: { } level, Factor: { } factor, Baseline: { } baseline } && Math.Abs(level - (factor * baseline)) > Rounding * level)
+        {
+            context.Report("target-level-twice", target, "level", level, $"factor × baseline is {Numbers.Text(factor * baseline)}, and the level {Numbers.Text(level)}.");
+        }
+    }
+}
