@@ -12,8 +12,11 @@ internal sealed class PlanAssembly(ProgrammeModel model, PlannerOptions options,
     // A bound is a sum of doubles: where it falls short of the plan by less than this share, the two are equal.
     private const decimal Noise = 1e-7m;
 
-    /// <summary>The plan of a search's point, made exact by <paramref name="exact"/> where that is given.</summary>
-    public Plan Of(SearchResult result, SolveOutcome? exact, TimeSpan elapsed)
+    /// <summary>
+    /// The plan of a search's point, made exact by <paramref name="exact"/> where that is given; its seconds are left to
+    /// the caller.
+    /// </summary>
+    public Plan Of(SearchResult result, SolveOutcome? exact)
     {
         var decisions = PointReader.Read(model, exact?.Primal ?? result.Point);
         var accounts = PlanAccounts.Of(model.Problem.Programme, decisions);
@@ -23,7 +26,7 @@ internal sealed class PlanAssembly(ProgrammeModel model, PlannerOptions options,
         return new Plan(
             isProven ? PlanStatus.Proven : PlanStatus.Stopped,
             goals,
-            Math.Round((decimal)elapsed.TotalSeconds, 3),
+            Seconds: 0m,
             accounts.Targets,
             accounts.Totals,
             RunOf(),

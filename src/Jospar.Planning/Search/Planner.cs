@@ -3,6 +3,7 @@ using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Diagnosis;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Verification;
 
 namespace Jospar.Planning.Search;
 
@@ -16,7 +17,8 @@ public sealed class Planner(ISolver solver, TimeProvider time)
 {
     /// <summary>
     /// Plans <paramref name="programme"/>. Cancelling ends with the best plan so far. Throws
-    /// <see cref="SolverFailedException"/> when the solver fails.
+    /// <see cref="SolverFailedException"/> when the solver fails, <see cref="UnverifiedPlanException"/> when what it found
+    /// breaks a rule.
     /// </summary>
     public PlanningOutcome Plan(
         Programme programme,
@@ -64,8 +66,15 @@ public sealed class Planner(ISolver solver, TimeProvider time)
     {
         reporter.Begin(SearchStep.Prices);
         var exact = FixedLaunches.Solve(model, solver, result.Point, options, CancellationToken.None);
-        var plan = new PlanAssembly(model, options, solver.Identity).Of(result, exact, clock.Elapsed);
+        var assembly = new PlanAssembly(model, options, solver.Identity);
         reporter.Begin(SearchStep.Verify);
+        var plan = assembly.Of(result, exact);
+        var verification = PlanVerifier.Verify(model.Problem.Programme, plan);
+        if (!verification.Holds)
+        {
+            throw new UnverifiedPlanException(verification);
+        }
+
         return new PlanningOutcome.Planned(plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) });
     }
 

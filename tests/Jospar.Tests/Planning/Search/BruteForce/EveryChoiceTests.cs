@@ -1,0 +1,38 @@
+using Jospar.Domain;
+using Jospar.Planning.Diagnosis;
+using Jospar.Planning.Search;
+
+namespace Jospar.Tests.Planning.Search.BruteForce;
+
+/// <summary>What the planner finds is what trying every choice finds.</summary>
+public class EveryChoiceTests
+{
+    private const decimal Gap = 0.000_001m;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 30)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Plan_OfARandomProgramme_IsTheBestOfEveryChoice(int seed)
+    {
+        var programme = RandomProgramme.Create(seed);
+        using var every = new EveryChoice(programme);
+        Assert.InRange(every.StartCount, 1, 12);
+        var best = every.Best();
+
+        var outcome = PlannerRun.Of(programme, new PlannerOptions(Gap));
+
+        if (best is not { } expected)
+        {
+            Assert.True(Assert.IsType<PlanningOutcome.Impossible>(outcome).Clash.IsSmallest);
+            return;
+        }
+
+        var plan = Assert.IsType<PlanningOutcome.Planned>(outcome).Plan;
+        var goals = plan.Goals.ToDictionary(goal => goal.Goal);
+        Assert.Equal(expected.Shortfall, (double)goals[Goal.Shortfall].Value, 1e-5);
+        Assert.Equal(expected.Value, (double)goals[Goal.Value].Value, 1e-4 * Math.Max(1.0, Math.Abs(expected.Value)));
+        Assert.True(goals[Goal.Value].Bound >= goals[Goal.Value].Value);
+        Assert.True(goals[Goal.Shortfall].Bound <= goals[Goal.Shortfall].Value);
+    }
+}
