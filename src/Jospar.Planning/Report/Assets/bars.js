@@ -11,7 +11,7 @@ const columns = (figures, extra = {}) => ({
 });
 
 pictures.stacks = figures => ({
-  ...columns(figures),
+  ...columns(figures, figures.whole ? { minInterval: 1 } : {}),
   series: figures.series
     .filter(part => part.values.some(value => value !== 0))
     .map(part => ({

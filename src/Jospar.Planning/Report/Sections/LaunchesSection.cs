@@ -59,6 +59,7 @@ internal sealed class LaunchesSection : IReportSection
         {
             Categories = years.Select(year => year.ToString()),
             Unit = report.Texts["launches.axis"],
+            Whole = true,
             Series = families.Select(family => new
             {
                 Name = report.Names.OfFamily(family),

@@ -46,7 +46,7 @@ internal sealed class MapSection : IReportSection
         var launches = report.Plan.Tables.Launches;
         int regions = launches.Select(row => RegionTiles.RegionOf(report, row.Site)).Where(region => region is not null).Distinct().Count();
         int full = report.Plan.Tables.LinkUse.Count(row => row.Year == report.LastYear && IsFull(row));
-        return report.Texts.Plural("map.lead", launches.Length, report.Figures.Count(launches.Length), report.Figures.Count(regions))
+        return report.Texts.Plural("map.lead", launches.Length, report.Figures.Count(launches.Length), report.Figures.Count(regions), report.Figures.Count(RegionTiles.Regions(report).Count()))
             + " " + report.Texts.Format("map.lead.links", report.LastYear, full);
     }
 

@@ -1,0 +1,160 @@
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report;
+
+namespace Jospar.Tests.Planning.Report;
+
+public class ReportWriterTests
+{
+    private const int LargestPage = 3_000_000;
+
+    [Fact]
+    public void Write_Twice_GivesTheSameText() =>
+        Assert.Equal(Page(ReportSubject.Programme()), Page(ReportSubject.Programme()));
+
+    [Fact]
+    public void Write_AfterALongerSearch_GivesTheSameText()
+    {
+        var programme = ReportSubject.Programme();
+        var plan = ReportSubject.PlanOf(programme);
+        Assert.Equal(
+            ReportWriter.Write(programme, plan, new ReportOptions()),
+            ReportWriter.Write(programme, plan with { Seconds = 987654m }, new ReportOptions()));
+    }
+
+    [Theory]
+    [InlineData("en", "Are the promises kept?")]
+    [InlineData("kk", "Уәделер орындала ма?")]
+    [InlineData("ru", "Выполняются ли обещания?")]
+    public void Write_InEachLanguage_SpeaksIt(string language, string heading)
+    {
+        string page = Page(ReportSubject.Programme(), language);
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.Contains(heading, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_InAnUnknownLanguage_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => Page(ReportSubject.Programme(), "fr"));
+
+    [Fact]
+    public void Write_OfTheSmallProgramme_StaysSmall() =>
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(Page(ReportSubject.Programme())), 1, LargestPage);
+
+    [Fact]
+    public void Write_HostileNames_AreHarmless()
+    {
+        const string hostile = "</script><script>alert('x')</script>";
+        var programme = ReportSubject.Programme();
+        programme = programme with
+        {
+            Terms = programme.Terms with { Name = new(hostile) },
+            Places = [.. programme.Places.Select(place => place with { Name = new(hostile) })],
+            Commodities = [.. programme.Commodities.Select(commodity => commodity with { Name = new(hostile), Unit = hostile })],
+            Projects = [.. programme.Projects.Select(project => project with { Name = new(hostile), Sponsor = hostile, Status = "\" onload=\"alert(1)" })],
+            Targets = [.. programme.Targets.Select(target => target with { Name = new(hostile) })],
+            Sources = [new(new("gazette"), hostile, hostile, "javascript:alert(1)", null, null)],
+        };
+        string page = Page(programme);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("javascript:", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("\" onload=\"", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_Addresses_AreOnlyThoseOfLinks()
+    {
+        string page = WithoutScripts(Page(ReportSubject.Programme()));
+        Assert.DoesNotContain(" src=", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("url(http", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://example.org/gazette\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_SyntheticProgramme_SaysSoInTitleAndText()
+    {
+        var programme = ReportSubject.Programme();
+        string page = Page(programme with { Terms = programme.Terms with { Synthetic = true } });
+        Assert.Contains("(synthetic)</title>", page, StringComparison.Ordinal);
+        Assert.Contains("This programme is synthetic", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("synthetic", WithoutScripts(Page(programme)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_MissedPromises_StandBeforeKeptOnes()
+    {
+        string page = Page(ReportSubject.Programme());
+        Assert.Contains("Of 4 promises, 3 missed and 1 kept.", page, StringComparison.Ordinal);
+        Assert.True(page.LastIndexOf("<li class=\"missed\">", StringComparison.Ordinal) < page.IndexOf("<li class=\"kept\">", StringComparison.Ordinal));
+        Assert.Contains("Promised 200\u00A0jobs by 2028; the plan reaches 115\u00A0jobs (57.5%), so 85\u00A0jobs are missing.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_PromiseOfAMultiple_NamesItsBase() =>
+        Assert.Contains("The promise is 2 times 3\u00A0kt in 2024.", Page(ReportSubject.Programme()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Write_StoppedPlan_SaysHowFarItIsProven()
+    {
+        var programme = ReportSubject.Programme();
+        var plan = ReportSubject.PlanOf(programme) with { Status = PlanStatus.Stopped };
+        Assert.Contains("Not proven as far as asked", ReportWriter.Write(programme, plan, new ReportOptions()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_UnknownBound_IsNeverShownAsAGap()
+    {
+        var programme = ReportSubject.Programme();
+        var plan = ReportSubject.PlanOf(programme);
+        plan = plan with { Status = PlanStatus.Stopped, Goals = [.. plan.Goals.Select(goal => goal with { Bound = null })] };
+        string page = ReportWriter.Write(programme, plan, new ReportOptions());
+        Assert.Contains("before any bound was known", page, StringComparison.Ordinal);
+        Assert.Contains("How far above a plan could get is not known.", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{", true)]
+    [InlineData("[]", true)]
+    [InlineData("""{"type":"Polygon","coordinates":[[["x",1]]]}""", true)]
+    [InlineData(ReportSubject.Boundaries, false)]
+    [InlineData(null, false)]
+    public void Write_Boundaries_AreDrawnOrMissedInWords(string? boundaries, bool isBroken)
+    {
+        string page = ReportWriter.Write(ReportSubject.Programme(), ReportSubject.Plan(), new ReportOptions("en", boundaries));
+        Assert.Equal(isBroken, page.Contains("holds no outline that can be read", StringComparison.Ordinal));
+        Assert.Equal(boundaries == ReportSubject.Boundaries, page.Contains("[60.123,45]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_EachPicture_HasItsFiguresInATable()
+    {
+        string[] sections = WithoutScripts(Page(ReportSubject.Programme())).Split("<section ")[1..];
+        var offenders = sections.Where(section => section.Contains("data-chart", StringComparison.Ordinal) && !section.Contains("<table", StringComparison.Ordinal));
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Write_PlanWithoutLaunches_StillAnswers()
+    {
+        var programme = ReportSubject.Programme() with { Projects = [], Relations = [] };
+        var plan = SmallPlan.Of(programme, new PlanDecisions([], [], [], [], [], []));
+        Assert.Contains("The plan launches nothing.", ReportWriter.Write(programme, plan, new ReportOptions()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_Assumptions_AreListedWithTheirReason()
+    {
+        string page = Page(ReportSubject.Programme());
+        Assert.Contains("2 rows of the programme are not known but assumed", page, StringComparison.Ordinal);
+        Assert.Contains("grows with the population", page, StringComparison.Ordinal);
+    }
+
+    private static string Page(Programme programme, string language = "en") =>
+        ReportWriter.Write(programme, ReportSubject.PlanOf(programme), new ReportOptions(language));
+
+    /// <summary>The page without the scripts at its end, among them the chart library, which names addresses of its own.</summary>
+    private static string WithoutScripts(string page) =>
+        page.IndexOf("<script>", StringComparison.Ordinal) is var at && at >= 0 ? page[..at] : page;
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Jospar.Domain;
+using Jospar.Planning.Report.Wording;
+
+namespace Jospar.Tests.Planning.Report.Wording;
+
+public class FigureFormatTests
+{
+    [Theory]
+    [InlineData("147000", "147\u202F000")]
+    [InlineData("37301", "37\u202F300")]
+    [InlineData("12.345", "12.3")]
+    [InlineData("0.00123456", "0.00123")]
+    [InlineData("-1234.5", "\u22121\u202F230")]
+    [InlineData("0", "0")]
+    public void InText_OfANumber_KeepsThreeSignificantDigits(string number, string expected) =>
+        Assert.Equal(expected, English("billion").InText(Decimal(number)));
+
+    [Theory]
+    [InlineData("37301", "37\u202F301")]
+    [InlineData("1234567.891", "1\u202F234\u202F567.891")]
+    [InlineData("12.333333333333", "12.3333")]
+    [InlineData("0.000123456789", "0.000123457")]
+    public void InTable_OfANumber_KeepsWhatMeansSomething(string number, string expected) =>
+        Assert.Equal(expected, English("billion").InTable(Decimal(number)));
+
+    [Theory]
+    [InlineData("billion", "1234.5", "1.23\u00A0trn\u00A0KZT")]
+    [InlineData("billion", "999.9", "1\u00A0trn\u00A0KZT")]
+    [InlineData("million", "45678", "45.7\u00A0bn\u00A0KZT")]
+    [InlineData("unit", "1500000", "1.5\u00A0m\u00A0KZT")]
+    public void Money_InText_NamesScaleAndCurrency(string unit, string amount, string expected) =>
+        Assert.Equal(expected, English(unit).Money(new Money(Decimal(amount))));
+
+    [Fact]
+    public void Money_InRussian_HasACommaAndWords() =>
+        Assert.Equal("1,23\u00A0трлн\u00A0тенге", In("ru", "billion").Money(new Money(1234.5m)));
+
+    [Fact]
+    public void MoneyInTable_IsInBillions() => Assert.Equal("1.5", English("million").MoneyInTable(new Money(1500m)));
+
+    [Theory]
+    [InlineData("en", "6 April 2023")]
+    [InlineData("kk", "2023 жылғы 6 сәуір")]
+    [InlineData("ru", "6 апреля 2023 года")]
+    public void Date_InEachLanguage_IsWrittenItsWay(string language, string expected) =>
+        Assert.Equal(expected, In(language, "billion").Date(new DateOnly(2023, 4, 6)));
+
+    [Fact]
+    public void Gap_TooSmallForThreeDigits_IsNotRoundedToNothing() =>
+        Assert.Equal("0.00012%", English("billion").Gap(0.0000012345m));
+
+    private static decimal Decimal(string number) => decimal.Parse(number, CultureInfo.InvariantCulture);
+
+    private static FigureFormat English(string moneyUnit) => In("en", moneyUnit);
+
+    private static FigureFormat In(string language, string moneyUnit) =>
+        new(ReportTexts.In(language), SmallProgramme.Create().Terms with { MoneyUnit = moneyUnit, Currency = "KZT" });
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using Jospar.Planning.Report.Wording;
+using Jospar.Tests.House;
+
+namespace Jospar.Tests.Planning.Report.Wording;
+
+public partial class ReportTextsTests
+{
+    private const string Table = "src/Jospar.Planning/Report/Wording/texts.tsv";
+
+    public static TheoryData<string> Others => ["kk", "ru"];
+
+    [Fact]
+    public void Rows_OfTheTable_HaveEveryLanguage()
+    {
+        var offenders = Repository.Lines(Table).Where(line => line.Split('\t') is var row && (row.Length != 4 || row.Any(string.IsNullOrWhiteSpace)));
+        Assert.Empty(offenders);
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Places_ToFill_AreTheSameInEveryLanguage(string language)
+    {
+        var (english, other) = (ReportTexts.In("en"), ReportTexts.In(language));
+        var offenders = ReportTexts.Keys.Where(key => !Places(english[key]).SetEquals(Places(other[key])));
+        Assert.Empty(offenders);
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Words_OfOtherLanguages_AreWrittenInCyrillic(string language)
+    {
+        string[] same = ["money.unit", "made.version", "number.decimal", "number.percent", "figure.of", "targets.label"];
+        var texts = ReportTexts.In(language);
+        var offenders = ReportTexts.Keys.Except(same).Where(key => !Cyrillic().IsMatch(texts[key]));
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Kazakh_IsWrittenWithItsOwnLettersAndNotInRussian()
+    {
+        var (kazakh, russian) = (ReportTexts.In("kk"), ReportTexts.In("ru"));
+        var sentences = ReportTexts.Keys.Where(key => russian[key].Length > 40).ToArray();
+        Assert.DoesNotContain(sentences, key => kazakh[key] == russian[key] || !KazakhLetter().IsMatch(kazakh[key]));
+        Assert.DoesNotContain(ReportTexts.Keys, key => KazakhLetter().IsMatch(russian[key]));
+    }
+
+    [Fact]
+    public void Keys_ThatTheReportAsksFor_AreInTheTable()
+    {
+        var asked = Repository.SourceFiles.Where(path => path.StartsWith("src/Jospar.Planning/Report/", StringComparison.Ordinal))
+            .SelectMany(path => AskedKey().Matches(Repository.Read(path)).Select(match => match.Groups[1].Value));
+        Assert.Empty(asked.Distinct().Except(ReportTexts.Keys));
+    }
+
+    [Theory]
+    [InlineData("en", 1, "1 promise")]
+    [InlineData("en", 2, "2 promises")]
+    [InlineData("ru", 1, "1 обещания")]
+    [InlineData("ru", 3, "3 обещаний")]
+    [InlineData("kk", 3, "3 уәде")]
+    public void Plural_OfANumber_HasItsForm(string language, int number, string expected) =>
+        Assert.Equal(expected, ReportTexts.In(language).Plural("count.promises.of", number, number));
+
+    [Theory]
+    [InlineData(1, "План запускает 1 проект из 99.")]
+    [InlineData(2, "План запускает 2 проекта из 99.")]
+    [InlineData(11, "План запускает 11 проектов из 99.")]
+    [InlineData(21, "План запускает 21 проект из 99.")]
+    [InlineData(112, "План запускает 112 проектов из 99.")]
+    public void Plural_InRussian_FollowsTheLastDigits(int number, string expected) =>
+        Assert.Equal(expected, ReportTexts.In("ru").Plural("launches.lead", number, number, 99));
+
+    private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value)];
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\p{IsCyrillic}")]
+    private static partial Regex Cyrillic();
+
+    [GeneratedRegex("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")]
+    private static partial Regex KazakhLetter();
+
+    [GeneratedRegex(@"(?:[Tt]exts\[|[Tt]exts\.(?:Format|Plural)\(\s*)""([a-z][\w.-]*[a-z])""")]
+    private static partial Regex AskedKey();
+}
