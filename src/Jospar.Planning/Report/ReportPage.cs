@@ -106,15 +106,8 @@ internal static class ReportPage
             }
 
             html.Element("p", report.Texts.Format("page.money", report.Figures.Currency, report.Programme.Terms.PriceYear), ("class", "muted"));
-            if (library is null)
-            {
-                html.Element("p", report.Texts["page.nocharts"], ("class", "warning"));
-            }
-
-            using (html.In("noscript"))
-            {
-                html.Element("p", report.Texts["page.noscript"], ("class", "warning"));
-            }
+            // The script takes the second away: what stands there without one is the truth.
+            html.Element("p", report.Texts[library is null ? "page.nocharts" : "page.noscript"], ("class", "warning"), ("id", "no-pictures"));
         }
 
         WriteContents(report, html, sections);

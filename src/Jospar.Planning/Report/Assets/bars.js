@@ -15,7 +15,7 @@ pictures.stacks = figures => ({
   series: figures.series
     .filter(part => part.values.some(value => value !== 0))
     .map(part => ({
-      name: part.name, type: 'bar', stack: part.stack, data: part.values, barMaxWidth: 48, barGap: '8%',
+      name: part.name, type: 'bar', stack: part.stack, data: part.values.map(value => value === 0 ? '-' : value), barMaxWidth: 48, barGap: '8%',
       itemStyle: part.family
         ? { color: light(familyColour(part.family), 0.6), borderColor: familyColour(part.family) }
         : { color: shades[part.shade], borderColor: part.shade === 'unserved' ? token('missed') : '#666', decal: part.shade === 'unserved' ? hatched : undefined },
@@ -40,7 +40,7 @@ pictures.jobs = figures => ({
   ...columns(figures),
   series: [
     { ...bar(figures.direct, undefined, '#94bbe0'), label: { show: true, position: 'top', ...smallText, formatter: item => figure(item.value) }, labelLayout: { hideOverlap: true } },
-    bar(figures.construction, undefined, '#eeeeee'),
+    ...(figures.construction ? [bar(figures.construction, undefined, '#eeeeee')] : []),
     ...figures.promise.map(promise => ({
       name: promise.name, type: 'bar', silent: true, itemStyle: { color: 'transparent', borderColor: ink, borderWidth: 1.5 },
       data: figures.categories.map(year => (year === promise.year ? promise.level : '-')),

@@ -1,5 +1,21 @@
-// From ore on the left to finished goods on the right; what leaves the country fades out.
-pictures.chain = figures => {
+// From ore on the left to finished goods on the right; what leaves the country fades out. Widths are metal held.
+function columnsOf(figures) {
+  const depth = Object.fromEntries(figures.nodes.map(node => [node.id, 0]));
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const flow of figures.flows) {
+      if (depth[flow.to] < depth[flow.from] + 1) {
+        depth[flow.to] = depth[flow.from] + 1;
+        changed = true;
+      }
+    }
+  }
+  const counts = [];
+  Object.values(depth).forEach(at => { counts[at] = (counts[at] || 0) + 1; });
+  return counts;
+}
+
+pictures.chain = (figures, width) => {
   const colour = familyColour(figures.family);
   const looks = {
     Extraction: { color: ink }, Import: { color: muted }, Commodity: { color: colour },
@@ -7,24 +23,27 @@ pictures.chain = figures => {
     Export: { color: 'rgba(255,255,255,0)' }, Use: { color: ink }, Discard: { color: line },
   };
   const nodes = Object.fromEntries(figures.nodes.map(node => [node.id, node]));
-  const isAbroad = flow => nodes[flow.to].kind === 'Export';
+  const counts = columnsOf(figures);
+  const last = 130;
+  const room = (Math.max(width, 832) - last) / Math.max(1, counts.length - 1) - 20;
+  const fade = new echarts.graphic.LinearGradient(0, 0, 1, 0, [{ offset: 0, color: colour }, { offset: 1, color: 'rgba(255,255,255,0)' }]);
   return {
-    height: Math.max(260, 60 + figures.nodes.length * 24),
+    height: Math.max(220, 60 + Math.max(...counts) * 58),
     tooltip: {
       ...tooltip,
       formatter: item => item.dataType === 'edge'
-        ? `${nodes[item.data.source].name} → ${nodes[item.data.target].name}: ${figure(+item.value.toPrecision(3))} ${figures.unit}`
-        : `${nodes[item.name].name}: ${nodes[item.name].amount} ${figures.unit}`,
+        ? `${nodes[item.data.source].name} → ${nodes[item.data.target].name}: ${item.data.amount}`
+        : `${nodes[item.name].name} ${nodes[item.name].amount}`,
     },
     series: [{
-      type: 'sankey', left: 4, right: 150, top: 12, bottom: 12, nodeWidth: 12, nodeGap: 16, nodeAlign: 'left', draggable: false,
-      layoutIterations: 64, emphasis: { focus: 'adjacency' },
-      label: { ...smallText, width: 130, overflow: 'break', lineHeight: 15, formatter: item => `${nodes[item.name].name} ${nodes[item.name].amount}` },
+      type: 'sankey', left: 2, right: last, top: 14, bottom: 30, nodeWidth: 10, nodeGap: 30, nodeAlign: 'left', draggable: false,
+      layoutIterations: 128, emphasis: { disabled: true },
+      label: { ...smallText, fontSize: 12, width: Math.min(130, room), overflow: 'break', lineHeight: 14, formatter: item => `${nodes[item.name].name}\n${nodes[item.name].amount}`.trim() },
       data: figures.nodes.map(node => ({ name: node.id, itemStyle: looks[node.kind] })),
       links: figures.flows.map(flow => ({
-        source: flow.from, target: flow.to, value: flow.amount,
-        lineStyle: isAbroad(flow)
-          ? { color: new echarts.graphic.LinearGradient(0, 0, 1, 0, [{ offset: 0, color: colour }, { offset: 1, color: 'rgba(255,255,255,0)' }]), opacity: 0.7, curveness: 0.5 }
+        source: flow.from, target: flow.to, value: flow.content, amount: flow.amount,
+        lineStyle: nodes[flow.to].kind === 'Export'
+          ? { color: fade, opacity: 0.7, curveness: 0.5 }
           : { color: colour, opacity: 0.3, curveness: 0.5 },
       })),
     }],

@@ -2,10 +2,10 @@
 const carrierLook = { electricity: { color: '#b8951a', type: 'solid' }, gas: { color: '#882255', type: 'dashed' } };
 const linkLook = carrier => carrierLook[carrier] || { color: '#8c959f', type: 'solid' };
 
-// Things at one point are laid around it in a spiral, so that none hides another.
-function spread(items, step) {
+// Things at one point are laid around it in one spiral, so that none hides another.
+function spreader(step) {
   const seen = new Map();
-  return items.map(item => {
+  return items => items.map(item => {
     const key = item.at.join();
     const rank = seen.get(key) || 0;
     seen.set(key, rank + 1);
@@ -39,6 +39,9 @@ pictures.map = (figures, width) => {
   const isNarrow = width < 640;
   const middle = points.reduce((sum, item) => sum + item.at[1], 0) / points.length;
   const carriers = [...new Set(figures.links.map(link => link.carrier))];
+  const spread = spreader(isNarrow ? 4 : 8);
+  const projects = spread([...figures.projects].sort((a, b) => b.size - a.size));
+  const zones = spread(figures.zones), plants = spread(figures.plants);
   const onMap = { coordinateSystem: 'geo', tooltip: { formatter: item => item.data.text } };
   const largest = Math.max(...figures.projects.map(project => project.size), 1e-9);
   const carrierName = carrier => figures.links.find(link => link.carrier === carrier).carrierName;
@@ -59,21 +62,21 @@ pictures.map = (figures, width) => {
         })),
       })),
       {
-        ...onMap, type: 'scatter', name: figures.words.zones, z: 3, symbol: 'diamond', symbolSize: 11,
+        ...onMap, type: 'scatter', name: figures.words.zones, z: 3, symbol: 'diamond', symbolSize: isNarrow ? 7 : 10,
         itemStyle: { color: '#ffffff', borderColor: ink, borderWidth: 1.2 },
-        data: spread(figures.zones, 6).map(zone => ({ value: zone.at, symbolOffset: zone.offset, text: zone.name })),
+        data: zones.map(zone => ({ value: zone.at, symbolOffset: zone.offset, text: zone.name })),
       },
       {
-        ...onMap, type: 'scatter', name: figures.words.plants, z: 4, symbol: 'rect', symbolSize: 8, itemStyle: { color: muted },
-        data: spread(figures.plants, 7).map(plant => ({
+        ...onMap, type: 'scatter', name: figures.words.plants, z: 4, symbol: 'rect', symbolSize: isNarrow ? 5 : 7, itemStyle: { color: muted },
+        data: plants.map(plant => ({
           value: plant.at, symbolOffset: plant.offset, text: plant.name, itemStyle: { color: familyColour(plant.family), borderColor: ink, borderWidth: 0.5 },
         })),
       },
       {
         ...onMap, type: 'scatter', name: figures.words.projects, z: 5, symbol: 'circle', itemStyle: { color: light(muted), borderColor: muted },
-        data: spread(figures.projects, 8).map(project => ({
+        data: projects.map(project => ({
           value: project.at, symbolOffset: project.offset, text: `${project.name}: ${project.text}`,
-          symbolSize: (isNarrow ? 0.7 : 1) * (6 + 18 * Math.sqrt(project.size / largest)),
+          symbolSize: (isNarrow ? 0.7 : 1) * (5 + 15 * Math.sqrt(project.size / largest)),
           itemStyle: { color: light(familyColour(project.family), 0.6), borderColor: familyColour(project.family), borderWidth: 1.2, opacity: 0.9 },
         })),
       },

@@ -1,3 +1,5 @@
+document.getElementById('no-pictures').remove();
+
 // Draws every picture, draws it again when the width changes, and lets the timeline be grouped otherwise.
 const places = [...document.querySelectorAll('[data-chart]')];
 

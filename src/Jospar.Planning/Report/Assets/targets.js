@@ -1,13 +1,13 @@
 // Promise as an open outline at 100 %, plan as a light fill, the figures beside the bar.
 pictures.targets = (figures, width) => {
   const rows = [...figures.rows].reverse();
-  const most = 150;
+  const most = Math.max(110, Math.min(150, Math.ceil(Math.max(...rows.map(row => row.share)) / 10) * 10));
   const isNarrow = width < 640;
   return {
     height: 70 + rows.length * (isNarrow ? 76 : 52),
     legend: legendAbove([words.promise, words.plan]),
     grid: { left: isNarrow ? 4 : 300, right: 24, top: 34, bottom: 44, containLabel: false },
-    xAxis: { ...valueAxis(figures.axis), nameLocation: 'middle', nameGap: 26, max: most, min: 0, nameTextStyle: { ...smallText, color: muted } },
+    xAxis: { ...valueAxis(figures.axis), nameLocation: 'middle', nameGap: 26, max: most, min: 0, interval: 20, nameTextStyle: { ...smallText, color: muted } },
     yAxis: {
       ...categoryAxis(rows.map(row => row.name)),
       axisLabel: isNarrow ? { show: false } : { ...smallText, width: 285, overflow: 'break', lineHeight: 16 },

@@ -65,7 +65,7 @@ internal static class MapPicture
             .Select(found => new
             {
                 Name = report.Names.In(found.place.Name),
-                Short = RegionTiles.ShortName(report, report.Names.In(found.place.Name)),
+                Short = RegionTiles.ShortName(report, found.place.Id),
                 At = MapPoints.Pair(found.Point!.Value),
             }),
     ];

@@ -48,8 +48,8 @@ internal sealed class AnswerSection : IReportSection
                     using (html.In("span"))
                     {
                         html.Element("a", report.Names.In(promise.Target.Name), ("href", "#target-" + promise.Target.Id.Value));
-                        html.Text(". " + Sentence(report, promise));
                         report.Notes.Ask(html, promise.Target.Provenance, report.Names.In(promise.Target.Name));
+                        html.Element("br", "").Text(Sentence(report, promise));
                     }
                 }
             }
@@ -119,7 +119,7 @@ internal sealed class AnswerSection : IReportSection
         {
             Figure(report, html, "launches", report.Texts.Format("figure.of", totals.Launches, report.Programme.Projects.Length));
             Figure(report, html, "jobs", figures.InText(totals.Jobs));
-            Figure(report, html, "construction", figures.InText(totals.PeakConstructionJobs));
+            Figure(report, html, "construction", JobsSection.KnowsConstruction(report) ? figures.InText(totals.PeakConstructionJobs) : report.Texts["word.unknown"]);
             Figure(report, html, "investment", figures.Money(totals.Investment));
             Figure(report, html, "public", figures.Money(totals.PublicMoney));
             Figure(report, html, "private", figures.Money(totals.PrivateMoney));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Jospar.Domain;
 using Jospar.Planning.Report.Charts;
 using Jospar.Planning.Report.Html;
@@ -18,78 +19,80 @@ internal sealed class ChainsSection : IReportSection
     public void Write(ReportContext report, HtmlWriter html)
     {
         html.Element("p", report.Texts.Format("chains.lead", report.LastYear)).Line();
+        int number = 0;
         foreach (string family in Families(report))
         {
-            WriteChain(report, html, family);
+            WriteChain(report, html, family, "chain-" + (number++).ToString(CultureInfo.InvariantCulture));
         }
     }
 
-    /// <summary>Families that are worked up at home in some step; power and gas have a section of their own.</summary>
+    /// <summary>Families that are worked up at home in more than one step; power and gas have a section of their own.</summary>
     private static IEnumerable<string> Families(ReportContext report) => report.Programme.Commodities
+        .Where(commodity => commodity.Family is not ("energy" or "other") && commodity.Carrier is not (null or ""))
         .Select(commodity => commodity.Family)
-        .Where(family => family is not "energy")
         .Distinct()
         .Order(FamilyOrder.Comparer)
-        .Where(family => ChainFlows.Of(report, family, report.LastYear).Any(flow => flow.From.Kind == ChainNodeKind.Process || flow.To.Kind == ChainNodeKind.Process));
+        .Where(family => ChainFlows.Of(report, family, report.LastYear).Any(flow => flow.From.Kind == ChainNodeKind.Process));
 
-    private static void WriteChain(ReportContext report, HtmlWriter html, string family)
+    private static void WriteChain(ReportContext report, HtmlWriter html, string family, string id)
     {
-        string unit = report.Names.OfUnit(ChainFlows.UnitOf(report.Programme, family));
+        var metal = new ChainContent(report, family, report.LastYear).Metal;
         string name = report.Names.OfFamily(family);
         var flows = ChainFlows.Of(report, family, report.LastYear);
-        var (drawn, leftOut) = ChainFlows.WithoutCircles(flows);
         html.Element("h3", report.Texts.Format("chains.question", name)).Line();
-        html.Element("p", Answer(report, family, flows, unit)).Line();
-        string label = report.Texts.Format("chains.picture", name, report.LastYear, unit);
-        ChartIsland.Write(html, "chain-" + FamilyOrder.Style(family) + "-" + Index(report, family), "chain", label, Picture(report, family, drawn, unit), "wide");
-        if (!leftOut.IsEmpty)
-        {
-            html.Element("p", report.Texts["chains.circles"], ("class", "muted")).Line();
-        }
-
-        WriteTable(report, html, name, unit, flows);
+        html.Element("p", Answer(report, family, flows)).Line();
+        html.Element("p", report.Texts.Format("chains.widths", report.Names.In(metal.Name)), ("class", "muted")).Line();
+        string label = report.Texts.Format("chains.picture", name, report.LastYear);
+        ChartIsland.Write(html, id, "chain", label, Picture(report, family, flows), "wide");
+        WriteTable(report, html, metal, name, flows);
     }
 
-    private static string Index(ReportContext report, string family) =>
-        Families(report).ToList().IndexOf(family).ToString(System.Globalization.CultureInfo.InvariantCulture);
-
     /// <summary>How much leaves the country at each stage.</summary>
-    private static string Answer(ReportContext report, string family, ImmutableArray<ChainFlow> flows, string unit)
+    private static string Answer(ReportContext report, string family, ImmutableArray<ChainFlow> flows)
     {
         string[] abroad =
         [
             .. flows.Where(flow => flow.To.Kind == ChainNodeKind.Export)
-                .Select(flow => (Flow: flow, Commodity: report.Names.Find(new CommodityId(flow.From.Id))))
-                .OrderBy(way => way.Commodity?.Stage ?? 0)
-                .Select(way => $"{NodeName(report, way.Flow.From)} {report.Figures.InText(way.Flow.Amount)}\u00A0{unit}"),
+                .OrderBy(flow => report.Names.Find(flow.Commodity)?.Stage ?? 0)
+                .Select(flow => $"{report.Names.Of(flow.Commodity)} {InText(report, flow.Commodity, flow.Amount)}"),
         ];
         return abroad.Length == 0
             ? report.Texts.Format("chains.noexport", report.Names.OfFamily(family))
             : report.Texts.Format("chains.exports", string.Join("; ", abroad));
     }
 
-    private static object Picture(ReportContext report, string family, ImmutableArray<ChainFlow> flows, string unit)
+    private static string InText(ReportContext report, CommodityId commodity, decimal amount) =>
+        $"{report.Figures.InText(amount)}\u00A0{report.Names.OfUnit(report.Names.Find(commodity)?.Unit ?? "")}";
+
+    private static object Picture(ReportContext report, string family, ImmutableArray<ChainFlow> flows)
     {
-        ChainNode[] nodes = [.. flows.SelectMany(flow => new[] { flow.From, flow.To }).Distinct().Order()];
+        var drawn = ChainFlows.ForPicture(report, flows);
+        ChainNode[] nodes = [.. drawn.SelectMany(flow => new[] { flow.From, flow.To }).Distinct().Order()];
         return new
         {
             Family = family,
-            Unit = unit,
-            Nodes = nodes.Select(node => new
+            Nodes = nodes.Select(node => new { Id = Key(node), Name = NodeName(report, node), Kind = node.Kind.ToString(), Amount = Amount(report, flows, node) }),
+            Flows = drawn.Select(flow => new
             {
-                Id = Key(node),
-                Name = NodeName(report, node),
-                Kind = node.Kind.ToString(),
-                Amount = report.Figures.InText(Amount(flows, node)),
+                From = Key(flow.From),
+                To = Key(flow.To),
+                Content = flow.Content.ForPicture(),
+                Amount = InText(report, flow.Commodity, flow.Amount),
             }),
-            Flows = flows.Select(flow => new { From = Key(flow.From), To = Key(flow.To), Amount = flow.Amount.ForPicture() }),
         };
     }
 
-    /// <summary>What comes into a node, or goes out of it where that is more.</summary>
-    private static decimal Amount(ImmutableArray<ChainFlow> flows, ChainNode node) => node.Kind == ChainNodeKind.Process && flows.Any(flow => flow.From == node)
-        ? flows.Where(flow => flow.From == node).Sum(flow => flow.Amount)
-        : Math.Max(flows.Where(flow => flow.From == node).Sum(flow => flow.Amount), flows.Where(flow => flow.To == node).Sum(flow => flow.Amount));
+    /// <summary>How much of a commodity comes and goes; nothing for a process, which has several.</summary>
+    private static string Amount(ReportContext report, ImmutableArray<ChainFlow> flows, ChainNode node)
+    {
+        if (node.Kind is ChainNodeKind.Process or ChainNodeKind.Import or ChainNodeKind.Extraction)
+        {
+            return "";
+        }
+
+        decimal amount = Math.Max(flows.Where(flow => flow.From == node).Sum(flow => flow.Amount), flows.Where(flow => flow.To == node).Sum(flow => flow.Amount));
+        return InText(report, new CommodityId(node.Id), amount);
+    }
 
     private static string Key(ChainNode node) => $"{node.Kind}:{node.Id}";
 
@@ -104,12 +107,18 @@ internal sealed class ChainsSection : IReportSection
         _ => report.Texts["flow.discarded"],
     };
 
-    private static void WriteTable(ReportContext report, HtmlWriter html, string name, string unit, ImmutableArray<ChainFlow> flows)
+    private static void WriteTable(ReportContext report, HtmlWriter html, Commodity metal, string name, ImmutableArray<ChainFlow> flows)
     {
         var texts = report.Texts;
-        Column[] columns = [texts["chains.column.from"], texts["chains.column.to"], Column.Number(unit)];
-        HtmlTable.WriteFolded(
-            html, report.Notes, texts.Format("chains.table", name, report.LastYear), columns,
-            flows.Select(flow => new Cell[] { NodeName(report, flow.From), NodeName(report, flow.To), new(report.Figures.InTable(flow.Amount), true) }));
+        Column[] columns =
+        [
+            texts["chains.column.from"], texts["chains.column.to"], texts["chains.column.what"], Column.Number(texts["chains.column.amount"]),
+            texts["targets.column.unit"], Column.Number(texts.Format("chains.column.content", report.Names.In(metal.Name), report.Names.OfUnit(metal.Unit))),
+        ];
+        HtmlTable.WriteFolded(html, report.Notes, texts.Format("chains.table", name, report.LastYear), columns, flows.Select(flow => new Cell[]
+        {
+            NodeName(report, flow.From), NodeName(report, flow.To), report.Names.Of(flow.Commodity), new(report.Figures.InTable(flow.Amount), true),
+            report.Names.OfUnit(report.Names.Find(flow.Commodity)?.Unit ?? ""), new(report.Figures.InTable(flow.Content), true),
+        }));
     }
 }

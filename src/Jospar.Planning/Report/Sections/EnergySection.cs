@@ -50,10 +50,12 @@ internal sealed class EnergySection : IReportSection
         }
 
         int worst = Enumerable.Range(0, balances.Length).MaxBy(i => balances[i].Unserved);
-        var last = balances[^1];
-        return report.Texts.Format(
-            "energy.missing", report.Programme.Years[worst], $"{report.Figures.InText(balances[worst].Unserved)}\u00A0{unit}",
-            report.LastYear, $"{report.Figures.InText(last.Unserved)}\u00A0{unit}");
+        string most = $"{report.Figures.InText(balances[worst].Unserved)}\u00A0{unit}";
+        return worst == balances.Length - 1
+            ? report.Texts.Format("energy.missing", report.LastYear, most)
+            : report.Texts.Format(
+                "energy.missing.last", report.Programme.Years[worst], most, report.LastYear,
+                $"{report.Figures.InText(balances[^1].Unserved)}\u00A0{unit}");
     }
 
     private static object Picture(ReportContext report, string unit, CommodityBalance[] balances)
@@ -92,7 +94,8 @@ internal sealed class EnergySection : IReportSection
             ("lost", balance => balance.Lost), ("discarded", balance => balance.Discarded), ("unserved", balance => balance.Unserved),
         ];
         Column[] columns = ["", .. report.Programme.Years.Select(year => Column.Number(year.ToString()))];
-        var rows = lines.Select(line => new[] { new Cell(report.Texts["flow." + line.Key]) }
+        var told = lines.Where(line => line.Key == "unserved" || balances.Any(balance => line.Part(balance) != 0m));
+        var rows = told.Select(line => new[] { new Cell(report.Texts["flow." + line.Key]) }
             .Concat(balances.Select(balance => new Cell(report.Figures.InTable(line.Part(balance)), true))).ToArray());
         HtmlTable.Write(html, report.Notes, report.Texts.Format("energy.table", name, unit), columns, rows);
     }

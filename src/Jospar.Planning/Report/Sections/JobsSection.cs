@@ -21,18 +21,30 @@ internal sealed class JobsSection : IReportSection
         ChartIsland.Write(html, "jobs-chart", "jobs", report.Texts["jobs.picture"], Picture(report), "low");
         WriteYears(report, html);
         WriteRegions(report, html, "jobs.table.direct", row => row.Direct);
-        WriteRegions(report, html, "jobs.table.construction", row => row.Construction);
+        if (KnowsConstruction(report))
+        {
+            WriteRegions(report, html, "jobs.table.construction", row => row.Construction);
+        }
     }
 
     private static string Lead(ReportContext report)
     {
         var last = In(report, report.LastYear);
-        string lead = report.Texts.Format(
-            "jobs.lead", report.LastYear, report.Figures.InText(last.Sum(row => row.Direct)), report.Figures.InText(report.Plan.Totals.PeakConstructionJobs));
-        return Indirect(last, row => row.IndirectLow) is { } low && Indirect(last, row => row.IndirectHigh) is { } high
-            ? lead + " " + report.Texts.Format("jobs.lead.indirect", report.Figures.InText(low), report.Figures.InText(high))
-            : lead + " " + report.Texts["jobs.lead.noindirect"];
+        var figures = report.Figures;
+        List<string> sentences = [report.Texts.Format("jobs.lead", report.LastYear, figures.InText(last.Sum(row => row.Direct)))];
+        sentences.AddRange(Promised(report).Select(promise => report.Texts.Format(
+            "jobs.lead.promise", promise.Target.Year, figures.InText(promise.Outcome.Level), figures.InText(promise.Outcome.Reached))));
+        sentences.Add(KnowsConstruction(report)
+            ? report.Texts.Format("jobs.lead.construction", figures.InText(report.Plan.Totals.PeakConstructionJobs))
+            : report.Texts["jobs.lead.noconstruction"]);
+        sentences.Add(Indirect(last, row => row.IndirectLow) is { } low && Indirect(last, row => row.IndirectHigh) is { } high
+            ? report.Texts.Format("jobs.lead.indirect", figures.InText(low), figures.InText(high))
+            : report.Texts["jobs.lead.noindirect"]);
+        return string.Join(' ', sentences);
     }
+
+    /// <summary>Whether any project says how many build it; where none does, the number is unknown and not nil.</summary>
+    internal static bool KnowsConstruction(ReportContext report) => report.Programme.Projects.Any(project => project.ConstructionJobs > 0);
 
     private static JobsRow[] In(ReportContext report, Year year) => [.. report.Plan.Tables.Jobs.Where(row => row.Year == year)];
 
@@ -47,17 +59,23 @@ internal sealed class JobsSection : IReportSection
             Categories = years.Select(year => year.ToString()),
             Unit = report.Texts["unit.jobs"],
             Direct = new { Name = report.Texts["jobs.direct"], Values = years.Select(year => (decimal)In(report, year).Sum(row => row.Direct)) },
-            Construction = new { Name = report.Texts["jobs.construction"], Values = years.Select(year => (decimal)In(report, year).Sum(row => row.Construction)) },
+            Construction = !KnowsConstruction(report) ? null : new { Name = report.Texts["jobs.construction"], Values = years.Select(year => (decimal)In(report, year).Sum(row => row.Construction)) },
             Promise = Promises(report),
         };
     }
 
-    /// <summary>Promised numbers of all direct jobs, to stand as an open outline in their years.</summary>
+    /// <summary>Promised numbers of direct jobs in the whole country, to stand as open outlines in their years.</summary>
+    private static IEnumerable<PromiseReading> Promised(ReportContext report) => PromiseReading.Of(report).Where(promise =>
+        promise.Target is { Measure: Measure.DirectJobs, Bound: Bound.AtLeast } && promise.Target.Filter with { Tag = null } == new MeasureFilter());
+
     private static object[] Promises(ReportContext report) =>
     [
-        .. report.Programme.Targets
-            .Where(target => target is { Measure: Measure.DirectJobs, Bound: Bound.AtLeast } && target.Filter == new MeasureFilter())
-            .Select(target => new { Year = target.Year.ToString(), Level = target.RequiredLevel.ForPicture(), Name = report.Texts["word.promise"] }),
+        .. Promised(report).Select(promise => new
+        {
+            Year = promise.Target.Year.ToString(),
+            Level = promise.Outcome.Level.ForPicture(),
+            Name = $"{report.Texts["word.promise"]}: {report.Names.In(promise.Target.Name)}",
+        }),
     ];
 
     private static void WriteYears(ReportContext report, HtmlWriter html)
@@ -79,7 +97,7 @@ internal sealed class JobsSection : IReportSection
         return
         [
             year.ToString(), new(report.Figures.Count(rows.Sum(row => row.Direct)), true), new(range, true),
-            new(report.Figures.Count(rows.Sum(row => row.Construction)), true),
+            new(KnowsConstruction(report) ? report.Figures.Count(rows.Sum(row => row.Construction)) : report.Texts["word.unknown"], true),
         ];
     }
 

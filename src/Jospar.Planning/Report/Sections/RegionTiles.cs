@@ -68,26 +68,33 @@ internal static class RegionTiles
             "li", ("class", "shade" + Digits(shade)), ("title", name),
             ("style", $"grid-area:{Digits(tile.Row + 1)}/{Digits(tile.Column + 1)}")))
         {
-            html.Element("abbr", ShortName(report, name), ("title", name));
+            html.Element("abbr", ShortName(report, tile.Region), ("title", name));
             html.Element("span", format(figure));
         }
     }
 
-    /// <summary>A name that fits a tile: without the word for region, shortened by a point where it is long.</summary>
-    internal static string ShortName(ReportContext report, string name)
+    /// <summary>A region's name that fits a tile; where two would be alike, a letter of the word for region or city tells them apart.</summary>
+    internal static string ShortName(ReportContext report, PlaceId region)
     {
+        var (name, kind) = Shortened(report, region);
+        bool isTwice = Regions(report).Count(other => Shortened(report, other.Id).Name == name) > 1;
+        return isTwice && kind is not null ? $"{name}\u00A0{kind[..1]}." : name;
+    }
+
+    /// <summary>A name without the word for region, cut short by a point where it is long; and that word.</summary>
+    private static (string Name, string? Kind) Shortened(ReportContext report, PlaceId region)
+    {
+        string name = report.Names.Of(region);
         string[] generic = report.Texts["region.generic"].Split('|');
-        string[] words =
-        [
-            .. name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)
-                .Where(word => !generic.Contains(word.Trim('(', ')'), StringComparer.OrdinalIgnoreCase)),
-        ];
-        return words.Length switch
+        var words = name.Split([' ', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries).ToLookup(word => generic.Contains(word, StringComparer.OrdinalIgnoreCase));
+        string[] own = [.. words[false]];
+        string shortened = own.Length switch
         {
             0 => name,
-            1 => Cut(words[0], 9),
-            _ => words[0][..1] + ".\u00A0" + Cut(words[1], 6),
+            1 => Cut(own[0], 9),
+            _ => own[0][..1] + ".\u00A0" + Cut(own[1], 8),
         };
+        return (shortened, words[true].FirstOrDefault());
     }
 
     private static string Cut(string word, int length) => word.Length <= length ? word : word[..(length - 2)] + ".";

@@ -21,9 +21,13 @@ internal sealed class TargetsSection : IReportSection
         html.Element("p", report.Texts["targets.lead"]).Line();
         ChartIsland.Write(html, "targets-chart", "targets", report.Texts["targets.picture"], Picture(report, promises));
         WriteTable(report, html, promises);
-        foreach (var promise in promises)
+        WriteProgress(report, html, promises);
+        using (html.In("div", ("class", "pair")))
         {
-            WritePromise(report, html, promise);
+            foreach (var promise in promises)
+            {
+                WritePromise(report, html, promise);
+            }
         }
     }
 
@@ -82,7 +86,6 @@ internal sealed class TargetsSection : IReportSection
             string verdict = report.Texts[promise.IsKept ? "word.kept.sentence" : "word.missed.sentence"];
             html.Element("p", verdict + " " + AnswerSection.Sentence(report, promise) + Base(report, promise)).Line();
             WriteStatement(report, html, promise.Target);
-            WriteProgress(report, html, promise);
         }
     }
 
@@ -113,21 +116,21 @@ internal sealed class TargetsSection : IReportSection
         }
     }
 
-    private static void WriteProgress(ReportContext report, HtmlWriter html, PromiseReading promise)
+    private static void WriteProgress(ReportContext report, HtmlWriter html, IReadOnlyList<PromiseReading> promises)
     {
-        TargetProgressRow[] progress = [.. report.Plan.Tables.TargetProgress.Where(row => row.Target == promise.Target.Id)];
-        if (progress.Length == 0)
+        var progress = report.Plan.Tables.TargetProgress.ToLookup(row => row.Target);
+        Column[] columns =
+        [
+            report.Texts["targets.column.promise"], report.Texts["targets.column.unit"],
+            .. report.Programme.Years.Select(year => Column.Number(year.ToString())), Column.Number(report.Texts["targets.column.level"]),
+        ];
+        HtmlTable.Write(html, report.Notes, report.Texts["targets.progress"], columns, promises.Select(promise => new Cell[]
         {
-            return;
-        }
-
-        string caption = report.Texts.Format("targets.progress", promise.UnitInTable(report));
-        Column[] columns = ["", .. progress.Select(row => Column.Number(row.Year.ToString()))];
-        Cell[] reached = [report.Texts["word.plan"], .. progress.Select(row => new Cell(promise.InTable(report, row.Reached), true))];
-        Cell[] level = [report.Texts["word.promise"], .. progress.Select(row => LevelIn(report, promise, row))];
-        HtmlTable.Write(html, report.Notes, caption, columns, [level, reached]);
+            report.Names.In(promise.Target.Name), promise.UnitInTable(report),
+        }.Concat(report.Programme.Years.Select(year => ReachedIn(report, promise, progress[promise.Target.Id].FirstOrDefault(row => row.Year == year))))
+        .Append(new Cell($"{promise.InTable(report, promise.Outcome.Level)} ({promise.Target.Year})", true)).ToArray()));
     }
 
-    private static Cell LevelIn(ReportContext report, PromiseReading promise, TargetProgressRow row) =>
-        new(row.Year == promise.Target.Year ? promise.InTable(report, row.Level) : "", true);
+    private static Cell ReachedIn(ReportContext report, PromiseReading promise, TargetProgressRow? row) =>
+        new(row is null ? "" : promise.InTable(report, row.Reached), true);
 }

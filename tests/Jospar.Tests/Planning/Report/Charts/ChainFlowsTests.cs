@@ -17,6 +17,7 @@ public class ChainFlowsTests
         Assert.Equal(10m, Amount(flows, Smelt, Metal));
         Assert.Equal(7m, Amount(flows, Metal, new(ChainNodeKind.Process, "roll")));
         Assert.Equal(3m, Amount(flows, Metal, new(ChainNodeKind.Export, "metal")));
+        Assert.Equal(7m, Amount(flows, new(ChainNodeKind.Commodity, "bar"), new(ChainNodeKind.Export, "bar")));
         Assert.Equal(20m, Amount(flows, new(ChainNodeKind.Extraction, ""), new(ChainNodeKind.Commodity, "ore")));
     }
 
@@ -31,17 +32,43 @@ public class ChainFlowsTests
     }
 
     [Fact]
+    public void Content_OfOre_IsTheMetalThatItBecomes()
+    {
+        var content = new ChainContent(Report(), "lead", new Year(2028));
+        Assert.Equal("bar", content.Metal.Id.Value);
+        Assert.Equal(0.5m, content.Of(new("ore")));
+        Assert.Equal(1m, content.Of(new("metal")));
+    }
+
+    [Fact]
+    public void Content_OfWhatEntersAProcess_IsThatOfWhatLeavesIt()
+    {
+        var flows = Flows(2028);
+        foreach (var process in flows.Select(flow => flow.From).Where(node => node.Kind == ChainNodeKind.Process).Distinct())
+        {
+            Assert.Equal(flows.Where(flow => flow.From == process).Sum(flow => flow.Content), flows.Where(flow => flow.To == process).Sum(flow => flow.Content));
+        }
+    }
+
+    [Fact]
     public void WithoutCircles_OfReturningScrap_LeavesTheSmallerFlowOut()
     {
         var (a, b) = (new ChainNode(ChainNodeKind.Commodity, "a"), new ChainNode(ChainNodeKind.Process, "b"));
-        ImmutableArray<ChainFlow> flows = [new(a, b, 10m), new(b, a, 2m)];
-        var (drawn, leftOut) = ChainFlows.WithoutCircles(flows);
-        Assert.Equal([flows[0]], drawn);
-        Assert.Equal([flows[1]], leftOut);
+        ImmutableArray<ChainFlow> flows = [new(a, b, new("a"), 10m, 10m), new(b, a, new("a"), 2m, 2m)];
+        Assert.Equal([flows[0]], ChainFlows.WithoutCircles(flows));
     }
 
-    private static ImmutableArray<ChainFlow> Flows(int year) =>
-        ChainFlows.Of(new ReportContext(ReportSubject.Programme(), ReportSubject.Plan(), new ReportOptions()), "lead", new Year(year));
+    [Fact]
+    public void ForPicture_OfTheChain_LeavesOutWhereOreIsDugFrom()
+    {
+        var drawn = ChainFlows.ForPicture(Report(), Flows(2028));
+        Assert.NotEmpty(drawn);
+        Assert.DoesNotContain(drawn, flow => flow.From.Kind == ChainNodeKind.Extraction);
+    }
+
+    private static ReportContext Report() => new(ReportSubject.Programme(), ReportSubject.Plan(), new ReportOptions());
+
+    private static ImmutableArray<ChainFlow> Flows(int year) => ChainFlows.Of(Report(), "lead", new Year(year));
 
     private static decimal Amount(ImmutableArray<ChainFlow> flows, ChainNode from, ChainNode to) =>
         flows.Single(flow => flow.From == from && flow.To == to).Amount;
