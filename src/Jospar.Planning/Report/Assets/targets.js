@@ -1,12 +1,20 @@
+// A text in lines of at most so many characters, broken between words.
+function lines(text, most) {
+  return text.split(' ').reduce((rows, word) => {
+    const last = rows[rows.length - 1];
+    return last && (last + ' ' + word).length <= most ? [...rows.slice(0, -1), last + ' ' + word] : [...rows, word];
+  }, []).join('\n');
+}
+
 // Promise as an open outline at 100 %, plan as a light fill, the figures beside the bar.
 pictures.targets = (figures, width) => {
   const rows = [...figures.rows].reverse();
   const most = Math.max(110, Math.min(150, Math.ceil(Math.max(...rows.map(row => row.share)) / 10) * 10));
   const isNarrow = width < 640;
   return {
-    height: 70 + rows.length * (isNarrow ? 76 : 52),
+    height: 84 + rows.length * (isNarrow ? 76 : 52),
     legend: legendAbove([words.promise, words.plan]),
-    grid: { left: isNarrow ? 4 : 300, right: 24, top: 34, bottom: 44, containLabel: false },
+    grid: { left: isNarrow ? 4 : 300, right: 24, top: isNarrow ? 48 : 34, bottom: 44, containLabel: false },
     xAxis: { ...valueAxis(figures.axis), nameLocation: 'middle', nameGap: 26, max: most, min: 0, interval: 20, nameTextStyle: { ...smallText, color: muted } },
     yAxis: {
       ...categoryAxis(rows.map(row => row.name)),
@@ -22,16 +30,17 @@ pictures.targets = (figures, width) => {
         })),
         label: {
           show: true, position: 'insideLeft', ...smallText, distance: 6,
-          formatter: item => rows[item.dataIndex].label + (rows[item.dataIndex].share > most ? ' →' : ''),
+          formatter: item => (isNarrow ? rows[item.dataIndex].short : rows[item.dataIndex].label) + (rows[item.dataIndex].share > most ? ' →' : ''),
         },
       },
       {
         name: words.promise, type: 'bar', barWidth: 18, silent: true, z: 3,
         itemStyle: { color: 'transparent', borderColor: ink, borderWidth: 1.5 },
         data: rows.map(() => 100),
-        label: isNarrow
-          ? { show: true, position: [0, -32], ...smallText, width: width - 30, overflow: 'break', lineHeight: 15, formatter: item => rows[item.dataIndex].name }
-          : { show: false },
+        label: {
+          show: isNarrow, ...smallText, position: [0, -6], verticalAlign: 'bottom', lineHeight: 15,
+          formatter: item => lines(rows[item.dataIndex].name, Math.floor(width / 7.5)),
+        },
       },
     ],
   };

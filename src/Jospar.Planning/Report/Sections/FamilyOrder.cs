@@ -12,8 +12,11 @@ internal static class FamilyOrder
         return byRank != 0 ? byRank : string.CompareOrdinal(left, right);
     });
 
+    /// <summary>The family itself, or <c>other</c> where it has no colour of its own.</summary>
+    public static string Coloured(string family) => Known.Contains(family) ? family : "other";
+
     /// <summary>The style class that gives a family its colour.</summary>
-    public static string Style(string family) => "family-" + (Known.Contains(family) ? family : "other");
+    public static string Style(string family) => "family-" + Coloured(family);
 
     private static int Rank(string family) => Array.IndexOf(Known, family) is var at && at >= 0 ? at : Known.Length;
 }

@@ -54,7 +54,7 @@ internal sealed class LaunchesSection : IReportSection
     {
         Year[] years = Years(report);
         var launches = report.Plan.Tables.Launches;
-        string[] families = [.. launches.Select(row => FamilyOf(report, row)).Distinct().Order(FamilyOrder.Comparer)];
+        string[] families = [.. launches.Select(row => FamilyOrder.Coloured(FamilyOf(report, row))).Distinct().Order(FamilyOrder.Comparer)];
         return new
         {
             Categories = years.Select(year => year.ToString()),
@@ -65,7 +65,7 @@ internal sealed class LaunchesSection : IReportSection
                 Name = report.Names.OfFamily(family),
                 Family = family,
                 Stack = "launches",
-                Values = years.Select(year => (decimal)launches.Count(row => row.Start == year && FamilyOf(report, row) == family)),
+                Values = years.Select(year => (decimal)launches.Count(row => row.Start == year && FamilyOrder.Coloured(FamilyOf(report, row)) == family)),
             }),
         };
     }

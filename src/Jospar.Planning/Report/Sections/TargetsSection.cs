@@ -38,14 +38,16 @@ internal sealed class TargetsSection : IReportSection
             Name = report.Names.In(promise.Target.Name),
             Family = Family(report, promise.Target),
             Share = (promise.Share!.Value * 100m).ForPicture(),
-            Label = report.Texts.Format(
-                "targets.label",
-                promise.IsMoney ? report.Figures.Money(new Money(promise.Outcome.Reached)) : report.Figures.InText(promise.Outcome.Reached),
-                promise.InText(report, promise.Outcome.Level),
-                report.Texts[promise.IsKept ? "word.kept" : "word.missed"]),
+            Label = report.Texts.Format("targets.label", Reached(report, promise), report.Texts[promise.IsKept ? "word.kept" : "word.missed"]),
+            Short = Reached(report, promise),
         }),
         Axis = report.Texts["targets.axis"],
     };
+
+    private static string Reached(ReportContext report, PromiseReading promise) => report.Texts.Format(
+        "targets.reached",
+        promise.IsMoney ? report.Figures.Money(new Money(promise.Outcome.Reached)) : report.Figures.InText(promise.Outcome.Reached),
+        promise.InText(report, promise.Outcome.Level));
 
     /// <summary>The family that a promise is about: its own filter's, or its commodity's.</summary>
     private static string Family(ReportContext report, Target target) =>
