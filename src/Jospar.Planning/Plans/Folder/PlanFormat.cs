@@ -21,6 +21,10 @@ public static class PlanFormat
     /// <summary>The tables in the order in which they are written.</summary>
     public static ImmutableArray<PlanTableDefinition> Tables { get; } = Load();
 
+    /// <summary>The keys of <c>plan.json</c> in the order in which they are written.</summary>
+    public static ImmutableArray<PlanKey> Keys { get; } =
+        [.. Rows("plan_keys.csv").Select(row => new PlanKey(row["key"], row["unit"], row["description"]))];
+
     /// <summary>The table of this name. Throws <see cref="KeyNotFoundException"/> when there is none.</summary>
     public static PlanTableDefinition Get(string table) =>
         Tables.FirstOrDefault(definition => definition.Name == table)
