@@ -37,6 +37,7 @@ internal static class Application
             CheckCommand.Create(terminal),
             ReportCommand.Create(terminal),
             ConvertCommand.Create(terminal),
+            GenerateCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

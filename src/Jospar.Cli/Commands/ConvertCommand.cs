@@ -16,22 +16,23 @@ internal static class ConvertCommand
         {
             Description = "Where to: a name ending in .zip or .xlsx, else a folder that is empty or not there yet.",
         };
+        var replace = TargetPlace.Replace();
         var command = new Verb(
             "convert",
             "Turns a programme's folder, zip or workbook into another of these, without loss.",
             ("convert examples/kazakhstan kazakhstan.xlsx", "One workbook with a sheet for each table."),
             ("convert kazakhstan.xlsx kazakhstan.zip", "The same tables as CSV files in a zip."))
         {
-            package, target,
+            package, target, replace,
         };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(package), parsed.GetRequiredValue(target)));
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(package), parsed.GetRequiredValue(target), parsed.GetValue(replace)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string package, string target)
+    private static int Run(Terminal terminal, string package, string target, bool replace)
     {
         var path = terminal.PathOf(target);
-        if (TargetPlace.FindObstacle(path, target) is { } obstacle)
+        if (TargetPlace.FindObstacle(path, target, replace) is { } obstacle)
         {
             terminal.Error.WriteLine($"jospar: {obstacle}");
             return ExitCode.Usage;

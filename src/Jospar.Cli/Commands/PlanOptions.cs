@@ -23,29 +23,22 @@ internal static class PlanOptions
     };
 
     /// <summary><c>--seed</c>.</summary>
-    public static Option<int> Seed(string description)
-    {
-        var option = new Option<int>("--seed") { Description = description };
-        option.Validators.Add(result => Check(result, result.GetValueOrDefault<int>() >= 0, "--seed takes a whole number from 0 up"));
-        return option;
-    }
+    public static Option<int> Seed(string description) => Whole("--seed", description, 0, int.MaxValue, 0);
 
     /// <summary><c>--threads</c>.</summary>
-    public static Option<int> Threads()
-    {
-        var option = new Option<int>("--threads") { Description = "Threads of the solver.", DefaultValueFactory = _ => 1 };
-        option.Validators.Add(result => Check(result, result.GetValueOrDefault<int>() is > 0 and <= 256, "--threads takes a number from 1 to 256"));
-        return option;
-    }
+    public static Option<int> Threads() => Whole("--threads", "Threads of the solver.", 1, 256, 1);
 
-    /// <summary>Adds an error where <paramref name="isRight"/> does not hold.</summary>
-    public static void Check(SymbolResult result, bool isRight, string message)
+    /// <summary>An option that takes a whole number between two others; required where it has no default.</summary>
+    public static Option<int> Whole(string name, string description, int least, int most, int? usual = null) => new(name)
     {
-        if (!isRight)
-        {
-            result.AddError($"{message}, not '{string.Join(' ', result.Tokens.Select(token => token.Value))}'.");
-        }
-    }
+        Description = description,
+        Required = usual is null,
+        DefaultValueFactory = usual is { } value ? _ => value : null,
+        CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most
+                ? number
+                : Fail<int>(result, most == int.MaxValue ? $"{name} takes a whole number from {least} up" : $"{name} takes a whole number from {least} to {most}"),
+    };
 
     /// <summary>A fraction from 0 to 1; empty for anything else.</summary>
     public static decimal? ParseGap(string text)

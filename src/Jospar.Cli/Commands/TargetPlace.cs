@@ -1,15 +1,23 @@
+using System.CommandLine;
+using Jospar.Packages.Reading;
+
 namespace Jospar.Cli.Commands;
 
 /// <summary>The place that a package is to be written to.</summary>
 internal static class TargetPlace
 {
+    /// <summary><c>--replace</c>.</summary>
+    public static Option<bool> Replace() => new("--replace") { Description = "Replaces a programme that stands there already." };
+
     /// <summary>Why nothing can be written there without destroying something else; empty when it can.</summary>
-    public static string? FindObstacle(string path, string named)
+    public static string? FindObstacle(string path, string named, bool replace)
     {
-        var isFile = Path.GetExtension(path).ToUpperInvariant() is ".ZIP" or ".XLSX" or ".XLSM";
+        var isFile = PackageReader.KindOf(path) != PackageKind.Folder;
         if (isFile)
         {
-            return Directory.Exists(path) ? $"'{named}' is a folder; name a file." : null;
+            return Directory.Exists(path) ? $"'{named}' is a folder; name a file."
+                : File.Exists(path) && !replace ? $"'{named}' is there already; name another file, or say --replace."
+                : null;
         }
 
         if (File.Exists(path))
@@ -17,9 +25,17 @@ internal static class TargetPlace
             return $"'{named}' is a file; end the name in .zip or .xlsx, or name a folder.";
         }
 
-        var isFree = !Directory.Exists(path)
-            || !Directory.EnumerateFileSystemEntries(path).Any()
-            || File.Exists(Path.Combine(path, "programme.yaml"));
-        return isFree ? null : $"'{named}' holds something other than a programme; name an empty folder or a new one.";
+        return Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() ? FindObstacleInFolder(path, named, replace) : null;
+    }
+
+    private static string? FindObstacleInFolder(string path, string named, bool replace)
+    {
+        var isProgramme = File.Exists(Path.Combine(path, "programme.yaml"));
+        return (isProgramme, replace) switch
+        {
+            (true, true) => null,
+            (true, false) => $"'{named}' holds a programme already; name another folder, or say --replace.",
+            _ => $"'{named}' holds something other than a programme; name an empty folder or a new one.",
+        };
     }
 }

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Jospar.Cli.Help;
+using Jospar.Cli.Terminals;
+using Jospar.Domain;
+using Jospar.Packages.Generation;
+using Jospar.Packages.Writing;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary><c>jospar generate</c>: a synthetic programme, labelled so in every row.</summary>
+internal static class GenerateCommand
+{
+    // A hundred times the size of a nation: beyond that, tables are larger than what is read.
+    private const int MostProjects = 80_000;
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var projects = PlanOptions.Whole("--projects", "How many investors' projects in all.", 1, MostProjects);
+        var seed = PlanOptions.Seed("Seed of every draw: the same seed gives the same programme.");
+        var folder = new Option<string>("--output", "-o") { Description = "Where to: a folder, or a name ending in .zip or .xlsx.", Required = true };
+        var around = new Option<string?>("--around") { Description = "Keeps this programme's projects and fills up with unnamed ones, until the published totals of money and jobs are met." };
+        var replace = TargetPlace.Replace();
+        var command = new Verb(
+            "generate",
+            "Makes a synthetic programme whose sizes, costs, jobs and chains follow the real tables; labelled so in every row.",
+            ("generate --projects 800 --seed 1 -o national", "The size of a national programme: 3 sites a project, 20 regions, 60 zones."),
+            ("generate --projects 8000 --seed 1 -o continental.zip", "The size of a continent, as a zip."),
+            ("generate --around examples/kazakhstan --projects 868 -o whole", "The named projects, and unnamed ones up to what was published."))
+        {
+            projects, seed, folder, around, replace,
+        };
+        command.SetAction(parsed => Run(
+            terminal,
+            parsed.GetRequiredValue(projects),
+            parsed.GetValue(seed),
+            parsed.GetRequiredValue(folder),
+            parsed.GetValue(around),
+            parsed.GetValue(replace)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, int projects, int seed, string target, string? around, bool replace)
+    {
+        var path = terminal.PathOf(target);
+        if (TargetPlace.FindObstacle(path, target, replace) is { } obstacle)
+        {
+            terminal.Error.WriteLine($"jospar: {obstacle}");
+            return ExitCode.Usage;
+        }
+
+        if (Make(terminal, projects, seed, around) is not { } programme)
+        {
+            return ExitCode.Findings;
+        }
+
+        PackageWriter.Write(ProgrammeWriter.ToPackage(programme), path);
+        terminal.Output.WriteLine(
+            $"Wrote {target}: a synthetic programme of {programme.Projects.Length} projects, {programme.Places.Length} places and {programme.Commodities.Length} commodities");
+        return ExitCode.Done;
+    }
+
+    private static Programme? Make(Terminal terminal, int projects, int seed, string? around) => around is null
+        ? ProgrammeGenerator.Generate(new GeneratorOptions(projects, seed))
+        : PackageInput.Read(around, json: false, terminal) is { } input
+            ? PoolFiller.FillAround(input.Programme, new FillOptions(seed, projects))
+            : null;
+}

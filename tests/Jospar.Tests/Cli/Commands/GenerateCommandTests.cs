@@ -1,0 +1,45 @@
+using Jospar.Cli;
+
+namespace Jospar.Tests.Cli.Commands;
+
+public sealed class GenerateCommandTests : IDisposable
+{
+    private readonly Run _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public async Task Generate_WithASeed_GivesASoundProgrammeAndTheSameAgain()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar("generate --projects 40 --seed 7 -o one.zip"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("generate --projects 40 --seed 7 -o two.zip"));
+        Assert.Equal(File.ReadAllBytes(_run.PathOf("one.zip")), File.ReadAllBytes(_run.PathOf("two.zip")));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("check one.zip"));
+    }
+
+    [Fact]
+    public async Task Generate_OverAProgramme_AsksToSayReplace()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar("generate --projects 40 --seed 7 -o there"));
+        Assert.Equal(ExitCode.Usage, await _run.Jospar("generate --projects 40 --seed 8 -o there"));
+        Assert.Contains("--replace", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("generate --projects 40 --seed 8 -o there --replace"));
+    }
+
+    [Fact]
+    public async Task Generate_AroundAProgramme_KeepsItsProjects()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar("generate --around examples/kazakhstan --projects 868 -o whole"));
+        Assert.Contains("P001", File.ReadAllText(_run.PathOf("whole/projects.csv")), StringComparison.Ordinal);
+        Assert.Contains("unnamed", File.ReadAllText(_run.PathOf("whole/projects.csv")), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("check whole"));
+    }
+
+    [Theory]
+    [InlineData("generate -o there")]
+    [InlineData("generate --projects 40")]
+    [InlineData("generate --projects 0 -o there")]
+    [InlineData("generate --projects many -o there")]
+    public async Task Generate_WithAWrongCommandLine_AnswersTwo(string line) =>
+        Assert.Equal(ExitCode.Usage, await _run.Jospar(line));
+}
