@@ -35,6 +35,7 @@ internal static class Application
         {
             PlanCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
             ReportCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             GenerateCommand.Create(terminal),

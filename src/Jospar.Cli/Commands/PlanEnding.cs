@@ -4,21 +4,28 @@ using Jospar.Planning.Diagnosis;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Search;
+using Jospar.Planning.Verification;
 
 namespace Jospar.Cli.Commands;
 
 /// <summary>How <c>jospar plan</c> ends: what is written, what is said, and the exit code.</summary>
 internal sealed class PlanEnding(Terminal terminal, PlanRequest request, PackageInput input, string folder)
 {
-    /// <summary>Writes a plan and its page, and says what is in it.</summary>
+    /// <summary>Verifies a plan, writes it and its page, and says what is in it. A plan that breaks a rule is not written.</summary>
     public int Write(Plan plan)
     {
+        var verification = PlanVerifier.Verify(input.Programme, plan);
+        if (!verification.Holds)
+        {
+            return Refuse(verification);
+        }
+
         var report = Path.Combine(folder, ReportFile.NameIn(request.Language));
         PlanFolderWriter.Write(terminal.PathOf(folder), plan, input.Programme);
         ReportFile.Write(terminal.PathOf(report), input, plan, request.Language);
         if (request.Json)
         {
-            JsonOutput.Write(terminal.Output, PlanDocument.Of(plan, folder, report));
+            JsonOutput.Write(terminal.Output, PlanDocument.Of(plan, verification, folder, report));
             return ExitCode.Done;
         }
 
@@ -27,6 +34,7 @@ internal sealed class PlanEnding(Terminal terminal, PlanRequest request, Package
             terminal.Output.WriteLine(line);
         }
 
+        terminal.Output.WriteLine(PlanSummary.Line("Verified", VerificationText.Verdict(verification)));
         terminal.Output.WriteLine(PlanSummary.Line("Tables", folder));
         terminal.Output.WriteLine(PlanSummary.Line("Report", report));
         return ExitCode.Done;
@@ -68,5 +76,11 @@ internal sealed class PlanEnding(Terminal terminal, PlanRequest request, Package
         var reason = limit.Reason == StopReason.Cancelled ? "Stopped" : "The time was up";
         terminal.Output.WriteLine($"{reason} after {Progress.ProgressText.Time(limit.Elapsed)}, before there was a plan. There may be one: give it more time.");
         return ExitCode.NoPlan;
+    }
+
+    private int Refuse(PlanVerification verification)
+    {
+        terminal.Error.WriteLine($"jospar: The solver's point is no plan, {VerificationText.Verdict(verification)}. Nothing was written; try the other --solver, and report this.");
+        return ExitCode.Findings;
     }
 }

@@ -1,4 +1,5 @@
 using Jospar.Planning.Plans;
+using Jospar.Planning.Verification;
 
 namespace Jospar.Cli.Printing;
 
@@ -6,7 +7,7 @@ namespace Jospar.Cli.Printing;
 internal static class PlanDocument
 {
     /// <summary>The document.</summary>
-    public static object Of(Plan plan, string folder, string report) => new
+    public static object Of(Plan plan, PlanVerification verification, string folder, string report) => new
     {
         plan.Status,
         plan.Gap,
@@ -21,6 +22,7 @@ internal static class PlanDocument
         PrivateMoney = plan.Totals.PrivateMoney.Value,
         PresentValue = plan.Totals.Value.Value,
         plan.Run,
+        LargestViolation = verification.Worst.LargestRelative,
         Folder = folder,
         Report = report,
     };
