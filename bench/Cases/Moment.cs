@@ -7,6 +7,9 @@ namespace Jospar.Bench.Cases;
 /// <param name="Bound">Empty when unknown.</param>
 internal sealed record Moment(double Seconds, string Goal, double? Best, double? Bound)
 {
+    /// <summary>The same in another unit.</summary>
+    public Moment Times(double factor) => this with { Best = Best * factor, Bound = Bound * factor };
+
     /// <summary>The distance of the two, relative to the weights for the shortfall and to the value itself for the value.</summary>
     public double? Gap(double weights) => Best is not { } best || Bound is not { } bound
         ? null

@@ -14,7 +14,7 @@ internal static class MpsFile
     public static void Write(string path, Model model, GoalVector goal, GoalVector? held = null, double level = 0)
     {
         using var writer = new StreamWriter(path, append: false, System.Text.Encoding.ASCII, 1 << 20);
-        writer.Write("NAME jospar\nROWS\n N obj\n");
+        writer.Write("NAME jospar FREE\nROWS\n N obj\n");
         for (int row = 0; row < model.RowCount; row++)
         {
             writer.Write($" {Sense(model, row)} r{row}\n");
@@ -22,7 +22,7 @@ internal static class MpsFile
 
         writer.Write(held is null ? string.Empty : " L held\n");
         WriteColumns(writer, model, goal, held);
-        WriteRightHandSides(writer, model, held is null ? null : level - held.Offset);
+        WriteRightHandSides(writer, model, goal, held is null ? null : level - held.Offset);
         WriteBounds(writer, model);
         writer.Write("ENDATA\n");
     }
@@ -76,9 +76,10 @@ internal static class MpsFile
         return columns;
     }
 
-    private static void WriteRightHandSides(StreamWriter writer, Model model, double? held)
+    private static void WriteRightHandSides(StreamWriter writer, Model model, GoalVector goal, double? held)
     {
-        writer.Write("RHS\n");
+        // What stands on the right of the objective is taken from it.
+        writer.Write($"RHS\n rhs obj {Text(goal.Sense == ObjectiveSense.Minimise ? -goal.Offset : goal.Offset)}\n");
         var ranges = new List<string>();
         for (int row = 0; row < model.RowCount; row++)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Jospar.Bench.Measuring;
+using Jospar.Domain;
 using Jospar.Optimisation.Locating;
 using Jospar.Packages.Reading;
 using Jospar.Planning.Formulation;
@@ -15,10 +16,16 @@ internal static class PlanningCase
     public static void Ours(string[] arguments)
     {
         var programme = PackageReader.Read(arguments[0]).Programme ?? throw new InvalidOperationException($"{arguments[0]} has errors.");
-        double seconds = double.Parse(arguments[1], CultureInfo.InvariantCulture);
+        double limit = double.Parse(arguments[1], CultureInfo.InvariantCulture);
         var moments = new List<Moment>();
+        double? settled = null;
         var progress = new Listener(report =>
         {
+            if (report.Step == SearchStep.Value)
+            {
+                settled ??= report.Elapsed.TotalSeconds;
+            }
+
             if (report.Step is SearchStep.Shortfall or SearchStep.Value)
             {
                 moments.Add(new Moment(
@@ -29,14 +36,16 @@ internal static class PlanningCase
         var phases = new Phases();
         using var solver = SolverLocator.FindHere().Open();
         var planner = new Planner(solver, TimeProvider.System);
-        var outcome = phases.Time("plan", () => planner.Plan(programme, new PlannerOptions(TimeLimit: TimeSpan.FromSeconds(seconds)), progress));
+        var outcome = phases.Time("plan", () => planner.Plan(programme, new PlannerOptions(TimeLimit: TimeSpan.FromSeconds(limit)), progress));
         phases.Say("weights", programme.Targets.Sum(target => target.Weight));
         phases.Say("solver", $"{solver.Identity.Name} {solver.Identity.Version} {solver.Identity.Kind}");
         if (outcome is PlanningOutcome.Planned { Plan: var plan })
         {
             foreach (var goal in plan.Goals)
             {
-                moments.Add(new Moment((double)plan.Seconds, goal.Goal.ToString().ToLowerInvariant(), (double)goal.Value, (double?)goal.Bound));
+                // The shortfall is settled when the search turns to the value.
+                double seconds = goal.Goal == Goal.Shortfall && settled is { } at ? at : (double)plan.Seconds;
+                moments.Add(new Moment(seconds, goal.Goal.ToString().ToLowerInvariant(), (double)goal.Value, (double?)goal.Bound));
             }
 
             phases.Say("status", plan.Status);
@@ -62,6 +71,7 @@ internal static class PlanningCase
             MpsFile.Write(Path.Combine(arguments[1], "value.mps"), model.Model, model.Value, model.Shortfall, held);
             return 0;
         });
+        phases.Say("money", model.Problem.Index.MoneyScale);
         phases.Finish();
     }
 

@@ -29,6 +29,7 @@ internal static partial class SolverLog
             var relaxation = Relaxation().Match(line);
             var solution = Solution().Match(line);
             var state = State().Match(line);
+            var end = Completed().Match(line);
             if (relaxation.Success)
             {
                 bound = Number(relaxation.Groups[1].Value);
@@ -39,6 +40,21 @@ internal static partial class SolverLog
                 best = Finite(Number(state.Groups[1].Value)) ?? best;
                 bound = Finite(Number(state.Groups[2].Value)) ?? bound;
                 yield return new Moment(Number(state.Groups[3].Value) ?? 0, goal, best, bound);
+            }
+            else if (end.Success)
+            {
+                best = Number(end.Groups[1].Value);
+                bound = best;
+                yield return new Moment(Number(end.Groups[2].Value) ?? 0, goal, best, bound);
+            }
+            else if (Ending().Match(line) is { Success: true } ending)
+            {
+                best = ending.Groups[1].Value == "Objective value" ? Finite(Number(ending.Groups[2].Value)) : best;
+                bound = ending.Groups[1].Value == "Lower bound" ? Finite(Number(ending.Groups[2].Value)) : bound;
+            }
+            else if (Finished().Match(line) is { Success: true } finished)
+            {
+                yield return new Moment(Number(finished.Groups[1].Value) ?? 0, goal, best, bound);
             }
             else if (solution.Success)
             {
@@ -56,7 +72,16 @@ internal static partial class SolverLog
     [GeneratedRegex(@"^Continuous objective value is (\S+) - (\S+) seconds")]
     private static partial Regex Relaxation();
 
-    [GeneratedRegex(@"Integer solution of (\S+) found .*\((\S+) seconds\)")]
+    [GeneratedRegex(@"Search completed - best objective (\S+), .*\((\S+) seconds\)")]
+    private static partial Regex Completed();
+
+    [GeneratedRegex(@"^(Objective value|Lower bound):\s+(\S+)")]
+    private static partial Regex Ending();
+
+    [GeneratedRegex(@"^Time \(Wallclock seconds\):\s+(\S+)")]
+    private static partial Regex Finished();
+
+    [GeneratedRegex(@"(?:Integer solution of|Mini branch and bound improved solution from \S+ to) (\S+) (?:found)? .*\((\S+) seconds\)")]
     private static partial Regex Solution();
 
     [GeneratedRegex(@"(?:tree, |best objective )(\S+) (?:best solution, |\()best possible (\S+?)\)?,? .*\((\S+) seconds\)")]

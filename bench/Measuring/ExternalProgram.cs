@@ -21,10 +21,11 @@ internal static class ExternalProgram
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         double peak = 0;
-        while (!process.WaitForExit(Interval))
+        do
         {
             peak = PeakMemory.Of(process.Id) ?? peak;
         }
+        while (!process.WaitForExit(Interval));
 
         process.WaitForExit();
         return (lines, peak);

@@ -56,22 +56,24 @@ internal sealed class PlanningSuite(BenchOptions options)
         }
 
         double reached = moments[0].LastOrDefault(moment => moment.Goal == "shortfall" && moment.Best is not null)?.Best ?? weights;
-        ChildProcess.Run("planning-files", folder, Instances.WorkFolder(), (reached + (1e-6 * weights)).ToString("R", CultureInfo.InvariantCulture));
+        var files = ChildProcess.Run("planning-files", folder, Instances.WorkFolder(), (reached + (1e-6 * weights)).ToString("R", CultureInfo.InvariantCulture));
+        // The files are always to be minimised, and in the model's own unit of money.
+        double money = -1 / double.Parse(files.Facts["money"], CultureInfo.InvariantCulture);
         foreach (string solver in options.Solvers.Where(solver => solver != "jospar"))
         {
             foreach (string goal in Goals)
             {
-                yield return Peer(instance, solver, goal, weights);
+                yield return Peer(instance, solver, goal, weights, goal == "value" ? money : 1);
             }
         }
     }
 
-    private Progression Peer(string instance, string solver, string goal, double weights)
+    private Progression Peer(string instance, string solver, string goal, double weights, double unit)
     {
         string file = Path.Combine(Instances.WorkFolder(), $"{goal}.mps");
         var runs = Enumerable.Range(0, Repeats)
             .Select(_ => Announced($"planning {instance}, {solver}, {goal}", () => solver == "cbc" ? Cbc(file, goal) : Highs(file, goal))).ToList();
-        return new Progression(solver, goal, weights, [.. runs.Select(run => run.Moments)], Repeated.Median(runs.Select(run => run.Peak)));
+        return new Progression(solver, goal, weights, [.. runs.Select(run => run.Moments.Select(moment => moment.Times(unit)).ToList())], Repeated.Median(runs.Select(run => run.Peak)));
     }
 
     private (List<Moment> Moments, double Peak) Highs(string file, string goal)
