@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Jospar.Packages.Reading;
 using Jospar.Tests.House;
 
 namespace Jospar.Tests.Examples;
@@ -17,6 +18,17 @@ public sealed partial class KazakhstanTests
         Assert.All(regions, region => Assert.Matches("^[А-Яа-яҰұІі -]*(область|город)[А-Яа-яҰұІі -]*$", region["name_ru"]));
         Assert.Contains(regions, region => region["name_ru"] == "область Абай");
         Assert.Contains(regions, region => region["name_kk"] == "Солтүстік Қазақстан облысы");
+    }
+
+    [Fact]
+    public void Check_OfThePackage_FindsOnlyTheRefineryThatOpensTooLate()
+    {
+        var outcome = PackageReader.Read(Path.Combine(Repository.Root, ExampleTable.Folder));
+        Assert.False(outcome.HasErrors);
+        var finding = Assert.Single(outcome.Findings);
+        Assert.Equal("project-never-runs", finding.Code);
+        Assert.NotNull(outcome.Programme);
+        Assert.Equal("P063", outcome.Programme.Projects.Single(project => project.FirstStart + project.BuildYears > outcome.Programme.Terms.LastYear).Id.Value);
     }
 
     [Fact]
