@@ -1,4 +1,8 @@
 using Jospar.Cli.Terminals;
+using Jospar.Optimisation.Highs;
+using Jospar.Optimisation.Locating;
+using Jospar.Optimisation.WebAssembly;
+using Jospar.Planning.Search;
 
 namespace Jospar.Cli;
 
@@ -22,6 +26,11 @@ internal static class Trouble
     {
         UnauthorizedAccessException => ($"{exception.Message} Choose another folder, or change its permissions.", ExitCode.Environment),
         IOException => ($"{exception.Message} Check the path, the disk and its free space.", ExitCode.Environment),
+        SolverNotFoundException => (exception.Message, ExitCode.Environment),
+        HighsLibraryException or WebAssemblyException or SolverFailedException =>
+            ($"{OneLine(exception.Message)} Try the other kind: --solver native or --solver webassembly; ./jospar doctor says what is there.", ExitCode.Environment),
+        UnverifiedPlanException =>
+            ($"{OneLine(exception.Message)} Nothing was written. Try the other --solver, and report this with the package.", ExitCode.Findings),
         OutOfMemoryException => ("The memory of this machine is not enough for this programme.", ExitCode.Environment),
         OperationCanceledException => ("Stopped before there was a result.", ExitCode.NoPlan),
         _ => ($"A fault of the program: {OneLine(exception.Message)} Run again with JOSPAR_DEBUG=1 and report what it prints.", ExitCode.Fault),

@@ -85,7 +85,7 @@ internal static class PlanCommand
         var ending = new PlanEnding(terminal, request, input, folder);
         return outcome switch
         {
-            PlanningOutcome.Planned planned => ending.Write(planned.Plan),
+            PlanningOutcome.Planned planned => ending.Write(planned.Plan, planned.Verification),
             PlanningOutcome.Impossible impossible => ending.Say(impossible.Clash),
             PlanningOutcome.LimitWithoutPlan limit => ending.Say(limit),
             _ => throw new InvalidOperationException($"The planner ended in an unknown way: {outcome.GetType().Name}."),

@@ -11,15 +11,9 @@ namespace Jospar.Cli.Commands;
 /// <summary>How <c>jospar plan</c> ends: what is written, what is said, and the exit code.</summary>
 internal sealed class PlanEnding(Terminal terminal, PlanRequest request, PackageInput input, string folder)
 {
-    /// <summary>Verifies a plan, writes it and its page, and says what is in it. A plan that breaks a rule is not written.</summary>
-    public int Write(Plan plan)
+    /// <summary>Writes a plan and its page, and says what is in it.</summary>
+    public int Write(Plan plan, PlanVerification verification)
     {
-        var verification = PlanVerifier.Verify(input.Programme, plan);
-        if (!verification.Holds)
-        {
-            return Refuse(verification);
-        }
-
         var report = Path.Combine(folder, ReportFile.NameIn(request.Language));
         PlanFolderWriter.Write(terminal.PathOf(folder), plan, input.Programme);
         ReportFile.Write(terminal.PathOf(report), input, plan, request.Language);
@@ -76,11 +70,5 @@ internal sealed class PlanEnding(Terminal terminal, PlanRequest request, Package
         var reason = limit.Reason == StopReason.Cancelled ? "Stopped" : "The time was up";
         terminal.Output.WriteLine($"{reason} after {Progress.ProgressText.Time(limit.Elapsed)}, before there was a plan. There may be one: give it more time.");
         return ExitCode.NoPlan;
-    }
-
-    private int Refuse(PlanVerification verification)
-    {
-        terminal.Error.WriteLine($"jospar: The solver's point is no plan, {VerificationText.Verdict(verification)}. Nothing was written; try the other --solver, and report this.");
-        return ExitCode.Findings;
     }
 }

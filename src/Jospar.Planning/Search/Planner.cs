@@ -75,7 +75,8 @@ public sealed class Planner(ISolver solver, TimeProvider time)
             throw new UnverifiedPlanException(verification);
         }
 
-        return new PlanningOutcome.Planned(plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) });
+        return new PlanningOutcome.Planned(
+            plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) }, verification);
     }
 
     private static string SizeOf(Model model) => string.Create(

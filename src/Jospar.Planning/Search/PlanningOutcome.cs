@@ -1,5 +1,6 @@
 using Jospar.Planning.Diagnosis;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Verification;
 
 namespace Jospar.Planning.Search;
 
@@ -12,7 +13,8 @@ public abstract record PlanningOutcome
 
     /// <summary>A plan, verified.</summary>
     /// <param name="Plan">The plan.</param>
-    public sealed record Planned(Plan Plan) : PlanningOutcome;
+    /// <param name="Verification">What recomputing its rules found.</param>
+    public sealed record Planned(Plan Plan, PlanVerification Verification) : PlanningOutcome;
 
     /// <summary>No plan keeps all rules.</summary>
     /// <param name="Clash">The rules that clash.</param>

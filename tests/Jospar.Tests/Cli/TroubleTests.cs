@@ -1,4 +1,6 @@
 using Jospar.Cli;
+using Jospar.Optimisation.Locating;
+using Jospar.Planning.Search;
 
 namespace Jospar.Tests.Cli;
 
@@ -8,6 +10,8 @@ public class TroubleTests
     {
         { new UnauthorizedAccessException("Access to 'x' is denied."), ExitCode.Environment },
         { new IOException("No space left on device."), ExitCode.Environment },
+        { new SolverNotFoundException("No solver."), ExitCode.Environment },
+        { new SolverFailedException("The solver\nfailed."), ExitCode.Environment },
         { new OperationCanceledException(), ExitCode.NoPlan },
         { new InvalidOperationException("first line\nsecond line"), ExitCode.Fault },
     };
