@@ -13,6 +13,7 @@ namespace Jospar.Planning.Search;
 internal sealed class LexicographicSearch(
     ProgrammeModel model,
     PlannerOptions options,
+    ISolver solver,
     ISolverSession session,
     SearchClock clock,
     SearchReporter reporter)
@@ -22,6 +23,9 @@ internal sealed class LexicographicSearch(
 
     // Of the time that is left, the share that a goal may take when another follows.
     private const double ShareOfEarlierGoal = 0.5;
+
+    private const double CloserShare = 0.1;
+    private const long CloserNodes = 200;
 
     private readonly double _gap = (double)options.Gap;
     private readonly List<GoalResult> _results = [];
@@ -77,24 +81,42 @@ internal sealed class LexicographicSearch(
         }
 
         SetGoal(goal);
-        if (_point.Length > 0)
-        {
-            session.SetStart(_point);
-        }
-
+        OfferStart();
         reporter.Begin(goal.Goal == Goal.Shortfall ? SearchStep.Shortfall : SearchStep.Value);
-        var outcome = session.Solve(
-            OptionsFor(goal, isLast),
-            new SolveHooks(Progress: state => reporter.Report(model, goal, state)),
-            cancellation);
-        return Take(goal, outcome);
+        return Take(goal, Solve(goal, isLast, cancellation), isLast);
     }
 
-    private bool Take(GoalVector goal, SolveOutcome outcome)
+    // An earlier goal is solved closer than asked where that is easy: the next one then has less to weigh it against,
+    // and is solved the quicker. Work is counted in nodes, so that a run can be repeated.
+    private SolveOutcome Solve(GoalVector goal, bool isLast, CancellationToken cancellation)
+    {
+        var hooks = new SolveHooks(Progress: state => reporter.Report(model, goal, state));
+        var asked = OptionsFor(goal, isLast, AskOf(goal, isLast));
+        if (isLast)
+        {
+            return session.Solve(asked, hooks, cancellation);
+        }
+
+        var close = OptionsFor(goal, isLast, AskOf(goal, isLast) * CloserShare) with { NodeLimit = CloserNodes };
+        var outcome = session.Solve(close, hooks, cancellation);
+        if (outcome.Termination != Termination.WorkLimit || IsWithin(goal, outcome, AskOf(goal, isLast)))
+        {
+            return outcome;
+        }
+
+        if (outcome.Point == PointStatus.Feasible)
+        {
+            session.SetStart(outcome.Primal);
+        }
+
+        return session.Solve(asked, hooks, cancellation);
+    }
+
+    private bool Take(GoalVector goal, SolveOutcome outcome, bool isLast)
     {
         _stopped = outcome.Termination switch
         {
-            Termination.Optimal or Termination.Infeasible => null,
+            Termination.Optimal or Termination.Infeasible or Termination.WorkLimit => null,
             Termination.TimeLimit => StopReason.TimeLimit,
             Termination.Cancelled => StopReason.Cancelled,
             _ => throw new SolverFailedException($"The solver gave up on the {goal.Goal} goal: {outcome.Message}."),
@@ -109,8 +131,22 @@ internal sealed class LexicographicSearch(
         }
 
         double bound = double.IsFinite(outcome.Bound) ? outcome.Bound : double.NaN;
-        _results.Add(new GoalResult(goal, goal.At(_point), bound, outcome.Termination == Termination.Optimal));
+        _results.Add(new GoalResult(goal, goal.At(_point), bound, IsWithin(goal, outcome, AskOf(goal, isLast))));
         return true;
+    }
+
+    private bool IsWithin(GoalVector goal, SolveOutcome outcome, double ask) =>
+        outcome.Point == PointStatus.Feasible
+        && Math.Abs(outcome.Bound - outcome.Objective) <= ask * ScaleOf(model.Problem.Programme, goal.Goal, outcome.Objective) + 1e-9;
+
+    // The launches of the point so far, with the amounts that are best for the value, are a better start than the point.
+    private void OfferStart()
+    {
+        if (_point.Length > 0)
+        {
+            var exact = FixedLaunches.Solve(model, solver, _point, options, CancellationToken.None);
+            session.SetStart(exact?.Primal ?? _point);
+        }
     }
 
     private void SetGoal(GoalVector goal)
@@ -119,11 +155,13 @@ internal sealed class LexicographicSearch(
         session.ChangeObjective(goal.Sense, goal.Offset);
     }
 
-    private SolveOptions OptionsFor(GoalVector goal, bool isLast)
+    // What a later goal may give away of this one counts towards the gap that was asked for.
+    private double AskOf(GoalVector goal, bool isLast) =>
+        GapMargin * (isLast ? _gap : Math.Max(_gap / 2, _gap - ToleranceOf(goal.Goal)));
+
+    private SolveOptions OptionsFor(GoalVector goal, bool isLast, double ask)
     {
         bool isShortfall = goal.Goal == Goal.Shortfall;
-        double tolerance = isLast ? 0.0 : ToleranceOf(goal.Goal);
-        double ask = GapMargin * Math.Max(_gap / 2, _gap - tolerance);
         return new SolveOptions(
             Threads: options.Threads,
             Seed: options.Seed,

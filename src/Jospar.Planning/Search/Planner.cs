@@ -57,7 +57,7 @@ public sealed class Planner(ISolver solver, TimeProvider time)
         }
 
         using var session = solver.Open(model.Model);
-        return new LexicographicSearch(model, options, session, clock, reporter).Run(cancellation);
+        return new LexicographicSearch(model, options, solver, session, clock, reporter).Run(cancellation);
     }
 
     // From here on there is a point, so the user's wish to stop is met by finishing it, which takes a moment.
