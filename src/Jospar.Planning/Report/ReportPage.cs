@@ -58,7 +58,8 @@ internal static class ReportPage
     private static string Title(ReportContext report)
     {
         string name = report.Names.In(report.Programme.Terms.Name);
-        string title = report.Texts.Format("page.title", name, report.Programme.Terms.FirstYear, report.LastYear);
+        bool hasYears = name.Contains(report.LastYear.ToString(), StringComparison.Ordinal);
+        string title = hasYears ? name : report.Texts.Format("page.title", name, report.Programme.Terms.FirstYear, report.LastYear);
         return report.Programme.Terms.Synthetic ? $"{title} ({report.Texts["page.synthetic.short"]})" : title;
     }
 

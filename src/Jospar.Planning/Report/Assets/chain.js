@@ -28,7 +28,7 @@ pictures.chain = (figures, width) => {
   const room = (Math.max(width, 832) - last) / Math.max(1, counts.length - 1) - 20;
   const fade = new echarts.graphic.LinearGradient(0, 0, 1, 0, [{ offset: 0, color: colour }, { offset: 1, color: 'rgba(255,255,255,0)' }]);
   return {
-    height: Math.max(220, 60 + Math.max(...counts) * 58),
+    height: Math.max(220, 60 + Math.max(...counts) * 70),
     tooltip: {
       ...tooltip,
       formatter: item => item.dataType === 'edge'
@@ -36,9 +36,9 @@ pictures.chain = (figures, width) => {
         : `${nodes[item.name].name} ${nodes[item.name].amount}`,
     },
     series: [{
-      type: 'sankey', left: 2, right: last, top: 14, bottom: 30, nodeWidth: 10, nodeGap: 30, nodeAlign: 'left', draggable: false,
+      type: 'sankey', left: 2, right: last, top: 14, bottom: 30, nodeWidth: 10, nodeGap: 40, nodeAlign: 'left', draggable: false,
       layoutIterations: 128, emphasis: { disabled: true },
-      label: { ...smallText, fontSize: 12, width: Math.min(130, room), overflow: 'break', lineHeight: 14, formatter: item => `${nodes[item.name].name}\n${nodes[item.name].amount}`.trim() },
+      label: { ...smallText, fontSize: 12, lineHeight: 14, formatter: item => `${lines(nodes[item.name].name, 12, Math.min(130, room))}\n${nodes[item.name].amount}`.trim() },
       data: figures.nodes.map(node => ({ name: node.id, itemStyle: looks[node.kind] })),
       links: figures.flows.map(flow => ({
         source: flow.from, target: flow.to, value: flow.content, amount: flow.amount,

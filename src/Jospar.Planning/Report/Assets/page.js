@@ -3,13 +3,17 @@ document.getElementById('no-pictures').remove();
 // Draws every picture, draws it again when the width changes, and lets the timeline be grouped otherwise.
 const places = [...document.querySelectorAll('[data-chart]')];
 
+let paper = 0;
+
 function draw(place) {
   const figures = JSON.parse(document.getElementById(place.id + '-figures').textContent);
   place.hidden = false;
   place.textContent = '';
   place.append(document.createElement('div'));
   place.firstChild.style.height = '100%';
-  const option = pictures[place.dataset.chart](figures, place.clientWidth || place.parentElement.clientWidth);
+  const isWide = place.parentElement.classList.contains('wide');
+  const width = paper ? paper * (isWide ? 1.5 : 1) : place.clientWidth || place.parentElement.clientWidth;
+  const option = pictures[place.dataset.chart](figures, width);
   if (!option) {
     place.textContent = '';
     return;
@@ -17,16 +21,17 @@ function draw(place) {
   if (option.height) {
     place.style.height = option.height + 'px';
   }
-  const chart = echarts.init(place.firstChild, null, { renderer: 'svg', width: place.clientWidth, height: place.clientHeight });
+  const height = place.clientHeight || 300;
+  const chart = echarts.init(place.firstChild, null, { renderer: 'svg', width, height });
   chart.setOption({ animation: false, aria: { enabled: false }, textStyle: smallText, ...option, height: undefined });
-  letScale(place);
+  letScale(place, width, height);
   place.chart = chart;
 }
 
 // With a view box the picture takes any width that print gives it.
-function letScale(place) {
+function letScale(place, width, height) {
   const svg = place.querySelector('svg');
-  svg.setAttribute('viewBox', `0 0 ${place.clientWidth} ${place.clientHeight}`);
+  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
   svg.setAttribute('focusable', 'false');
   svg.setAttribute('aria-hidden', 'true');
 }
@@ -52,6 +57,24 @@ addEventListener('resize', () => {
       drawAll();
     }
   }, 150);
+});
+
+// On paper pictures are drawn for its width, and tables that belong to pictures are opened.
+const folded = () => [...document.querySelectorAll('details.printed:not([open])')];
+
+addEventListener('beforeprint', () => {
+  paper = 680;
+  folded().forEach(part => { part.open = part.dataset.opened = true; });
+  drawAll();
+});
+
+addEventListener('afterprint', () => {
+  paper = 0;
+  document.querySelectorAll('details[data-opened]').forEach(part => {
+    part.open = false;
+    delete part.dataset.opened;
+  });
+  drawAll();
 });
 
 // The timeline by chain, as it is written, or by region.

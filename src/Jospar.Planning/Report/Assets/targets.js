@@ -1,11 +1,3 @@
-// A text in lines of at most so many characters, broken between words.
-function lines(text, most) {
-  return text.split(' ').reduce((rows, word) => {
-    const last = rows[rows.length - 1];
-    return last && (last + ' ' + word).length <= most ? [...rows.slice(0, -1), last + ' ' + word] : [...rows, word];
-  }, []).join('\n');
-}
-
 // Promise as an open outline at 100 %, plan as a light fill, the figures beside the bar.
 pictures.targets = (figures, width) => {
   const rows = [...figures.rows].reverse();
@@ -17,8 +9,8 @@ pictures.targets = (figures, width) => {
     grid: { left: isNarrow ? 4 : 300, right: 24, top: isNarrow ? 48 : 34, bottom: 44, containLabel: false },
     xAxis: { ...valueAxis(figures.axis), nameLocation: 'middle', nameGap: 26, max: most, min: 0, interval: 20, nameTextStyle: { ...smallText, color: muted } },
     yAxis: {
-      ...categoryAxis(rows.map(row => row.name)),
-      axisLabel: isNarrow ? { show: false } : { ...smallText, width: 285, overflow: 'break', lineHeight: 16 },
+      ...categoryAxis(rows.map(row => lines(row.name, 13, 285))),
+      axisLabel: isNarrow ? { show: false } : { ...smallText, lineHeight: 16 },
     },
     series: [
       {
@@ -39,7 +31,7 @@ pictures.targets = (figures, width) => {
         data: rows.map(() => 100),
         label: {
           show: isNarrow, ...smallText, position: [0, -6], verticalAlign: 'bottom', lineHeight: 15,
-          formatter: item => lines(rows[item.dataIndex].name, Math.floor(width / 7.5)),
+          formatter: item => lines(rows[item.dataIndex].name, 13, width - 16),
         },
       },
     ],

@@ -20,6 +20,17 @@ function figure(number) {
   return part ? grouped + words.decimal + part : grouped;
 }
 
+// A text in lines no wider than so many pixels, broken between words.
+const pen = document.createElement('canvas').getContext('2d');
+
+function lines(text, size, most) {
+  pen.font = `${size}px ${smallText.fontFamily}`;
+  return text.split(' ').reduce((rows, word) => {
+    const last = rows[rows.length - 1];
+    return last && pen.measureText(last + ' ' + word).width <= most ? [...rows.slice(0, -1), last + ' ' + word] : [...rows, word];
+  }, []).join('\n');
+}
+
 const valueAxis = name => ({
   type: 'value',
   name,

@@ -22,11 +22,19 @@ internal static class HtmlTable
         }
     }
 
-    /// <summary>Writes the table folded away behind a line that says what it holds.</summary>
+    /// <summary>
+    /// Writes the table folded away behind a line that says what it holds; it unfolds on paper, unless it is one to look
+    /// things up in.
+    /// </summary>
     public static void WriteFolded(
-        HtmlWriter html, NoteRegistry notes, string caption, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<Cell>> rows)
+        HtmlWriter html,
+        NoteRegistry notes,
+        string caption,
+        IReadOnlyList<Column> columns,
+        IEnumerable<IReadOnlyList<Cell>> rows,
+        bool isPrinted = true)
     {
-        using (html.In("details", ("class", "table")))
+        using (html.In("details", ("class", isPrinted ? "table printed" : "table")))
         {
             html.Element("summary", caption);
             Write(html, notes, caption, columns, rows);

@@ -24,7 +24,7 @@ internal sealed class AssumptionsSection : IReportSection
             string caption = $"{report.Texts["table." + table.Key]}: {report.Figures.Count(table.Count())}";
             HtmlTable.WriteFolded(
                 html, report.Notes, caption, [report.Texts["assumptions.column.subject"], report.Texts["assumptions.column.reason"]],
-                table.GroupBy(row => row.Provenance.Assumption).Select(group => Row(report, group.Key!, [.. group])));
+                table.GroupBy(row => row.Provenance.Assumption).Select(group => Row(report, group.Key!, [.. group])), isPrinted: false);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Charts;
@@ -79,7 +80,7 @@ internal sealed class LaunchesSection : IReportSection
         string caption = texts["launches.timeline"];
         WriteLegend(report, html);
         using (html.In("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", caption)))
-        using (html.In("table", ("class", "timeline"), ("id", "timeline")))
+        using (html.In("table", ("class", "timeline"), ("id", "timeline"), ("style", $"--years:{years.Length.ToString(CultureInfo.InvariantCulture)}")))
         {
             html.Element("caption", caption);
             using (html.In("thead"))
@@ -119,7 +120,7 @@ internal sealed class LaunchesSection : IReportSection
         {
             using (html.In("tr", ("class", "group")))
             {
-                html.Element("th", report.Names.OfFamily(family), ("scope", "rowgroup"), ("colspan", (years.Length + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                html.Element("th", report.Names.OfFamily(family), ("scope", "rowgroup"), ("colspan", (years.Length + 1).ToString(CultureInfo.InvariantCulture)));
             }
 
             foreach (var row in rows)
@@ -173,7 +174,7 @@ internal sealed class LaunchesSection : IReportSection
             Column.Number(texts["launches.column.value"] + ", " + money), Column.Number(texts["launches.column.jobs"]),
             texts["launches.column.committed"], texts["launches.column.status"],
         ];
-        HtmlTable.WriteFolded(html, report.Notes, texts["launches.table"], columns, report.Plan.Tables.Launches.Select(row => Row(report, row)));
+        HtmlTable.WriteFolded(html, report.Notes, texts["launches.table"], columns, report.Plan.Tables.Launches.Select(row => Row(report, row)), isPrinted: false);
     }
 
     private static Cell[] Row(ReportContext report, LaunchRow row)

@@ -72,6 +72,6 @@ internal sealed class ScarcitySection : IReportSection
             Subject(report, row.Subject), Kind(report, row), new(row.Year?.ToString() ?? "", true),
             UnitOf(report, row.Unit), new(report.Figures.MoneyInTable(new Money(row.Price)), true),
         });
-        HtmlTable.WriteFolded(html, report.Notes, texts["scarcity.table"], columns, rows);
+        HtmlTable.WriteFolded(html, report.Notes, texts["scarcity.table"], columns, rows, isPrinted: false);
     }
 }

@@ -100,6 +100,7 @@ public class ReportInBrowserTests(Chromium chromium) : IClassFixture<Chromium>
         byte[] pdf = await report.Page.PdfAsync(new PagePdfOptions { Format = "A4" });
         Assert.Equal("%PDF"u8.ToArray(), pdf[..4]);
         Assert.True(pdf.Length > 50_000);
+        Assert.Equal(0, await report.Page.Locator("details[open]").CountAsync());
         await report.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await report.Page.SetViewportSizeAsync(680, 900);
         Assert.Equal(0, await report.Page.Locator("nav:visible, .ask:visible, .controls:visible").CountAsync());
