@@ -61,7 +61,7 @@ internal static class PlanCommand
 
         if (request.Mps is not null || request.Lp is not null)
         {
-            return ExitCode.Usage;
+            return ModelFile.Write(terminal, input, request);
         }
 
         var folder = request.Folder ?? $"plan-{input.Programme.Terms.Id}";

@@ -92,6 +92,15 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Contains("HIGHS_LIBRARY", _run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Plan_AsAModel_WritesFilesAndSolvesNothing()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} --mps model.mps --lp model.lp", default, ("HIGHS_LIBRARY", "/nowhere/libhighs.so.1")));
+        Assert.Contains("\nENDATA", File.ReadAllText(_run.PathOf("model.mps")), StringComparison.Ordinal);
+        Assert.Contains("fund_balance", File.ReadAllText(_run.PathOf("model.lp")), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_run.PathOf("plan-two-regions")));
+    }
+
     [Theory]
     [InlineData("--time 5x")]
     [InlineData("--gap 7")]

@@ -1,0 +1,40 @@
+using System.Text;
+using Jospar.Cli.Terminals;
+using Jospar.Optimisation;
+using Jospar.Optimisation.Files;
+using Jospar.Planning.Formulation;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>The model of a programme as a file that other solvers read.</summary>
+internal static class ModelFile
+{
+    /// <summary>Builds the model and writes it wherever it was asked for; nothing is solved.</summary>
+    public static int Write(Terminal terminal, PackageInput input, PlanRequest request)
+    {
+        var model = ProgrammeModel.Of(PlanningProblem.Of(input.Programme)).Model;
+        Write(terminal, request.Mps, model, MpsWriter.Write);
+        Write(terminal, request.Lp, model, LpWriter.Write);
+        return ExitCode.Done;
+    }
+
+    private static void Write(Terminal terminal, string? named, Model model, Action<Model, TextWriter> write)
+    {
+        if (named is null)
+        {
+            return;
+        }
+
+        var path = terminal.PathOf(named);
+        var folder = Path.GetDirectoryName(path)!;
+        var beside = Path.Combine(folder, $".{Path.GetFileName(path)}.part");
+        Directory.CreateDirectory(folder);
+        using (var writer = new StreamWriter(beside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+        {
+            write(model, writer);
+        }
+
+        File.Move(beside, path, overwrite: true);
+        terminal.Output.WriteLine($"Wrote {named}: {model.RowCount} rows, {model.ColumnCount} columns, {model.NonZeroCount} non-zeros");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Jospar.Cli;
+using Jospar.Tests.House;
+
+namespace Jospar.Tests.Cli;
+
+/// <summary>The program as a process of its own: streams, signals, exit codes.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
+    private static readonly string Program = $"exec dotnet '{typeof(ExitCode).Assembly.Location}'";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("jospar process ").FullName;
+
+    public ProcessTests() => Directory.CreateSymbolicLink(Path.Combine(_folder, "examples"), Path.Combine(Repository.Root, "examples"));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void Signal_WhileSearching_EndsWithTheBestPlanOrWithoutOne(string signal)
+    {
+        var result = Shell.Run(
+            $"({Program} plan examples/kazakhstan -o plan --gap 0) > out 2> err & process=$!; " +
+            $"for i in $(seq 600); do grep -q 'Greatest value\\|Least shortfall' err && break; sleep 0.1; done; sleep 1; kill -{signal} $process; wait $process",
+            _folder,
+            Limit);
+        var output = File.ReadAllText(Path.Combine(_folder, "out"));
+        var error = File.ReadAllText(Path.Combine(_folder, "err"));
+        Assert.True(result.ExitCode is ExitCode.Done or ExitCode.NoPlan, $"exit {result.ExitCode}\n{output}\n{error}");
+        Assert.Contains("Stopping with the best result so far", error, StringComparison.Ordinal);
+        Assert.Equal(result.ExitCode == ExitCode.Done, File.Exists(Path.Combine(_folder, "plan/plan.json")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder, ".*"));
+    }
+
+    [Fact]
+    public void Json_OnStandardOutput_IsADocumentAlone()
+    {
+        var result = Shell.Run($"{Program} check examples/two-regions --json", _folder, Limit);
+        Assert.Equal(ExitCode.Done, result.ExitCode);
+        Assert.Equal("", result.Error);
+        Assert.Equal(0, JsonDocument.Parse(result.Output).RootElement.GetProperty("errors").GetInt32());
+    }
+
+    [Fact]
+    public void Output_ThatNobodyReads_EndsQuietly()
+    {
+        var result = Shell.Run($"set -o pipefail; ({Program} check examples/kazakhstan --assumptions) | head -n 1", _folder, Limit);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Output.TrimEnd('\n').Split('\n'));
+    }
+}
