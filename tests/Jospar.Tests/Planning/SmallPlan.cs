@@ -10,7 +10,7 @@ namespace Jospar.Tests.Planning;
 /// </summary>
 internal static class SmallPlan
 {
-    public static readonly PlanRun Run = new("sha256-of-small", 7, 0.001m, 30m, 1, "by hand 1.0", "0.1.0");
+    public static readonly PlanRun Run = new("sha256-of-small", 7, 0.01m, 30m, 1, "by hand 1.0", "0.1.0");
 
     public static PlanDecisions Decisions() => new(
         [

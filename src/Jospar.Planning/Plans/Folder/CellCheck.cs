@@ -23,7 +23,7 @@ internal sealed class CellCheck(Programme programme, FindingList findings)
                 "plan-id-unknown", table, column, line, cell,
                 $"The programme has no such id among its {column.References}.", "Use the package that the plan was made from."),
             PlanColumnType.Number => PlanNumber.TryParse(cell, out _) || Fault(
-                "plan-number-wrong", table, column, line, cell, "This is not a number.", "Write digits with a full stop for decimals."),
+                "plan-number-wrong", table, column, line, cell, "This is no number that a plan can hold.", "Write digits with a full stop for decimals, at most 10 to the 15th."),
             PlanColumnType.Integer => IsWhole(cell) || Fault(
                 "plan-number-wrong", table, column, line, cell, "This is not a whole number.", "Write digits only."),
             PlanColumnType.Year or PlanColumnType.PlanYear => CheckYear(table, column, line, cell),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Jospar.Planning.Plans.Accounts;
 
 namespace Jospar.Planning.Plans.Folder;
 
@@ -28,6 +29,21 @@ internal sealed class JsonFields(JsonElement element, string path, FindingList f
         }
 
         return found.TryGetInt32(out int whole) ? whole : (int)Wrong(key, found);
+    }
+
+    /// <summary>A finding where the field does not say what follows from the rest of the file.</summary>
+    public void Expect(string key, decimal? expected)
+    {
+        decimal? said = NumberOrNone(key);
+        bool isSame = said is { } told && expected is { } known
+            ? Math.Abs(told - known) <= 0.000_001m * Math.Max(1m, Math.Abs(known))
+            : said is null && expected is null;
+        if (!isSame)
+        {
+            Fault(
+                "plan-figure-differs", key, said is { } value ? PlanNumber.Format(value) : null,
+                "The figure does not follow from the goals.", $"It reads {(expected is { } right ? PlanNumber.Format(right) : "null")}.");
+        }
     }
 
     /// <summary>The field as an object.</summary>
@@ -66,7 +82,9 @@ internal sealed class JsonFields(JsonElement element, string path, FindingList f
     }
 
     private decimal NumberOf(string key, JsonElement found) =>
-        found.TryGetDecimal(out decimal number) ? number : Wrong(key, found);
+        found.TryGetDecimal(out decimal number) && PlanNumber.IsWithinReason(number)
+            ? SignificantDigits.Round(number)
+            : Wrong(key, found);
 
     private decimal Wrong(string key, JsonElement found)
     {

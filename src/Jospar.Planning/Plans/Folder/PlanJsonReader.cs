@@ -42,7 +42,21 @@ internal static class PlanJsonReader
             RunOf(root, root.Object("options")),
             new PlanDecisions([], [], [], [], [], []),
             new PlanTables([], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []));
+        CheckHeadline(root, plan);
         return (plan, root.Text("decision_digest"));
+    }
+
+    // What is said first must be what the goals say, since many read no further.
+    private static void CheckHeadline(JsonFields root, Plan plan)
+    {
+        var value = plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Value);
+        root.Expect("objective", value?.Value ?? plan.Totals.Value.Value);
+        root.Expect("bound", value?.Bound);
+        root.Expect("gap", plan.Gap);
+        foreach (var (fields, goal) in root.List("goals").Zip(plan.Goals))
+        {
+            fields.Expect("gap", goal.Gap);
+        }
     }
 
     private static GoalOutcome GoalOf(JsonFields goal) => new(

@@ -9,6 +9,9 @@ namespace Jospar.Planning.Plans.Folder;
 /// </summary>
 internal static class PlanNumber
 {
+    /// <summary>The largest size that a plan's number may have, so that sums and products of it never overflow.</summary>
+    public const decimal Largest = 1_000_000_000_000_000m;
+
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     /// <summary>The number as it is written.</summary>
@@ -18,7 +21,10 @@ internal static class PlanNumber
         return rounded == 0m ? "0" : rounded.ToString("0.############################", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The number as it is read; false for anything else, such as a thousands separator or a word.</summary>
+    /// <summary>The number as it is read; false for anything else, such as a thousands separator, a word or a number beyond reason.</summary>
     public static bool TryParse(string text, out decimal number) =>
-        decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out number);
+        decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out number) && IsWithinReason(number);
+
+    /// <summary>Whether a number is small enough to be reckoned with.</summary>
+    public static bool IsWithinReason(decimal number) => Math.Abs(number) <= Largest;
 }

@@ -49,6 +49,8 @@ public sealed class PlanVerifierTests
         { "target", "left-out" },
         { "objective", "income" },
         { "objective", "goal" },
+        { "objective", "bound" },
+        { "objective", "proven" },
         { "tables", "jobs" },
     };
 
@@ -133,6 +135,8 @@ public sealed class PlanVerifierTests
             "left-out" => plan with { Targets = plan.Targets.RemoveAt(1) },
             "income" => plan with { Totals = plan.Totals with { TradeIncome = plan.Totals.TradeIncome + new Money(1m) } },
             "goal" => plan with { Goals = plan.Goals.SetItem(0, plan.Goals[0] with { Value = 0m }) },
+            "bound" => plan with { Goals = plan.Goals.SetItem(1, plan.Goals[1] with { Bound = plan.Goals[1].Value - 1m }) },
+            "proven" => plan with { Run = plan.Run with { GapAsked = 0.0001m } },
             "jobs" => With(plan, tables with { Jobs = Change(tables.Jobs, row => row.Direct > 0, row => row with { Direct = row.Direct + 1 }) }),
             _ => throw new ArgumentOutOfRangeException(nameof(how), how, "No such tampering."),
         };
