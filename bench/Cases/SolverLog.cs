@@ -81,7 +81,7 @@ internal static partial class SolverLog
     [GeneratedRegex(@"^Time \(Wallclock seconds\):\s+(\S+)")]
     private static partial Regex Finished();
 
-    [GeneratedRegex(@"(?:Integer solution of|Mini branch and bound improved solution from \S+ to) (\S+) (?:found)? .*\((\S+) seconds\)")]
+    [GeneratedRegex(@"(?:Integer solution of|Mini branch and bound improved solution from \S+ to) (\S+)(?: found.*)? \((\S+) seconds\)")]
     private static partial Regex Solution();
 
     [GeneratedRegex(@"(?:tree, |best objective )(\S+) (?:best solution, |\()best possible (\S+?)\)?,? .*\((\S+) seconds\)")]

@@ -60,9 +60,24 @@ internal static class GenerateCommand
         return ExitCode.Done;
     }
 
-    private static Programme? Make(Terminal terminal, int projects, int seed, string? around) => around is null
-        ? ProgrammeGenerator.Generate(new GeneratorOptions(projects, seed))
-        : PackageInput.Read(around, json: false, terminal) is { } input
-            ? PoolFiller.FillAround(input.Programme, new FillOptions(seed, projects))
-            : null;
+    private static Programme? Make(Terminal terminal, int projects, int seed, string? around)
+    {
+        if (around is null)
+        {
+            return ProgrammeGenerator.Generate(new GeneratorOptions(projects, seed));
+        }
+
+        if (PackageInput.Read(around, json: false, terminal) is not { } input)
+        {
+            return null;
+        }
+
+        if (PoolFiller.FindObstacle(input.Programme) is { } obstacle)
+        {
+            terminal.Error.WriteLine($"jospar: {obstacle}");
+            return null;
+        }
+
+        return PoolFiller.FillAround(input.Programme, new FillOptions(seed, projects));
+    }
 }

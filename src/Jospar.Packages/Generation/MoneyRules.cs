@@ -39,7 +39,8 @@ internal sealed class MoneyRules
         var rules = new MoneyRules(sizes, seed);
         ImmutableArray<Project> financed = [.. projects.Select(rules.Finance)];
         ImmutableArray<Fund> funds = [rules.DevelopmentFund(), rules.BudgetFund()];
-        ImmutableArray<Limit> limits = [.. map.Regions.Select(region => rules.Builders(map, region, financed)), Exposure(funds[0], financed)];
+        ImmutableArray<Limit> limits =
+            [.. map.Regions.Select(region => rules.Builders(map, region, financed)).Append(Exposure(funds[0], financed)).OfType<Limit>()];
         return new MoneyRules(sizes, seed) { Projects = financed, Funds = funds, Limits = limits };
     }
 
@@ -72,7 +73,7 @@ internal sealed class MoneyRules
         [.. Enumerable.Range(0, _sizes.Years).Select(year => new FundInflow(
             _sizes.First + year, new Money(Draws.Rounded(total / _sizes.Years * _draws.Uniform(0.7, 1.3), 3)), Generated.Row))];
 
-    private Limit Builders(RegionMap map, SyntheticRegion region, ImmutableArray<Project> projects)
+    private Limit? Builders(RegionMap map, SyntheticRegion region, ImmutableArray<Project> projects)
     {
         double wanted = 0;
         double sure = 0;
@@ -84,6 +85,11 @@ internal sealed class MoneyRules
             sure += isSure ? cost : 0;
         }
 
+        if (wanted <= 0)
+        {
+            return null;
+        }
+
         double level = Math.Max(wanted / _sizes.Years * _draws.Uniform(0.45, 0.75), (1.2 * sure) + 1);
         return new Limit(
             new($"builders-{region.Id}"),
@@ -92,12 +98,12 @@ internal sealed class MoneyRules
     }
 
     // One sponsor may hold no more of the fund than its largest single loan and a little.
-    private static Limit Exposure(Fund fund, ImmutableArray<Project> projects)
+    private static Limit? Exposure(Fund fund, ImmutableArray<Project> projects)
     {
         decimal largest = projects.SelectMany(
             project => project.Financing.Where(financing => financing.Fund == fund.Id),
-            (project, financing) => financing.Share * project.CapitalCost.Value).DefaultIfEmpty(1m).Max();
-        return new Limit(
+            (project, financing) => financing.Share * project.CapitalCost.Value).DefaultIfEmpty(0m).Max();
+        return largest == 0m ? null : new Limit(
             new("exposure-per-sponsor"),
             new("Fund exposure to one sponsor", "Бір демеушіге берілген қаржы", "Вложения фонда в одного инвестора"),
             Measure.FundExposure, new MeasureFilter(Sponsor: "*", Fund: fund.Id), Bound.AtMost, null, Span.Year,

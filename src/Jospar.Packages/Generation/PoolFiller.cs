@@ -18,15 +18,15 @@ public static class PoolFiller
     /// <summary>
     /// <paramref name="programme"/> with its projects kept and unnamed ones added until it has
     /// <see cref="FillOptions.Projects"/>; the same programme, labelled synthetic, where it has as many already.
-    /// Throws <see cref="ArgumentException"/> where it was filled before, or has no region.
+    /// Throws <see cref="ArgumentException"/> where <see cref="FindObstacle"/> finds one.
     /// </summary>
     public static Programme FillAround(Programme programme, FillOptions options)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(options);
-        if (programme.Projects.Any(project => project.Tags.Contains(Tag)))
+        if (FindObstacle(programme) is { } obstacle)
         {
-            throw new ArgumentException("The programme was filled before: start from the one with named projects only.", nameof(programme));
+            throw new ArgumentException(obstacle, nameof(programme));
         }
 
         var goods = PoolGoods.For(programme);
@@ -43,6 +43,17 @@ public static class PoolFiller
                 ? programme.Sources
                 : programme.Sources.Add(Generated.SourceOf($"Unnamed projects up to the published totals, seed {options.Seed}")),
         };
+    }
+
+    /// <summary>Why <paramref name="programme"/> cannot be filled, in words; empty when it can.</summary>
+    public static string? FindObstacle(Programme programme)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        return programme.Projects.Any(project => project.Tags.Contains(Tag))
+            ? "The programme was filled before: start from the one with named projects only."
+            : programme.Places.All(place => place.Kind != PlaceKind.Region)
+            ? "The programme has no region in which an unnamed project could stand."
+            : null;
     }
 
     private static ProgrammeTerms Labelled(ProgrammeTerms terms) => terms with

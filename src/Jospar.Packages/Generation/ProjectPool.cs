@@ -55,14 +55,15 @@ internal sealed class ProjectPool
         double payback = _draws.LogNormal(MedianPayback, PaybackSpread);
         int build = Math.Min(BuildYearsOf(cost), _sizes.Years - 1);
         var sites = DrawSites(route);
-        int delay = _draws.Chance(0.15) ? _draws.Whole(1, 2) : 0;
+        var commitment = DrawCommitment(cost, sites);
+        int delay = commitment is null && _draws.Chance(0.15) ? _draws.Whole(1, 2) : 0;
         var last = _sizes.Last + -build;
         var first = new Year(Math.Min((_sizes.First + delay).Value, last.Value));
         var project = new Project(
             new($"S{number:D5}"), NameOf(number, route), $"Synthetic sponsor {_draws.Whole(1, Math.Max(1, _sizes.Projects / 4)):D4}",
             sector.Id, _market.Find(route.Output)?.Family ?? "energy", recipe.Process.Id,
             Draws.Rounded(cost / (payback * recipe.Margin), 3), new Money(Draws.Rounded(cost, 3)), build, first, last,
-            DrawJobs(cost), ConstructionJobsOf(cost, build), DrawRamp(), false, [Tag], DrawCommitment(cost, sites), sites, [], [],
+            DrawJobs(cost), ConstructionJobsOf(cost, build), DrawRamp(), false, [Tag], commitment, sites, [], [],
             "synthetic", Generated.Row);
         return (project, recipe);
     }

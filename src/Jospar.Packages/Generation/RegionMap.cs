@@ -4,8 +4,9 @@ using Jospar.Domain;
 namespace Jospar.Packages.Generation;
 
 /// <summary>
-/// The places of a synthetic country: regions on a jittered grid that spans Kazakhstan's latitudes and longitudes, each
-/// a neighbour of those beside it, every fourth one a border crossing, and zones in each.
+/// The places of a synthetic country: regions on a jittered grid between 42° and 54° north and 56° and 87° east (so that
+/// no point could be another with its coordinates exchanged), each a neighbour of those beside it, every fourth one a
+/// border crossing, and zones in each.
 /// </summary>
 internal sealed class RegionMap
 {
@@ -50,7 +51,7 @@ internal sealed class RegionMap
         {
             var id = new PlaceId($"R{index + 1:D3}");
             double latitude = 54 - ((index / columns) + draws.Uniform(0.2, 0.8)) * 12 / rows;
-            double longitude = 47 + ((index % columns) + draws.Uniform(0.2, 0.8)) * 40 / columns;
+            double longitude = 56 + ((index % columns) + draws.Uniform(0.2, 0.8)) * 31 / columns;
             var point = new GeoPoint((decimal)Math.Round(latitude, 3), (decimal)Math.Round(longitude, 3));
             bool isBorder = index % 4 == 0;
             return new SyntheticRegion(index, id, point, draws.LogNormal(1, 0.5), isBorder, ZonesOf(id, sizes));

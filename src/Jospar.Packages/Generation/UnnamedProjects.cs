@@ -41,11 +41,6 @@ internal sealed class UnnamedProjects
     {
         var unnamed = new UnnamedProjects(programme, options, goods);
         int count = Math.Max(0, options.Projects - unnamed._named.Length);
-        if (count > 0 && unnamed._places.Count == 0)
-        {
-            throw new ArgumentException("The programme has no region in which an unnamed project could stand.", nameof(programme));
-        }
-
         var costs = unnamed.DrawCosts(count);
         int[] jobs = unnamed.DrawJobs(costs);
         var launches = unnamed.LaunchYears(count);

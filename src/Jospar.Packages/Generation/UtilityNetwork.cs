@@ -73,7 +73,7 @@ internal sealed class UtilityNetwork
 
         foreach (var (from, to) in _map.Trunk)
         {
-            AddLink(from.Id, to.Id, Utilities.Gas, balance.Gas * _draws.Uniform(0.5, 1), 0.001, 0.01);
+            AddLink(from.Id, to.Id, Utilities.Gas, balance.Gas * _draws.Uniform(1.3, 1.6), 0.001, 0.01);
         }
 
         foreach (var region in _map.Regions.Where(region => region.IsBorder))

@@ -5,7 +5,7 @@ public sealed class ExamplesTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("jospar examples ").FullName;
 
-    public static TheoryData<string> Pages => ["README.md", "docs/commands.md"];
+    public static TheoryData<string> Pages => ["README.md", "docs/commands.md", "docs/generate.md"];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

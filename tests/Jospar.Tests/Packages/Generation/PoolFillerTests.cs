@@ -99,6 +99,9 @@ public class PoolFillerTests
         Assert.Throws<ArgumentException>(() => PoolFiller.FillAround(Filled, new FillOptions()));
 
     [Fact]
+    public void FindObstacle_ProgrammeOfNamedProjects_IsNone() => Assert.Null(PoolFiller.FindObstacle(Named));
+
+    [Fact]
     public void FillAround_NoRegions_IsRefused() =>
         Assert.Throws<ArgumentException>(() => PoolFiller.FillAround(
             Named with { Places = [.. Named.Places.Where(place => place.Kind != PlaceKind.Region)], Projects = [] }, new FillOptions()));
