@@ -34,7 +34,7 @@ public sealed record ProgrammeTerms(
     bool Synthetic)
 {
     /// <summary>The plan's years, first to last.</summary>
-    public ImmutableArray<Year> Years { get; } =
+    public ImmutableArray<Year> Years =>
         [.. Enumerable.Range(FirstYear.Value, Math.Max(0, LastYear - FirstYear + 1)).Select(year => new Year(year))];
 
     /// <summary><c>(1 + rate)^−(year − y₀)</c>: what one of money spent once in <paramref name="year"/> counts for.</summary>
