@@ -9,8 +9,7 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// Shape: [project, site, year], the starts that are left out. Unit: launches.
 /// Binds when: the country would gain by what its sponsor would lose by.
 /// Its dual means: nothing that can be had more of; what a project lacks to be viable is its sponsor value.
-/// The rows count, for each project that loses starts this way, that none of them is there: <c>0 = 0</c> has no term to
-/// write, so that there are no rows for a solver.
+/// It has no rows: it makes the problem smaller instead.
 /// </summary>
 internal sealed class Viability : IConstraint
 {
