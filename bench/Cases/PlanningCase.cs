@@ -67,8 +67,8 @@ internal static class PlanningCase
         var model = phases.Time("model", () => ProgrammeModel.Of(PlanningProblem.Of(programme)));
         phases.Time("write", () =>
         {
-            MpsFile.Write(Path.Combine(arguments[1], "shortfall.mps"), model.Model, model.Shortfall);
-            MpsFile.Write(Path.Combine(arguments[1], "value.mps"), model.Model, model.Value, model.Shortfall, held);
+            GoalFile.Write(Path.Combine(arguments[1], "shortfall.mps"), model.Model, model.Shortfall);
+            GoalFile.Write(Path.Combine(arguments[1], "value.mps"), model.Model, model.Value, model.Shortfall, held);
             return 0;
         });
         phases.Say("money", model.Problem.Index.MoneyScale);
