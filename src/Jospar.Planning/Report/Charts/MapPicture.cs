@@ -86,7 +86,7 @@ internal static class MapPicture
 
     private static object[] Projects(ReportContext report, MapPoints points) =>
     [
-        .. report.Plan.Tables.Launches
+        .. ShownLaunches.Of(report)
             .Select(row => (row, Point: points.Find(row.Site), Project: report.Names.Find(row.Project)))
             .Where(found => found.Point is not null)
             .Select(found => new

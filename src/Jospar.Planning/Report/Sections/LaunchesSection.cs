@@ -26,6 +26,7 @@ internal sealed class LaunchesSection : IReportSection
         }
 
         ChartIsland.Write(html, "launches-chart", "stacks", report.Texts["launches.picture"], Picture(report), "low");
+        ShownLaunches.WriteNote(report, html);
         WriteTimeline(report, html);
         WriteTable(report, html);
     }
@@ -93,7 +94,7 @@ internal sealed class LaunchesSection : IReportSection
                 }
             }
 
-            foreach (var family in report.Plan.Tables.Launches.GroupBy(row => FamilyOf(report, row)).OrderBy(group => group.Key, FamilyOrder.Comparer))
+            foreach (var family in ShownLaunches.Of(report).GroupBy(row => FamilyOf(report, row)).OrderBy(group => group.Key, FamilyOrder.Comparer))
             {
                 WriteFamily(report, html, family.Key, [.. family.OrderBy(row => row.Start).ThenBy(row => row.Project)], years);
             }
@@ -174,7 +175,7 @@ internal sealed class LaunchesSection : IReportSection
             Column.Number(texts["launches.column.value"] + ", " + money), Column.Number(texts["launches.column.jobs"]),
             texts["launches.column.committed"], texts["launches.column.status"],
         ];
-        HtmlTable.WriteFolded(html, report.Notes, texts["launches.table"], columns, report.Plan.Tables.Launches.Select(row => Row(report, row)), isPrinted: false);
+        HtmlTable.WriteFolded(html, report.Notes, texts["launches.table"], columns, ShownLaunches.Of(report).Select(row => Row(report, row)), isPrinted: false);
     }
 
     private static Cell[] Row(ReportContext report, LaunchRow row)

@@ -37,6 +37,7 @@ internal sealed class MapSection : IReportSection
             }
         }
 
+        ShownLaunches.WriteNote(report, html);
         WriteLinks(report, html);
         WriteRegions(report, html);
     }
@@ -65,7 +66,7 @@ internal sealed class MapSection : IReportSection
             .Where(row => row.Year == report.LastYear && row.Load > 0m && links.ContainsKey(row.Link))
             .OrderByDescending(row => row.Capacity is > 0m ? row.Load / row.Capacity : 0m).ThenBy(row => row.Link)
             .Select(row => LinkRow(report, links[row.Link], row));
-        HtmlTable.WriteFolded(html, report.Notes, texts.Format("map.table.links", report.LastYear), columns, rows, isPrinted: false);
+        HtmlTable.WriteFolded(html, report.Notes, texts.Format("map.table.links", report.LastYear), columns, ShownLaunches.Shown(rows), isPrinted: false);
     }
 
     private static Cell[] LinkRow(ReportContext report, Link link, LinkUseRow row) =>

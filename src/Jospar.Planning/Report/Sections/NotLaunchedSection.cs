@@ -43,7 +43,7 @@ internal sealed class NotLaunchedSection : IReportSection
             Column.Number(texts["launches.column.jobs"]),
             Column.Number($"{texts["notlaunched.column.value"]}, {report.Figures.MoneyHeading}"),
         ];
-        HtmlTable.WriteFolded(html, report.Notes, words, columns, rows.Select(row => Row(report, row)));
+        HtmlTable.WriteFolded(html, report.Notes, words, columns, ShownLaunches.Shown(rows).Select(row => Row(report, row)));
     }
 
     private static Cell[] Row(ReportContext report, NotLaunchedRow row)

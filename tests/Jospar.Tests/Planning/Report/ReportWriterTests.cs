@@ -151,6 +151,21 @@ public class ReportWriterTests
         Assert.Contains("grows with the population", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Write_TenThousandLaunches_ShowsTheCostliestAndSaysSo()
+    {
+        var programme = ReportSubject.Programme();
+        var plan = ReportSubject.PlanOf(programme);
+        var row = plan.Tables.Launches[0];
+        plan = plan with
+        {
+            Tables = plan.Tables with { Launches = [.. Enumerable.Range(1, 10_000).Select(cost => row with { CapitalCost = new Money(cost) })] },
+        };
+        string page = ReportWriter.Write(programme, plan, new ReportOptions());
+        Assert.Contains("Shown one by one are the 1\u202F500 costliest of 10\u202F000 launches", page, StringComparison.Ordinal);
+        Assert.Equal(1500, page.Split("<tr data-family").Length - 1);
+    }
+
     private static string Page(Programme programme, string language = "en") =>
         ReportWriter.Write(programme, ReportSubject.PlanOf(programme), new ReportOptions(language));
 
