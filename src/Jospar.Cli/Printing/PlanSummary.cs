@@ -12,7 +12,9 @@ internal sealed class PlanSummary(Programme programme, Plan plan)
     public IEnumerable<string> Lines()
     {
         var terms = programme.Terms;
-        yield return $"{terms.Name.En}, {terms.FirstYear}–{terms.LastYear}{(terms.Synthetic ? " (synthetic)" : "")}";
+        var years = $"{terms.FirstYear}–{terms.LastYear}";
+        var title = terms.Name.En.Contains(years, StringComparison.Ordinal) ? terms.Name.En : $"{terms.Name.En}, {years}";
+        yield return terms.Synthetic ? $"{title} (synthetic)" : title;
         foreach (var target in plan.Targets.OrderBy(target => target.Shortfall == 0m))
         {
             yield return Line(target.Shortfall == 0m ? "Reached" : "Missed", TargetText(target));

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Jospar.Tests.House;
 
 /// <summary>
-/// A command line shown in the documentation: a line <c>$ ./jospar …</c> in a <c>console</c> block. Lines below it are
+/// A command line shown in the documentation: a line <c>$ …</c> in a <c>console</c> block. Lines below it are
 /// what it must print, where "…" stands for anything and a block may show a part; <c># exit N</c> behind the command says its exit code.
 /// </summary>
 internal sealed partial record ConsoleExample(string Page, int Line, string Command, int ExitCode, IReadOnlyList<string> Expected)
@@ -29,7 +29,7 @@ internal sealed partial record ConsoleExample(string Page, int Line, string Comm
     /// <summary>The first expected line that <paramref name="printed"/> does not hold, in order; empty when all are there.</summary>
     public string? FirstMissing(string printed)
     {
-        var rest = printed.Split('\n').Select(line => line.Trim()).ToArray().AsSpan();
+        var rest = printed.Split('\n').Select(Words).ToArray().AsSpan();
         foreach (var expected in Expected)
         {
             var at = IndexOf(rest, expected);
@@ -50,7 +50,7 @@ internal sealed partial record ConsoleExample(string Page, int Line, string Comm
         var code = ExitComment().Match(written);
         var expected = lines.Skip(index + 1)
             .TakeWhile(line => !line.StartsWith("```", StringComparison.Ordinal) && !line.StartsWith("$ ", StringComparison.Ordinal))
-            .Select(line => line.Trim())
+            .Select(Words)
             .Where(line => line is not ("" or "…"));
         return new ConsoleExample(
             page,
@@ -73,6 +73,12 @@ internal sealed partial record ConsoleExample(string Page, int Line, string Comm
 
         return -1;
     }
+
+    // How far columns stand apart is no matter of the documentation's.
+    private static string Words(string line) => Spaces().Replace(line.Trim(), " ");
+
+    [GeneratedRegex(@" {2,}")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex(@"\s*# exit (\d+)\s*$")]
     private static partial Regex ExitComment();
