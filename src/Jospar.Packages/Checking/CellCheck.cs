@@ -62,6 +62,7 @@ internal static class CellCheck
                 new CellFault("date-invalid", $"“{value}” is not a day written as 2025-03-31."),
             ColumnType.Url => Url(value),
             ColumnType.Id => Id(value),
+            ColumnType.Reference or ColumnType.Date or ColumnType.YesNo => null,
             _ => TextCheck.Check(value),
         };
     }

@@ -6,7 +6,8 @@ namespace Jospar.Packages.Reading;
 
 /// <summary>Which column of the definition each cell of a header row names.</summary>
 /// <param name="Targets">For each cell of the file, the column's place in the definition, or −1 for none.</param>
-internal sealed record HeaderRow(ImmutableArray<int> Targets)
+/// <param name="Width">How many cells the header row has, with the empty ones that spreadsheets leave at its end.</param>
+internal sealed record HeaderRow(ImmutableArray<int> Targets, int Width)
 {
     /// <summary>The header of a table, or nothing where it is not one.</summary>
     public static HeaderRow? Match(TableDefinition definition, SheetRow row, FindingCollector findings)
@@ -22,7 +23,7 @@ internal sealed record HeaderRow(ImmutableArray<int> Targets)
         var meant = ReportUnknown(definition, row.Number, names, targets, findings);
         ReportDuplicates(definition, row.Number, names, targets, findings);
         ReportMissing(definition, targets, meant, findings);
-        return new HeaderRow([.. targets]);
+        return new HeaderRow([.. targets], row.Cells.Length);
     }
 
     /// <summary>Header cells without white space around them, and without the empty ones that Excel leaves at the end.</summary>

@@ -85,7 +85,7 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
         }
 
         string? extra = row.Cells.Skip(expected).FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell));
-        if (extra is not null)
+        if (extra is not null || row.Cells.Length > header.Width)
         {
             findings.Add("row-long", definition.Name, row.Number, null, extra, $"The row has {row.Cells.Length} cells, the header {expected}.");
             return false;

@@ -9,6 +9,7 @@ internal static class CommodityReach
 
     private static void Check(RuleContext context)
     {
+        var reported = new HashSet<object>(ReferenceEqualityComparer.Instance);
         var needs = Needs(context).ToLookup(need => need.Commodity);
         foreach (var commodity in context.Programme.Commodities.Where(commodity => needs[commodity.Id].Any()))
         {
@@ -21,7 +22,7 @@ internal static class CommodityReach
             else
             {
                 var reached = commodity.Carrier is null ? sources : context.Networks.Of(commodity.Carrier).ReachableFrom(sources);
-                ReportCutOff(context, commodity, needs[commodity.Id].Where(need => !reached.Contains(need.Place)));
+                ReportCutOff(context, commodity, needs[commodity.Id].Where(need => !reached.Contains(need.Place) && reported.Add(need.Row)));
             }
         }
     }

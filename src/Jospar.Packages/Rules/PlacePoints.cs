@@ -35,7 +35,8 @@ internal static class PlacePoints
     }
 
     private static bool IsExchanged(GeoPoint point, GeoPoint middle) =>
-        Distance(point, middle) > FarAway && Distance(new GeoPoint(point.Longitude, point.Latitude), middle) < FarAway;
+        Distance(point, middle) > FarAway
+        && Distance(new GeoPoint(point.Longitude, point.Latitude), middle) * 2m < Distance(point, middle);
 
     private static decimal Distance(GeoPoint left, GeoPoint right) =>
         Math.Max(Math.Abs(left.Latitude - right.Latitude), Math.Abs(left.Longitude - right.Longitude));

@@ -1,0 +1,115 @@
+using static Jospar.Tests.Packages.Findings.Edits;
+
+namespace Jospar.Tests.Packages.Findings;
+
+/// <summary>Faults that no cell shows alone.</summary>
+internal static class RuleFaults
+{
+    public static IEnumerable<Fault> All => [.. Places, .. Commodities, .. Projects, .. Money, .. Policy, .. Balances];
+
+    private static IEnumerable<Fault> Places =>
+    [
+        new("place-cycle", "places.csv", 4, "parent", Both(
+            Replace("places.csv", "KZ-10,region,KZ,", "KZ-10,region,city-a,"))),
+        new("place-parent", "places.csv", 5, "parent", Replace("places.csv", "zone-a,zone,KZ-55", "zone-a,zone,")),
+        new("place-parent", "places.csv", 4, "parent", Replace("places.csv", "KZ-10,region,KZ,", "KZ-10,region,KZ-55,")),
+        new("place-point", "places.csv", 3, "longitude", Replace("places.csv", "52.3,76.9", "52.3,")),
+        new("place-point", "places.csv", 3, "latitude", Replace("places.csv", "52.3,76.9", "76.9,52.3")),
+        new("world-duplicate", "places.csv", 8, "kind", Append("places.csv", "moon,world,,Another market,,,,,")),
+        new("world-missing", "places.csv", null, "kind", Both(
+            Replace("places.csv", "world,world,,The world market,,,,,\n", ""),
+            Replace("links.csv", "border,Border crossing,KZ-10,world", "border,Border crossing,KZ-10,KZ-55"))),
+        new("world-inhabited", "facilities.csv", 3, "place", Replace("facilities.csv", "Owner,KZ-10", "Owner,world")),
+        new("link-loop", "links.csv", 7, "to", Both(
+            Append("links.csv", "spare,Spare,KZ-10,world,freight,,yes,30,"),
+            Replace("links.csv", "border,Border crossing,KZ-10,world", "border,Border crossing,KZ-10,KZ-10"))),
+        new("carrier-unused", "links.csv", 8, "carrier", Append("links.csv", "pipe,Pipe,KZ-10,KZ-55,gas,10,yes,1,")),
+        new("expansion-pointless", "expansions.csv", 3, "link", Append("expansions.csv", "P002,border,5")),
+    ];
+
+    private static IEnumerable<Fault> Commodities =>
+    [
+        new("unit-mass", "commodities.csv", 4, "mass", Replace("commodities.csv", "cable,Cable,kt,aluminium,3,freight,export,1,1000", "cable,Cable,kt,aluminium,3,freight,export,1,1001")),
+        new("unit-spelling", "commodities.csv", 5, "unit", Replace("commodities.csv", "Slag,kt", "Slag,KT")),
+        new("unit-load", "commodities.csv", 4, "load", Replace("commodities.csv", "freight,export,1,", "freight,export,1000,")),
+        new("unit-activity", "processes.csv", 3, "activity_unit", Replace("processes.csv", "kt of cable", "t of cable")),
+        new("price-missing", "commodities.csv", 4, "trade", Replace("prices.csv", "cable,2025,,1500,\n", "")),
+        new("price-arbitrage", "prices.csv", 3, "export_price", Replace("prices.csv", "1150,1050", "1150,1200")),
+        new("trade-without-way", "commodities.csv", 6, "trade", Both(
+            Replace("commodities.csv", "electricity,none", "electricity,export"),
+            Replace("prices.csv", "power,2025,,,10", "power,2025,,9,10"))),
+        new("recipe-missing", "processes.csv", 4, "id", Append("processes.csv", "idling,Idling,kt,0")),
+        new("recipe-idle-row", "recipes.csv", 10, "per_activity", Append("recipes.csv", "smelting,land,0,")),
+        new("recipe-from-nothing", "recipes.csv", 2, "per_activity", Replace("recipes.csv", "smelting,ore,-2,\n", "")),
+        new("recipe-gains-mass", "recipes.csv", 2, "per_activity", Replace("recipes.csv", "smelting,ore,-2", "smelting,ore,-1.5")),
+        new("recipe-loses-mass", "recipes.csv", 6, "per_activity", Replace("recipes.csv", "cabling,metal,-1.02", "cabling,metal,-1.5")),
+        new("commodity-unreachable", "commodities.csv", 2, "id", Replace("resources.csv", "KZ-55,ore,2025,300,5\n", "")),
+        new("years-reversed", "facilities.csv", 3, "until_year", Replace("facilities.csv", "5,2010,2027", "5,2028,2027")),
+        new("year-unused", "facilities.csv", 3, "until_year", Replace("facilities.csv", "5,2010,2027", "5,2010,2020")),
+        new("year-unused", "prices.csv", 3, "year", Replace("prices.csv", "metal,2027", "metal,2035")),
+    ];
+
+    private static IEnumerable<Fault> Projects =>
+    [
+        new("project-without-site", "projects.csv", 5, "id", Replace("sites.csv", "P004,zone-a,\n", "")),
+        new("project-without-capacity", "projects.csv", 5, "capacity", Replace("projects.csv", "cabling,30,6000", "cabling,,6000")),
+        new("project-window", "projects.csv", 5, "last_start", Replace("projects.csv", "2025,2026,120", "2026,2025,120")),
+        new("project-never-runs", "projects.csv", 5, "first_start", Replace("projects.csv", "6000,2,2025,2026", "6000,2,2028,2028")),
+        new("year-unused", "projects.csv", 5, "first_start", Replace("projects.csv", "6000,2,2025,2026", "6000,2,2020,2026")),
+        new("year-outside", "projects.csv", 4, "committed_year", Replace("projects.csv", "2025,KZ-10,building", "2031,KZ-10,building")),
+        new("commitment-incomplete", "projects.csv", 4, "committed_site", Replace("projects.csv", "2025,KZ-10,building", "2025,,building")),
+        new("commitment-incomplete", "projects.csv", 4, "committed_year", Replace("projects.csv", "2025,KZ-10,building", ",KZ-10,building")),
+        new("commitment-site", "projects.csv", 4, "committed_site", Replace("projects.csv", "2025,KZ-10,building", "2025,KZ-55,building")),
+        new("commitment-window", "projects.csv", 4, "committed_year", Replace("projects.csv", "2000,1,,,60", "2000,1,2026,2027,60")),
+        new("commitment-clash", "relations.csv", 4, "relation", Both(
+            Replace("projects.csv", "0.5;0.8;1,no,deep,,,,", "0.5;0.8;1,no,deep,2025,,,"),
+            Append("relations.csv", "P003,excludes,P004"))),
+        new("relation-self", "relations.csv", 4, "other", Append("relations.csv", "P004,requires,P004")),
+        new("relation-contradiction", "relations.csv", 4, "relation", Append("relations.csv", "P002,excludes,P001")),
+        new("requires-cycle", "relations.csv", 2, "other", Append("relations.csv", "P002,requires,P001")),
+        new("sector-unknown", "projects.csv", 3, "sector", Replace("projects.csv", "State,infrastructure", "State,infrastucture")),
+        new("site-too-small", "sites.csv", 7, "place", Replace("stocks.csv", "land,40", "land,14")),
+        new("project-idle-site", "sites.csv", 8, "place", Append("sites.csv", "P004,KZ,1")),
+    ];
+
+    private static IEnumerable<Fault> Money =>
+    [
+        new("financing-share", "financing.csv", 2, "share", Replace("financing.csv", "P001,idf,0.5", "P001,idf,0.8")),
+        new("financing-over-cost", "financing.csv", 5, "share", Append("financing.csv", "P001,budget,0.6")),
+        new("financing-ticket", "financing.csv", 2, "share", Replace("financing.csv", "P001,idf,0.5", "P001,idf,0.01")),
+        new("financing-sector", "financing.csv", 5, "fund", Append("financing.csv", "P002,idf,0.3").And(Replace("financing.csv", "P002,budget,1", "P002,budget,0.5"))),
+        new("fund-overdrawn", "funds.csv", 2, "id", Replace("funds.csv", "80,10000,1000,metals", "80,10000,,metals").And(Replace("fund_inflows.csv", "idf,2025,1000", "idf,2025,900"))),
+        new("fund-tickets-reversed", "funds.csv", 2, "min_ticket", Replace("funds.csv", "80,10000", "10000,80").And(Set("financing.csv", "project,fund,share\nP002,budget,1\n"))),
+        new("year-outside", "fund_inflows.csv", 4, "year", Replace("fund_inflows.csv", "budget,2025", "budget,2030")),
+    ];
+
+    private static IEnumerable<Fault> Policy =>
+    [
+        new("obligation-burden", "obligations.csv", 2, "burden_cap", Replace("obligations.csv", "0.05,0.02", "0.05,0.01")),
+        new("obligation-overlap", "obligations.csv", 3, "from_year", Append("obligations.csv", "metal,2027,,0.4,0,")),
+        new("years-reversed", "obligations.csv", 2, "until_year", Replace("obligations.csv", "2025,,0.3", "2026,2025,0.3")),
+        new("filter-unknown", "targets.csv", 3, "tag", Replace("targets.csv", "KZ,,deep,min", "KZ,,deeep,min")),
+        new("filter-unknown", "limits.csv", 2, "family", Replace("limits.csv", "construction_jobs,,,", "construction_jobs,,aluminum,")),
+        new("target-over-nothing", "targets.csv", 2, "measure", Replace("targets.csv", "use,metal,,,,", "use,metal,,,city-a,")),
+        new("target-without-level", "targets.csv", 2, "level", Replace("targets.csv", ",,5.1,2024,4,2,S1", ",,5.1,2024,,2,S1")),
+        new("target-scale", "targets.csv", 5, "level", Replace("targets.csv", "year,0,210", "year,0,")),
+        new("target-level-twice", "targets.csv", 2, "level", Replace("targets.csv", "year,,5.1,2024,4", "year,21,5.1,2024,4")),
+        new("target-weightless", "targets.csv", 4, "weight", Replace("targets.csv", "cumulative,7000,,,,1,", "cumulative,7000,,,,0,")),
+        new("cumulative-running", "targets.csv", 3, "span", Replace("targets.csv", "2029,year,150", "2029,cumulative,150")),
+        new("year-outside", "targets.csv", 2, "year", Replace("targets.csv", "min,2029,year,,5.1", "min,2030,year,,5.1")),
+        new("year-outside", "limits.csv", 2, "year", Replace("limits.csv", "max,,year,5000", "max,2030,year,5000")),
+        new("limit-over-nothing", "limits.csv", 4, "measure", Append("limits.csv", "L3,Work for builders,construction_jobs,,,,city-a,,,,,min,2026,year,10")),
+        new("limit-impossible", "limits.csv", 4, "level", Append("limits.csv", "L3,Work for builders,construction_jobs,,,,KZ-55,,,,,min,2026,year,6000")),
+        new("indirect-reversed", "sectors.csv", 2, "indirect_low", Replace("sectors.csv", "0.5,1.2", "1.5,1.2")),
+        new("sector-unknown", "funds.csv", 2, "sectors", Replace("funds.csv", "metals;cables", "metal;cables")),
+    ];
+
+    private static IEnumerable<Fault> Balances =>
+    [
+        new("demand-unserved", "demands.csv", 2, "amount", Replace("demands.csv", "2028,210", "2028,5000").And(Replace("links.csv", ",500,yes", ",,yes")).And(Replace("links.csv", ",300,no", ",,no"))),
+        new("demand-cut-off", "demands.csv", 2, "place", Replace("links.csv", "line-2,Line 2,KZ-10,city-a,", "line-2,Line 2,city-a,KZ-10,").And(Set("demands.csv", "place,commodity,year,amount,lost_load\ncity-a,power,2025,200,100\n"))),
+        new("link-choke", "demands.csv", 2, "amount", Replace("links.csv", "electricity,300,no", "electricity,205,no")),
+    ];
+
+    private static Action<Dictionary<string, string>> And(this Action<Dictionary<string, string>> first, Action<Dictionary<string, string>> second) => first + second;
+}

@@ -1,0 +1,195 @@
+using System.IO.Compression;
+using System.Text;
+using Jospar.Packages.Findings;
+using Jospar.Packages.Reading;
+using Jospar.Packages.Writing;
+
+namespace Jospar.Tests.Packages.Reading;
+
+/// <summary>Faults of a package as a file: what no table says.</summary>
+public sealed class PackageFileTests : IDisposable
+{
+    private static readonly Encoding _windows1251 = CodePagesEncodingProvider.Instance.GetEncoding(1251)!;
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Read_NothingAtThePath_IsAFinding() => Expect("package-missing", "", _folder.At("nowhere"));
+
+    [Fact]
+    public void Read_AnotherKindOfFile_IsAFinding() => Expect("package-kind", "", Write("package.docx", [1, 2, 3]));
+
+    [Theory]
+    [InlineData("broken.zip")]
+    [InlineData("broken.xlsx")]
+    public void Read_DamagedFile_IsAFinding(string name) => Expect("package-unreadable", "", Write(name, [0x50, 0x4B, 3, 4, 9, 9, 9]));
+
+    [Theory]
+    [InlineData("../places.csv")]
+    [InlineData("/etc/places.csv")]
+    [InlineData("a/../../places.csv")]
+    [InlineData("C:places.csv")]
+    [InlineData("..\\places.csv")]
+    public void Read_ZipThatClimbsOut_IsAFinding(string entry)
+    {
+        var finding = Expect("zip-entry-outside", "", Zip("slip.zip", "", (entry, "id\n")));
+
+        Assert.Equal(entry, finding.Value);
+        Assert.False(File.Exists(Path.Combine(Path.GetDirectoryName(_folder.Path)!, "places.csv")));
+    }
+
+    [Fact]
+    public void Read_ZipOfManyEntries_IsAFinding() =>
+        Expect("zip-entries", "", Zip("many.zip", "", [.. Enumerable.Range(0, 1001).Select(i => ($"note-{i}.txt", ""))]));
+
+    [Fact]
+    public void Read_ZipWithAFileTwice_IsAFinding() =>
+        Expect("file-duplicate", "stocks.csv", Zip("twice.zip", "", ("stocks.csv", BasePackage.Files["stocks.csv"])));
+
+    [Fact]
+    public void Read_ZipOfAFolder_IsReadAsTheFolder() =>
+        Assert.Empty(PackageReader.Read(Zip("folder.zip", "my programme/", ("__MACOSX/._places.csv", "x"))).Findings);
+
+    [Fact]
+    public void Read_ZipBomb_IsAFindingAndReadsNoFurther()
+    {
+        string path = _folder.At("bomb.zip");
+        using (var archive = ZipFile.Open(path, ZipArchiveMode.Create))
+        {
+            Fill(archive, "", except: "demands.csv");
+            using var stream = archive.CreateEntry("demands.csv").Open();
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 200; i++)
+            {
+                stream.Write(zeros);
+            }
+        }
+
+        Assert.True(new FileInfo(path).Length < 1 << 20);
+        Expect("file-too-large", "demands.csv", path);
+    }
+
+    [Fact]
+    public void Read_WorkbookThatUnpacksToTooMuch_IsAFinding()
+    {
+        string path = _folder.At("base.xlsx");
+        PackageWriter.Write(Base(), path);
+        var outcome = PackageReader.Read(path, ReadLimits.Usual with { TotalBytes = 10_000 });
+
+        Assert.Equal("file-too-large", Assert.Single(outcome.Findings).Code);
+    }
+
+    [Fact]
+    public void Read_FileOf200Megabytes_IsAFindingWithoutReadingIt()
+    {
+        string folder = _folder.Write("large", BasePackage.Files);
+        using (var stream = File.OpenWrite(Path.Combine(folder, "demands.csv")))
+        {
+            stream.SetLength(200L << 20);
+        }
+
+        long before = GC.GetTotalAllocatedBytes();
+        Expect("file-too-large", "demands.csv", folder);
+        Assert.True(GC.GetTotalAllocatedBytes() - before < 64L << 20);
+    }
+
+    [Fact]
+    public void Read_MoreRowsThanASheetHolds_IsAFinding()
+    {
+        var outcome = PackageReader.Read(_folder.Write("long", BasePackage.Files), ReadLimits.Usual with { Rows = 7 });
+
+        var finding = Assert.Single(outcome.Findings);
+        Assert.Equal(("table-too-long", "recipes.csv", 9), (finding.Code, finding.File, finding.Row));
+    }
+
+    [Fact]
+    public void Read_Windows1251_NamesRowAndShowsTheText()
+    {
+        string folder = _folder.Write("cyrillic", BasePackage.Files);
+        File.WriteAllBytes(Path.Combine(folder, "places.csv"), _windows1251.GetBytes(BasePackage.Files["places.csv"].Replace("Қазақстан", "Казахстан").Replace("облысы", "обл").Replace("Шағын", "")));
+
+        var finding = Expect("encoding", "places.csv", folder);
+
+        Assert.Equal(2, finding.Row);
+        Assert.Contains("Казахстан", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_Utf16_IsAFinding()
+    {
+        string folder = _folder.Write("utf16", BasePackage.Files);
+        File.WriteAllText(Path.Combine(folder, "stocks.csv"), BasePackage.Files["stocks.csv"], Encoding.Unicode);
+
+        Expect("encoding", "stocks.csv", folder);
+    }
+
+    [Fact]
+    public void Read_Utf8WithMarkAndWindowsLineEnds_HasNoFindingAndTheSameHash()
+    {
+        string folder = Directory.CreateDirectory(_folder.At("windows")).FullName;
+        foreach (var (name, text) in BasePackage.Files)
+        {
+            File.WriteAllText(Path.Combine(folder, name), text.Replace("\n", "\r\n"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        }
+
+        var outcome = PackageReader.Read(folder);
+
+        Assert.Empty(outcome.Findings);
+        Assert.Equal(Base().Hash, outcome.Package!.Hash);
+    }
+
+    [Fact]
+    public void Read_FaultyWorkbook_NamesTheSheetAndItsRow()
+    {
+        var files = BasePackage.Files.ToDictionary();
+        files["sites.csv"] = files["sites.csv"].Replace("P004,zone-a", "P004,zone-b", StringComparison.Ordinal);
+        PackageWriter.Write(PackageReader.Read(_folder.Write("faulty", files)).Package!, _folder.At("faulty.xlsx"));
+
+        var finding = Expect("id-unknown", "sites", _folder.At("faulty.xlsx"));
+
+        Assert.Equal((7, "place", "zone-b"), (finding.Row, finding.Column, finding.Value));
+        Assert.Contains("zone-a", finding.Mend, StringComparison.Ordinal);
+    }
+
+    private Package Base() => PackageReader.Read(_folder.Write("base", BasePackage.Files)).Package!;
+
+    private static Finding Expect(string code, string file, string path)
+    {
+        var finding = Assert.Single(PackageReader.Read(path).Findings);
+        Assert.Equal((code, file), (finding.Code, finding.File));
+        return finding;
+    }
+
+    private string Write(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(_folder.At(name), bytes);
+        return _folder.At(name);
+    }
+
+    private string Zip(string name, string top, params (string Name, string Text)[] extra)
+    {
+        using var archive = ZipFile.Open(_folder.At(name), ZipArchiveMode.Create);
+        Fill(archive, top, except: "");
+        foreach (var (entry, text) in extra)
+        {
+            Add(archive, entry, text);
+        }
+
+        return _folder.At(name);
+    }
+
+    private static void Fill(ZipArchive archive, string top, string except)
+    {
+        foreach (var (name, text) in BasePackage.Files.Where(file => file.Key != except))
+        {
+            Add(archive, top + name, text);
+        }
+    }
+
+    private static void Add(ZipArchive archive, string name, string text)
+    {
+        using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+        writer.Write(text);
+    }
+}
