@@ -3,6 +3,9 @@ namespace Jospar.Optimisation.Highs;
 /// <summary>Runs a HiGHS instance and reads how it ended.</summary>
 internal sealed unsafe class HighsRun(HighsHandle highs)
 {
+    // HiGHS takes a limit of nought for none in places.
+    private const double NoTimeLeft = 1e-9;
+
     // HiGHS keeps a pool of threads for each thread that calls it, and refuses another number until it is reset.
     [ThreadStatic]
     private static int _poolThreads;
@@ -13,11 +16,21 @@ internal sealed unsafe class HighsRun(HighsHandle highs)
         int columns = HighsNative.GetColumnCount(highs);
         using var listener = new HighsListener(highs, columns, request.Hooks, cancellation);
         Prepare(request.Options.Threads);
-        int status = HighsNative.Run(highs);
+        int status = RunUntil(cancellation);
         listener.ThrowIfHookFailed();
         HighsAnswer answer = Read(status);
         HighsSolution solution = answer.Point == PointStatus.None ? HighsSolution.None : ReadSolution(columns);
-        return answer.ToOutcome(request, solution, listener.Elapsed);
+        SolveOutcome outcome = answer.ToOutcome(request, solution, listener.Elapsed);
+        return outcome.Termination == Termination.TimeLimit && cancellation.IsCancellationRequested
+            ? outcome with { Termination = Termination.Cancelled, Message = HighsStatus.ToMessage(HighsStatus.Interrupted) }
+            : outcome;
+    }
+
+    // Presolve calls nobody back; it looks at the time limit only, which is one number that it reads each time anew.
+    private int RunUntil(CancellationToken cancellation)
+    {
+        using CancellationTokenRegistration hurry = cancellation.Register(() => HighsNative.SetDoubleOption(highs, "time_limit", NoTimeLeft));
+        return HighsNative.Run(highs);
     }
 
     private void Prepare(int threads)
