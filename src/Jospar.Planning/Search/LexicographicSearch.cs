@@ -29,7 +29,7 @@ internal sealed class LexicographicSearch(
 
     private readonly double _gap = (double)options.Gap;
     private readonly List<GoalResult> _results = [];
-    private double[] _point = [];
+    private double[]? _point;
     private StopReason? _stopped;
 
     /// <summary>Runs the search.</summary>
@@ -42,13 +42,13 @@ internal sealed class LexicographicSearch(
             bool isLast = n == goals.Length - 1;
             if (_stopped is not null)
             {
-                _results.Add(new GoalResult(goal, goal.At(_point), double.NaN, IsProven: false));
+                _results.Add(new GoalResult(goal, goal.At(_point!), double.NaN, IsProven: false));
                 continue;
             }
 
             if (!SolveFor(goal, isLast, cancellation))
             {
-                return new SearchResult([], [], IsInfeasible: _stopped is null, _stopped);
+                return new SearchResult(null, [], IsInfeasible: _stopped is null, _stopped);
             }
 
             if (!isLast && _stopped is null)
@@ -74,7 +74,7 @@ internal sealed class LexicographicSearch(
     // Returns whether there is a point.
     private bool SolveFor(GoalVector goal, bool isLast, CancellationToken cancellation)
     {
-        if (_point.Length > 0 && ScaleOf(model.Problem.Programme, goal.Goal, 1.0) == 0.0)
+        if (_point is not null && ScaleOf(model.Problem.Programme, goal.Goal, 1.0) == 0.0)
         {
             _results.Add(new GoalResult(goal, goal.At(_point), goal.At(_point), IsProven: true));
             return true;
@@ -125,7 +125,7 @@ internal sealed class LexicographicSearch(
         {
             _point = outcome.Primal;
         }
-        else if (_point.Length == 0)
+        else if (_point is null)
         {
             return false;
         }
@@ -142,7 +142,7 @@ internal sealed class LexicographicSearch(
     // The launches of the point so far, with the amounts that are best for the value, are a better start than the point.
     private void OfferStart()
     {
-        if (_point.Length > 0)
+        if (_point is not null)
         {
             var exact = FixedLaunches.Solve(model, solver, _point, options, CancellationToken.None);
             session.SetStart(exact?.Primal ?? _point);

@@ -13,12 +13,12 @@ internal sealed class PlanAssembly(ProgrammeModel model, PlannerOptions options,
     private const decimal Noise = 1e-7m;
 
     /// <summary>
-    /// The plan of a search's point, made exact by <paramref name="exact"/> where that is given; its seconds are left to
-    /// the caller.
+    /// The plan of a <paramref name="point"/>, with the prices of <paramref name="exact"/> where that is given; its seconds
+    /// are left to the caller.
     /// </summary>
-    public Plan Of(SearchResult result, SolveOutcome? exact)
+    public Plan Of(SearchResult result, double[] point, SolveOutcome? exact)
     {
-        var decisions = PointReader.Read(model, exact?.Primal ?? result.Point);
+        var decisions = PointReader.Read(model, point);
         var accounts = PlanAccounts.Of(model.Problem.Programme, decisions);
         var prices = exact is null ? [] : ScarcityPrices.Of(model, exact);
         ImmutableArray<GoalOutcome> goals = [.. result.Goals.Select(goal => OutcomeOf(goal, accounts))];

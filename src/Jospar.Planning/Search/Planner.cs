@@ -40,12 +40,12 @@ public sealed class Planner(ISolver solver, TimeProvider time)
             return new PlanningOutcome.Impossible(new ClashSearch(solver, options, clock).Find(programme, cancellation));
         }
 
-        if (result.Point.Length == 0)
+        if (result.Point is not { } point)
         {
             return new PlanningOutcome.LimitWithoutPlan(result.Stopped ?? StopReason.TimeLimit, clock.Elapsed);
         }
 
-        return Finish(model, options, result, clock, reporter);
+        return Finish(model, options, result, point, clock, reporter);
     }
 
     private SearchResult Search(
@@ -53,7 +53,7 @@ public sealed class Planner(ISolver solver, TimeProvider time)
     {
         if (cancellation.IsCancellationRequested || clock.IsOver)
         {
-            return new SearchResult([], [], IsInfeasible: false, cancellation.IsCancellationRequested ? StopReason.Cancelled : StopReason.TimeLimit);
+            return new SearchResult(null, [], IsInfeasible: false, cancellation.IsCancellationRequested ? StopReason.Cancelled : StopReason.TimeLimit);
         }
 
         using var session = solver.Open(model.Model);
@@ -62,13 +62,13 @@ public sealed class Planner(ISolver solver, TimeProvider time)
 
     // From here on there is a point, so the user's wish to stop is met by finishing it, which takes a moment.
     private PlanningOutcome.Planned Finish(
-        ProgrammeModel model, PlannerOptions options, SearchResult result, SearchClock clock, SearchReporter reporter)
+        ProgrammeModel model, PlannerOptions options, SearchResult result, double[] point, SearchClock clock, SearchReporter reporter)
     {
         reporter.Begin(SearchStep.Prices);
-        var exact = FixedLaunches.Solve(model, solver, result.Point, options, CancellationToken.None);
+        var exact = FixedLaunches.Solve(model, solver, point, options, CancellationToken.None);
         var assembly = new PlanAssembly(model, options, solver.Identity);
         reporter.Begin(SearchStep.Verify);
-        var plan = assembly.Of(result, exact);
+        var plan = assembly.Of(result, exact?.Primal ?? point, exact);
         var verification = PlanVerifier.Verify(model.Problem.Programme, plan);
         if (!verification.Holds)
         {

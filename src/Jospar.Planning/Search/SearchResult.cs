@@ -8,4 +8,4 @@ namespace Jospar.Planning.Search;
 /// <param name="IsInfeasible">Whether it is proven that there is no point.</param>
 /// <param name="Stopped">What ended the search early; empty when nothing did.</param>
 internal sealed record SearchResult(
-    double[] Point, ImmutableArray<GoalResult> Goals, bool IsInfeasible, StopReason? Stopped);
+    double[]? Point, ImmutableArray<GoalResult> Goals, bool IsInfeasible, StopReason? Stopped);

@@ -1,0 +1,106 @@
+using Jospar.Domain;
+using Jospar.Planning.Diagnosis;
+using Jospar.Planning.Search;
+using Jospar.Tests.Planning.Search;
+
+namespace Jospar.Tests.Planning.Diagnosis;
+
+/// <summary>Impossible programmes whose smallest clash is known.</summary>
+public class ClashSearchTests
+{
+    private static Programme Peace => SmallProgramme.Create() with { Targets = [], Limits = [] };
+
+    [Fact]
+    public void Find_ACommitmentThatNoFundCanPay_IsTheTwoOfThem()
+    {
+        var programme = Peace with
+        {
+            Projects = [Committed("dear", 100m) with { Financing = [new(new("fund"), 0.8m, SmallProgramme.None)] }, Committed("cheap", 1m)],
+            Relations = [],
+        };
+        AssertClash(programme, "committed dear", "fund fund");
+    }
+
+    [Fact]
+    public void Find_CommitmentsThatNeedTheSameLand_AreTheTwoAndTheLand()
+    {
+        var programme = Peace with { Projects = [OnLand("first"), OnLand("second"), Committed("cheap", 1m)], Relations = [] };
+        AssertClash(programme, "committed first", "committed second", "land at zone");
+    }
+
+    [Fact]
+    public void Find_LimitsThatClash_AreTheTwoInTheirYears()
+    {
+        var most = Peace.Limits.FirstOrDefault() ?? SmallProgramme.Create().Limits[0];
+        var programme = Peace with
+        {
+            Limits =
+            [
+                most with { Id = new("builders"), Level = 30m, Filter = new() },
+                most with { Id = new("at-least"), Level = 50m, Bound = Bound.AtLeast, Year = new Year(2026), Filter = new() },
+                most with { Id = new("ample"), Level = 500m },
+            ],
+        };
+        AssertClash(programme, "limit at-least", "limit builders 2026");
+    }
+
+    [Fact]
+    public void Find_TwoWaysOfClashing_GivesTheSmaller()
+    {
+        var builders = SmallProgramme.Create().Limits[0];
+        var programme = Peace with
+        {
+            Projects = [OnLand("first"), OnLand("second"), Committed("big", 90m)],
+            Relations = [],
+            Limits = [builders with { Filter = new(), Level = 80m }],
+        };
+        AssertClash(programme, "committed big", "limit builders 2025");
+    }
+
+    [Fact]
+    public void Find_ACommittedProjectWithoutWhatItRequires_NamesTheRequirement()
+    {
+        var programme = Peace with
+        {
+            Projects = [Committed("mill", 10m), SmallProgramme.Project("line", 5m) with { FirstStart = new(2027), IsPublic = true, Sites = [new(new("north"), 1m, SmallProgramme.None)] }],
+            Relations = [new(new("mill"), RelationKind.Requires, new("line"), SmallProgramme.None)],
+        };
+        AssertClash(programme, "committed mill", "mill requires line");
+    }
+
+    [Fact]
+    public void Find_TwoCommittedThatExcludeEachOther_AreAllThree()
+    {
+        var programme = Peace with
+        {
+            Projects = [Committed("one", 1m), Committed("other", 1m)],
+            Relations = [new(new("one"), RelationKind.Excludes, new("other"), SmallProgramme.None)],
+        };
+        AssertClash(programme, "committed one", "committed other", "one excludes other");
+    }
+
+    [Fact]
+    public void Find_ALimitThatNothingCanKeep_IsItAlone()
+    {
+        var programme = Peace with { Limits = [SmallProgramme.Create().Limits[0] with { Measure = Measure.Exports, Bound = Bound.AtLeast, Level = 9000m, Year = new Year(2028) }] };
+        AssertClash(programme, "limit builders in north");
+    }
+
+    private static Project Committed(string id, decimal cost) => SmallProgramme.Project(id, cost) with
+    {
+        Sites = [new(new("north"), 1m, SmallProgramme.None)], Commitment = new(new("north"), new(2025)),
+    };
+
+    private static Project OnLand(string id) => Committed(id, 1m) with
+    {
+        Process = new("roll"), Capacity = 4m, Sites = [new(new("zone"), 1m, SmallProgramme.None)], Commitment = new(new("zone"), new(2025)),
+    };
+
+    private static void AssertClash(Programme programme, params string[] rules)
+    {
+        var clash = Assert.IsType<PlanningOutcome.Impossible>(PlannerRun.Of(programme)).Clash;
+        Assert.Equal(rules.Order(StringComparer.Ordinal), clash.Rules.Select(rule => rule.Text).Order(StringComparer.Ordinal));
+        Assert.True(clash.IsSmallest);
+        Assert.True(clash.IsIrreducible);
+    }
+}
