@@ -2,16 +2,31 @@
 const shades = { supply1: '#4a86bf', supply2: '#c2d8ee', use1: '#7a7a7a', use2: '#b0b0b0', use3: '#dddddd', use4: '#f2f2f2', unserved: '#ffffff' };
 const hatched = { symbol: 'line', rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 5], color: token('missed') };
 
-const columns = (figures, extra = {}) => ({
+// Room above the columns for a legend that may need several lines.
+function roomAbove(names, width) {
+  pen.font = `13px ${smallText.fontFamily}`;
+  let rows = 1, used = 0;
+  for (const name of names) {
+    const wide = pen.measureText(name).width + 40;
+    if (used > 0 && used + wide > width) {
+      rows += 1;
+      used = 0;
+    }
+    used += wide;
+  }
+  return 46 + rows * 24;
+}
+
+const columns = (figures, width, names, extra = {}) => ({
   legend: legendAbove(),
   tooltip: { ...tooltip, valueFormatter: figure },
-  grid: { left: 8, right: 8, top: 70, bottom: 8, containLabel: true },
+  grid: { left: 8, right: 8, top: roomAbove(names, width), bottom: 8, containLabel: true },
   xAxis: categoryAxis(figures.categories),
   yAxis: { ...valueAxis(figures.unit), ...extra },
 });
 
-pictures.stacks = figures => ({
-  ...columns(figures, figures.whole ? { minInterval: 1 } : {}),
+pictures.stacks = (figures, width) => ({
+  ...columns(figures, width, figures.series.map(part => part.name), figures.whole ? { minInterval: 1 } : {}),
   series: figures.series
     .filter(part => part.values.some(value => value !== 0))
     .map(part => ({
@@ -22,8 +37,8 @@ pictures.stacks = figures => ({
     })),
 });
 
-pictures.fund = figures => ({
-  ...columns(figures),
+pictures.fund = (figures, width) => ({
+  ...columns(figures, width, [figures.inflow, figures.repaid, figures.disbursed, figures.balance].map(part => part.name)),
   series: [
     bar(figures.inflow, 'money', '#4a86bf'),
     bar(figures.repaid, 'money', '#c2d8ee'),
@@ -36,8 +51,8 @@ pictures.fund = figures => ({
   ],
 });
 
-pictures.jobs = figures => ({
-  ...columns(figures),
+pictures.jobs = (figures, width) => ({
+  ...columns(figures, width, [figures.direct, figures.construction, ...figures.promise].filter(Boolean).map(part => part.name)),
   series: [
     { ...bar(figures.direct, undefined, '#94bbe0'), label: { show: true, position: 'top', ...smallText, formatter: item => figure(item.value) }, labelLayout: { hideOverlap: true } },
     ...(figures.construction ? [bar(figures.construction, undefined, '#eeeeee')] : []),
