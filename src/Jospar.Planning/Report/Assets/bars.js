@@ -14,7 +14,7 @@ function roomAbove(names, width) {
     }
     used += wide;
   }
-  return 46 + rows * 24;
+  return 30 + rows * 23;
 }
 
 const columns = (figures, width, names, extra = {}) => ({
@@ -25,10 +25,11 @@ const columns = (figures, width, names, extra = {}) => ({
   yAxis: { ...valueAxis(figures.unit), ...extra },
 });
 
+const told = figures => figures.series.filter(part => part.values.some(value => value !== 0));
+
 pictures.stacks = (figures, width) => ({
-  ...columns(figures, width, figures.series.map(part => part.name), figures.whole ? { minInterval: 1 } : {}),
-  series: figures.series
-    .filter(part => part.values.some(value => value !== 0))
+  ...columns(figures, width, told(figures).map(part => part.name), figures.whole ? { minInterval: 1 } : {}),
+  series: told(figures)
     .map(part => ({
       name: part.name, type: 'bar', stack: part.stack, data: part.values.map(value => value === 0 ? '-' : value), barMaxWidth: 48, barGap: '8%',
       itemStyle: part.family
