@@ -12,9 +12,25 @@ internal static class NearestName
 
     private static readonly FrozenDictionary<char, char> _lookAlikes = new Dictionary<char, char>
     {
-        ['а'] = 'a', ['в'] = 'b', ['е'] = 'e', ['к'] = 'k', ['м'] = 'm', ['н'] = 'h', ['о'] = 'o', ['р'] = 'p',
-        ['с'] = 'c', ['т'] = 't', ['у'] = 'y', ['х'] = 'x', ['і'] = 'i', ['ј'] = 'j', ['ѕ'] = 's', ['ү'] = 'y',
-        ['һ'] = 'h', ['—'] = '-', ['–'] = '-',
+        ['а'] = 'a',
+        ['в'] = 'b',
+        ['е'] = 'e',
+        ['к'] = 'k',
+        ['м'] = 'm',
+        ['н'] = 'h',
+        ['о'] = 'o',
+        ['р'] = 'p',
+        ['с'] = 'c',
+        ['т'] = 't',
+        ['у'] = 'y',
+        ['х'] = 'x',
+        ['і'] = 'i',
+        ['ј'] = 'j',
+        ['ѕ'] = 's',
+        ['ү'] = 'y',
+        ['һ'] = 'h',
+        ['—'] = '-',
+        ['–'] = '-',
     }.ToFrozenDictionary();
 
     /// <summary>The nearest of the candidates, or none where all are too far from the name to be meant.</summary>

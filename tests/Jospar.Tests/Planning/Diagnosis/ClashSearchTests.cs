@@ -88,12 +88,16 @@ public class ClashSearchTests
 
     private static Project Committed(string id, decimal cost) => SmallProgramme.Project(id, cost) with
     {
-        Sites = [new(new("north"), 1m, SmallProgramme.None)], Commitment = new(new("north"), new(2025)),
+        Sites = [new(new("north"), 1m, SmallProgramme.None)],
+        Commitment = new(new("north"), new(2025)),
     };
 
     private static Project OnLand(string id) => Committed(id, 1m) with
     {
-        Process = new("roll"), Capacity = 4m, Sites = [new(new("zone"), 1m, SmallProgramme.None)], Commitment = new(new("zone"), new(2025)),
+        Process = new("roll"),
+        Capacity = 4m,
+        Sites = [new(new("zone"), 1m, SmallProgramme.None)],
+        Commitment = new(new("zone"), new(2025)),
     };
 
     private static void AssertClash(Programme programme, params string[] rules)

@@ -121,13 +121,23 @@ internal static class GoldenProgrammes
 
     private static Project Mine(string id) => SmallProgramme.Project(id, 100m) with
     {
-        Process = new("dig"), Capacity = 5m, LastStart = new(2026), Jobs = 12, ConstructionJobs = 30, IsPublic = true,
+        Process = new("dig"),
+        Capacity = 5m,
+        LastStart = new(2026),
+        Jobs = 12,
+        ConstructionJobs = 30,
+        IsPublic = true,
         Sites = [At("north")],
     };
 
     private static Project Line() => SmallProgramme.Project("line", 200m) with
     {
-        LastStart = new(2025), IsPublic = true, Jobs = 2, ConstructionJobs = 8, Sponsor = "Grid", Sites = [At("north")],
+        LastStart = new(2025),
+        IsPublic = true,
+        Jobs = 2,
+        ConstructionJobs = 8,
+        Sponsor = "Grid",
+        Sites = [At("north")],
         Expansions = [new(new("border"), 6m, None)],
     };
 

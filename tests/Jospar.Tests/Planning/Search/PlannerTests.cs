@@ -69,8 +69,17 @@ public class PlannerTests
     {
         var programme = SmallProgramme.Create() with
         {
-            Projects = [], Relations = [], Targets = [], Facilities = [], Resources = [], Demands = [], Links = [], Funds = [],
-            Limits = [], Obligations = [], Stocks = [],
+            Projects = [],
+            Relations = [],
+            Targets = [],
+            Facilities = [],
+            Resources = [],
+            Demands = [],
+            Links = [],
+            Funds = [],
+            Limits = [],
+            Obligations = [],
+            Stocks = [],
         };
         var plan = PlannerRun.PlanOf(programme);
         Assert.Equal(0m, ValueOf(plan));
