@@ -40,7 +40,7 @@ internal sealed class LexicographicSearch(
         {
             var goal = model.VectorOf(goals[n]);
             bool isLast = n == goals.Length - 1;
-            if (_stopped is not null)
+            if (MustEnd)
             {
                 _results.Add(new GoalResult(goal, goal.At(_point!), double.NaN, IsProven: false));
                 continue;
@@ -51,7 +51,7 @@ internal sealed class LexicographicSearch(
                 return new SearchResult(null, [], IsInfeasible: _stopped is null, _stopped);
             }
 
-            if (!isLast && _stopped is null)
+            if (!isLast && !MustEnd)
             {
                 Hold(_results[^1]);
             }
@@ -59,6 +59,9 @@ internal sealed class LexicographicSearch(
 
         return new SearchResult(_point, [.. _results], IsInfeasible: false, _stopped);
     }
+
+    // A goal that used up its share of the time without a proof leaves the rest of the time to the next one.
+    private bool MustEnd => _stopped == StopReason.Cancelled || (_stopped is not null && clock.IsOver);
 
     /// <summary>What a goal's gap is relative to, at a value of it.</summary>
     public static double ScaleOf(Programme programme, Goal goal, double value) => goal == Goal.Shortfall
@@ -116,7 +119,7 @@ internal sealed class LexicographicSearch(
     {
         _stopped = outcome.Termination switch
         {
-            Termination.Optimal or Termination.Infeasible or Termination.WorkLimit => null,
+            Termination.Optimal or Termination.Infeasible or Termination.WorkLimit => _stopped,
             Termination.TimeLimit => StopReason.TimeLimit,
             Termination.Cancelled => StopReason.Cancelled,
             _ => throw new SolverFailedException($"The solver gave up on the {goal.Goal} goal: {outcome.Message}."),
@@ -179,10 +182,13 @@ internal sealed class LexicographicSearch(
     {
         double scale = ScaleOf(model.Problem.Programme, result.Goal.Goal, result.Best);
         double sign = result.Goal.Sense == ObjectiveSense.Minimise ? 1.0 : -1.0;
-        double within = Math.Min(
-            sign * result.Best + ToleranceOf(result.Goal.Goal) * scale,
-            Math.Max(sign * result.Best, sign * result.Bound + GapMargin * _gap * scale));
-        double limit = sign * within;
-        GoalRow.Add(session, result.Goal, limit + sign * 1e-9 * Math.Max(1.0, scale));
+        double best = sign * result.Best;
+        double within = best + ToleranceOf(result.Goal.Goal) * scale;
+        if (result.IsProven)
+        {
+            within = Math.Min(within, Math.Max(best, sign * result.Bound + GapMargin * _gap * scale));
+        }
+
+        GoalRow.Add(session, result.Goal, sign * (within + 1e-9 * Math.Max(1.0, scale)));
     }
 }

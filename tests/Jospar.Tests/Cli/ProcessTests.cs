@@ -8,7 +8,8 @@ namespace Jospar.Tests.Cli;
 public sealed class ProcessTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
-    private static readonly string Program = $"exec dotnet '{typeof(ExitCode).Assembly.Location}'";
+    // A shell without job control starts what it puts behind with SIGINT ignored; a terminal does not.
+    private static readonly string Program = $"exec env --default-signal=INT dotnet '{typeof(ExitCode).Assembly.Location}'";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("jospar process ").FullName;
 

@@ -1,0 +1,67 @@
+using Jospar.Optimisation;
+
+namespace Jospar.Tests.Optimisation.Models;
+
+public sealed class ModelBuilderTests
+{
+    [Fact]
+    public void AddTerm_SameColumnTwice_SumsTheTerms()
+    {
+        var builder = new ModelBuilder(ObjectiveSense.Minimise);
+        VariableBlock x = builder.AddVariables("x", 2, 0, 1);
+        builder.BeginConstraints("row");
+        Small.Row(builder, 0, 1, (x[0], 1), (x[1], 5), (x[0], 2));
+        Small.Row(builder, 0, 1, (x[0], 7));
+        Model model = builder.Build();
+
+        Assert.Equal([0, 2, 3], model.Rows.Starts.ToArray());
+        Assert.Equal([0, 1, 0], model.Rows.Columns.ToArray());
+        Assert.Equal([3.0, 5.0, 7.0], model.Rows.Coefficients.ToArray());
+    }
+
+    [Fact]
+    public void Build_ManyRows_KeepsWhatItWasGivenWithAndWithoutRoomMade()
+    {
+        Model grown = Chain(5_000, 0);
+        Model reserved = Chain(5_000, 5_000);
+
+        Assert.Equal(grown.Rows.Columns.ToArray(), reserved.Rows.Columns.ToArray());
+        Assert.Equal(grown.Rows.Lower.ToArray(), reserved.Rows.Lower.ToArray());
+        Assert.Equal(5_000, reserved.RowCount);
+        Assert.Equal(10_000, reserved.NonZeroCount);
+    }
+
+    [Fact]
+    public void Names_OfBlocks_CarryTheirLabels()
+    {
+        var builder = new ModelBuilder(ObjectiveSense.Minimise);
+        builder.AddVariables("empty", 0, 0, 1);
+        builder.AddVariables("launch", 2, 0, 1, VariableKind.Integer, index => $"P{index:000}");
+        builder.BeginConstraints("none");
+        builder.BeginConstraints("fund", _ => "idf,2025");
+        builder.BeginRow(0, 1);
+        Model model = builder.Build();
+
+        Assert.Equal("launch[P001]", model.ColumnName(1));
+        Assert.Equal("fund[idf,2025]", model.RowName(0));
+        Assert.True(model.IsMixedInteger);
+    }
+
+    [Fact]
+    public void BeginRow_OutsideABlock_IsRefused() =>
+        Assert.Throws<InvalidOperationException>(() => new ModelBuilder(ObjectiveSense.Minimise).BeginRow(0, 1));
+
+    private static Model Chain(int length, int room)
+    {
+        var builder = new ModelBuilder(ObjectiveSense.Minimise);
+        VariableBlock x = builder.AddVariables("x", length + 1, 0, 1);
+        builder.ReserveRows(room, room * 2);
+        builder.BeginConstraints("chain");
+        for (int i = 0; i < length; i++)
+        {
+            Small.Row(builder, i, i + 1, (x[i], 1), (x[i + 1], -1));
+        }
+
+        return builder.Build();
+    }
+}
