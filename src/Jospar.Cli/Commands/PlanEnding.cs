@@ -2,7 +2,6 @@ using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
 using Jospar.Planning.Diagnosis;
 using Jospar.Planning.Plans;
-using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Search;
 using Jospar.Planning.Verification;
 
@@ -15,7 +14,7 @@ internal sealed class PlanEnding(Terminal terminal, PlanRequest request, Package
     public int Write(Plan plan, PlanVerification verification)
     {
         var report = Path.Combine(folder, ReportFile.NameIn(request.Language));
-        PlanFolderWriter.Write(terminal.PathOf(folder), plan, input.Programme);
+        PlanFolderFiles.Write(terminal.PathOf(folder), input, plan);
         ReportFile.Write(terminal.PathOf(report), input, plan, request.Language);
         if (request.Json)
         {

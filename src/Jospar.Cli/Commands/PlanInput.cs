@@ -8,10 +8,20 @@ namespace Jospar.Cli.Commands;
 /// <summary>A plan folder that a command was given.</summary>
 internal static class PlanInput
 {
-    /// <summary>Reads the plan; where it has errors, prints them and answers nothing (exit code <see cref="ExitCode.Findings"/>).</summary>
-    public static Plan? Read(string named, PackageInput package, bool json, Terminal terminal)
+    private const string DecisionsChanged = "plan-decisions-changed";
+
+    /// <summary>
+    /// Reads the plan; where it has errors, prints them and answers nothing (exit code <see cref="ExitCode.Findings"/>).
+    /// Whoever reckons on from a plan asks that it be as it was written: then changed decisions are an error, too.
+    /// </summary>
+    public static Plan? Read(string named, PackageInput package, bool json, Terminal terminal, bool mustBeAsWritten = false)
     {
         var reading = PlanFolderReader.Read(terminal.PathOf(named), package.Programme, package.Package.Hash);
+        if (mustBeAsWritten)
+        {
+            reading = reading with { Findings = [.. reading.Findings.Select(finding => finding with { IsError = finding.IsError || finding.Code == DecisionsChanged })] };
+        }
+
         if (!json)
         {
             Write(terminal.Error, reading);

@@ -30,14 +30,16 @@ public static class PlanFolderWriter
     }
 
     /// <summary>
-    /// Writes a plan, in the place of an earlier one if there is one; files in the folder that are not a plan's own stay
-    /// there, reports of the earlier plan do not. Throws <see cref="IOException"/> where <see cref="FindObstacle"/>
-    /// names an obstacle or the disk refuses.
+    /// Writes a plan with its <paramref name="companions"/>, in the place of an earlier one if there is one; files in the
+    /// folder that are not a plan's own stay there, reports and companions of the earlier plan do not. Throws
+    /// <see cref="IOException"/> where <see cref="FindObstacle"/> names an obstacle or the disk refuses, and
+    /// <see cref="ArgumentException"/> for a companion whose name is not among <see cref="PlanFormat.Companions"/>.
     /// </summary>
-    public static void Write(string folder, Plan plan, Programme programme)
+    public static void Write(string folder, Plan plan, Programme programme, params ReadOnlySpan<PlanCompanion> companions)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(programme);
+        CheckNames(companions);
         string place = Place(folder);
         string beside = Beside(place, "writing");
         Recover(place);
@@ -48,7 +50,7 @@ public static class PlanFolderWriter
 
         Clear(beside);
         Directory.CreateDirectory(beside);
-        WriteFiles(beside, plan, programme);
+        WriteFiles(beside, plan, programme, companions);
         Replace(place, beside);
     }
 
@@ -57,8 +59,24 @@ public static class PlanFolderWriter
         File.Exists(Path.Combine(folder, PlanFormat.PlanFile)) && File.Exists(Path.Combine(folder, PlanFormat.PackageFile))
         && File.Exists(Path.Combine(folder, PlanTableSet.Launches.Definition.FileName));
 
-    private static void WriteFiles(string folder, Plan plan, Programme programme)
+    private static void CheckNames(ReadOnlySpan<PlanCompanion> companions)
     {
+        foreach (var companion in companions)
+        {
+            if (!PlanFormat.Companions.Contains(companion.Name))
+            {
+                throw new ArgumentException($"A plan has no companion called {companion.Name}.", nameof(companions));
+            }
+        }
+    }
+
+    private static void WriteFiles(string folder, Plan plan, Programme programme, ReadOnlySpan<PlanCompanion> companions)
+    {
+        foreach (var companion in companions)
+        {
+            WriteFile(folder, companion.Name, companion.Bytes.Span);
+        }
+
         foreach (var table in PlanTableSet.All)
         {
             WriteFile(folder, table.Definition.FileName, table.Text(plan.Tables));
@@ -68,10 +86,12 @@ public static class PlanFolderWriter
         WriteFile(folder, PlanFormat.PlanFile, PlanJson.Text(plan, programme));
     }
 
-    private static void WriteFile(string folder, string name, string text)
+    private static void WriteFile(string folder, string name, string text) => WriteFile(folder, name, Utf8.GetBytes(text));
+
+    private static void WriteFile(string folder, string name, ReadOnlySpan<byte> bytes)
     {
         using var file = new FileStream(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write);
-        file.Write(Utf8.GetBytes(text));
+        file.Write(bytes);
         file.Flush(flushToDisk: true);
     }
 
@@ -113,7 +133,7 @@ public static class PlanFolderWriter
     private static void KeepForeignFiles(string old, string place)
     {
         var own = PlanTableSet.All.Select(table => table.Definition.FileName)
-            .Concat([PlanFormat.PlanFile, PlanFormat.PackageFile]).ToHashSet(StringComparer.Ordinal);
+            .Concat([PlanFormat.PlanFile, PlanFormat.PackageFile, .. PlanFormat.Companions]).ToHashSet(StringComparer.Ordinal);
         foreach (string path in Directory.EnumerateFileSystemEntries(old))
         {
             string name = Path.GetFileName(path);

@@ -18,6 +18,15 @@ public static class PlanFormat
     /// <summary>The name of the file that describes the tables by the Frictionless standard.</summary>
     public static string PackageFile => "datapackage.json";
 
+    /// <summary>The name of the zip that holds the package that the plan was made from.</summary>
+    public static string ArchiveFile => "package.zip";
+
+    /// <summary>The name of the file that keeps why the plan is as it is.</summary>
+    public static string ExplanationFile => "explanation.json";
+
+    /// <summary>The names of the files that may lie beside the tables and belong to the plan.</summary>
+    public static ImmutableArray<string> Companions { get; } = [ArchiveFile, ExplanationFile];
+
     /// <summary>The tables in the order in which they are written.</summary>
     public static ImmutableArray<PlanTableDefinition> Tables { get; } = Load();
 

@@ -1,4 +1,5 @@
 using Jospar.Cli;
+using Jospar.Cli.Terminals;
 using Jospar.Tests.House;
 
 namespace Jospar.Tests.Cli.Commands;
@@ -12,7 +13,14 @@ internal sealed class Run : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("jospar run ");
     private RecordingTerminal _terminal = new();
 
-    public Run() => Directory.CreateSymbolicLink(PathOf("examples"), Path.Combine(Repository.Root, "examples"));
+    public Run()
+    {
+        Directory.CreateSymbolicLink(PathOf("examples"), Path.Combine(Repository.Root, "examples"));
+        Renew(CancellationToken.None);
+    }
+
+    /// <summary>The terminal of the last command line.</summary>
+    public Terminal Terminal => _terminal.Terminal;
 
     public string Output => _terminal.Output;
 
@@ -34,7 +42,7 @@ internal sealed class Run : IDisposable
 
     public async Task<int> Jospar(string line, CancellationToken stop = default, params (string Name, string Value)[] variables)
     {
-        _terminal = new RecordingTerminal(folder: _folder.FullName, stop: stop);
+        Renew(stop);
         foreach (var name in (string[])["HIGHS_LIBRARY", "XDG_CACHE_HOME", "HOME", "JOSPAR_SOLVER", "JOSPAR_HOME"])
         {
             if (Environment.GetEnvironmentVariable(name) is { } value)
@@ -50,6 +58,8 @@ internal sealed class Run : IDisposable
 
         return await Application.RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), _terminal.Terminal);
     }
+
+    private void Renew(CancellationToken stop) => _terminal = new RecordingTerminal(folder: _folder.FullName, stop: stop);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -1,0 +1,20 @@
+using Jospar.Packages.Writing;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Folder;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>A plan's folder on disk: its tables and the package that it was made from, so that the folder speaks for itself.</summary>
+internal static class PlanFolderFiles
+{
+    /// <summary>Writes the folder beside its place and moves it there.</summary>
+    public static void Write(string path, PackageInput input, Plan plan) => PlanFolderWriter.Write(
+        path, plan, input.Programme, new PlanCompanion(PlanFormat.ArchiveFile, ArchiveOf(input)));
+
+    private static byte[] ArchiveOf(PackageInput input)
+    {
+        using var stream = new MemoryStream();
+        PackageWriter.WriteZip(input.Package, stream);
+        return stream.ToArray();
+    }
+}
