@@ -27,6 +27,9 @@ public sealed record Programme(
     ImmutableArray<Statement> Statements,
     ImmutableArray<Source> Sources)
 {
+    /// <summary>What may turn out otherwise, for `jospar stress`.</summary>
+    public ImmutableArray<Uncertainty> Uncertainties { get; init; } = [];
+
     /// <summary>The plan's years, first to last.</summary>
     public ImmutableArray<Year> Years => Terms.Years;
 }
