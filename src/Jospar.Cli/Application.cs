@@ -37,6 +37,7 @@ internal static class Application
             CheckCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             GenerateCommand.Create(terminal),
             DoctorCommand.Create(terminal),

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Jospar.Cli.Help;
+using Jospar.Cli.Printing;
+using Jospar.Cli.Terminals;
+using Jospar.Packages.Reading;
+using Jospar.Planning.Comparison;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary><c>jospar compare PLAN PLAN</c>: what moved, and what it did to targets, money and jobs.</summary>
+internal static class CompareCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var before = new Argument<string>("PLAN") { Description = "The folder of the first plan, against which the second is measured." };
+        var after = new Argument<string>("OTHER") { Description = "The folder of the second plan." };
+        var json = SharedOptions.Json();
+        var command = new Verb(
+            "compare",
+            "Says what moved from one plan to another, and what that did to targets, money and jobs.",
+            ("compare plan-first plan-second", "Projects added, dropped and moved first, then what follows from it."),
+            ("compare plan-first plan-second --json", "The same for programs."))
+        {
+            before, after, json,
+        };
+        command.SetAction(parsed => Run(
+            terminal, parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string before, string after, bool json)
+    {
+        var (first, firstCode) = PlanWithPackage.Read(before, package: null, json, terminal);
+        if (first is null)
+        {
+            return firstCode;
+        }
+
+        var (second, secondCode) = PlanWithPackage.Read(after, package: null, json, terminal);
+        return second is null ? secondCode : Compare(terminal, first, second, json);
+    }
+
+    private static int Compare(Terminal terminal, PlanWithPackage before, PlanWithPackage after, bool json)
+    {
+        var (one, other) = (before.Input.Programme.Terms, after.Input.Programme.Terms);
+        if (one.Id != other.Id || one.Currency != other.Currency || one.MoneyUnit != other.MoneyUnit)
+        {
+            terminal.Error.WriteLine(one.Id != other.Id
+                ? $"jospar: These are plans of two programmes, {one.Id} and {other.Id}; only plans of one programme can be compared."
+                : "jospar: The two plans count in different money; give both packages the same currency and money unit.");
+            return ExitCode.Usage;
+        }
+
+        var comparison = PlanComparison.Of(before.Plan, after.Plan);
+        var differences = PackageDifferences.Of(before.Input.Package, after.Input.Package);
+        if (json)
+        {
+            JsonOutput.Write(terminal.Output, ComparisonDocument.Of(comparison, differences));
+            return ExitCode.Done;
+        }
+
+        foreach (var line in new ComparisonText(before.Input.Programme, after.Input.Programme, comparison, differences).Lines())
+        {
+            terminal.Output.WriteLine(line);
+        }
+
+        return ExitCode.Done;
+    }
+}

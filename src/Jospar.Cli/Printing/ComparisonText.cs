@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Planning.Comparison;
+using Jospar.Planning.Plans;
+
+namespace Jospar.Cli.Printing;
+
+/// <summary>A comparison of two plans as a person reads it: what moved first, then what that did.</summary>
+/// <param name="before">The programme of the first plan.</param>
+/// <param name="after">The programme of the second, whose names and units are used where both have them.</param>
+/// <param name="comparison">What differs.</param>
+/// <param name="differences">The package's files that differ.</param>
+internal sealed class ComparisonText(
+    Programme before, Programme after, PlanComparison comparison, ImmutableArray<string> differences)
+{
+    private readonly MoneyText _money = new(after.Terms);
+    private readonly Dictionary<PlaceId, string> _places = NamesOf(before.Places.Concat(after.Places), place => place.Id, place => place.Name);
+    private readonly Dictionary<ProjectId, string> _projects = NamesOf(before.Projects.Concat(after.Projects), project => project.Id, project => project.Name);
+    private readonly Dictionary<FundId, string> _funds = NamesOf(before.Funds.Concat(after.Funds), fund => fund.Id, fund => fund.Name);
+
+    /// <summary>The lines.</summary>
+    public IEnumerable<string> Lines() =>
+    [
+        .. Notes(),
+        .. Section("What moved", Moves(), "The same projects at the same sites in the same years."),
+        .. Section("Targets", Targets(), "Every target stands where it stood."),
+        .. Section("Figures", Figures(), "Every figure stands where it stood."),
+        .. Section($"Public money by fund, {_money.Unit}", Funds(), "Every fund pays what it paid."),
+        .. Section($"Direct jobs by region in {after.Terms.LastYear}", Regions(), "Every region has the jobs that it had."),
+    ];
+
+    /// <summary>A change with its sign: +12, −3.4, or 0.</summary>
+    public static string Signed(decimal? difference) => difference switch
+    {
+        null => "?",
+        0m => "0",
+        > 0m => "+" + Figures(difference.Value),
+        _ => "−" + Figures(-difference.Value),
+    };
+
+    private static string Figures(decimal? value) => value is { } known ? Printing.Figures.Short(known) : "–";
+
+    private IEnumerable<string> Notes()
+    {
+        if (comparison.IsSamePackage)
+        {
+            yield break;
+        }
+
+        yield return "Note: the two plans were made from different packages; what differs may come from that.";
+        yield return differences.IsEmpty
+            ? "      Their tables say the same now; only their hashes differ."
+            : $"      Files that differ: {string.Join(", ", differences)}";
+        yield return "";
+    }
+
+    private static IEnumerable<string> Section(string title, TextTable table, string nothing)
+    {
+        yield return title;
+        foreach (var line in table.IsEmpty ? [nothing] : table.Lines())
+        {
+            yield return "  " + line;
+        }
+
+        yield return "";
+    }
+
+    private TextTable Moves()
+    {
+        var table = new TextTable(["", "project", "before", "after"], 4);
+        foreach (var move in comparison.Moves)
+        {
+            table.Add(WordOf(move.Kind), _projects[move.Project], LaunchText(move.Before), LaunchText(move.After));
+        }
+
+        return table;
+    }
+
+    private string LaunchText(LaunchRow? launch) =>
+        launch is null ? "–" : $"{_places.GetValueOrDefault(launch.Site, launch.Site.Value)}, {launch.Start}";
+
+    private TextTable Targets()
+    {
+        var table = new TextTable(["target", "unit", "level", "before", "after", "change", "short before", "short after"], 2);
+        foreach (var change in comparison.Targets.Where(change => change.IsChanged))
+        {
+            var target = after.Targets.Concat(before.Targets).First(target => target.Id == change.Id);
+            table.Add(
+                target.Name.En, MeasureUnit.Of(after, target), Figures(change.After?.Level ?? change.Before?.Level),
+                Figures(change.Before?.Reached), Figures(change.After?.Reached), Signed(change.After?.Reached - change.Before?.Reached),
+                Figures(change.Before?.Shortfall), Figures(change.After?.Shortfall));
+        }
+
+        return table;
+    }
+
+    private TextTable Figures()
+    {
+        var table = new TextTable(["figure", "unit", "before", "after", "change"], 2);
+        foreach (var change in comparison.Figures.Where(change => change.IsChanged))
+        {
+            table.Add(NameOf(change.Subject), UnitOf(change.Subject), Figures(change.Before), Figures(change.After), Signed(change.Difference));
+        }
+
+        return table;
+    }
+
+    private TextTable Funds() => TableOf("fund", comparison.Funds, fund => _funds.GetValueOrDefault(fund, fund.Value));
+
+    private TextTable Regions() => TableOf("region", comparison.Regions, region => _places.GetValueOrDefault(region, region.Value));
+
+    private static TextTable TableOf<TKey>(string heading, ImmutableArray<Change<TKey>> changes, Func<TKey, string> nameOf)
+    {
+        var table = new TextTable([heading, "before", "after", "change"], 1);
+        foreach (var change in changes.Where(change => change.IsChanged))
+        {
+            table.Add(nameOf(change.Subject), Figures(change.Before), Figures(change.After), Signed(change.Difference));
+        }
+
+        return table;
+    }
+
+    private static string WordOf(MoveKind kind) => kind switch
+    {
+        MoveKind.Added => "added",
+        MoveKind.Dropped => "dropped",
+        MoveKind.MovedSite => "moved",
+        MoveKind.Earlier => "earlier",
+        _ => "later",
+    };
+
+    private static string NameOf(ComparedFigure figure) => figure switch
+    {
+        ComparedFigure.Launches => "Projects launched",
+        ComparedFigure.Shortfall => "Weighted shortfall",
+        ComparedFigure.Value => "Present value",
+        ComparedFigure.Jobs => "Direct jobs in the last year",
+        ComparedFigure.IndirectJobsLow => "Indirect jobs, low end",
+        ComparedFigure.IndirectJobsHigh => "Indirect jobs, high end",
+        ComparedFigure.PeakConstructionJobs => "Most construction jobs in one year",
+        ComparedFigure.Investment => "Capital",
+        ComparedFigure.PublicMoney => "Public money",
+        _ => "Private money",
+    };
+
+    private string UnitOf(ComparedFigure figure) => figure switch
+    {
+        ComparedFigure.Launches => "projects",
+        ComparedFigure.Shortfall => "weight",
+        ComparedFigure.Value or ComparedFigure.Investment or ComparedFigure.PublicMoney or ComparedFigure.PrivateMoney => _money.Unit,
+        _ => "jobs",
+    };
+
+    private static Dictionary<TId, string> NamesOf<TRow, TId>(IEnumerable<TRow> rows, Func<TRow, TId> id, Func<TRow, LocalisedText> name)
+        where TId : notnull
+    {
+        var names = new Dictionary<TId, string>();
+        foreach (var row in rows)
+        {
+            names[id(row)] = name(row).En;
+        }
+
+        return names;
+    }
+}

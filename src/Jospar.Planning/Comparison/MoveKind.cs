@@ -1,0 +1,20 @@
+namespace Jospar.Planning.Comparison;
+
+/// <summary>What became of a project from one plan to another.</summary>
+public enum MoveKind
+{
+    /// <summary>Only the second plan launches it.</summary>
+    Added,
+
+    /// <summary>Only the first plan launches it.</summary>
+    Dropped,
+
+    /// <summary>Both launch it, at different sites (and perhaps in different years).</summary>
+    MovedSite,
+
+    /// <summary>Both launch it at the same site, the second earlier.</summary>
+    Earlier,
+
+    /// <summary>Both launch it at the same site, the second later.</summary>
+    Later,
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+
+namespace Jospar.Planning.Comparison;
+
+/// <summary>What moved from one plan to another, and what it did to targets, money, value and jobs.</summary>
+/// <param name="IsSamePackage">Whether both were made from the same package.</param>
+/// <param name="Moves">The projects that differ.</param>
+/// <param name="Targets">Every target, changed or not.</param>
+/// <param name="Figures">The figures beside the goals.</param>
+/// <param name="Funds">What each fund disburses in the plan's years, money.</param>
+/// <param name="Regions">Direct jobs by region in the last year.</param>
+public sealed record PlanComparison(
+    bool IsSamePackage,
+    ImmutableArray<ProjectMove> Moves,
+    ImmutableArray<TargetChange> Targets,
+    ImmutableArray<Change<ComparedFigure>> Figures,
+    ImmutableArray<Change<FundId>> Funds,
+    ImmutableArray<Change<PlaceId>> Regions)
+{
+    /// <summary>Whether the two launch the same projects at the same sites in the same years.</summary>
+    public bool HasSameLaunches => Moves.IsEmpty;
+
+    /// <summary>Compares two plans; neither is changed, and the first is what the second is measured against.</summary>
+    public static PlanComparison Of(Plan before, Plan after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return new PlanComparison(
+            before.Run.PackageHash == after.Run.PackageHash,
+            ProjectMove.Between(before, after),
+            TargetChange.Between(before, after),
+            FiguresOf(before, after),
+            Between(DisbursedBy(before), DisbursedBy(after)),
+            Between(JobsIn(before), JobsIn(after)));
+    }
+
+    private static ImmutableArray<Change<ComparedFigure>> FiguresOf(Plan before, Plan after) =>
+        [.. Enum.GetValues<ComparedFigure>().Select(figure => new Change<ComparedFigure>(figure, Of(figure, before), Of(figure, after)))];
+
+    private static decimal? Of(ComparedFigure figure, Plan plan) => figure switch
+    {
+        ComparedFigure.Launches => plan.Totals.Launches,
+        ComparedFigure.Shortfall => plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Shortfall)?.Value,
+        ComparedFigure.Value => plan.Totals.Value.Value,
+        ComparedFigure.Jobs => plan.Totals.Jobs,
+        ComparedFigure.IndirectJobsLow => Sum(LastYear(plan).Select(row => row.IndirectLow)),
+        ComparedFigure.IndirectJobsHigh => Sum(LastYear(plan).Select(row => row.IndirectHigh)),
+        ComparedFigure.PeakConstructionJobs => plan.Totals.PeakConstructionJobs,
+        ComparedFigure.Investment => plan.Totals.Investment.Value,
+        ComparedFigure.PublicMoney => plan.Totals.PublicMoney.Value,
+        ComparedFigure.PrivateMoney => plan.Totals.PrivateMoney.Value,
+        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "No such figure."),
+    };
+
+    // Unknown is not none: a sum of unknowns is unknown.
+    private static decimal? Sum(IEnumerable<decimal?> parts) =>
+        parts.Where(part => part is not null).Aggregate((decimal?)null, (sum, part) => (sum ?? 0m) + part);
+
+    private static IEnumerable<JobsRow> LastYear(Plan plan)
+    {
+        var last = plan.Tables.Jobs.Select(row => row.Year).DefaultIfEmpty().Max();
+        return plan.Tables.Jobs.Where(row => row.Year == last);
+    }
+
+    private static Dictionary<FundId, decimal> DisbursedBy(Plan plan) => plan.Tables.FundCashFlows
+        .GroupBy(row => row.Fund)
+        .ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.Disbursed.Value));
+
+    private static Dictionary<PlaceId, decimal> JobsIn(Plan plan) =>
+        LastYear(plan).ToDictionary(row => row.Region, row => (decimal)row.Direct);
+
+    // A fund that pays nothing and a region without a launch have no row, and that is nothing, not unknown.
+    private static ImmutableArray<Change<TKey>> Between<TKey>(Dictionary<TKey, decimal> before, Dictionary<TKey, decimal> after)
+        where TKey : notnull =>
+        [.. before.Keys.Union(after.Keys).Order().Select(key => new Change<TKey>(key, before.GetValueOrDefault(key), after.GetValueOrDefault(key)))];
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+
+namespace Jospar.Planning.Comparison;
+
+/// <summary>What becomes of a promise in two plans.</summary>
+/// <param name="Id">The target.</param>
+/// <param name="Before">In the first plan; empty where its programme does not have the target.</param>
+/// <param name="After">In the second.</param>
+public sealed record TargetChange(TargetId Id, TargetOutcome? Before, TargetOutcome? After)
+{
+    /// <summary>Whether anything about it differs.</summary>
+    public bool IsChanged => Before != After;
+
+    /// <summary>Every target of either plan, in the order of the second, then of the first.</summary>
+    internal static ImmutableArray<TargetChange> Between(Plan before, Plan after)
+    {
+        var first = before.Targets.ToDictionary(target => target.Id);
+        var second = after.Targets.ToDictionary(target => target.Id);
+        return
+        [
+            .. after.Targets.Concat(before.Targets).Select(target => target.Id).Distinct()
+                .Select(id => new TargetChange(id, first.GetValueOrDefault(id), second.GetValueOrDefault(id))),
+        ];
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Jospar.Cli;
+
+namespace Jospar.Tests.Cli.Commands;
+
+public sealed class CompareCommandTests : IDisposable
+{
+    private readonly Run _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public async Task Compare_OfTwoPackagesOfOneProgramme_SaysWhatMovedAndWhichTableDiffers()
+    {
+        await PlanPoorer();
+        Assert.Equal(ExitCode.Done, await _run.Jospar("compare plan-two-regions poor"));
+        Assert.Contains("Files that differ: fund_inflows.csv", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("dropped", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("Development fund", _run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("compare plan-two-regions poor --json"));
+        var document = JsonDocument.Parse(_run.Output).RootElement;
+        Assert.False(document.GetProperty("is_same_package").GetBoolean());
+        var jobs = document.GetProperty("figures").EnumerateArray().Single(figure => figure.GetProperty("figure").GetString() == "jobs");
+        Assert.Equal(jobs.GetProperty("after").GetDecimal() - jobs.GetProperty("before").GetDecimal(), jobs.GetProperty("difference").GetDecimal());
+    }
+
+    [Fact]
+    public async Task Compare_OfTwoProgrammes_IsRefused()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        var terms = Path.Combine(_run.Copy("foreign"), "programme.yaml");
+        File.WriteAllText(terms, File.ReadAllText(terms).Replace("id: two-regions", "id: elsewhere", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("plan foreign"));
+        Assert.Equal(ExitCode.Usage, await _run.Jospar("compare plan-two-regions plan-elsewhere"));
+        Assert.Contains("two programmes, two-regions and elsewhere", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_OfNoPlan_AnswersOne()
+    {
+        Assert.Equal(ExitCode.Findings, await _run.Jospar("compare nowhere elsewhere"));
+        Assert.Contains("nowhere", _run.Error, StringComparison.Ordinal);
+    }
+
+    private async Task PlanPoorer()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        var inflows = Path.Combine(_run.Copy("poorer"), "fund_inflows.csv");
+        File.WriteAllText(inflows, File.ReadAllText(inflows).Replace("25,invented", "1,invented", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("plan poorer -o poor"));
+    }
+}
