@@ -38,6 +38,7 @@ internal static class Application
             VerifyCommand.Create(terminal),
             ReportCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             GenerateCommand.Create(terminal),
             DoctorCommand.Create(terminal),

@@ -1,0 +1,92 @@
+using Jospar.Cli.Printing;
+using Jospar.Cli.Progress;
+using Jospar.Cli.Terminals;
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Explanation;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>One run of <c>jospar explain</c>, once plan, package and solver are there.</summary>
+internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, PlanWithPackage found, ISolver solver, ProgressView view)
+{
+    private const int MostNamed = 5;
+
+    private readonly Programme _programme = found.Input.Programme;
+    private readonly ExplanationText _text = new(found.Input.Programme, found.Plan);
+
+    /// <summary>Answers, prints, and says how it ended.</summary>
+    public int Run()
+    {
+        if (FindUnknown() is { } unknown)
+        {
+            terminal.Error.WriteLine($"jospar: {unknown}");
+            return ExitCode.Usage;
+        }
+
+        view.Report(new ProgressReport("Building the model"));
+        var options = new ExplainerOptions(Threads: found.Plan.Run.Threads);
+        using var explainer = Explainer.Open(solver, _programme, found.Plan, options, terminal.Stop);
+        if (explainer is null)
+        {
+            view.Dispose();
+            terminal.Error.WriteLine("Stopped before there was an answer.");
+            return ExitCode.NoPlan;
+        }
+
+        return Answer(explainer);
+    }
+
+    private int Answer(Explainer explainer)
+    {
+        var time = TimeSpan.FromSeconds(request.Seconds);
+        if (request.Project is { } project)
+        {
+            view.Report(new ProgressReport($"Asking the model about {project}"));
+            var answer = explainer.Project(new ProjectId(project), time, terminal.Stop);
+            return Print(answer, _text.Lines(answer));
+        }
+
+        var projects = explainer.Projects();
+        return Print(new { projects }, projects.Select(answer => $"{answer.Project}: {_text.Sentence(answer)}"));
+    }
+
+    private int Print(object document, IEnumerable<string> lines)
+    {
+        view.Dispose();
+        if (request.Json)
+        {
+            terminal.Output.Write(ExplanationJson.Text(document));
+            return ExitCode.Done;
+        }
+
+        foreach (var line in lines)
+        {
+            terminal.Output.WriteLine(line);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private string? FindUnknown() => request switch
+    {
+        { Project: { } id } => Unknown("project", id, _programme.Projects.Select(project => project.Id.Value)),
+        { Target: { } id } => Unknown("target", id, _programme.Targets.Select(target => target.Id.Value)),
+        { Zone: { } id } => Unknown("place", id, _programme.Places.Where(place => place.Kind != PlaceKind.World).Select(place => place.Id.Value)),
+        { Fund: { } id } => Unknown("fund", id, _programme.Funds.Select(fund => fund.Id.Value)),
+        _ => null,
+    };
+
+    private static string? Unknown(string kind, string id, IEnumerable<string> known)
+    {
+        string[] ids = [.. known];
+        if (ids.Contains(id, StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        var like = ids.Where(known => known.Contains(id, StringComparison.OrdinalIgnoreCase)).Take(MostNamed).ToArray();
+        var hint = string.Join(", ", like.Length > 0 ? like : ids.Take(MostNamed));
+        return $"The programme has no {kind} '{id}'. It has {ids.Length}, such as {hint}.";
+    }
+}

@@ -1,0 +1,65 @@
+using Jospar.Domain;
+using Jospar.Planning.Explanation;
+
+namespace Jospar.Cli.Printing;
+
+/// <summary>What a programme names, in the words of its tables: names, scarce things, amounts with their units.</summary>
+internal sealed class ProgrammeWords
+{
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly MoneyText _money;
+    private readonly string _moneyUnit;
+
+    /// <summary>The words of a programme.</summary>
+    public ProgrammeWords(Programme programme)
+    {
+        _money = new MoneyText(programme.Terms);
+        _moneyUnit = $"{programme.Terms.MoneyUnit} {programme.Terms.Currency}";
+        Add(programme.Projects.Select(project => (project.Id.Value, project.Name)));
+        Add(programme.Places.Select(place => (place.Id.Value, place.Name)));
+        Add(programme.Commodities.Select(commodity => (commodity.Id.Value, commodity.Name)));
+        Add(programme.Links.Select(link => (link.Id.Value, link.Name)));
+        Add(programme.Funds.Select(fund => (fund.Id.Value, fund.Name)));
+        Add(programme.Limits.Select(limit => (limit.Id.Value, limit.Name)));
+        Add(programme.Targets.Select(target => (target.Id.Value, target.Name)));
+        Add(programme.Facilities.Select(facility => (facility.Id.Value, facility.Name)));
+    }
+
+    /// <summary>The name of whatever has this id; the id where nothing has.</summary>
+    public string Of(string id) => _names.GetValueOrDefault(id, id);
+
+    /// <summary>The name, and the id in brackets.</summary>
+    public string WithId(string id) => _names.TryGetValue(id, out var name) && name != id ? $"{name} ({id})" : id;
+
+    /// <summary>Money.</summary>
+    public string Of(Money money) => _money.Of(money);
+
+    /// <summary>An amount with its unit; money in its own way.</summary>
+    public string Amount(decimal amount, string unit) =>
+        unit == _moneyUnit ? _money.Of(new Money(amount)) : unit.Length == 0 ? Figures.Short(amount) : $"{Figures.Short(amount)} {unit}";
+
+    /// <summary>A scarce thing: what it is, and the year.</summary>
+    public string Of(ScarceThing thing)
+    {
+        var parts = thing.Subject.Split(',');
+        var what = thing.Kind switch
+        {
+            "occupied_stock" or "resource" when parts.Length == 2 => $"{Of(parts[1])} at {Of(parts[0])}",
+            "requirement" or "exclusion" => string.Join(' ', thing.Subject.Split(' ').Select(Of)),
+            "fund_balance" => $"money of {Of(thing.Subject)}",
+            "domestic_supply" => $"what may be exported of {Of(thing.Subject)}",
+            "facility" => $"capacity of {Of(thing.Subject)}",
+            "sponsor" => $"support for the sponsor of {Of(thing.Subject)}",
+            _ => string.Join(", ", parts.Select(Of)),
+        };
+        return thing.Year is { } year ? $"{what} in {year}" : what;
+    }
+
+    private void Add(IEnumerable<(string Id, LocalisedText Name)> named)
+    {
+        foreach (var (id, name) in named)
+        {
+            _names.TryAdd(id, name.En);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Jospar.Domain;
+using Jospar.Planning.Explanation;
+using Jospar.Planning.Plans;
+
+namespace Jospar.Cli.Printing;
+
+/// <summary>A question to the model and its answer as a person reads them.</summary>
+internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords words)
+{
+    private const int Shown = 8;
+
+    /// <summary>The question, and what it costs, displaces and uses up.</summary>
+    public IEnumerable<string> Lines(WhatIf asked)
+    {
+        yield return $"{Question(asked)}: {End(asked)}";
+        if (!asked.HasPlan)
+        {
+            yield break;
+        }
+
+        foreach (var line in Body(asked))
+        {
+            yield return $"  {line}";
+        }
+    }
+
+    private IEnumerable<string> Body(WhatIf asked)
+    {
+        yield return $"value {Signed(asked.ValueChange)}{Gap(asked)}";
+        foreach (var effect in asked.Targets.Take(Shown))
+        {
+            var unit = TargetUnits.Of(programme, programme.Targets.First(target => target.Id == effect.Target));
+            yield return $"{words.Of(effect.Target.Value)}: {words.Amount(effect.Planned, unit)} → {words.Amount(effect.Then, unit)}{Missed(effect, unit)}";
+        }
+
+        foreach (var move in asked.Moves.Take(Shown))
+        {
+            yield return Move(move);
+        }
+
+        if (asked.Moves.Length > Shown)
+        {
+            yield return $"… and {asked.Moves.Length - Shown} more launches change";
+        }
+
+        if (!asked.FilledUp.IsEmpty)
+        {
+            yield return $"used up then: {string.Join("; ", asked.FilledUp.Take(Shown).Select(words.Of))}";
+        }
+
+        if (!asked.Freed.IsEmpty)
+        {
+            yield return $"no longer used up: {string.Join("; ", asked.Freed.Take(Shown).Select(words.Of))}";
+        }
+    }
+
+    private string Question(WhatIf asked) => asked.Kind switch
+    {
+        WhatIfKind.ForcedIn => "Forced in",
+        WhatIfKind.ForcedOut => "Forced out",
+        WhatIfKind.AtAnotherSite => $"At {words.Of(asked.Site?.Value ?? "")}",
+        WhatIfKind.Earlier => "Earlier at the same site",
+        _ => asked.Kind.ToString(),
+    };
+
+    private string End(WhatIf asked)
+    {
+        var held = asked.Held == 0 ? "every other launch free" : $"{Figures.Whole(asked.Held)} other projects held as planned";
+        return asked.End switch
+        {
+            WhatIfEnd.Impossible => $"impossible ({held})",
+            WhatIfEnd.Unknown => $"no answer in the time given ({held}); --seconds gives it more",
+            WhatIfEnd.Rough => $"{Verdict(asked)} ({held}; the best found in the time given)",
+            _ => $"{Verdict(asked)} ({held})",
+        };
+    }
+
+    // A plan that is proven within a gap says nothing about differences smaller than that.
+    private string Verdict(WhatIf asked)
+    {
+        decimal shortfallGap = plan.Goals.Where(goal => goal.Goal == Goal.Shortfall).Sum(goal => Math.Abs((goal.Bound ?? goal.Value) - goal.Value));
+        decimal valueGap = plan.Goals.Where(goal => goal.Goal == Goal.Value).Sum(goal => Math.Abs((goal.Bound ?? goal.Value) - goal.Value));
+        bool isSmall = Math.Abs(asked.ShortfallChange) <= shortfallGap + 1e-6m && Math.Abs(asked.ValueChange.Value) <= valueGap + 1e-6m;
+        return isSmall ? "as good within the plan's proven gap"
+            : asked.ShortfallChange > shortfallGap + 1e-6m ? $"promises missed by {Figures.Short(asked.ShortfallChange)} more in weighted shares"
+            : asked.ShortfallChange < -1e-6m ? "promises come closer: the plan had not found this"
+            : asked.ValueChange.Value <= 0m ? $"costs {words.Of(Money.Zero - asked.ValueChange)}"
+            : "better than the plan: it had not found this";
+    }
+
+    private string Signed(Money money) => money.Value > 0m ? $"+{words.Of(money)}" : money.Value < 0m ? $"−{words.Of(Money.Zero - money)}" : "unchanged";
+
+    private static string Gap(WhatIf asked) => asked.Gap is { } gap ? $" (up to {Figures.Percent(gap)} better is possible)" : "";
+
+    private string Missed(TargetEffect effect, string unit) => effect.ShortfallChange switch
+    {
+        > 0m => $", missed by {words.Amount(effect.ShortfallChange, unit)} more",
+        < 0m => $", missed by {words.Amount(-effect.ShortfallChange, unit)} less",
+        _ => "",
+    };
+
+    private string Move(LaunchMove move) => (move.FromSite, move.ToSite) switch
+    {
+        (null, { } to) => $"{words.Of(move.Project.Value)} is launched at {words.Of(to.Value)} from {move.ToStart}",
+        ({ } from, null) => $"{words.Of(move.Project.Value)} is no longer launched (planned at {words.Of(from.Value)} from {move.FromStart})",
+        ({ } from, { } to) when from == to => $"{words.Of(move.Project.Value)} moves from {move.FromStart} to {move.ToStart}",
+        ({ } from, { } to) => $"{words.Of(move.Project.Value)} moves from {words.Of(from.Value)} ({move.FromStart}) to {words.Of(to.Value)} ({move.ToStart})",
+        _ => words.Of(move.Project.Value),
+    };
+}

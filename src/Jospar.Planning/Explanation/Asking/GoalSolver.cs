@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
+
+namespace Jospar.Planning.Explanation.Asking;
+
+/// <summary>Solves a session's model for the programme's goals in their order, each held within its tolerance for the next.</summary>
+internal sealed class GoalSolver(ProgrammeModel model, ModelSession session, ExplainerOptions options)
+{
+    private readonly Programme _programme = model.Problem.Programme;
+
+    /// <summary>The best point within the bounds that the session has now, found in about the time given.</summary>
+    public LexicographicAnswer Solve(double[]? start, TimeSpan? time, CancellationToken cancellation)
+    {
+        session.Hold(Goal.Shortfall, null);
+        session.Hold(Goal.Value, null);
+        var goals = GoalsInOrder();
+        bool isProven = true;
+        double gap = 0.0;
+        double[]? point = start;
+        bool isFound = false;
+        foreach (var goal in goals)
+        {
+            var outcome = SolveFor(goal, point, time / goals.Length, cancellation);
+            if (outcome.Point != PointStatus.Feasible)
+            {
+                bool isImpossible = !isFound && outcome.Termination is Termination.Infeasible or Termination.InfeasibleOrUnbounded;
+                return isFound
+                    ? new LexicographicAnswer(WhatIfEnd.Rough, point, double.PositiveInfinity)
+                    : new LexicographicAnswer(isImpossible ? WhatIfEnd.Impossible : WhatIfEnd.Unknown, null, 0.0);
+            }
+
+            isFound = true;
+            point = outcome.Primal;
+            isProven &= outcome.Termination == Termination.Optimal;
+            gap = goal == Goal.Value ? outcome.RelativeGap : gap;
+            Hold(goal, outcome.Objective);
+        }
+
+        return new LexicographicAnswer(isProven ? WhatIfEnd.Answered : WhatIfEnd.Rough, point, isProven ? 0.0 : gap);
+    }
+
+    private ImmutableArray<Goal> GoalsInOrder() =>
+        [.. _programme.Terms.Goals.Concat([Goal.Shortfall, Goal.Value]).Distinct()];
+
+    private SolveOutcome SolveFor(Goal goal, double[]? start, TimeSpan? time, CancellationToken cancellation)
+    {
+        session.Push(model.VectorOf(goal));
+        double weights = (double)_programme.Targets.Sum(target => target.Weight);
+        var asked = new SolveOptions(
+            Threads: options.Threads,
+            RelativeGap: goal == Goal.Value ? (double)options.Gap : 0.0,
+            AbsoluteGap: goal == Goal.Shortfall ? (double)options.Gap * Math.Max(1e-3, weights) : 1e-9,
+            TimeLimit: time);
+        return session.Solve(asked, isWhole: true, start, cancellation);
+    }
+
+    private void Hold(Goal goal, double reached)
+    {
+        double sign = goal == Goal.Shortfall ? 1.0 : -1.0;
+        double scale = goal == Goal.Shortfall ? (double)_programme.Targets.Sum(target => target.Weight) : Math.Abs(reached);
+        double tolerance = (double)(goal == Goal.Shortfall ? _programme.Terms.ShortfallTolerance : _programme.Terms.ValueTolerance);
+        session.Hold(goal, reached + sign * (tolerance * scale + 1e-9 * Math.Max(1.0, scale)));
+    }
+}

@@ -1,0 +1,86 @@
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Goals;
+
+namespace Jospar.Planning.Explanation.Asking;
+
+/// <summary>
+/// A programme's model kept alive in a solver to be asked one question after the other: two rows more hold the goals,
+/// launches are fixed or let go by their bounds.
+/// </summary>
+internal sealed class ModelSession : IDisposable
+{
+    private readonly ProgrammeModel _model;
+    private readonly ISolverSession _session;
+    private readonly int[] _allColumns;
+
+    /// <summary>Opens <paramref name="model"/>; nothing is held or fixed yet.</summary>
+    public ModelSession(ProgrammeModel model, ISolver solver)
+    {
+        _model = model;
+        _session = solver.Open(model.Model);
+        _allColumns = [.. Enumerable.Range(0, model.Model.ColumnCount)];
+        AddGoalRow(model.Shortfall);
+        AddGoalRow(model.Value);
+    }
+
+    /// <summary>Index of the row that holds a goal.</summary>
+    public int RowOf(Goal goal) => _model.Model.RowCount + (goal == Goal.Shortfall ? 0 : 1);
+
+    /// <summary>Holds a goal at <paramref name="level"/> or better; nothing is held where it is empty.</summary>
+    public void Hold(Goal goal, double? level)
+    {
+        var vector = _model.VectorOf(goal);
+        double bound = level - vector.Offset ?? 0.0;
+        bool isMost = vector.Sense == ObjectiveSense.Minimise;
+        double lower = level is null || isMost ? double.NegativeInfinity : bound;
+        double upper = level is null || !isMost ? double.PositiveInfinity : bound;
+        _session.ChangeRowBounds([RowOf(goal)], [lower], [upper]);
+    }
+
+    /// <summary>Bounds the columns of a block, one pair for each.</summary>
+    public void Bound(VariableBlock block, double[] lower, double[] upper)
+    {
+        if (block.Count > 0)
+        {
+            _session.ChangeColumnBounds([.. Enumerable.Range(block.First, block.Count)], lower, upper);
+        }
+    }
+
+    /// <summary>Bounds one row of the model.</summary>
+    public void BoundRow(int row, double lower, double upper) => _session.ChangeRowBounds([row], [lower], [upper]);
+
+    /// <summary>Pushes a goal.</summary>
+    public void Push(GoalVector goal) => Push(goal.Costs, goal.Sense, goal.Offset);
+
+    /// <summary>Pushes any sum of columns.</summary>
+    public void Push(double[] costs, ObjectiveSense sense, double offset = 0.0)
+    {
+        _session.ChangeCosts(_allColumns, costs);
+        _session.ChangeObjective(sense, offset);
+    }
+
+    /// <summary>Solves; 0/1 columns are held to whole numbers where <paramref name="isWhole"/>.</summary>
+    public SolveOutcome Solve(SolveOptions options, bool isWhole, double[]? start, CancellationToken cancellation)
+    {
+        _session.SetIntegrality(isWhole);
+        if (isWhole && start is not null)
+        {
+            _session.SetStart(start);
+        }
+
+        return _session.Solve(options, hooks: null, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _session.Dispose();
+
+    private void AddGoalRow(GoalVector goal)
+    {
+        int[] columns = [.. _allColumns.Where(column => goal.Costs[column] != 0.0)];
+        double[] coefficients = [.. columns.Select(column => goal.Costs[column])];
+        _session.AddRows(new RowArrays(
+            new[] { double.NegativeInfinity }, new[] { double.PositiveInfinity }, new[] { 0, columns.Length }, columns, coefficients));
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Planning.Formulation.Sets;
+
+namespace Jospar.Planning.Explanation.Asking;
+
+/// <summary>
+/// Why each project stands as it does, as far as arithmetic and prices can say: every project of a programme in one
+/// pass, without asking the model again.
+/// </summary>
+internal sealed class ProjectReasons
+{
+    // A change that is less than this share of the sum of weights, or of the value, is no reason.
+    private const decimal Least = 1e-7m;
+
+    private readonly ExplainedModel _explained;
+    private readonly RuledOutView _ruledOut;
+    private readonly StartViews _views;
+    private readonly bool[] _canRun;
+    private readonly decimal _leastShortfall;
+    private readonly decimal _leastValue;
+
+    /// <summary>Reasons by <paramref name="prices"/>.</summary>
+    public ProjectReasons(ExplainedModel explained, LaunchRows rows, FixedPrices prices)
+    {
+        _explained = explained;
+        _ruledOut = new RuledOutView(explained);
+        _views = new StartViews(explained, new RoomCheck(explained, rows), prices);
+        _canRun = CanRun(explained);
+        _leastShortfall = Least * Math.Max(1m, explained.Programme.Targets.Sum(target => target.Weight));
+        _leastValue = Least * Math.Max(1m, Math.Abs(explained.Plan.Totals.Value.Value));
+    }
+
+    /// <summary>Why a project stands as it does.</summary>
+    public ProjectExplanation Of(int p)
+    {
+        var project = _explained.Programme.Projects[p];
+        var views = _views.Of(p);
+        var planned = views.FirstOrDefault(view => view.IsPlanned);
+        return planned is null ? Out(p, project, views) : Launched(p, project, views, planned);
+    }
+
+    private ProjectExplanation Launched(int p, Project project, ImmutableArray<StartView> views, StartView planned)
+    {
+        var ruledOut = _ruledOut.Of(project);
+        if (project.Commitment is not null)
+        {
+            return new ProjectExplanation(
+                project.Id, ProjectStanding.Committed, ProjectReason.Committed, planned, null, null, null, ruledOut, views, []);
+        }
+
+        var earlier = views.Where(view => view.Site == planned.Site && view.Start < planned.Start).MaxBy(view => view.Start);
+        var reason = planned.LeastShortfallChange > _leastShortfall ? ProjectReason.CarriesTargets
+            : planned.MostValueChange.Value < -_leastValue ? ProjectReason.Earns
+            : ProjectReason.WithOthers;
+        return new ProjectExplanation(
+            project.Id, earlier is null ? ProjectStanding.In : ProjectStanding.Waits, reason, planned, earlier, null, null,
+            ruledOut, views, []);
+    }
+
+    private ProjectExplanation Out(int p, Project project, ImmutableArray<StartView> views)
+    {
+        var ruledOut = _ruledOut.Of(project);
+        var (reason, best) = views.IsEmpty ? (Excluded(ruledOut), null) : Possible(p, views);
+        var sponsor = reason == ProjectReason.NotViable
+            ? ruledOut.Where(row => row.Reason == StartExclusion.NotViable).Max(row => row.SponsorValue)
+            : null;
+        decimal? share = sponsor is { } value && project.CapitalCost.Value > 0m
+            ? Math.Round(-value.Value / project.CapitalCost.Value, 6)
+            : null;
+        return new ProjectExplanation(
+            project.Id, ProjectStanding.Out, reason, best, null, sponsor, share, ruledOut, views, []);
+    }
+
+    private static ProjectReason Excluded(ImmutableArray<RuledOutStarts> ruledOut) =>
+        ruledOut.IsEmpty ? ProjectReason.NoStartFits
+        : ruledOut.All(row => row.Reason == StartExclusion.NotViable) ? ProjectReason.NotViable
+        : ProjectReason.RuledOut;
+
+    // The start that comes closest is one with room, else the one that lacks the least, relative to what it needs.
+    private (ProjectReason Reason, StartView Best) Possible(int p, ImmutableArray<StartView> views)
+    {
+        var withRoom = views.Where(view => view.Lacks.IsEmpty).ToArray();
+        var best = (withRoom.Length > 0 ? withRoom : [.. views])
+            .OrderBy(view => view.Lacks.Sum(ShareMissing))
+            .ThenBy(view => view.LeastShortfallChange)
+            .ThenByDescending(view => view.MostValueChange)
+            .First();
+        if (!_canRun[p])
+        {
+            return (ProjectReason.CannotRun, best);
+        }
+
+        bool isWorthless = views.All(view => view.LeastShortfallChange >= -_leastShortfall && view.MostValueChange.Value <= _leastValue);
+        return (isWorthless ? ProjectReason.Loses : withRoom.Length == 0 ? ProjectReason.NoRoom : ProjectReason.Beaten, best);
+    }
+
+    private static decimal ShareMissing(Lack lack) => lack.Needed == 0m ? 1m : lack.Missing / lack.Needed;
+
+    // A project that makes nothing (a line, a pipe) has nothing that would have to run.
+    private static bool[] CanRun(ExplainedModel explained)
+    {
+        var problem = explained.Problem;
+        bool[] canRun = [.. explained.Programme.Projects.Select(project => project.Process is null || project.Capacity <= 0m
+            || problem.Index.Recipes[problem.Index.Processes[project.Process.Value]].Rates.Length == 0)];
+        foreach (var activity in problem.Activities)
+        {
+            int project = problem.Units.All[activity.Unit].Project;
+            if (project >= 0)
+            {
+                canRun[project] = true;
+            }
+        }
+
+        return canRun;
+    }
+}

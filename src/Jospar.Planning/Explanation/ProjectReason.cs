@@ -1,0 +1,38 @@
+namespace Jospar.Planning.Explanation;
+
+/// <summary>The plainest reason why a project stands as it does.</summary>
+public enum ProjectReason
+{
+    /// <summary>It was decided beforehand.</summary>
+    Committed,
+
+    /// <summary>Without it a target would be missed by more.</summary>
+    CarriesTargets,
+
+    /// <summary>Without it the value would be less.</summary>
+    Earns,
+
+    /// <summary>It is worth something only together with others: no price shows what, the model has to be asked.</summary>
+    WithOthers,
+
+    /// <summary>No year of the plan lies in its window, or it has no site.</summary>
+    NoStartFits,
+
+    /// <summary>Its sponsor would lose at every site in every year.</summary>
+    NotViable,
+
+    /// <summary>Every start alone breaks a rule: a limit, a fund's means, a stock, a requirement, an exclusion.</summary>
+    RuledOut,
+
+    /// <summary>What it needs reaches none of its sites, or what it makes has no way out, even with every expansion.</summary>
+    CannotRun,
+
+    /// <summary>Other launches have taken the room that every start of it needs.</summary>
+    NoRoom,
+
+    /// <summary>There is room for it, but it would cost more than it brings.</summary>
+    Loses,
+
+    /// <summary>It would serve its end, but other launches serve it better.</summary>
+    Beaten,
+}

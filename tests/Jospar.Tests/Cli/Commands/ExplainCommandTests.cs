@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Jospar.Cli;
+
+namespace Jospar.Tests.Cli.Commands;
+
+public sealed class ExplainCommandTests : IDisposable
+{
+    private readonly Run _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public async Task Explain_OfAProject_SaysWhatItCostsToForceItIn()
+    {
+        await Planned();
+        Assert.Equal(ExitCode.Done, await _run.Jospar("explain plan-two-regions --project second-line"));
+        Assert.Contains("is out", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("Forced in: costs ", _run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("explain plan-two-regions --project second-line --json"));
+        var root = JsonDocument.Parse(_run.Output).RootElement;
+        Assert.Equal("out", root.GetProperty("standing").GetString());
+        Assert.Equal("forced_in", root.GetProperty("asked")[0].GetProperty("kind").GetString());
+        Assert.True(root.GetProperty("asked")[0].GetProperty("value_change").GetDecimal() < 0m);
+    }
+
+    [Fact]
+    public async Task Explain_OfAnUnknownProject_NamesSomeThatAre()
+    {
+        await Planned();
+        Assert.Equal(ExitCode.Usage, await _run.Jospar("explain plan-two-regions --project rod"));
+        Assert.Contains("rod-mill", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--project rod-mill --fund budget")]
+    [InlineData("--write")]
+    [InlineData("--target jobs --all")]
+    [InlineData("--seconds 0")]
+    public async Task Explain_OfAContradiction_AnswersTwo(string options)
+    {
+        Assert.Equal(ExitCode.Usage, await _run.Jospar($"explain plan-two-regions {options}"));
+    }
+
+    [Fact]
+    public async Task Explain_OfAPlanEditedByHand_Refuses()
+    {
+        await Planned();
+        var launches = _run.PathOf("plan-two-regions/launches.csv");
+        File.WriteAllLines(launches, File.ReadAllLines(launches).SkipLast(1));
+        Assert.Equal(ExitCode.Findings, await _run.Jospar("explain plan-two-regions"));
+    }
+
+    [Fact]
+    public async Task Explain_Stopped_SaysWhatIsKnown()
+    {
+        await Planned();
+        Assert.Equal(ExitCode.NoPlan, await _run.Jospar("explain plan-two-regions --project rod-mill", new CancellationToken(canceled: true)));
+    }
+
+    private async Task Planned() => Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+}
