@@ -30,6 +30,9 @@ public sealed record Programme(
     /// <summary>What may turn out otherwise, for `jospar stress`.</summary>
     public ImmutableArray<Uncertainty> Uncertainties { get; init; } = [];
 
+    /// <summary>What sectors buy of one another, for the indirect jobs; empty where no input–output table is given.</summary>
+    public ImmutableArray<InputCoefficient> InputCoefficients { get; init; } = [];
+
     /// <summary>The plan's years, first to last.</summary>
     public ImmutableArray<Year> Years => Terms.Years;
 }

@@ -21,7 +21,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan)
         }
 
         yield return Line("Launches", LaunchText());
-        yield return Line("Jobs", $"{Figures.Whole(plan.Totals.Jobs)} direct in {terms.LastYear}; at most {Figures.Whole(plan.Totals.PeakConstructionJobs)} building in one year");
+        yield return Line("Jobs", $"{Figures.Whole(plan.Totals.Jobs)} direct in {terms.LastYear}{IndirectText()}; at most {Figures.Whole(plan.Totals.PeakConstructionJobs)} building in one year");
         yield return Line("Money", $"{_money.Of(plan.Totals.Investment)} invested at {terms.PriceYear} prices: {_money.Of(plan.Totals.PublicMoney)} from funds, {_money.Of(plan.Totals.PrivateMoney)} private");
         yield return Line("Value", $"{_money.Of(plan.Totals.Value)} present value at {terms.PriceYear} prices");
         yield return Line(plan.Status == PlanStatus.Proven ? "Proven" : "Stopped", ProofText());
@@ -61,6 +61,15 @@ internal sealed class PlanSummary(Programme programme, Plan plan)
             .Select(group => $"{group.Count()} {ReasonText(group.Key)}");
         var text = $"{Figures.Whole(plan.Totals.Launches)} of {Figures.Whole(programme.Projects.Length)} projects";
         return plan.Tables.NotLaunched.IsEmpty ? text : $"{text}; not launched: {string.Join(", ", left)}";
+    }
+
+    // Unknown is not none: where no sector has a range, nothing is said.
+    private string IndirectText()
+    {
+        var last = plan.Tables.Jobs.Where(row => row.Year == programme.Terms.LastYear && row.IndirectLow is not null).ToArray();
+        return last.Length == 0
+            ? ""
+            : $", apart from {Figures.Whole(last.Sum(row => row.IndirectLow ?? 0m))} to {Figures.Whole(last.Sum(row => row.IndirectHigh ?? row.IndirectLow ?? 0m))} indirect";
     }
 
     private static string ReasonText(string reason) => reason switch

@@ -46,7 +46,15 @@ internal static class PolicyRows
         row.Localised("name_"),
         row.OptionalNumber("indirect_low"),
         row.OptionalNumber("indirect_high"),
-        row.Provenance());
+        row.Provenance())
+    {
+        JobsPerOutput = row.OptionalNumber("jobs_per_output"),
+        HouseholdIncome = row.OptionalNumber("household_income"),
+        HouseholdSpending = row.OptionalNumber("household_spending"),
+    };
+
+    public static InputCoefficient InputCoefficient(RowView row) => new(
+        row.Text("buyer"), row.Text("seller"), row.Number("coefficient"), row.Provenance());
 
     public static Statement Statement(RowView row) => new(
         new StatementId(row.Text("id")),

@@ -33,7 +33,10 @@ internal sealed class ProgrammeBuilder(Package package, Func<string, bool> isSou
             reader.Read("limits", PolicyRows.Limit),
             reader.Read("sectors", PolicyRows.Sector),
             reader.Read("statements", PolicyRows.Statement),
-            reader.Read("sources", PolicyRows.Source));
+            reader.Read("sources", PolicyRows.Source))
+        {
+            InputCoefficients = reader.Read("input_output", PolicyRows.InputCoefficient),
+        };
         return new ProgrammeDraft(package, programme, _index);
     }
 }

@@ -35,6 +35,7 @@ internal static class RuleBook
         Relations.Rule,
         RequiresCycle.Rule,
         Sectors.Rule,
+        InputOutput.Rule,
         FinancingRules.Rule,
         Obligations.Rule,
         TargetLevels.Rule,

@@ -52,7 +52,13 @@ internal static class PolicyTables
         {
             tables["sectors"].Add(
                 sector.Provenance,
-                ("id", sector.Id), ("name_", sector.Name), ("indirect_low", sector.IndirectJobsLow), ("indirect_high", sector.IndirectJobsHigh));
+                ("id", sector.Id), ("name_", sector.Name), ("indirect_low", sector.IndirectJobsLow), ("indirect_high", sector.IndirectJobsHigh),
+                ("jobs_per_output", sector.JobsPerOutput), ("household_income", sector.HouseholdIncome), ("household_spending", sector.HouseholdSpending));
+        }
+
+        foreach (var row in programme.InputCoefficients)
+        {
+            tables["input_output"].Add(row.Provenance, ("buyer", row.Buyer), ("seller", row.Seller), ("coefficient", row.Coefficient));
         }
 
         foreach (var statement in programme.Statements)

@@ -135,7 +135,7 @@ internal sealed class MeasureByYear(PlanEvidence evidence)
     }
 
     private decimal IndirectLow(Project project) =>
-        evidence.Sectors.TryGetValue(project.Sector, out var sector) ? project.Jobs * (sector.IndirectJobsLow ?? 0m) : 0m;
+        project.Jobs * (evidence.IndirectJobs.Of(project.Sector, isHigh: false) ?? 0m);
 
     private decimal Reference(CommodityId commodity, Year year) =>
         evidence.PriceIn(commodity, year) is { } price ? price.Domestic ?? price.Export ?? price.Import ?? 0m : 0m;

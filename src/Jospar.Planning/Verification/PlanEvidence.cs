@@ -21,7 +21,7 @@ internal sealed class PlanEvidence
         Links = programme.Links.ToDictionary(link => link.Id);
         Processes = programme.Processes.ToDictionary(process => process.Id);
         Funds = programme.Funds.ToDictionary(fund => fund.Id);
-        Sectors = programme.Sectors.ToDictionary(sector => sector.Id, StringComparer.Ordinal);
+        IndirectJobs = new IndirectJobsOpinion(programme);
         _prices = ByKey(programme.Prices, row => row.Commodity, row => row.FromYear);
         _resources = ByKey(programme.Resources, row => (row.Place, row.Commodity), row => row.FromYear);
         _demands = ByKey(programme.Demands, row => (row.Place, row.Commodity), row => row.FromYear);
@@ -52,7 +52,7 @@ internal sealed class PlanEvidence
 
     public Dictionary<FundId, Fund> Funds { get; }
 
-    public Dictionary<string, Sector> Sectors { get; }
+    public IndirectJobsOpinion IndirectJobs { get; }
 
     public ImmutableArray<LaunchEvidence> Launches { get; }
 

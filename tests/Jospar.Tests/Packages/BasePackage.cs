@@ -180,10 +180,17 @@ internal static class BasePackage
 
             """,
         ["sectors.csv"] = """
-            id,name_en,indirect_low,indirect_high
-            metals,Metals,0.5,1.2
-            cables,Cables,0.4,0.9
-            infrastructure,Infrastructure,,
+            id,name_en,indirect_low,indirect_high,jobs_per_output,household_income,household_spending
+            metals,Metals,0.5,1.2,0.02,0.2,0.1
+            cables,Cables,0.4,0.9,0.03,0.25,0.2
+            infrastructure,Infrastructure,,,,,
+
+            """,
+        ["input_output.csv"] = """
+            buyer,seller,coefficient
+            metals,metals,0.1
+            metals,cables,0.05
+            cables,metals,0.4
 
             """,
         ["statements.csv"] = """

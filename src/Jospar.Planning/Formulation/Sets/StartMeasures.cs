@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.IndirectJobs;
 
 namespace Jospar.Planning.Formulation.Sets;
 
@@ -6,8 +7,8 @@ namespace Jospar.Planning.Formulation.Sets;
 internal sealed class StartMeasures(ProgrammeIndex index, FundSchedules schedules)
 {
     private readonly Dictionary<PlaceId, bool[]> _within = [];
-    private readonly Dictionary<string, decimal> _multipliers = index.Programme.Sectors
-        .ToDictionary(sector => sector.Id, sector => 1m + (sector.IndirectJobsLow ?? 0m), StringComparer.Ordinal);
+    private readonly Dictionary<string, decimal> _multipliers = SectorMultipliers.Of(index.Programme)
+        .ToDictionary(sector => sector.Key, sector => 1m + (sector.Value.Low ?? 0m), StringComparer.Ordinal);
     private IReadOnlyList<Start>? _grouped;
     private ILookup<string?, int> _bySponsor = Array.Empty<int>().ToLookup(_ => (string?)null);
 

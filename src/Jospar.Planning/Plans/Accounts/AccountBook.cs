@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Planning.IndirectJobs;
 
 namespace Jospar.Planning.Plans.Accounts;
 
@@ -19,7 +20,7 @@ internal sealed class AccountBook
         Commodities = programme.Commodities.ToDictionary(commodity => commodity.Id);
         Links = programme.Links.ToDictionary(link => link.Id);
         Processes = programme.Processes.ToDictionary(process => process.Id);
-        Sectors = programme.Sectors.ToDictionary(sector => sector.Id, StringComparer.Ordinal);
+        IndirectJobs = SectorMultipliers.Of(programme);
         Prices = Timelines(programme.Prices, price => price.Commodity, price => price.FromYear);
         Resources = Timelines(programme.Resources, row => (row.Place, row.Commodity), row => row.FromYear);
         Demands = Timelines(programme.Demands, row => (row.Place, row.Commodity), row => row.FromYear);
@@ -41,7 +42,8 @@ internal sealed class AccountBook
 
     public Dictionary<ProcessId, Process> Processes { get; }
 
-    public Dictionary<string, Sector> Sectors { get; }
+    /// <summary>Indirect jobs of one direct job, by sector.</summary>
+    public IReadOnlyDictionary<string, IndirectJobRange> IndirectJobs { get; }
 
     public Dictionary<CommodityId, Timeline<Price>> Prices { get; }
 

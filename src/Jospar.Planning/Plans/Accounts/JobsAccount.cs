@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Planning.IndirectJobs;
 
 namespace Jospar.Planning.Plans.Accounts;
 
@@ -24,17 +25,17 @@ internal static class JobsAccount
             year,
             running.Sum(launch => launch.Project.Jobs),
             launches.Where(launch => launch.BuildsIn(year)).Sum(launch => launch.Project.ConstructionJobs),
-            Indirect(book, running, sector => sector.IndirectJobsLow),
-            Indirect(book, running, sector => sector.IndirectJobsHigh));
+            Indirect(book, running, range => range.Low),
+            Indirect(book, running, range => range.High));
     }
 
     // Empty, not zero, where no running project's sector has a multiplier: unknown is not none.
-    private static decimal? Indirect(AccountBook book, IEnumerable<Launch> running, Func<Sector, decimal?> multiplier)
+    private static decimal? Indirect(AccountBook book, IEnumerable<Launch> running, Func<IndirectJobRange, decimal?> multiplier)
     {
         decimal? jobs = null;
         foreach (var project in running.Select(launch => launch.Project))
         {
-            if (book.Sectors.TryGetValue(project.Sector, out var sector) && multiplier(sector) is { } perJob)
+            if (book.IndirectJobs.TryGetValue(project.Sector, out var range) && multiplier(range) is { } perJob)
             {
                 jobs = (jobs ?? 0m) + project.Jobs * perJob;
             }

@@ -92,7 +92,7 @@ public sealed class PlanMeasures
         Passing(filter).Where(launch => launch.RunsIn(year));
 
     private decimal IndirectLow(Project project) =>
-        _book.Sectors.TryGetValue(project.Sector, out var sector) ? sector.IndirectJobsLow ?? 0m : 0m;
+        _book.IndirectJobs.TryGetValue(project.Sector, out var range) ? range.Low ?? 0m : 0m;
 
     private bool IsWithin(MeasureFilter filter, PlaceId place) =>
         filter.Place is not { } outer || _book.Tree.IsWithin(place, outer);

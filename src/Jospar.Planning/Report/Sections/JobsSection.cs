@@ -25,6 +25,8 @@ internal sealed class JobsSection : IReportSection
         {
             WriteRegions(report, html, "jobs.table.construction", row => row.Construction);
         }
+
+        IndirectJobsTable.Write(report, html);
     }
 
     private static string Lead(ReportContext report)

@@ -65,8 +65,8 @@ internal sealed class LaunchTables(PlanEvidence evidence)
                     $"{region.Key} {year}",
                     running.Sum(project => project.Jobs),
                     region.Where(launch => launch.IsBuilt(year)).Sum(launch => launch.Project.ConstructionJobs),
-                    Indirect(running, sector => sector.IndirectJobsLow),
-                    Indirect(running, sector => sector.IndirectJobsHigh));
+                    Indirect(running, isHigh: false),
+                    Indirect(running, isHigh: true));
             }
         }
 
@@ -78,13 +78,12 @@ internal sealed class LaunchTables(PlanEvidence evidence)
         jobs.Check(meter);
     }
 
-    private decimal? Indirect(IEnumerable<Project> running, Func<Sector, decimal?> multiplier)
+    private decimal? Indirect(IEnumerable<Project> running, bool isHigh)
     {
         decimal[] jobs =
         [
             .. from project in running
-               where evidence.Sectors.ContainsKey(project.Sector)
-               let perJob = multiplier(evidence.Sectors[project.Sector])
+               let perJob = evidence.IndirectJobs.Of(project.Sector, isHigh)
                where perJob is not null
                select project.Jobs * perJob.Value,
         ];

@@ -86,6 +86,9 @@ internal static class RuleFaults
     private static IEnumerable<Fault> Policy =>
     [
         new("obligation-burden", "obligations.csv", 2, "burden_cap", Replace("obligations.csv", "0.05,0.02", "0.05,0.01")),
+        new("input-output-sum", "input_output.csv", 4, "coefficient", Replace("input_output.csv", "cables,metals,0.4", "cables,metals,0.75")),
+        new("input-output-jobs", "sectors.csv", 3, "jobs_per_output", Replace("sectors.csv", "0.9,0.03,", "0.9,,")),
+        new("household-spending-sum", "sectors.csv", 3, "household_spending", Replace("sectors.csv", "0.25,0.2", "0.25,0.95")),
         new("obligation-overlap", "obligations.csv", 3, "from_year", Append("obligations.csv", "metal,2027,,0.4,0,")),
         new("years-reversed", "obligations.csv", 2, "until_year", Replace("obligations.csv", "2025,,0.3", "2026,2025,0.3")),
         new("filter-unknown", "targets.csv", 3, "tag", Replace("targets.csv", "KZ,,deep,min", "KZ,,deeep,min")),

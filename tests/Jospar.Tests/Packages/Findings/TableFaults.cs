@@ -33,7 +33,7 @@ internal static class TableFaults
         new("row-short", "stocks.csv", 2, null, Replace("stocks.csv", "zone-a,land,40", "zone-a,40")),
         new("row-long", "sources.csv", 2, null, Replace("sources.csv", "ISO 3166-2:KZ", "ISO 3166-2, KZ")),
         new("quote-misplaced", "sectors.csv", 2, null, Replace("sectors.csv", "metals,Metals", "metals,The \"Metals")),
-        new("quote-misplaced", "sectors.csv", 4, null, Replace("sectors.csv", "infrastructure,Infrastructure,,\n", "infrastructure,\"Infrastructure\" and such,,\n")),
+        new("quote-misplaced", "sectors.csv", 4, null, Replace("sectors.csv", "infrastructure,Infrastructure,,,,,\n", "infrastructure,\"Infrastructure\" and such,,,,,\n")),
         new("table-empty", "sites.csv", null, null, Set("sites.csv", "project,place,cost_factor\n")),
         new("table-missing", "places.csv", 3, "source", Remove("sources.csv")),
 
@@ -68,7 +68,7 @@ internal static class TableFaults
             Replace("sectors.csv", "id,name_en,indirect_low,indirect_high", "id,name_en,indirect_low,indirect_high,note"),
             Replace("sectors.csv", "Metals,0.5,1.2", "Metals,0.5,1.2,"),
             Replace("sectors.csv", "Cables,0.4,0.9", "Cables,0.4,0.9,"),
-            Replace("sectors.csv", "Infrastructure,,\n", "Infrastructure,,," + new string('x', 40_000) + "\n"))),
+            Replace("sectors.csv", "Infrastructure,,,,,\n", "Infrastructure,,," + new string('x', 40_000) + ",,,\n"))),
         new("text-control", "sectors.csv", 2, "name_en", Replace("sectors.csv", "metals,Metals", "metals,Me\u0001tals")),
         new("text-lost", "places.csv", 3, "name_ru", Replace("places.csv", "Павлодарская", "Павлодарска\uFFFD")),
         new("text-scrambled", "places.csv", 3, "name_kk", Replace("places.csv", "Павлодар облысы", "РџР°РІР»РѕРґР°СЂ РѕР±Р»С‹СЃС‹")),
