@@ -36,6 +36,7 @@ internal static class Application
             PlanCommand.Create(terminal),
             CheckCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            ReplanCommand.Create(terminal),
             ReportCommand.Create(terminal),
             CompareCommand.Create(terminal),
             ExplainCommand.Create(terminal),

@@ -8,8 +8,8 @@ namespace Jospar.Cli.Commands;
 internal static class PlanFolderFiles
 {
     /// <summary>Writes the folder beside its place and moves it there.</summary>
-    public static void Write(string path, PackageInput input, Plan plan) => PlanFolderWriter.Write(
-        path, plan, input.Programme, new PlanCompanion(PlanFormat.ArchiveFile, ArchiveOf(input)));
+    public static void Write(string path, PackageInput input, Plan plan, params IEnumerable<PlanCompanion> others) => PlanFolderWriter.Write(
+        path, plan, input.Programme, [new PlanCompanion(PlanFormat.ArchiveFile, ArchiveOf(input)), .. others]);
 
     private static byte[] ArchiveOf(PackageInput input)
     {

@@ -8,15 +8,18 @@ namespace Jospar.Cli.Commands;
 internal static class PlanOptions
 {
     /// <summary><c>--gap</c>: a fraction, or percent.</summary>
-    public static Option<decimal> Gap() => new("--gap")
+    public static Option<decimal> Gap() => Fraction("--gap", "Stop when the plan is proven to be this close to the best: 0.001 or 0.1%.", 0.001m);
+
+    /// <summary>An option that takes a fraction, or percent.</summary>
+    public static Option<decimal> Fraction(string name, string description, decimal usual) => new(name)
     {
-        Description = "Stop when the plan is proven to be this close to the best: 0.001 or 0.1%.",
-        DefaultValueFactory = _ => 0.001m,
-        CustomParser = result => ParseGap(result.Tokens[0].Value) ?? Fail<decimal>(result, "--gap takes a fraction from 0 to 1, such as 0.001 or 0.1%"),
+        Description = description,
+        DefaultValueFactory = _ => usual,
+        CustomParser = result => ParseGap(result.Tokens[0].Value) ?? Fail<decimal>(result, $"{name} takes a fraction from 0 to 1, such as 0.001 or 0.1%"),
     };
 
     /// <summary><c>--time</c>: seconds, or a number with s, m or h.</summary>
-    public static Option<TimeSpan?> Time() => new("--time")
+    public static Option<TimeSpan?> Time(string name = "--time", params string[] aliases) => new(name, aliases)
     {
         Description = "Stop after this long with the best plan so far: 90, 60s, 5m or 1h. No limit by default.",
         CustomParser = result => ParseTime(result.Tokens[0].Value) ?? Fail<TimeSpan?>(result, "--time takes a positive number of seconds, or one with s, m or h, such as 60s or 5m"),

@@ -48,6 +48,7 @@ public sealed class PackageFormat
         return new PackageFormat(terms, [.. tables]);
     }
 
-    private static ImmutableArray<ColumnDefinition> Columns(string table) =>
+    /// <summary>The columns of a table that travels inside the assembly.</summary>
+    internal static ImmutableArray<ColumnDefinition> Columns(string table) =>
         [.. EmbeddedTable.Read(table + ".columns.csv").Select(ColumnRow.Parse)];
 }

@@ -100,7 +100,8 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
             .Select(row => new TermEntry(row.Cells[0].Trim(), row.Cells[1], row.Number)),
     ];
 
-    private static IEnumerable<SheetRow> Rows(IExcelDataReader reader)
+    /// <summary>The rows of the sheet that the reader stands at, as text.</summary>
+    internal static IEnumerable<SheetRow> Rows(IExcelDataReader reader)
     {
         int number = 0;
         while (reader.Read())

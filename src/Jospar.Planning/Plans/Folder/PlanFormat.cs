@@ -24,8 +24,11 @@ public static class PlanFormat
     /// <summary>The name of the file that keeps why the plan is as it is.</summary>
     public static string ExplanationFile => "explanation.json";
 
+    /// <summary>The name of the file that keeps what planning again changed.</summary>
+    public static string ReplanFile => "replan.json";
+
     /// <summary>The names of the files that may lie beside the tables and belong to the plan.</summary>
-    public static ImmutableArray<string> Companions { get; } = [ArchiveFile, ExplanationFile];
+    public static ImmutableArray<string> Companions { get; } = [ArchiveFile, ExplanationFile, ReplanFile];
 
     /// <summary>The tables in the order in which they are written.</summary>
     public static ImmutableArray<PlanTableDefinition> Tables { get; } = Load();

@@ -47,7 +47,9 @@ public sealed class OneFaultTests
     {
         var covered = Faults().Select(fault => fault.Code).Concat(_ofFiles).Distinct().Order(StringComparer.Ordinal);
 
-        Assert.Equal(FindingCatalogue.Kinds.Select(kind => kind.Code).Order(StringComparer.Ordinal), covered);
+        // Kinds that concern a table of facts; their cases stand in ActualsCheckTests.
+        var ofPackages = FindingCatalogue.Kinds.Where(kind => kind.Group != "actuals");
+        Assert.Equal(ofPackages.Select(kind => kind.Code).Order(StringComparer.Ordinal), covered);
     }
 
     private static List<Fault> Faults() => [.. TableFaults.All, .. RuleFaults.All];

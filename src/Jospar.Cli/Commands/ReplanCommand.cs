@@ -1,0 +1,100 @@
+using System.CommandLine;
+using Jospar.Cli.Help;
+using Jospar.Cli.Progress;
+using Jospar.Cli.Terminals;
+using Jospar.Optimisation;
+using Jospar.Planning.Plans.Folder;
+using Jospar.Planning.Replanning;
+using Jospar.Planning.Search;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary><c>jospar replan PACKAGE PLAN --actuals FILE --from YEAR</c>: a plan mended after what really happened.</summary>
+internal static class ReplanCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var package = SharedOptions.Package();
+        var plan = SharedOptions.Plan();
+        var actuals = new Option<string>("--actuals") { Description = "What really happened: a .csv, or an .xlsx with a sheet 'actuals'; docs/replan.md names its columns.", Required = true };
+        var from = PlanOptions.Whole("--from", "The first year that is planned again; facts are of the years before it.", 1900, 2200);
+        var weight = Weight();
+        var curve = new Option<bool>("--curve") { Description = "Also works out the trade-off: the best plan with few, more and any number of changes." };
+        var folder = new Option<string?>("--output", "-o", "--out") { Description = "The new plan's folder; replan-<programme>-<year> here by default. An earlier plan there is replaced." };
+        var gap = PlanOptions.Gap();
+        var time = PlanOptions.Time("--time", "--seconds");
+        var seed = PlanOptions.Seed("Random seed of the solver.");
+        var threads = PlanOptions.Threads();
+        var solver = SharedOptions.Solver();
+        var language = SharedOptions.Language();
+        var json = SharedOptions.Json();
+        var command = new Verb(
+            "replan",
+            "Plans again from a year on after what really happened, with few changes, and says what changed because of which fact.",
+            ("replan examples/kazakhstan plan-kazakhstan --actuals facts.csv --from 2025", "Writes replan-kazakhstan-2025 with its report.html."),
+            ("replan examples/kazakhstan plan-kazakhstan --actuals facts.csv --from 2025 --weight 1% --curve", "A change must earn one percent; the trade-off is worked out."),
+            ("replan programme.xlsx plans/first --actuals facts.xlsx --from 2026 -o plans/second --json", "Of workbooks, told to a program."))
+        {
+            package, plan, actuals, from, weight, curve, folder, gap, time, seed, threads, solver, language, json,
+        };
+        command.SetAction(parsed => Run(terminal, new ReplanRequest(
+            parsed.GetRequiredValue(package),
+            parsed.GetRequiredValue(plan),
+            parsed.GetRequiredValue(actuals),
+            parsed.GetRequiredValue(from),
+            parsed.GetValue(weight),
+            parsed.GetValue(curve),
+            parsed.GetValue(folder),
+            parsed.GetValue(gap),
+            parsed.GetValue(time),
+            parsed.GetValue(seed),
+            parsed.GetValue(threads),
+            parsed.GetValue(solver),
+            parsed.GetRequiredValue(language),
+            parsed.GetValue(json))));
+        return command;
+    }
+
+    private static Option<decimal> Weight() => PlanOptions.Fraction(
+        "--weight", "What one unit of change must earn, of the promises' weight or of the value: 0.002 or 0.2%.", ReplanOptions.UsualWeight);
+
+    private static int Run(Terminal terminal, ReplanRequest request)
+    {
+        using var view = ProgressView.For(terminal, request.Json);
+        view.Report(new ProgressReport($"Reading {request.Package}"));
+        var (input, code) = ReplanInput.Read(terminal, request);
+        if (input is null)
+        {
+            return code;
+        }
+
+        var folder = request.Folder ?? $"replan-{input.Changed.Programme.Terms.Id}-{request.From}";
+        if (PlanFolderWriter.FindObstacle(terminal.PathOf(folder)) is { } obstacle)
+        {
+            terminal.Error.WriteLine($"jospar: {obstacle}");
+            return ExitCode.Usage;
+        }
+
+        using var solver = SolverChoice.Open(request.Solver, terminal);
+        return solver is null ? ExitCode.Environment : Replan(terminal, request, input, folder, solver, view);
+    }
+
+    private static int Replan(
+        Terminal terminal, ReplanRequest request, ReplanInput input, string folder, ISolver solver, ProgressView view)
+    {
+        var planner = new PlannerOptions(request.Gap, request.Time, request.Seed, request.Threads, input.Changed.Package.Hash);
+        var options = new ReplanOptions(input.History.From, planner, request.Weight, request.Curve);
+        var outcome = new Replanner(solver, terminal.Clock).Replan(
+            input.Changed.Programme, input.History, input.Plan, options, new SearchProgressText(view), terminal.Stop);
+        view.Dispose();
+        var ending = new ReplanEnding(terminal, request, input, folder);
+        return outcome switch
+        {
+            ReplanningOutcome.Replanned made => ending.Write(made),
+            ReplanningOutcome.Impossible impossible => ending.Say(impossible.Clash),
+            ReplanningOutcome.LimitWithoutPlan limit => ending.Say(limit),
+            _ => throw new InvalidOperationException($"Planning again ended in an unknown way: {outcome.GetType().Name}."),
+        };
+    }
+}

@@ -1,0 +1,91 @@
+using Jospar.Cli.Printing;
+using Jospar.Cli.Terminals;
+using Jospar.Domain;
+using Jospar.Packages.Actuals;
+using Jospar.Packages.Findings;
+using Jospar.Packages.Reading;
+using Jospar.Packages.Writing;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>What <c>jospar replan</c> was given: programme, plan and facts, and the programme that they make.</summary>
+/// <param name="Original">The package that the plan was made from.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="History">What happened.</param>
+/// <param name="Changed">The package of the changed programme.</param>
+internal sealed record ReplanInput(PackageInput Original, Plan Plan, History History, PackageInput Changed)
+{
+    private const int MostFindings = 20;
+
+    /// <summary>Reads and checks everything; where something is wrong, says so and answers nothing and the exit code.</summary>
+    public static (ReplanInput? Input, int ExitCode) Read(Terminal terminal, ReplanRequest request)
+    {
+        if (PackageInput.Read(request.Package, request.Json, terminal) is not { } package)
+        {
+            return (null, ExitCode.Findings);
+        }
+
+        var terms = package.Programme.Terms;
+        if (request.From < terms.FirstYear.Value || request.From > terms.LastYear.Value)
+        {
+            terminal.Error.WriteLine($"jospar: --from takes a year of the plan, from {terms.FirstYear} to {terms.LastYear}, not {request.From}.");
+            return (null, ExitCode.Usage);
+        }
+
+        return PlanInput.Read(request.Plan, package, request.Json, terminal, mustBeAsWritten: true) is { } plan
+            ? ReadFacts(terminal, request, package, plan)
+            : (null, ExitCode.Findings);
+    }
+
+    private static (ReplanInput? Input, int ExitCode) ReadFacts(Terminal terminal, ReplanRequest request, PackageInput package, Plan plan)
+    {
+        var read = ActualsReader.Read(terminal.PathOf(request.Actuals), package.Package);
+        if (read.HasErrors)
+        {
+            return Refuse(terminal, request, read.Findings, $"{request.Actuals} cannot be used before its errors are mended.");
+        }
+
+        var history = new History(package.Programme, new Year(request.From), plan.Decisions.Launches, read.Actuals);
+        Finding[] findings = [.. read.Findings, .. ActualsCheck.Check(history, Path.GetFileName(request.Actuals))];
+        if (findings.Any(finding => finding.Severity == Severity.Error))
+        {
+            return Refuse(terminal, request, findings, $"The facts of {request.Actuals} contradict each other, the plan or the programme; nothing was planned.");
+        }
+
+        if (!request.Json && findings.Length > 0)
+        {
+            FindingsText.Write(terminal.Error, findings, MostFindings);
+        }
+
+        return Change(terminal, request, package, plan, history);
+    }
+
+    private static (ReplanInput? Input, int ExitCode) Change(
+        Terminal terminal, ReplanRequest request, PackageInput package, Plan plan, History history)
+    {
+        var changed = PackageReader.Check(ProgrammeWriter.ToPackage(ChangedProgramme.Of(history, plan)));
+        return changed is { HasErrors: false, Package: { } tables, Programme: { } programme }
+            ? (new ReplanInput(package, plan, history, new PackageInput(package.Path, tables, programme)), ExitCode.Done)
+            : (null, Refuse(
+                terminal, request, [.. changed.Findings.Where(finding => finding.Severity == Severity.Error)],
+                "After what was reported, the programme contradicts itself, and there is nothing to plan.").ExitCode);
+    }
+
+    private static (ReplanInput? Input, int ExitCode) Refuse(
+        Terminal terminal, ReplanRequest request, IReadOnlyList<Finding> findings, string message)
+    {
+        if (request.Json)
+        {
+            JsonOutput.Write(terminal.Output, FindingsText.Document(findings));
+        }
+        else
+        {
+            FindingsText.Write(terminal.Error, findings, MostFindings);
+        }
+
+        terminal.Error.WriteLine(message);
+        return (null, ExitCode.Findings);
+    }
+}

@@ -1,0 +1,74 @@
+using Jospar.Domain;
+using Jospar.Packages.Actuals;
+using Jospar.Planning.Replanning;
+
+namespace Jospar.Cli.Printing;
+
+/// <summary>What planning again changed, as a person reads it: what happened, what was changed for it, and the trade-off.</summary>
+internal sealed class ReplanSummary(ReplanningOutcome.Replanned made)
+{
+    private const int MostLines = 30;
+    private readonly MoneyText _money = new(made.Programme.Terms);
+
+    /// <summary>The lines.</summary>
+    public IEnumerable<string> Lines()
+    {
+        var changes = made.Replan.Changes;
+        var chosen = changes.Where(change => change.Cause != CauseKind.Reported).ToArray();
+        yield return PlanSummary.Line("Facts", $"{Figures.Whole(made.Replan.Facts.Length)} reported; {Count(changes.Length - chosen.Length, "launch", "launches")} came otherwise than planned");
+        yield return PlanSummary.Line("Changes", chosen.Length == 0
+            ? $"none from {made.Replan.From} on"
+            : $"{Figures.Whole(chosen.Length)} from {made.Replan.From} on, weighing {Figures.Whole(chosen.Sum(change => change.Weight))}");
+        foreach (var change in changes.Take(MostLines))
+        {
+            yield return $"  {change.Project}: {What(change)}{Why(change)}";
+        }
+
+        if (changes.Length > MostLines)
+        {
+            yield return $"  … and {changes.Length - MostLines} more in replan.json";
+        }
+
+        foreach (var point in made.Replan.Curve)
+        {
+            yield return PlanSummary.Line("Curve", $"{Word(point)}: {Count(point.Changes, "change")} weighing {Figures.Whole(point.Weight)}, shortfall {Figures.Short(point.Shortfall)}, value {_money.Of(new Money(point.Value))}");
+        }
+    }
+
+    private static string Count(int number, string one, string? many = null) =>
+        $"{Figures.Whole(number)} {(number == 1 ? one : many ?? one + "s")}";
+
+    private static string Word(CurvePoint point) => point.Name switch
+    {
+        "fewest" => "as planned as can be",
+        "chosen" => "chosen",
+        "free" => "free to change",
+        _ => $"at most {Figures.Whole(point.Most ?? 0m)}",
+    };
+
+    private static string What(LaunchChange change) => change.Kind switch
+    {
+        ChangeKind.Rescheduled => $"starts in {change.After!.Start}, not {change.Before!.Start}",
+        ChangeKind.Moved => $"starts at {change.After!.Site} in {change.After.Start}, not at {change.Before!.Site} in {change.Before.Start}",
+        ChangeKind.Added => $"starts at {change.After!.Site} in {change.After.Start}, which was not planned",
+        ChangeKind.Dropped => $"is not launched, planned for {change.Before!.Start}",
+        _ => $"runs from {change.RunsFromAfter}, not {change.RunsFromBefore}",
+    };
+
+    private string Why(LaunchChange change) => change.Cause switch
+    {
+        CauseKind.Reported => $": reported {Rows(change)}",
+        CauseKind.OwnFacts => $", because of what was reported of it {Rows(change)}",
+        CauseKind.Asked => $", because of {Subjects(change)}",
+        CauseKind.Together => ", because of several facts together",
+        CauseKind.NoFact => ", which pays without any fact",
+        _ => "",
+    };
+
+    private static string Rows(LaunchChange change) => change.Facts.IsEmpty ? "" : $"(row {string.Join(", ", change.Facts)})";
+
+    private string Subjects(LaunchChange change) => string.Join("; ", made.Replan.Facts
+        .Where(fact => change.Facts.Contains(fact.Row))
+        .GroupBy(fact => fact.Subject)
+        .Select(group => $"{string.Join(", ", group.Select(fact => ActualsFormat.WordOf(fact.Kind)).Distinct())} of {group.Key} (row {string.Join(", ", group.Select(fact => fact.Row))})"));
+}

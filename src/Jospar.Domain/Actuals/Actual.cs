@@ -1,0 +1,28 @@
+namespace Jospar.Domain;
+
+/// <summary>One reported fact: something that happened, whatever a plan had said.</summary>
+/// <param name="Row">The row in which it was reported, as a spreadsheet counts it.</param>
+/// <param name="Kind">What it says.</param>
+/// <param name="Project">The project that it speaks of; empty where it speaks of a facility or of a fund alone.</param>
+/// <param name="Facility">The facility that it speaks of.</param>
+/// <param name="Fund">The fund that it speaks of.</param>
+/// <param name="Site">Where a launch took place.</param>
+/// <param name="Year">The year in which it happened, or is expected.</param>
+/// <param name="Value">How much: money, activity or jobs after the kind.</param>
+/// <param name="Source">Who reported it or where it was published; empty when nobody said.</param>
+/// <param name="Note">What else a reader should know.</param>
+public sealed record Actual(
+    int Row,
+    ActualKind Kind,
+    ProjectId? Project = null,
+    FacilityId? Facility = null,
+    FundId? Fund = null,
+    PlaceId? Site = null,
+    Year? Year = null,
+    decimal? Value = null,
+    string? Source = null,
+    string? Note = null)
+{
+    /// <summary>The id of what it speaks of: the project, else the facility, else the fund.</summary>
+    public string Subject => Project?.Value ?? Facility?.Value ?? Fund?.Value ?? "";
+}

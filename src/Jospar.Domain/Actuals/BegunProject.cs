@@ -1,0 +1,24 @@
+namespace Jospar.Domain;
+
+/// <summary>A project that began before the years that are planned again.</summary>
+/// <param name="Project">The project as the package has it.</param>
+/// <param name="Site">Where it began.</param>
+/// <param name="Start">Its first building year, as reported, else as planned.</param>
+/// <param name="RunsFrom">Its first running year, as reported or now expected, else as planned.</param>
+/// <param name="IsAbandoned">Whether it was given up afterwards.</param>
+/// <param name="IsReported">Whether a fact, and not only the plan, says that it began.</param>
+public sealed record BegunProject(
+    Project Project, Site Site, Year Start, Year RunsFrom, bool IsAbandoned, bool IsReported)
+{
+    /// <summary>Building years as they came or will come.</summary>
+    public int BuildYears => RunsFrom - Start;
+
+    /// <summary>What it costs where it began, by the package.</summary>
+    public Money PlannedCost => Project.CapitalCostAt(Site);
+
+    /// <summary>Whether it runs in <paramref name="year"/>, unless it was given up by then.</summary>
+    public bool RunsIn(Year year) => RunsFrom <= year;
+
+    /// <summary>Most activity in <paramref name="year"/>: <c>capacity · ramp</c>, nothing before it runs.</summary>
+    public decimal CapacityIn(Year year) => RunsIn(year) ? Project.Capacity * Project.RampAt(year - RunsFrom) : 0m;
+}

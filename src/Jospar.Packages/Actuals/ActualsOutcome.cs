@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Packages.Findings;
+
+namespace Jospar.Packages.Actuals;
+
+/// <summary>What reading a table of facts brought.</summary>
+/// <param name="Actuals">The facts; empty where the table could not be understood.</param>
+/// <param name="Findings">What is wrong with it.</param>
+public sealed record ActualsOutcome(ImmutableArray<Actual> Actuals, ImmutableArray<Finding> Findings)
+{
+    /// <summary>Whether any finding is an error.</summary>
+    public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text;
+using ExcelDataReader;
+using Jospar.Domain;
+using Jospar.Packages.Building;
+using Jospar.Packages.Checking;
+using Jospar.Packages.Findings;
+using Jospar.Packages.Reading;
+
+namespace Jospar.Packages.Actuals;
+
+/// <summary>Reads reported facts from a CSV file, or from the sheet <c>actuals</c> (else the first) of a workbook.</summary>
+public static class ActualsReader
+{
+    /// <summary>
+    /// Reads the facts at <paramref name="path"/> and checks them cell by cell, and that what they name is in
+    /// <paramref name="package"/>. Whatever is wrong is a finding, never an exception.
+    /// </summary>
+    public static ActualsOutcome Read(string path, Package package)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(package);
+        var findings = new FindingCollector(PackageKind.Folder);
+        var table = TryRead(path, findings);
+        ImmutableArray<Actual> actuals = table is null ? [] : Check(table, package, findings);
+        return new ActualsOutcome(actuals, Named(findings, Path.GetFileName(path)));
+    }
+
+    /// <summary>Findings of the table, told under the name of the file that it was read from.</summary>
+    internal static ImmutableArray<Finding> Named(FindingCollector findings, string file)
+    {
+        string usual = findings.FileOf(ActualsFormat.TableName);
+        return [.. findings.Sorted().Select(finding => finding.File == usual ? finding with { File = file } : finding)];
+    }
+
+    private static ImmutableArray<Actual> Check(PackageTable table, Package package, FindingCollector findings)
+    {
+        CellCheck.Check(table, findings);
+        new ReferenceCheck(package, findings, new Suggestions()).Check(table);
+        return findings.HasErrors ? [] : [.. table.Rows.Select(row => FactOf(new RowView(table.Definition, row), row.Number))];
+    }
+
+    private static Actual FactOf(RowView row, int number) => new(
+        number,
+        ActualsFormat.Kinds[row.Text("kind")],
+        row.OptionalText("project") is { } project ? new ProjectId(project) : null,
+        row.OptionalText("facility") is { } facility ? new FacilityId(facility) : null,
+        row.OptionalText("fund") is { } fund ? new FundId(fund) : null,
+        row.OptionalText("site") is { } site ? new PlaceId(site) : null,
+        row.OptionalYear("year"),
+        row.OptionalNumber("value"),
+        row.OptionalText("source"),
+        row.OptionalText("note"));
+
+    private static PackageTable? TryRead(string path, FindingCollector findings)
+    {
+        try
+        {
+            if (!File.Exists(path))
+            {
+                return Refuse("package-missing", $"There is no file of facts at {path}.", findings);
+            }
+
+            using var stream = File.OpenRead(path);
+            return BoundedReading.ReadAll(stream, ReadLimits.Usual.FileBytes) is not { } bytes
+                ? Refuse("file-too-large", $"The file is larger than {ReadLimits.Usual.FileBytes >> 20} MiB.", findings)
+                : PackageReader.KindOf(path) == PackageKind.Workbook ? ReadWorkbook(bytes, findings) : ReadText(bytes, findings);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A damaged workbook makes the library below throw exceptions of many kinds; all say the same to an officer.
+            return Refuse("package-unreadable", $"The file is damaged or not what its name says: {fault.Message}", findings);
+        }
+    }
+
+    private static PackageTable? ReadText(byte[] bytes, FindingCollector findings)
+    {
+        string file = findings.FileOf(ActualsFormat.TableName);
+        if (TableText.Decode(file, bytes, findings) is not { } text)
+        {
+            return null;
+        }
+
+        var scanner = new CsvScanner(text, (row, cell) => findings.Add(
+            "quote-misplaced", ActualsFormat.TableName, row, null, cell, "A quotation mark is not closed, or stands inside a cell that does not begin with one."));
+        return new TableAssembler(ActualsFormat.Table, ReadLimits.Usual, findings).Assemble(scanner.Rows());
+    }
+
+    private static PackageTable? ReadWorkbook(byte[] bytes, FindingCollector findings)
+    {
+        // The library names Windows-1252 as its fallback before a caller can name another.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(
+            new MemoryStream(bytes), new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8, LeaveOpen = false });
+        List<SheetRow>? rows = null;
+        do
+        {
+            bool isNamed = reader.Name.Trim() == ActualsFormat.TableName;
+            rows = rows is null || isNamed ? [.. WorkbookReader.Rows(reader)] : rows;
+            if (isNamed)
+            {
+                break;
+            }
+        }
+        while (reader.NextResult());
+
+        return new TableAssembler(ActualsFormat.Table, ReadLimits.Usual, findings).Assemble(rows ?? []);
+    }
+
+    private static PackageTable? Refuse(string code, string message, FindingCollector findings)
+    {
+        findings.Add(code, ActualsFormat.TableName, null, null, null, message);
+        return null;
+    }
+}

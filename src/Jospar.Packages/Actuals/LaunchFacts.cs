@@ -1,0 +1,79 @@
+using Jospar.Domain;
+
+namespace Jospar.Packages.Actuals;
+
+/// <summary>What is said of a project's beginning, start-up and end agrees.</summary>
+internal static class LaunchFacts
+{
+    private const int MostNamed = 10;
+
+    public static void Check(History history, FactReport report)
+    {
+        var begun = history.Begun.ToDictionary(project => project.Project.Id);
+        foreach (var fact in history.Actuals)
+        {
+            CheckClash(history, fact, report);
+            if (fact.Kind == ActualKind.Startup)
+            {
+                CheckStartup(history, fact, begun.GetValueOrDefault(fact.Project!.Value), report);
+            }
+        }
+
+        CheckExclusions(history, begun, report);
+        CheckSilence(history, report);
+    }
+
+    private static void CheckClash(History history, Actual fact, FactReport report)
+    {
+        ActualKind[] contrary = fact.Kind switch
+        {
+            ActualKind.NotStarted => [ActualKind.Launch, ActualKind.Cost, ActualKind.Output, ActualKind.Jobs, ActualKind.Disbursement, ActualKind.Repayment],
+            ActualKind.Dropped => [ActualKind.NotStarted, ActualKind.Startup, ActualKind.Output, ActualKind.Jobs, ActualKind.TotalCost],
+            _ => [],
+        };
+        foreach (var other in contrary.SelectMany(kind => history.FactsOf(kind, fact.Subject)).Take(1))
+        {
+            string said = fact.Kind == ActualKind.Dropped ? "is given up" : "has not begun";
+            report.Add("actual-clash", fact, "kind", $"{fact.Subject} {said} here, and row {other.Row} reports its {ActualsFormat.WordOf(other.Kind)}.");
+        }
+    }
+
+    private static void CheckStartup(History history, Actual fact, BegunProject? begun, FactReport report)
+    {
+        if (begun is not null && fact.Year <= begun.Start)
+        {
+            report.Add("actual-startup-early", fact, "year", $"{fact.Project} began to be built in {begun.Start} and cannot run in {fact.Year}.");
+        }
+        else if (begun is null && fact.Year <= history.From)
+        {
+            report.Add("actual-never-started", fact, "project", $"{fact.Project} cannot run in {fact.Year}: nothing says that it began before {history.From}.");
+        }
+    }
+
+    private static void CheckExclusions(History history, Dictionary<ProjectId, BegunProject> begun, FactReport report)
+    {
+        foreach (var relation in history.Programme.Relations.Where(relation => relation.Kind == RelationKind.Excludes))
+        {
+            bool areBoth = begun.TryGetValue(relation.Project, out var one) && begun.TryGetValue(relation.Other, out var other)
+                && !one.IsAbandoned && !other.IsAbandoned;
+            var fact = history.Find(ActualKind.Launch, relation.Other.Value) ?? history.Find(ActualKind.Launch, relation.Project.Value);
+            if (areBoth && fact is not null)
+            {
+                report.Add("actual-excluded", fact, "project", $"{relation.Project} and {relation.Other} exclude each other, and both have begun.");
+            }
+        }
+    }
+
+    private static void CheckSilence(History history, FactReport report)
+    {
+        var spokenOf = history.Actuals.Select(fact => fact.Project).ToHashSet();
+        string[] silent = [.. history.Begun
+            .Where(begun => !spokenOf.Contains(begun.Project.Id) && begun.Project.Commitment is null)
+            .Select(begun => begun.Project.Id.Value)];
+        if (silent.Length > 0)
+        {
+            string named = string.Join(", ", silent.Take(MostNamed)) + (silent.Length > MostNamed ? " …" : "");
+            report.Add("actual-unreported", named, $"Nothing is reported of {silent.Length} planned launches before {history.From}: {named}.");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Jospar.Domain;
+using Jospar.Packages.Rules;
+
+namespace Jospar.Packages.Actuals;
+
+/// <summary>Money of funds goes to projects that they finance, comes back only where it went, and is never more than there was.</summary>
+internal static class LoanFacts
+{
+    private const decimal Rounding = 0.000001m;
+
+    public static void Check(History history, FactReport report)
+    {
+        var begun = history.Begun.ToDictionary(project => project.Project.Id);
+        foreach (var fact in history.Actuals.Where(fact => fact.Kind is ActualKind.Disbursement or ActualKind.Repayment))
+        {
+            var project = history.Programme.Projects.First(project => project.Id == fact.Project);
+            if (project.Financing.FirstOrDefault(financing => financing.Fund == fact.Fund) is not { } financing)
+            {
+                report.Add("actual-not-financed", fact, "fund", $"{fact.Fund} does not finance {fact.Project}.");
+            }
+            else if (!begun.TryGetValue(project.Id, out var launched))
+            {
+                string code = fact.Kind == ActualKind.Repayment ? "actual-never-paid" : "actual-never-started";
+                report.Add(code, fact, "project", $"{fact.Project} had not begun by {history.From}, so {fact.Fund} had paid it nothing.");
+            }
+            else if (fact.Kind == ActualKind.Disbursement)
+            {
+                CheckDisbursement(history, launched, financing, fact, report);
+            }
+            else
+            {
+                CheckRepayment(history, launched, financing, fact, report);
+            }
+        }
+
+        CheckBalances(history, report);
+    }
+
+    private static void CheckDisbursement(History history, BegunProject begun, Financing financing, Actual fact, FactReport report)
+    {
+        decimal total = history.Find(ActualKind.TotalCost, fact.Subject)?.Value ?? begun.PlannedCost.Value;
+        decimal most = Math.Max(total, history.Spent(begun));
+        if (fact.Year < begun.Start)
+        {
+            report.Add("actual-before-start", fact, "year", $"{begun.Project.Id} began in {begun.Start}.");
+        }
+        else if (history.PaidOut(begun, financing) > most * (1m + Rounding) && IsLast(history, fact))
+        {
+            report.Add("actual-over-cost", fact, "value", $"{fact.Fund} paid {Numbers.Text(history.PaidOut(begun, financing))} to {fact.Project}, which costs {Numbers.Text(most)}.");
+        }
+    }
+
+    private static void CheckRepayment(History history, BegunProject begun, Financing financing, Actual fact, FactReport report)
+    {
+        var fund = history.Fund(financing.Fund);
+        var until = fact.Year!.Value;
+        decimal paid = Years(begun.Start, until).Sum(year => history.PaidOutIn(begun, financing, year));
+        decimal repaid = Years(begun.Start, until).Sum(year => history.RepaidIn(begun, financing, year));
+        if (fund.Kind == FundKind.Grant)
+        {
+            report.Add("actual-grant-repaid", fact, "fund", $"{fund.Id} gives grants.");
+        }
+        else if (fact.Value > 0m && paid == 0m)
+        {
+            report.Add("actual-never-paid", fact, "year", $"{fund.Id} had paid nothing to {begun.Project.Id} by {until}.");
+        }
+        else if (repaid > paid * (1m + fund.Rate * (until - begun.Start + 1)) * (1m + Rounding))
+        {
+            report.Add("actual-over-repaid", fact, "value", $"{begun.Project.Id} had {Numbers.Text(paid)} from {fund.Id} by {until}, and would have paid back {Numbers.Text(repaid)}.");
+        }
+    }
+
+    private static void CheckBalances(History history, FactReport report)
+    {
+        foreach (var fund in history.Programme.Funds)
+        {
+            var first = history.Programme.Terms.FirstYear < history.From ? history.Programme.Terms.FirstYear : history.From;
+            foreach (var year in Years(first, history.From + -1).Where(year => history.BalanceAt(fund, year) < -Rounding).Take(1))
+            {
+                report.Add("actual-overdrawn", fund.Id.Value, $"{fund.Id} would have had {Numbers.Text(history.BalanceAt(fund, year))} at the end of {year}.");
+            }
+        }
+    }
+
+    private static bool IsLast(History history, Actual fact) =>
+        history.FactsOf(fact.Kind, fact.Subject).Last(other => other.Fund == fact.Fund) == fact;
+
+    private static IEnumerable<Year> Years(Year first, Year last) =>
+        Enumerable.Range(first.Value, Math.Max(0, last - first + 1)).Select(year => new Year(year));
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Search;
+
+namespace Jospar.Planning.Replanning;
+
+/// <summary>
+/// Finds the facts behind changes: a project's own facts where there are any, else by planning again without the facts
+/// about one thing at a time and seeing which changes are gone.
+/// </summary>
+internal sealed class CauseSearch(
+    ISolver solver, History history, Plan plan, ReplanOptions options, SearchClock clock, ReplanProgress told)
+{
+    private readonly string _fingerprint = Fingerprint.Of(ChangedProgramme.Of(history, plan));
+
+    /// <summary>The changes with their causes, as far as the time and the number of questions allow.</summary>
+    public ImmutableArray<LaunchChange> Explain(ImmutableArray<LaunchChange> changes, CancellationToken cancellation)
+    {
+        LaunchChange[] explained = [.. changes.Select(WithOwnFacts)];
+        var groups = Groups();
+        bool isWhole = groups.Length < options.MostQuestions;
+        if (explained.Any(IsOpen) && groups.Length > 0)
+        {
+            isWhole &= AskEach(explained, [.. groups.Take(options.MostQuestions - 1)], cancellation);
+            AskWithoutAny(explained, isWhole, cancellation);
+        }
+        else if (groups.Length == 0)
+        {
+            Settle(explained, CauseKind.NoFact, []);
+        }
+
+        return [.. explained];
+    }
+
+    private static bool IsOpen(LaunchChange change) => change.Cause == CauseKind.NotAsked;
+
+    private LaunchChange WithOwnFacts(LaunchChange change)
+    {
+        ImmutableArray<int> own = [.. history.Actuals.Where(fact => fact.Project == change.Project).Select(fact => fact.Row)];
+        return IsOpen(change) && !own.IsEmpty ? change with { Cause = CauseKind.OwnFacts, Facts = own } : change;
+    }
+
+    // Facts by what they speak of; those that say what the plan had said anyway change nothing and are left out.
+    private string[] Groups() =>
+    [
+        .. history.Actuals.Select(fact => fact.Subject).Distinct()
+            .Where(subject => Fingerprint.Of(Without(fact => fact.Subject == subject).Changed) != _fingerprint),
+    ];
+
+    private (History History, Programme Changed) Without(Func<Actual, bool> isLeftOut)
+    {
+        var planned = history.Planned.Select(pair => (pair.Key, pair.Value.Site, pair.Value.Start));
+        var other = new History(history.Programme, history.From, planned, [.. history.Actuals.Where(fact => !isLeftOut(fact))]);
+        return (other, ChangedProgramme.Of(other, plan));
+    }
+
+    // Returns whether every question was answered.
+    private bool AskEach(LaunchChange[] changes, string[] groups, CancellationToken cancellation)
+    {
+        for (int n = 0; n < groups.Length; n++)
+        {
+            string subject = groups[n];
+            if (Ask(fact => fact.Subject == subject, FormattableString.Invariant($"without the facts about {subject}, {n + 1} of {groups.Length}"), cancellation) is not { } launches)
+            {
+                return false;
+            }
+
+            ImmutableArray<int> rows = [.. history.Actuals.Where(fact => fact.Subject == subject).Select(fact => fact.Row)];
+            for (int i = 0; i < changes.Length; i++)
+            {
+                if ((IsOpen(changes[i]) || changes[i].Cause == CauseKind.Asked) && IsGone(changes[i], launches))
+                {
+                    changes[i] = changes[i] with { Cause = CauseKind.Asked, Facts = [.. changes[i].Facts, .. rows] };
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private void AskWithoutAny(LaunchChange[] changes, bool isWhole, CancellationToken cancellation)
+    {
+        if (!changes.Any(IsOpen) || Ask(_ => true, "without any fact", cancellation) is not { } launches)
+        {
+            return;
+        }
+
+        ImmutableArray<int> all = [.. history.Actuals.Select(fact => fact.Row)];
+        for (int i = 0; i < changes.Length; i++)
+        {
+            if (IsOpen(changes[i]))
+            {
+                changes[i] = !IsGone(changes[i], launches) ? changes[i] with { Cause = CauseKind.NoFact }
+                    : isWhole ? changes[i] with { Cause = CauseKind.Together, Facts = all }
+                    : changes[i];
+            }
+        }
+    }
+
+    private ImmutableDictionary<ProjectId, Commitment>? Ask(Func<Actual, bool> isLeftOut, string detail, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested || clock.IsOver)
+        {
+            return null;
+        }
+
+        told.Begin(SearchStep.Diagnose, detail);
+        var (other, changed) = Without(isLeftOut);
+        return Replanner.Launches(changed, other, plan, options, solver, clock, told, cancellation);
+    }
+
+    private static bool IsGone(LaunchChange change, ImmutableDictionary<ProjectId, Commitment> launches) =>
+        launches.GetValueOrDefault(change.Project) == change.Before;
+
+    private static void Settle(LaunchChange[] changes, CauseKind cause, ImmutableArray<int> facts)
+    {
+        for (int i = 0; i < changes.Length; i++)
+        {
+            changes[i] = IsOpen(changes[i]) ? changes[i] with { Cause = cause, Facts = facts } : changes[i];
+        }
+    }
+}

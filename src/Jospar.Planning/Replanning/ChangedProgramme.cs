@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Jospar.Domain;
+
+namespace Jospar.Planning.Replanning;
+
+/// <summary>
+/// The programme as it stands once the past has happened: its first year is the first that is planned again; projects
+/// that began are committed as they began, with what is left to spend; the funds have what they have.
+/// </summary>
+public static class ChangedProgramme
+{
+    /// <summary>
+    /// The programme of <paramref name="history"/>, after <paramref name="plan"/> in whatever was not reported. Promises
+    /// of years that are over are left out; what counts from the first year on is lowered by what was reached.
+    /// </summary>
+    public static Programme Of(History history, Plans.Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(plan);
+        var programme = history.Programme;
+        var terms = TermsOf(programme.Terms, history.From);
+        if (history.From <= programme.Terms.FirstYear && history.Actuals.IsEmpty)
+        {
+            return programme;
+        }
+
+        var past = new PastMeasures(history, plan);
+        var projects = ChangedProjects.Of(history);
+        return programme with
+        {
+            Terms = terms,
+            Projects = projects,
+            Funds = ChangedFunds.Of(history, projects),
+            Targets = [.. programme.Targets.Where(target => target.Year >= history.From).Select(past.Remaining)],
+            Limits = [.. programme.Limits.Where(limit => limit.Year is null || limit.Year >= history.From).Select(past.Remaining).OfType<Limit>()],
+        };
+    }
+
+    private static ProgrammeTerms TermsOf(ProgrammeTerms terms, Year from) => from <= terms.FirstYear
+        ? terms
+        : terms with
+        {
+            FirstYear = from,
+            Name = new LocalisedText(
+                string.Create(CultureInfo.InvariantCulture, $"{terms.Name.En}, planned again from {from}"),
+                terms.Name.Kk is { } kk ? string.Create(CultureInfo.InvariantCulture, $"{kk}, {from} жылдан бастап қайта жоспарланды") : null,
+                terms.Name.Ru is { } ru ? string.Create(CultureInfo.InvariantCulture, $"{ru}, план пересмотрен с {from} года") : null),
+        };
+}

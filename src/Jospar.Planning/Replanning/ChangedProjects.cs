@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Jospar.Domain;
+using Jospar.Planning.Plans.Folder;
+
+namespace Jospar.Planning.Replanning;
+
+/// <summary>The projects after the facts: begun ones committed, dropped ones without a window, the others with theirs.</summary>
+internal static class ChangedProjects
+{
+    private const decimal Rounding = 1e-9m;
+
+    /// <summary>The projects in the programme's order.</summary>
+    public static ImmutableArray<Project> Of(History history)
+    {
+        var begun = history.Begun.ToDictionary(project => project.Project.Id);
+        return
+        [
+            .. history.Programme.Projects.Select(project =>
+                begun.TryGetValue(project.Id, out var started) ? (started.IsAbandoned ? Closed(project, history.From) : Committed(history, started))
+                : history.Find(ActualKind.Dropped, project.Id.Value) is not null ? Closed(project, history.From)
+                : Open(history, project)),
+        ];
+    }
+
+    /// <summary>
+    /// What a begun project's whole cost would be if what is left were spent at the pace of the building years that are
+    /// left; the cost itself where that is the same.
+    /// </summary>
+    public static decimal NotionalCost(History history, BegunProject begun)
+    {
+        int left = begun.RunsFrom - history.From;
+        decimal planned = begun.PlannedCost.Value;
+        if (left <= 0)
+        {
+            return planned;
+        }
+
+        decimal notional = history.LeftToSpend(begun) * begun.BuildYears / Math.Min(left, begun.BuildYears);
+        return Math.Abs(notional - planned) <= Rounding * Math.Max(1m, planned) ? planned : notional;
+    }
+
+    private static Project Committed(History history, BegunProject begun)
+    {
+        var project = begun.Project;
+        decimal cost = NotionalCost(history, begun);
+        bool isRestated = cost != begun.PlannedCost.Value;
+        return project with
+        {
+            CapitalCost = isRestated ? new Money(cost / begun.Site.CostFactor) : project.CapitalCost,
+            BuildYears = begun.BuildYears,
+            FirstStart = begun.Start < project.FirstStart ? begun.Start : project.FirstStart,
+            LastStart = begun.Start > project.LastStart ? begun.Start : project.LastStart,
+            Jobs = JobsOf(history, project),
+            Commitment = new Commitment(begun.Site.Place, begun.Start),
+            Financing = FinancingOf(history, begun, cost),
+            Provenance = isRestated ? Noted(project.Provenance, NoteOf(history, begun)) : project.Provenance,
+        };
+    }
+
+    // What was last reported of a running plant's jobs holds on until something else is.
+    private static int JobsOf(History history, Project project) =>
+        history.FactsOf(ActualKind.Jobs, project.Id.Value).OrderBy(fact => fact.Year).LastOrDefault()?.Value is { } jobs
+            ? (int)jobs
+            : project.Jobs;
+
+    private static ImmutableArray<Financing> FinancingOf(History history, BegunProject begun, decimal cost) =>
+        [.. begun.Project.Financing.Select(financing => financing with { Share = ShareOf(history, begun, financing, cost) })];
+
+    // The share of the notional cost that makes the fund pay what it still has to pay; of a finished project, all that it paid.
+    private static decimal ShareOf(History history, BegunProject begun, Financing financing, decimal cost)
+    {
+        int left = Math.Min(begun.BuildYears, begun.RunsFrom - history.From);
+        decimal paid = history.PaidOut(begun, financing);
+        decimal notional = left <= 0 ? paid : (history.LoanSum(begun, financing) - paid) * begun.BuildYears / left;
+        decimal share = cost == 0m ? 0m : Math.Clamp(notional / cost, 0m, 1m);
+        return Math.Abs(share - financing.Share) <= Rounding ? financing.Share : share;
+    }
+
+    private static Project Closed(Project project, Year from) => project with
+    {
+        FirstStart = project.FirstStart < from ? project.FirstStart : from + -1,
+        LastStart = from + -1,
+        Commitment = null,
+    };
+
+    private static Project Open(History history, Project project)
+    {
+        bool isLate = history.Planned.GetValueOrDefault(project.Id) is { } plan && plan.Start < history.From;
+        var commitment = isLate && project.Commitment?.Start < history.From ? null : project.Commitment;
+        var open = project with { Commitment = commitment, CapitalCost = CostOf(history, project) };
+        if (history.Find(ActualKind.Startup, project.Id.Value)?.Year is not { } expected)
+        {
+            return open with { FirstStart = First(project.FirstStart, history.From, project.LastStart) };
+        }
+
+        var start = expected + -project.BuildYears > history.From ? expected + -project.BuildYears : history.From;
+        return open with
+        {
+            FirstStart = start,
+            LastStart = project.LastStart > start ? project.LastStart : start,
+            Commitment = commitment is { } fixedOne ? fixedOne with { Start = fixedOne.Start > start ? fixedOne.Start : start } : null,
+        };
+    }
+
+    private static Year First(Year first, Year from, Year last) => first < from && from <= last ? from : first;
+
+    private static Money CostOf(History history, Project project)
+    {
+        if (history.Find(ActualKind.TotalCost, project.Id.Value)?.Value is not { } total || project.Sites.IsEmpty)
+        {
+            return project.CapitalCost;
+        }
+
+        var place = history.Planned.GetValueOrDefault(project.Id)?.Site;
+        var site = project.Sites.FirstOrDefault(site => site.Place == place) ?? project.Sites[0];
+        return new Money(total / site.CostFactor);
+    }
+
+    private static string NoteOf(History history, BegunProject begun) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Capital cost restated for planning from {history.From}: {PlanNumber.Format(history.Spent(begun))} was spent before, {PlanNumber.Format(history.LeftToSpend(begun))} is left.");
+
+    private static Provenance Noted(Provenance provenance, string note) =>
+        provenance with { Note = provenance.Note is { } said ? $"{said} {note}" : note };
+}

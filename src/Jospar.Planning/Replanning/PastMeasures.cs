@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Jospar.Domain;
+using Jospar.Planning.Formulation.Sets;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Accounts;
+using Jospar.Planning.Plans.Folder;
+
+namespace Jospar.Planning.Replanning;
+
+/// <summary>
+/// What was reached, by each measure, in the years that are over: as reported, else as planned where what the plan needed
+/// for it had happened.
+/// </summary>
+internal sealed class PastMeasures
+{
+    private readonly History _history;
+    private readonly PlaceTree _places;
+    private readonly PlanMeasures _measures;
+
+    /// <summary>The past of a history, after <paramref name="plan"/> in whatever was not reported.</summary>
+    public PastMeasures(History history, Plan plan)
+    {
+        _history = history;
+        _places = new PlaceTree(history.Programme.Places);
+        _measures = new PlanMeasures(AsItCame(history), DecisionsOf(history, plan));
+    }
+
+    /// <summary>The measure added up from the plan's first year to the last that is over; nothing where none is.</summary>
+    public decimal Before(Measure measure, MeasureFilter filter)
+    {
+        if (_history.From <= _history.Programme.Terms.FirstYear)
+        {
+            return 0m;
+        }
+
+        return measure == Measure.Investment
+            ? _history.Begun.Where(begun => Passes(filter, begun)).Sum(SpentWithin)
+            : _measures.Value(measure, filter, Span.Cumulative, _history.From + -1);
+    }
+
+    /// <summary>What a promise reached in its year, which is over.</summary>
+    public decimal Reached(Target target) => target.Span == Span.Cumulative
+        ? Before(target.Measure, target.Filter)
+        : _measures.Value(target.Measure, target.Filter, Span.Year, target.Year);
+
+    /// <summary>What is left of a promise: a cumulative one asks for what is still missing, and weighs each unit as before.</summary>
+    public Target Remaining(Target target)
+    {
+        decimal reached = target.Span == Span.Cumulative ? Before(target.Measure, target.Filter) : 0m;
+        if (reached == 0m)
+        {
+            return target;
+        }
+
+        decimal level = Math.Max(0m, target.RequiredLevel - reached);
+        decimal scale = level != 0m ? level : target.Scale;
+        return target with
+        {
+            Level = level,
+            Factor = null,
+            Baseline = scale,
+            Weight = target.Weight * scale / target.Scale,
+            Provenance = Noted(target.Provenance, target.RequiredLevel, reached),
+        };
+    }
+
+    /// <summary>What is left of a limit; nothing where it asks for no more than was reached.</summary>
+    public Limit? Remaining(Limit limit)
+    {
+        decimal reached = limit.Span == Span.Cumulative ? Before(limit.Measure, limit.Filter) : 0m;
+        if (reached == 0m)
+        {
+            return limit;
+        }
+
+        decimal level = limit.Level - reached;
+        return limit.Bound == Bound.AtLeast && level <= 0m
+            ? null
+            : limit with { Level = Math.Max(0m, level), Provenance = Noted(limit.Provenance, limit.Level, reached) };
+    }
+
+    private decimal SpentWithin(BegunProject begun) => _history.Programme.Years
+        .Where(year => year < _history.From)
+        .Sum(year => _history.SpentIn(begun, year));
+
+    private bool Passes(MeasureFilter filter, BegunProject begun) =>
+        (filter.Family is null || filter.Family == begun.Project.Family)
+        && StartMeasures.PassesProject(filter, begun.Project)
+        && (filter.Place is not { } outer || _places.IsWithin(begun.Site.Place, outer));
+
+    // The programme whose begun projects were built as long as they were.
+    private static Programme AsItCame(History history)
+    {
+        var begun = history.Begun.ToDictionary(project => project.Project.Id);
+        return history.Programme with
+        {
+            Projects =
+            [
+                .. history.Programme.Projects.Select(project =>
+                    begun.TryGetValue(project.Id, out var came) ? project with { BuildYears = came.BuildYears } : project),
+            ],
+        };
+    }
+
+    private static PlanDecisions DecisionsOf(History history, Plan plan)
+    {
+        var begun = history.Begun.Where(project => !project.IsAbandoned).ToArray();
+        var running = begun.ToDictionary(project => UnitId.FromProject(project.Project.Id, project.Site.Place));
+        var facilities = history.Programme.Facilities.ToDictionary(facility => UnitId.FromFacility(facility.Id));
+        var activities = new SortedDictionary<(UnitId Unit, Year Year), decimal>();
+        foreach (var (unit, year, amount) in plan.Decisions.Activities.Where(row => row.Year < history.From))
+        {
+            decimal most = facilities.ContainsKey(unit) ? amount : running.TryGetValue(unit, out var project) ? project.CapacityIn(year) : 0m;
+            activities[(unit, year)] = Math.Min(amount, most);
+        }
+
+        foreach (var fact in history.Actuals.Where(fact => fact.Kind == ActualKind.Output && fact.Year < history.From))
+        {
+            activities[(UnitOf(fact, begun), fact.Year!.Value)] = fact.Value ?? 0m;
+        }
+
+        return plan.Decisions with
+        {
+            Launches = [.. begun.Select(project => (project.Project.Id, project.Site.Place, project.Start))],
+            Activities = [.. activities.Where(pair => pair.Value > 0m).Select(pair => (pair.Key.Unit, pair.Key.Year, pair.Value))],
+        };
+    }
+
+    private static UnitId UnitOf(Actual fact, BegunProject[] begun) => fact.Facility is { } facility
+        ? UnitId.FromFacility(facility)
+        : begun.First(project => project.Project.Id == fact.Project) is var project
+            ? UnitId.FromProject(project.Project.Id, project.Site.Place)
+            : default;
+
+    private static Provenance Noted(Provenance provenance, decimal asked, decimal reached)
+    {
+        string note = string.Create(CultureInfo.InvariantCulture, $"{PlanNumber.Format(asked)} in all; {PlanNumber.Format(reached)} of it before.");
+        return provenance with { Note = provenance.Note is { } said ? $"{said} {note}" : note };
+    }
+}

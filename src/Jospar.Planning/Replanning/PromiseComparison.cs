@@ -1,0 +1,12 @@
+using Jospar.Domain;
+
+namespace Jospar.Planning.Replanning;
+
+/// <summary>What becomes of a promise, by the plan and now.</summary>
+/// <param name="Target">The promise.</param>
+/// <param name="Year">Its year.</param>
+/// <param name="Level">What was promised, in the measure's unit.</param>
+/// <param name="Planned">What the plan reached.</param>
+/// <param name="Now">What is reached now; of a year that is over, what came, as far as it was reported, else as planned.</param>
+/// <param name="IsOver">Whether its year is over.</param>
+public sealed record PromiseComparison(TargetId Target, Year Year, decimal Level, decimal Planned, decimal Now, bool IsOver);

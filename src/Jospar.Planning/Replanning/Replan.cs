@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+
+namespace Jospar.Planning.Replanning;
+
+/// <summary>What planning again changed, and because of what.</summary>
+/// <param name="From">The first year that was planned again.</param>
+/// <param name="Weight">What one unit of change had to earn, a fraction.</param>
+/// <param name="PlanHash">The package that the earlier plan was made from.</param>
+/// <param name="Facts">The facts that were reported.</param>
+/// <param name="Changes">The launches that differ, reported ones first.</param>
+/// <param name="Promises">What becomes of the promises.</param>
+/// <param name="Curve">The plan with the fewest changes, the one chosen, and, where it was asked for, what lies around.</param>
+public sealed record Replan(
+    Year From,
+    decimal Weight,
+    string PlanHash,
+    ImmutableArray<Actual> Facts,
+    ImmutableArray<LaunchChange> Changes,
+    ImmutableArray<PromiseComparison> Promises,
+    ImmutableArray<CurvePoint> Curve);

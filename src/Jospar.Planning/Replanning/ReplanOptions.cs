@@ -1,0 +1,23 @@
+using Jospar.Domain;
+using Jospar.Planning.Search;
+
+namespace Jospar.Planning.Replanning;
+
+/// <summary>How to plan again.</summary>
+/// <param name="From">The first year that is planned again.</param>
+/// <param name="Planner">Gap, seed, threads and time limit of the whole; its hash is that of the changed package.</param>
+/// <param name="Weight">
+/// What one unit of change must earn: a fraction of the sum of the promises' weights, or of the size of the value.
+/// </param>
+/// <param name="WithCurve">Whether the trade-off is worked out.</param>
+/// <param name="MostQuestions">How often the model is asked again for the facts behind changes.</param>
+public sealed record ReplanOptions(
+    Year From,
+    PlannerOptions Planner,
+    decimal Weight = ReplanOptions.UsualWeight,
+    bool WithCurve = false,
+    int MostQuestions = 12)
+{
+    /// <summary>Twice the usual gap, so that no change is made for a gain that the plan was not proven to lack.</summary>
+    public const decimal UsualWeight = 0.002m;
+}

@@ -1,0 +1,26 @@
+using Jospar.Optimisation;
+using Jospar.Planning.Search;
+
+namespace Jospar.Planning.Replanning;
+
+/// <summary>Tells whoever listens how far planning again is.</summary>
+internal sealed class ReplanProgress(IProgress<SearchProgress>? progress, SearchClock clock)
+{
+    private string _detail = "";
+    private SearchStep _step = SearchStep.Build;
+
+    /// <summary>A step begins.</summary>
+    public void Begin(SearchStep step, string detail)
+    {
+        _step = step;
+        _detail = detail;
+        progress?.Report(new SearchProgress(step, null, null, null, clock.Elapsed, detail));
+    }
+
+    /// <summary>A solve has come this far; <paramref name="unit"/> turns the solver's objective into the table's.</summary>
+    public void Report(SolveProgress state, double unit) => progress?.Report(new SearchProgress(
+        _step, ToDecimal(state.Best * unit), ToDecimal(state.Bound * unit), null, clock.Elapsed, _detail));
+
+    private static decimal? ToDecimal(double? value) =>
+        value is { } number && Math.Abs(number) < 1e20 ? Math.Round((decimal)number, 6) : null;
+}

@@ -1,0 +1,115 @@
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Formulation.Goals;
+using Jospar.Planning.Search;
+
+namespace Jospar.Planning.Replanning;
+
+/// <summary>
+/// Searches a changed programme for its goals in their order, each unit of change costing a price in each goal's own
+/// unit; without a price, for the best with at most so many changes.
+/// </summary>
+internal sealed class WeighedSearch(
+    ChangeSession session, ReplanOptions options, double valueScale, SearchClock clock, ReplanProgress progress)
+{
+    private const double Margin = 0.9;
+    private readonly double _gap = (double)options.Planner.Gap;
+
+    /// <summary>The point with the fewest changes that keeps every rule, whatever its goals; empty where there is none.</summary>
+    public WeighedPoint Fewest(CancellationToken cancellation)
+    {
+        session.LetGo();
+        session.BoundChanges(null);
+        session.AimAtFewestChanges();
+        session.Offer(session.Changes.Reference);
+        progress.Begin(SearchStep.Build, "fewest changes");
+        var outcome = session.Solve(Options(0.5, 0.9), HooksOf(1.0), cancellation);
+        return outcome.Point == PointStatus.Feasible
+            ? new WeighedPoint(outcome.Primal, [], IsInfeasible: false, StoppedBy(outcome))
+            : new WeighedPoint(null, [], outcome.Termination == Termination.Infeasible, StoppedBy(outcome));
+    }
+
+    /// <summary>
+    /// The best point from <paramref name="start"/> on, a unit of change costing the fraction <paramref name="weight"/> of
+    /// each goal's scale, and all changes weighing at most <paramref name="most"/>.
+    /// </summary>
+    public WeighedPoint Best(double[] start, double weight, double? most, string detail, CancellationToken cancellation)
+    {
+        session.LetGo();
+        session.BoundChanges(most);
+        double[] point = start;
+        var results = new List<GoalResult>();
+        StopReason? stopped = null;
+        var goals = session.Model.Problem.Programme.Terms.Goals;
+        for (int n = 0; n < goals.Length; n++)
+        {
+            var goal = session.Model.VectorOf(goals[n]);
+            double scale = ScaleOf(goal);
+            double bound = double.NaN;
+            if (stopped is null && scale > 0.0)
+            {
+                bool isLast = n == goals.Length - 1;
+                session.AimAt(goal, weight * scale);
+                session.Offer(point);
+                progress.Begin(goal.Goal == Goal.Shortfall ? SearchStep.Shortfall : SearchStep.Value, detail);
+                var outcome = session.Solve(Options(AskOf(weight, isLast) * scale, isLast ? 0.9 : 0.5), HooksOf(UnitOf(goal)), cancellation);
+                stopped = StoppedBy(outcome);
+                point = outcome.Point == PointStatus.Feasible ? outcome.Primal : point;
+                bound = outcome.Bound;
+            }
+
+            results.Add(ResultOf(goal, point, scale, bound, weight));
+            session.Hold(goal, LevelOf(goal, point, scale));
+        }
+
+        return new WeighedPoint(point, [.. results.Select(result => result with { Best = result.Goal.At(point) })], IsInfeasible: false, stopped);
+    }
+
+    // A bound of goal and changes together bounds the goal alone for every plan with no more changes than this one.
+    private GoalResult ResultOf(GoalVector goal, double[] point, double scale, double bound, double weight)
+    {
+        double changes = weight * scale * session.Changes.At(point);
+        double alone = scale == 0.0 ? goal.At(point)
+            : double.IsFinite(bound) ? (goal.Sense == ObjectiveSense.Minimise ? bound - changes : bound + changes) : double.NaN;
+        bool isProven = Math.Abs(alone - goal.At(point)) <= _gap * scale + 1e-9;
+        return new GoalResult(goal, goal.At(point), alone, isProven);
+    }
+
+    private double LevelOf(GoalVector goal, double[] point, double scale)
+    {
+        var terms = session.Model.Problem.Programme.Terms;
+        double tolerance = (double)(goal.Goal == Goal.Shortfall ? terms.ShortfallTolerance : terms.ValueTolerance) * scale
+            + 1e-9 * Math.Max(1.0, scale);
+        return goal.At(point) + (goal.Sense == ObjectiveSense.Minimise ? tolerance : -tolerance);
+    }
+
+    private double ScaleOf(GoalVector goal) => goal.Goal == Goal.Shortfall
+        ? (double)session.Model.Problem.Programme.Targets.Sum(target => target.Weight)
+        : valueScale * session.Model.Problem.Index.MoneyScale;
+
+    private double UnitOf(GoalVector goal) => goal.Goal == Goal.Shortfall ? 1.0 : 1.0 / session.Model.Problem.Index.MoneyScale;
+
+    // Half the price of the smallest change: closer than that, no needless change is left in.
+    private double AskOf(double weight, bool isLast)
+    {
+        double ask = Margin * (isLast ? _gap : _gap / 2);
+        return weight > 0.0 ? Math.Min(ask, weight * ChangeWeights.Rescheduled / 2) : ask;
+    }
+
+    private SolveOptions Options(double absoluteGap, double shareOfTime) => new(
+        Threads: options.Planner.Threads,
+        Seed: options.Planner.Seed,
+        RelativeGap: 0.0,
+        AbsoluteGap: Math.Max(1e-9, absoluteGap),
+        TimeLimit: clock.Share(shareOfTime));
+
+    private SolveHooks HooksOf(double unit) => new(Progress: state => progress.Report(state, unit));
+
+    private static StopReason? StoppedBy(SolveOutcome outcome) => outcome.Termination switch
+    {
+        Termination.Optimal or Termination.Infeasible or Termination.WorkLimit => null,
+        Termination.TimeLimit => StopReason.TimeLimit,
+        Termination.Cancelled => StopReason.Cancelled,
+        _ => throw new SolverFailedException($"The solver gave up on planning again: {outcome.Message}."),
+    };
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Planning.Search;
+
+namespace Jospar.Planning.Replanning;
+
+/// <summary>
+/// From the fewest changes to the best plan: the plan that changes as little as it must, the one whose every change earns
+/// its weight, and, where the curve is asked for, plans with a budget of changes between and beyond.
+/// </summary>
+internal sealed class Weighing(ChangeSession session, ReplanOptions options, SearchClock clock, ReplanProgress told, double planScale)
+{
+    private const int MostPoints = 8;
+    private static readonly string[] Order = ["fewest", "chosen", "at_most", "free"];
+
+    private readonly List<(string Name, double? Most, WeighedPoint Point)> _points = [];
+
+    /// <summary>The plan chosen.</summary>
+    public WeighedPoint Chosen { get; private set; } = new(null, [], IsInfeasible: false, null);
+
+    /// <summary>Searches from a first point, which has the fewest changes unless <paramref name="stopped"/>.</summary>
+    public void Run(double[] first, StopReason? stopped, CancellationToken cancellation)
+    {
+        double least = session.Changes.At(first);
+        var search = new WeighedSearch(session, options, planScale, clock, told);
+        var fewest = search.Best(first, 0.0, least, "as planned", cancellation);
+        _points.Add(("fewest", least, fewest));
+        Chosen = fewest;
+        if (IsOver(stopped ?? fewest.Stopped))
+        {
+            Chosen = fewest with { Stopped = stopped ?? fewest.Stopped };
+            return;
+        }
+
+        double scale = Math.Max(1e-9, Math.Abs(ValueOf(fewest)));
+        var weighed = new WeighedSearch(session, options, scale, clock, told);
+        Chosen = weighed.Best(fewest.Point!, (double)options.Weight, null, "each change weighed", cancellation);
+        _points.Add(("chosen", null, Chosen));
+        if (options.WithCurve && !IsOver(Chosen.Stopped))
+        {
+            AddCurve(weighed, least, cancellation);
+        }
+    }
+
+    /// <summary>The points, by the weight of their changes.</summary>
+    public ImmutableArray<CurvePoint> CurveAround() =>
+        [.. _points.Select(PointOf).OrderBy(point => point.Weight).ThenBy(point => Array.IndexOf(Order, point.Name))];
+
+    private void AddCurve(WeighedSearch search, double least, CancellationToken cancellation)
+    {
+        var free = search.Best(Chosen.Point!, 0.0, null, "free to change", cancellation);
+        _points.Add(("free", null, free));
+        double most = session.Changes.At(free.Point);
+        var start = _points[0].Point.Point!;
+        for (double step = 1.0; least + step < most && _points.Count < MostPoints && !IsOver(_points[^1].Point.Stopped); step *= 2.0)
+        {
+            var point = search.Best(start, 0.0, least + step, FormattableString.Invariant($"at most {least + step} of change"), cancellation);
+            _points.Add(("at_most", least + step, point));
+            start = point.Point!;
+        }
+    }
+
+    private CurvePoint PointOf((string Name, double? Most, WeighedPoint Point) named)
+    {
+        double[] point = named.Point.Point!;
+        return new CurvePoint(
+            named.Name,
+            named.Most is { } most ? (decimal)most : null,
+            (decimal)Math.Round(session.Changes.At(point), 6),
+            ChangeList.Count(session, point),
+            Math.Round((decimal)session.Model.Shortfall.At(point), 9),
+            Math.Round((decimal)ValueOf(named.Point), 6),
+            named.Point.Stopped is null && named.Point.Goals.All(goal => goal.IsProven));
+    }
+
+    private double ValueOf(WeighedPoint point) => session.Model.VectorOf(Goal.Value).At(point.Point) / session.Model.Problem.Index.MoneyScale;
+
+    private bool IsOver(StopReason? stopped) => stopped == StopReason.Cancelled || (stopped is not null && clock.IsOver);
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Packages.Actuals;
+using Jospar.Packages.Findings;
+using Jospar.Packages.Reading;
+using Jospar.Tests.House;
+
+namespace Jospar.Tests.Packages.Actuals;
+
+/// <summary>Each contradiction alone gives its one finding; facts that agree give none.</summary>
+public sealed class ActualsCheckTests
+{
+    private const string Header = "kind,project,facility,fund,site,year,value,source,note\n";
+
+    // What agrees with the plan: it is put before each faulty row.
+    private const string Sound = """
+        launch,rod-mill-large,,,south-zone,2025,,,
+        cost,rod-mill-large,,,,2025,27.5,,
+        disbursement,rod-mill-large,,development-fund,,2025,13.75,,
+        launch,rod-mill,,,north-zone,2023,,,
+        output,rod-mill,,,,2026,40,,
+        jobs,rod-mill,,,,2026,140,,
+        launch,second-line,,,south,2024,,,
+        inflow,,,development-fund,,2025,60,,
+        output,,old-smelter,,,2025,150,,
+
+        """;
+
+    private static readonly Lazy<ReadOutcome> Package = new(() => PackageReader.Read(Path.Combine(Repository.Root, "examples/two-regions")));
+
+    public static TheoryData<string, string, string?> Faults => new()
+    {
+        { "actual-field-missing", "launch,cable-works,,,south-zone,,,,", "year" },
+        { "actual-field-missing", "launch,cable-works,,,,2025,,,", "site" },
+        { "actual-field-missing", "output,,,,,2025,3,,", "project" },
+        { "actual-field-idle", "not_started,tube-mill,,,north-zone,,,,", "site" },
+        { "actual-twice", "launch,rod-mill-large,,,south-zone,2024,,,", "kind" },
+        { "actual-twice", "cost,rod-mill-large,,,,2025,3,,", "kind" },
+        { "actual-year-late", "cost,rod-mill-large,,,,2027,3,,", "year" },
+        { "actual-site", "launch,tube-mill,,,south-zone,2025,,,", "site" },
+        { "actual-clash", "not_started,rod-mill-large,,,,,,,", "kind" },
+        { "actual-clash", "dropped,rod-mill,,,,,,,", "kind" },
+        { "actual-never-started", "jobs,tube-mill,,,,2026,3,,", "project" },
+        { "actual-never-started", "startup,tube-mill,,,,2026,,,", "project" },
+        { "actual-never-started", "disbursement,tube-mill,,development-fund,,2026,3,,", "project" },
+        { "actual-before-start", "cost,rod-mill-large,,,,2024,3,,", "year" },
+        { "actual-before-start", "disbursement,rod-mill-large,,development-fund,,2024,1,,", "year" },
+        { "actual-startup-early", "startup,rod-mill-large,,,,2025,,,", "year" },
+        { "actual-not-running", "output,rod-mill-large,,,,2026,3,,", "year" },
+        { "actual-not-running", "jobs,rod-mill-large,,,,2025,3,,", "year" },
+        { "actual-over-capacity", "output,rod-mill,,,,2025,31,,", "value" },
+        { "actual-over-capacity", "output,,old-smelter,,,2026,151,,", "value" },
+        { "actual-not-financed", "repayment,rod-mill-large,,budget,,2025,1,,", "fund" },
+        { "actual-over-cost", "disbursement,rod-mill-large,,development-fund,,2026,50,,", "value" },
+        { "actual-never-paid", "repayment,tube-mill,,development-fund,,2026,1,,", "project" },
+        { "actual-never-paid", "repayment,rod-mill,,development-fund,,2022,1,,", "year" },
+        { "actual-over-repaid", "repayment,rod-mill,,development-fund,,2026,30,,", "value" },
+        { "actual-grant-repaid", "repayment,second-line,,budget,,2026,1,,", "fund" },
+        { "actual-overdrawn", "disbursement,rod-mill,,development-fund,,2025,500,,\ntotal_cost,rod-mill,,,,,2000,,", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Check_SoundFactsAndOneFault_HasExactlyThatFinding(string code, string row, string? column)
+    {
+        var finding = Assert.Single(Check(Sound + row + "\n"));
+        Assert.Equal((code, column), (finding.Code, finding.Column));
+        Assert.Equal("facts.csv", finding.File);
+        Assert.Equal(column is null ? null : 11, finding.Row);
+        Assert.NotEmpty(finding.Mend);
+    }
+
+    [Fact]
+    public void Check_FactsThatAgree_HasNoFinding() => Assert.Empty(Check(Sound));
+
+    [Fact]
+    public void Check_PlannedLaunchWithoutAFact_IsAWarning()
+    {
+        var finding = Assert.Single(Check("dropped,tube-mill,,,,,,,\n"));
+        Assert.Equal(("actual-unreported", Severity.Warning), (finding.Code, finding.Severity));
+        Assert.Contains("rod-mill-large", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_TwoLaunchesThatExcludeEachOther_IsAFinding()
+    {
+        var programme = Package.Value.Programme!;
+        var excluding = programme with { Relations = [new Relation(new("rod-mill"), RelationKind.Excludes, new("rod-mill-large"), Provenance.None)] };
+        Assert.Contains(Check(Sound, excluding), finding => finding.Code == "actual-excluded");
+    }
+
+    [Fact]
+    public void Catalogue_EveryKindOfFact_HasAFaultCase()
+    {
+        var covered = Faults.Select(row => row.Data.Item1).Concat(["actual-unreported", "actual-excluded"]).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(FindingCatalogue.Kinds.Where(kind => kind.Group == "actuals").Select(kind => kind.Code).Order(StringComparer.Ordinal), covered);
+    }
+
+    private static ImmutableArray<Finding> Check(string rows, Programme? programme = null)
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "facts.csv");
+        File.WriteAllText(path, Header + rows);
+        var read = ActualsReader.Read(path, Package.Value.Package!);
+        Assert.Empty(read.Findings);
+        (ProjectId, PlaceId, Year)[] planned = [(new("rod-mill-large"), new("south-zone"), new(2025))];
+        return ActualsCheck.Check(new History(programme ?? Package.Value.Programme!, new Year(2027), planned, read.Actuals), "facts.csv");
+    }
+}
