@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Packages.Reading;
+using Jospar.Packages.Writing;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
+
+namespace Jospar.Tests.Planning.Replanning;
+
+/// <summary>
+/// The small plan after what happened, worked out by hand: mill and line start in 2025 and build for a year; early has
+/// built since 2024 for two. The fund lends 0.5 · 40 = 20 to mill and 0.25 · 8 = 2 to early (1 in 2024, 1 in 2025), at
+/// 3 %, one year of grace, two parts; it opens with 10 and gets 12 in 2025.
+/// </summary>
+public sealed class ChangedProgrammeTests
+{
+    private static readonly Year From = new(2026);
+
+    [Fact]
+    public void Of_NoFact_CommitsWhatBeganAndCarriesTheFundOn()
+    {
+        var changed = Changed([]);
+        Assert.Equal(From, changed.Terms.FirstYear);
+        Assert.Equal(["mill", "line", "early"], changed.Projects.Where(project => project.Commitment is not null).Select(project => project.Id.Value));
+        // 10 + 12 − 20 (mill) − 1 (early) + 0.03 · 1 (early's interest of 2025).
+        Assert.Equal(1.03m, changed.Funds[0].OpeningBalance.Value);
+        Assert.Equal([(new Year(2026), 1m)], changed.Funds[0].Inflows.Select(inflow => (inflow.Year, inflow.Amount.Value)));
+        Assert.Equal(40m, Project(changed, "mill").CapitalCost.Value);
+        Assert.Equal(0.5m, Project(changed, "mill").Financing[0].Share);
+    }
+
+    [Fact]
+    public void Of_ADelayAndAnOverrun_LeavesWhatIsLeftToSpend()
+    {
+        // Mill builds until 2028: of 52, 10 was spent in 2025, so 42 is left for 2026 and 2027; 3 building years at 42 / 2
+        // a year make 63. The fund agreed on 20, paid 4, and pays 8 a year: 3 · 8 / 63 of the restated cost.
+        var changed = Changed(
+        [
+            new(2, ActualKind.Launch, new("mill"), Site: new("zone"), Year: new(2025)),
+            new(3, ActualKind.Startup, new("mill"), Year: new(2028)),
+            new(4, ActualKind.Cost, new("mill"), Year: new(2025), Value: 10m),
+            new(5, ActualKind.TotalCost, new("mill"), Value: 52m),
+            new(6, ActualKind.Disbursement, new("mill"), Fund: new("fund"), Year: new(2025), Value: 4m),
+        ]);
+        var mill = Project(changed, "mill");
+        Assert.Equal((3, 63m), (mill.BuildYears, mill.CapitalCost.Value));
+        Assert.Equal(24m / 63m, mill.Financing[0].Share, 12);
+        Assert.Equal(10m + 12m - 4m - 1m + 0.03m, changed.Funds[0].OpeningBalance.Value);
+        // The restated loan is 24 at 8 a year, the true one 20: interest is due in 2026 on 8 by the schedule and on 4 in
+        // truth, in 2027 on 16 and 12, in 2028 on 24 and 20.
+        var corrections = changed.Funds[0].Inflows.ToDictionary(inflow => inflow.Year.Value, inflow => inflow.Amount.Value);
+        Assert.Equal(1m - 0.12m, corrections[2026], 9);
+        Assert.Equal(-0.12m, corrections[2027], 9);
+        Assert.Equal(-0.12m, corrections[2028], 9);
+    }
+
+    [Fact]
+    public void Of_FactsOfAPlantThatRuns_HoldOn()
+    {
+        var changed = Changed(
+            [new(2, ActualKind.Jobs, new("early"), Year: new(2026), Value: 7m), new(3, ActualKind.NotStarted, new("mill")), new(4, ActualKind.Dropped, new("third-mill"))],
+            new Year(2027));
+        Assert.Equal(7, Project(changed, "early").Jobs);
+        Assert.Null(Project(changed, "mill").Commitment);
+        Assert.Equal(new Year(2027), Project(changed, "mill").FirstStart);
+        Assert.True(Project(changed, "third-mill").LastStart < changed.Terms.FirstYear);
+    }
+
+    [Fact]
+    public void Of_ASumOverYears_AsksForWhatIsLeft()
+    {
+        var plan = SmallPlan.Create();
+        var target = SmallProgramme.Create().Targets[0] with { Id = new("made"), Span = Span.Cumulative, Level = 30m, Weight = 2m };
+        var programme = SmallProgramme.Create() with { Targets = [target] };
+        // Bars: 4 in 2026 by the plan, of which early makes 1; mill made 2 instead of 3.
+        ImmutableArray<Actual> facts = [new(2, ActualKind.Output, new("mill"), Year: new(2026), Value: 2m)];
+        var changed = ChangedProgramme.Of(new History(programme, new Year(2027), plan.Decisions.Launches, facts), plan);
+        Assert.Equal(27m, changed.Targets[0].RequiredLevel);
+        Assert.Equal(2m / 30m, changed.Targets[0].Weight / changed.Targets[0].Scale, 12);
+    }
+
+    [Fact]
+    public void Of_AProgramme_IsAPackageWithoutErrors()
+    {
+        var package = PackageReader.Read(Path.Combine(House.Repository.Root, "examples/two-regions"));
+        var plan = Search.PlannerRun.PlanOf(package.Programme!);
+        var facts = Jospar.Packages.Actuals.ActualsReader.Read(Path.Combine(House.Repository.Root, "examples/actuals/two-regions.csv"), package.Package!);
+        Assert.Empty(facts.Findings);
+        var changed = ChangedProgramme.Of(new History(package.Programme!, From, plan.Decisions.Launches, facts.Actuals), plan);
+        Assert.False(PackageReader.Check(ProgrammeWriter.ToPackage(changed)).HasErrors);
+    }
+
+    private static Programme Changed(ImmutableArray<Actual> facts, Year? from = null)
+    {
+        Plan plan = SmallPlan.Create();
+        return ChangedProgramme.Of(new History(SmallProgramme.Create(), from ?? From, plan.Decisions.Launches, facts), plan);
+    }
+
+    private static Project Project(Programme programme, string id) => programme.Projects.First(project => project.Id.Value == id);
+}
