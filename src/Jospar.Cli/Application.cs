@@ -39,6 +39,7 @@ internal static class Application
             ReplanCommand.Create(terminal),
             ReportCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            AlternativesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             GenerateCommand.Create(terminal),

@@ -7,4 +7,8 @@ public sealed record Place(
     PlaceId? Parent,
     LocalisedText Name,
     GeoPoint? Point,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    /// <summary>Income per head of those who live there, in the programme's currency a month; empty where it is not known.</summary>
+    public decimal? IncomePerHead { get; init; }
+}

@@ -11,7 +11,10 @@ internal static class PlaceRows
         row.OptionalText("parent") is { } parent ? new PlaceId(parent) : null,
         row.Localised("name_"),
         Point(row),
-        row.Provenance());
+        row.Provenance())
+    {
+        IncomePerHead = row.OptionalNumber("income_per_head"),
+    };
 
     public static OccupiedStock Stock(RowView row) => new(
         new PlaceId(row.Text("place")), new CommodityId(row.Text("commodity")), row.Number("available"), row.Provenance());

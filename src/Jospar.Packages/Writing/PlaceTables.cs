@@ -13,7 +13,7 @@ internal static class PlaceTables
             tables["places"].Add(
                 place.Provenance,
                 ("id", place.Id), ("kind", Words.Of(Words.PlaceKinds, place.Kind)), ("parent", place.Parent), ("name_", place.Name),
-                ("latitude", place.Point?.Latitude), ("longitude", place.Point?.Longitude));
+                ("latitude", place.Point?.Latitude), ("longitude", place.Point?.Longitude), ("income_per_head", place.IncomePerHead));
         }
 
         foreach (var stock in programme.Stocks)

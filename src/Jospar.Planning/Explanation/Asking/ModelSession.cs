@@ -61,6 +61,21 @@ internal sealed class ModelSession : IDisposable
         _session.ChangeObjective(sense, offset);
     }
 
+    /// <summary>Adds a row that holds any sum of columns at <paramref name="level"/> or better.</summary>
+    public void HoldAt(double[] costs, ObjectiveSense sense, double level)
+    {
+        int[] columns = [.. _allColumns.Where(column => costs[column] != 0.0)];
+        double[] coefficients = [.. columns.Select(column => costs[column])];
+        double slack = 1e-9 * Math.Max(1.0, Math.Abs(level));
+        bool isMost = sense == ObjectiveSense.Minimise;
+        _session.AddRows(new RowArrays(
+            new[] { isMost ? double.NegativeInfinity : level - slack },
+            new[] { isMost ? level + slack : double.PositiveInfinity },
+            new[] { 0, columns.Length },
+            columns,
+            coefficients));
+    }
+
     /// <summary>Solves; 0/1 columns are held to whole numbers where <paramref name="isWhole"/>.</summary>
     public SolveOutcome Solve(SolveOptions options, bool isWhole, double[]? start, CancellationToken cancellation)
     {

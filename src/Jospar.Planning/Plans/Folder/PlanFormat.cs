@@ -27,8 +27,15 @@ public static class PlanFormat
     /// <summary>The name of the file that keeps what planning again changed.</summary>
     public static string ReplanFile => "replan.json";
 
+    /// <summary>The name of the file that keeps what near-optimal plans have in common.</summary>
+    public static string AlternativesFile => "alternatives.json";
+
+    /// <summary>The name of the file that keeps what discounts on obliged metals do.</summary>
+    public static string PriceCurveFile => "price_curve.json";
+
     /// <summary>The names of the files that may lie beside the tables and belong to the plan.</summary>
-    public static ImmutableArray<string> Companions { get; } = [ArchiveFile, ExplanationFile, ReplanFile];
+    public static ImmutableArray<string> Companions { get; } =
+        [ArchiveFile, ExplanationFile, ReplanFile, AlternativesFile, PriceCurveFile];
 
     /// <summary>The tables in the order in which they are written.</summary>
     public static ImmutableArray<PlanTableDefinition> Tables { get; } = Load();

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Jospar.Cli.Help;
+using Jospar.Cli.Progress;
+using Jospar.Cli.Terminals;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary><c>jospar alternatives PLAN</c>: different plans that are nearly as good, and what they have in common.</summary>
+internal static class AlternativesCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var plan = SharedOptions.Plan();
+        var package = PlanWithPackage.Package();
+        var within = new Option<decimal>("--within")
+        {
+            Description = "By how much each goal may be worse than the plan's: 1% or 0.01.",
+            DefaultValueFactory = _ => 0.01m,
+            CustomParser = result => PlanOptions.ParseGap(result.Tokens[0].Value) is { } share ? share : Refuse(result),
+        };
+        var directions = DirectionsOption.Create();
+        var seconds = PlanOptions.Whole("--seconds", "About how long it may take; 0 for no limit, when the same plan gives the same alternatives.", 0, 86_400, 0);
+        var output = new Option<string?>("--output", "-o", "--out") { Description = "Where the alternatives' folders go; PLAN-alternatives by default." };
+        var write = new Option<bool>("--write") { Description = "Keeps the classes in the plan's folder, where 'jospar report' finds them." };
+        var solver = SharedOptions.Solver();
+        var json = SharedOptions.Json();
+        var command = new Verb(
+            "alternatives",
+            "Finds different plans that are nearly as good, and says which projects all of them hold, some, or none.",
+            ("alternatives plan-kazakhstan --within 1%", "One plan for each direction, and every project's class."),
+            ("alternatives plan-kazakhstan --directions public-money,gas --seconds 60 --write", "Two directions in a minute, kept for the report."))
+        {
+            plan, package, within, directions, seconds, output, write, solver, json,
+        };
+        command.SetAction(parsed => Run(terminal, new AlternativesRequest(
+            parsed.GetRequiredValue(plan),
+            parsed.GetValue(package),
+            parsed.GetValue(within),
+            parsed.GetValue(directions),
+            parsed.GetValue(seconds),
+            parsed.GetValue(output),
+            parsed.GetValue(write),
+            parsed.GetValue(solver),
+            parsed.GetValue(json))));
+        return command;
+    }
+
+    private static decimal Refuse(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        result.AddError($"--within takes a fraction from 0 to 1, such as 0.01 or 1%, not '{result.Tokens[0].Value}'.");
+        return 0m;
+    }
+
+    private static int Run(Terminal terminal, AlternativesRequest request)
+    {
+        using var view = ProgressView.For(terminal, request.Json);
+        view.Report(new ProgressReport($"Reading {request.Plan}"));
+        var (found, code) = PlanWithPackage.Read(request.Plan, request.Package, request.Json, terminal);
+        if (found is null)
+        {
+            return code;
+        }
+
+        if (AlternativesFolder.FindObstacle(terminal.PathOf(request.Folder), request.Folder) is { } obstacle)
+        {
+            terminal.Error.WriteLine($"jospar: {obstacle}");
+            return ExitCode.Usage;
+        }
+
+        using var solver = SolverChoice.Open(request.Solver, terminal);
+        return solver is null ? ExitCode.Environment : new AlternativesRun(terminal, request, found, solver, view).Run();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Jospar.Planning.Alternatives;
+using Jospar.Planning.Plans.Folder;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>The folder that alternatives go to: one plan folder for each, and none of an earlier run.</summary>
+internal static partial class AlternativesFolder
+{
+    /// <summary>Why alternatives cannot go to <paramref name="path"/>, which the user calls <paramref name="named"/>; nothing when they can.</summary>
+    public static string? FindObstacle(string path, string named)
+    {
+        if (File.Exists(path))
+        {
+            return $"'{named}' is a file; name a folder.";
+        }
+
+        var foreign = Directory.Exists(path)
+            ? Directory.EnumerateFileSystemEntries(path).FirstOrDefault(entry => !IsOurs(entry))
+            : null;
+        return foreign is null
+            ? null
+            : $"'{named}' holds something other than alternatives ({Path.GetFileName(foreign)}); name a folder that does not exist yet or holds earlier ones.";
+    }
+
+    /// <summary>Writes the alternatives as plan folders; those of an earlier run that are not found again are taken away.</summary>
+    public static void Write(string path, PackageInput input, IReadOnlyList<AlternativePlan> plans)
+    {
+        if (plans.Count > 0)
+        {
+            Directory.CreateDirectory(path);
+        }
+
+        foreach (var alternative in plans)
+        {
+            PlanFolderFiles.Write(Path.Combine(path, alternative.Name), input, alternative.Plan);
+        }
+
+        foreach (var earlier in Directory.Exists(path) ? Directory.GetDirectories(path) : [])
+        {
+            if (IsOurs(earlier) && plans.All(plan => plan.Name != Path.GetFileName(earlier)))
+            {
+                Directory.Delete(earlier, recursive: true);
+            }
+        }
+    }
+
+    // A folder is ours when it has one of the names that we give, and a plan in it (or was left half written by us).
+    private static bool IsOurs(string entry)
+    {
+        var name = Path.GetFileName(entry);
+        bool isNamed = AlternativesOptions.EveryDirection.Any(direction => AlternativesSearch.NameOf(direction) == name) || Test().IsMatch(name);
+        return (isNamed && Directory.Exists(entry) && PlanFolderWriter.IsPlan(entry)) || name.EndsWith(".jospar-writing", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("^test-[0-9]+$")]
+    private static partial Regex Test();
+}

@@ -1,0 +1,64 @@
+using Jospar.Cli.Printing;
+using Jospar.Cli.Progress;
+using Jospar.Cli.Terminals;
+using Jospar.Optimisation;
+using Jospar.Planning.Alternatives;
+using Jospar.Planning.Explanation;
+using Jospar.Planning.Plans;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>One run of <c>jospar alternatives</c>, once plan, package and solver are there.</summary>
+internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest request, PlanWithPackage found, ISolver solver, ProgressView view)
+    : IProgress<AlternativesProgress>
+{
+    /// <summary>Searches, writes what was found, and says it.</summary>
+    public int Run()
+    {
+        view.Report(new ProgressReport("Building the model"));
+        var options = new AlternativesOptions(
+            request.Within, request.Directions, request.Seconds > 0 ? TimeSpan.FromSeconds(request.Seconds) : null,
+            found.Plan.Run.Seed, found.Plan.Run.Threads);
+        AlternativesOutcome outcome;
+        try
+        {
+            outcome = new AlternativesSearch(solver, terminal.Clock).Find(found.Input.Programme, found.Plan, options, this, terminal.Stop);
+        }
+        catch (ArgumentException refusal)
+        {
+            view.Dispose();
+            terminal.Error.WriteLine($"jospar: {refusal.Message} 'jospar verify' says what else is wrong with it.");
+            return ExitCode.Findings;
+        }
+
+        var document = AlternativesDocument.Of(found.Plan, outcome);
+        AlternativesFolder.Write(terminal.PathOf(request.Folder), found.Input, outcome.Plans);
+        if (request.Write)
+        {
+            CompanionFile.Write(found.Folder, PlanFormat.AlternativesFile, ExplanationJson.Text(document));
+        }
+
+        view.Dispose();
+        Print(document);
+        return ExitCode.Done;
+    }
+
+    /// <inheritdoc/>
+    public void Report(AlternativesProgress value) => view.Report(new ProgressReport(value.Direction is { } direction
+        ? $"Towards {AlternativesSearch.NameOf(direction)} ({value.Done + 1} of {value.Count}; {value.Plans} found)"
+        : $"Asking which projects are needed ({value.Done} of {value.Count}; {value.Plans} plans found)"));
+
+    private void Print(AlternativesDocument document)
+    {
+        if (request.Json)
+        {
+            terminal.Output.Write(ExplanationJson.Text(document));
+            return;
+        }
+
+        foreach (var line in new AlternativesText(found.Input.Programme, document, request.Folder).Lines())
+        {
+            terminal.Output.WriteLine(line);
+        }
+    }
+}

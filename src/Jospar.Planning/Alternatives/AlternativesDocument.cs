@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Search;
+
+namespace Jospar.Planning.Alternatives;
+
+/// <summary>What <c>alternatives.json</c> in a plan's folder holds, and <c>jospar alternatives --json</c> prints.</summary>
+/// <param name="DecisionDigest">The plan that these are alternatives to: digest of its decisions.</param>
+/// <param name="Within">By how much each goal was allowed to be worse.</param>
+/// <param name="ShortfallLimit">The most weighted shortfall.</param>
+/// <param name="ValueLimit">The least present value, money of the first year.</param>
+/// <param name="Stopped">What ended the search early; empty when nothing did.</param>
+/// <param name="PlanCount">Plans found, the plan itself included.</param>
+/// <param name="Directions">The directions.</param>
+/// <param name="Plans">The plans found beside the plan itself.</param>
+/// <param name="Projects">Every project with its class.</param>
+public sealed record AlternativesDocument(
+    string DecisionDigest,
+    decimal Within,
+    decimal ShortfallLimit,
+    decimal ValueLimit,
+    StopReason? Stopped,
+    int PlanCount,
+    ImmutableArray<TriedDirection> Directions,
+    ImmutableArray<FoundPlan> Plans,
+    ImmutableArray<ProjectClass> Projects)
+{
+    /// <summary>The document of what was found for <paramref name="plan"/>.</summary>
+    public static AlternativesDocument Of(Plan plan, AlternativesOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(outcome);
+        return new AlternativesDocument(
+            DigestOf(plan),
+            outcome.Within,
+            outcome.ShortfallLimit,
+            outcome.ValueLimit,
+            outcome.Stopped,
+            outcome.Plans.Length + 1,
+            [.. outcome.Directions.Select(DirectionOf)],
+            [.. outcome.Plans.Select(alternative => FoundPlan.Of(alternative, plan))],
+            outcome.Classes);
+    }
+
+    /// <summary>Whether these are alternatives to <paramref name="plan"/>, and not to one that stood in its folder before.</summary>
+    public bool IsOf(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return DecisionDigest == DigestOf(plan);
+    }
+
+    private static string DigestOf(Plan plan) =>
+        Jospar.Planning.Plans.DecisionDigest.Of(plan.Decisions);
+
+    private static TriedDirection DirectionOf(DirectionOutcome outcome) => new(
+        AlternativesSearch.NameOf(outcome.Direction), outcome.Unit, outcome.Before, outcome.After, outcome.Bound,
+        outcome.Alternative?.Name, outcome.Lack);
+}

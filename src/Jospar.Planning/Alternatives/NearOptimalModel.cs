@@ -1,0 +1,129 @@
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Explanation.Asking;
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Search;
+using Jospar.Planning.Verification;
+
+namespace Jospar.Planning.Alternatives;
+
+/// <summary>A plan's model in which both goals are held near the plan's: what can still be pushed, and made a plan of.</summary>
+internal sealed class NearOptimalModel
+{
+    private static readonly double[] Tolerances = [1e-9, 1e-7];
+
+    private readonly ISolver _solver;
+    private readonly ExplainedModel _explained;
+    private readonly PlannerOptions _options;
+
+    /// <summary>
+    /// The model around <paramref name="plan"/>. Throws <see cref="ArgumentException"/> where the plan is none of the
+    /// programme's, <see cref="SolverFailedException"/> where its launches leave nothing that the solver can solve.
+    /// </summary>
+    public NearOptimalModel(ISolver solver, Programme programme, Plan plan, AlternativesOptions options)
+    {
+        _solver = solver;
+        _explained = new ExplainedModel(programme, plan);
+        _options = new PlannerOptions(plan.Run.GapAsked, options.Time, options.Seed, options.Threads, plan.Run.PackageHash);
+        Base = FixedLaunches.Solve(Model, solver, _explained.Point, _options, CancellationToken.None)?.Primal
+            ?? throw new SolverFailedException("The plan's launches leave a linear programme that the solver finds no solution of.");
+        double weights = Model.Shortfall.Costs.Sum();
+        double value = Model.Value.At(Base);
+        double within = (double)options.Within;
+        ShortfallLimit = Model.Shortfall.At(Base) + within * weights + 1e-9 * Math.Max(1.0, weights);
+        ValueLimit = value - within * Math.Abs(value) - 1e-9 * Math.Max(1.0, Math.Abs(value));
+    }
+
+    /// <summary>The model.</summary>
+    public ProgrammeModel Model => _explained.Model;
+
+    /// <summary>Shape: [column]. The plan as a point, its amounts the best for the value.</summary>
+    public double[] Base { get; }
+
+    /// <summary>The most shortfall. Unit: weight.</summary>
+    public double ShortfallLimit { get; }
+
+    /// <summary>The least value. Unit: money, scaled.</summary>
+    public double ValueLimit { get; }
+
+    /// <summary>A session of the model with both goals held, from which launches are still free.</summary>
+    public ModelSession Open()
+    {
+        var session = new ModelSession(Model, _solver);
+        session.Hold(Goal.Shortfall, ShortfallLimit);
+        session.Hold(Goal.Value, ValueLimit);
+        return session;
+    }
+
+    /// <summary>Whether a project starts at a point.</summary>
+    public bool IsLaunched(int project, double[] point)
+    {
+        var starts = Model.Problem.Starts;
+        for (int s = starts.FirstOf(project); s < starts.EndOf(project); s++)
+        {
+            if (point[Model.Columns.Launch[s]] > 0.5)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The exact point of the launches of <paramref name="point"/>: best in the <paramref name="direction"/> where one is
+    /// given, then in value, both goals kept. Empty where the rounded launches have none.
+    /// </summary>
+    public double[]? Refine(double[] point, DirectionVector? direction)
+    {
+        using var session = Open();
+        foreach (var block in (VariableBlock[])[Model.Columns.Launch, Model.Columns.ProcessorsFull])
+        {
+            double[] values = [.. point[block.First..(block.First + block.Count)].Select(value => Math.Round(value))];
+            session.Bound(block, values, values);
+        }
+
+        if (direction is not null)
+        {
+            session.Push(direction.Costs, direction.Sense);
+            if (SolveExactly(session) is not { } best)
+            {
+                return null;
+            }
+
+            session.HoldAt(direction.Costs, direction.Sense, direction.At(best));
+        }
+
+        session.Push(Model.Value);
+        return SolveExactly(session);
+    }
+
+    /// <summary>The plan of an exact point, verified. Throws <see cref="UnverifiedPlanException"/> where it breaks a rule.</summary>
+    public (Plan Plan, PlanVerification Verification) PlanOf(double[] point)
+    {
+        double bound = _explained.Plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Shortfall)?.Bound is { } known ? (double)known : double.NaN;
+        var goals = _explained.Programme.Terms.Goals.Concat([Goal.Shortfall, Goal.Value]).Distinct().Select(goal => new GoalResult(
+            Model.VectorOf(goal), Model.VectorOf(goal).At(point), goal == Goal.Shortfall ? bound : double.NaN, IsProven: false));
+        var result = new SearchResult(point, [.. goals], IsInfeasible: false, Stopped: null);
+        var plan = new PlanAssembly(Model, _options, _solver.Identity).Of(result, point, exact: null);
+        var verification = PlanVerifier.Verify(_explained.Programme, plan);
+        return verification.Holds ? (plan, verification) : throw new UnverifiedPlanException(verification);
+    }
+
+    private double[]? SolveExactly(ModelSession session)
+    {
+        foreach (double tolerance in Tolerances)
+        {
+            var outcome = session.Solve(
+                new SolveOptions(Threads: _options.Threads, Seed: _options.Seed, FeasibilityTolerance: tolerance),
+                isWhole: false, start: null, CancellationToken.None);
+            if (outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible })
+            {
+                return outcome.Primal;
+            }
+        }
+
+        return null;
+    }
+}

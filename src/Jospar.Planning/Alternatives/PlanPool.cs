@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+
+namespace Jospar.Planning.Alternatives;
+
+/// <summary>The different plans found so far: no two of them launch the same projects at the same sites in the same years.</summary>
+internal sealed class PlanPool
+{
+    private readonly NearOptimalModel _near;
+    private readonly Dictionary<string, AlternativePlan?> _byLaunches = new(StringComparer.Ordinal);
+    private readonly List<AlternativePlan> _found = [];
+    private readonly List<HashSet<ProjectId>> _launched = [];
+
+    /// <summary>A pool that holds the plan itself.</summary>
+    public PlanPool(NearOptimalModel near, Plan plan)
+    {
+        _near = near;
+        _byLaunches.Add(KeyOf(plan), null);
+        _launched.Add(ProjectsOf(plan));
+    }
+
+    /// <summary>The plans beside the plan itself, in the order found.</summary>
+    public IReadOnlyList<AlternativePlan> Found => _found;
+
+    /// <summary>How many plans there are, the plan itself included.</summary>
+    public int Count => _launched.Count;
+
+    /// <summary>How many of them hold a project.</summary>
+    public int HoldersOf(ProjectId project) => _launched.Count(launched => launched.Contains(project));
+
+    /// <summary>
+    /// Makes a plan of a point and keeps it where it is new; answers the one that has the same launches where it is not,
+    /// and nothing where that is the plan itself or the point has no exact plan.
+    /// </summary>
+    public (AlternativePlan? Plan, double[]? Point) Add(string name, double[] rough, DirectionVector? direction)
+    {
+        if (_near.Refine(rough, direction) is not { } point)
+        {
+            return (null, null);
+        }
+
+        var (plan, verification) = _near.PlanOf(point);
+        if (_byLaunches.TryGetValue(KeyOf(plan), out var known) && known is not null)
+        {
+            return (known, point);
+        }
+
+        bool isNew = !_byLaunches.ContainsKey(KeyOf(plan));
+        var alternative = new AlternativePlan(name, plan, verification);
+        if (isNew)
+        {
+            _byLaunches.Add(KeyOf(plan), alternative);
+            _found.Add(alternative);
+            _launched.Add(ProjectsOf(plan));
+        }
+
+        return (isNew ? alternative : null, point);
+    }
+
+    /// <summary>The plans found.</summary>
+    public ImmutableArray<AlternativePlan> ToImmutable() => [.. _found];
+
+    private static HashSet<ProjectId> ProjectsOf(Plan plan) => [.. plan.Decisions.Launches.Select(launch => launch.Project)];
+
+    private static string KeyOf(Plan plan) => string.Join('\n', plan.Decisions.Launches
+        .Select(launch => $"{launch.Project} {launch.Site} {launch.Start}").Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Jospar.Optimisation;
+using Jospar.Planning.Explanation.Asking;
+using Jospar.Planning.Search;
+
+namespace Jospar.Planning.Alternatives;
+
+/// <summary>
+/// Which projects every near-optimal plan holds, and which none: first from the plans found, then by asking the model to do
+/// without as many of the first as it can, and to take in as many of the second, until it can do neither or a limit ends it.
+/// Each plan that such a question brings is one more plan found.
+/// </summary>
+internal sealed class ProjectTests(
+    NearOptimalModel near, PlanPool pool, AlternativesOptions options, SearchClock clock, IProgress<AlternativesProgress>? progress)
+{
+    private const int MostRounds = 20;
+    private const long RoundNodes = 500;
+    private const long SingleNodes = 200;
+
+    private readonly HashSet<int> _needed = [];
+    private readonly HashSet<int> _shutOut = [];
+    private int _witnesses;
+
+    /// <summary>Tests the projects and classes every one, in the programme's order.</summary>
+    public ImmutableArray<ProjectClass> Run(CancellationToken cancellation)
+    {
+        Test(isIn: true, _needed, cancellation);
+        Test(isIn: false, _shutOut, cancellation);
+        var projects = near.Model.Problem.Programme.Projects;
+        return [.. Enumerable.Range(0, projects.Length).Select(ClassOf)];
+    }
+
+    private ProjectClass ClassOf(int project)
+    {
+        var found = near.Model.Problem.Programme.Projects[project];
+        int held = pool.HoldersOf(found.Id);
+        var kind = held == pool.Count ? ProjectClassKind.MustHave : held == 0 ? ProjectClassKind.Never : ProjectClassKind.MayHave;
+        bool isProven = kind switch
+        {
+            ProjectClassKind.MustHave => found.Commitment is not null || _needed.Contains(project),
+            ProjectClassKind.Never => !HasStart(project) || _shutOut.Contains(project),
+            _ => true,
+        };
+        return new ProjectClass(found.Id, kind, held, pool.Count, isProven, found.Commitment is not null);
+    }
+
+    private void Test(bool isIn, HashSet<int> proven, CancellationToken cancellation)
+    {
+        using var session = near.Open();
+        for (int round = 0; round < MostRounds && !MustEnd(cancellation); round++)
+        {
+            int[] open = Open(isIn, proven);
+            progress?.Report(new AlternativesProgress(null, proven.Count, proven.Count + open.Length, pool.Found.Count));
+            var answer = open.Length == 0 ? Answer.Proven : AskForAll(session, open, isIn, cancellation);
+            if (answer == Answer.Proven)
+            {
+                proven.UnionWith(open);
+                return;
+            }
+
+            if (answer == Answer.Open)
+            {
+                break;
+            }
+        }
+
+        TestSingly(session, isIn, proven, cancellation);
+    }
+
+    private void TestSingly(ModelSession session, bool isIn, HashSet<int> proven, CancellationToken cancellation)
+    {
+        foreach (int project in Open(isIn, proven))
+        {
+            if (MustEnd(cancellation))
+            {
+                return;
+            }
+
+            if (!Open(isIn, proven).Contains(project))
+            {
+                continue;
+            }
+
+            progress?.Report(new AlternativesProgress(null, proven.Count, proven.Count + Open(isIn, proven).Length, pool.Found.Count));
+            if (AskFor(session, project, isIn, cancellation))
+            {
+                proven.Add(project);
+            }
+        }
+    }
+
+    // Projects that every plan holds (or none), that are not committed, could start, and are not proven yet.
+    private int[] Open(bool isIn, HashSet<int> proven)
+    {
+        var projects = near.Model.Problem.Programme.Projects;
+        int held = isIn ? pool.Count : 0;
+        return
+        [
+            .. Enumerable.Range(0, projects.Length).Where(p => !proven.Contains(p) && projects[p].Commitment is null && HasStart(p)
+                && pool.HoldersOf(projects[p].Id) == held),
+        ];
+    }
+
+    // One project is either there or not: a bound that leaves less than one whole project to win is a proof for all.
+    private Answer AskForAll(ModelSession session, int[] open, bool isIn, CancellationToken cancellation)
+    {
+        double[] costs = new double[near.Model.Model.ColumnCount];
+        foreach (int column in open.SelectMany(ColumnsOf))
+        {
+            costs[column] = 1.0;
+        }
+
+        session.Push(costs, isIn ? ObjectiveSense.Minimise : ObjectiveSense.Maximise);
+        var outcome = session.Solve(
+            new SolveOptions(options.Threads, options.Seed, RelativeGap: 0.0, AbsoluteGap: 0.9, TimeLimit: clock.Share(0.3), NodeLimit: RoundNodes),
+            isWhole: true, near.Base, cancellation);
+        double unmoved = isIn ? open.Length : 0.0;
+        if (outcome.Point == PointStatus.Feasible && open.Any(p => near.IsLaunched(p, outcome.Primal) != isIn))
+        {
+            return Keep(outcome.Primal) ? Answer.Moved : Answer.Open;
+        }
+
+        return double.IsFinite(outcome.Bound) && Math.Abs(outcome.Bound - unmoved) < 1.0 - 1e-6 ? Answer.Proven : Answer.Open;
+    }
+
+    private bool AskFor(ModelSession session, int project, bool isIn, CancellationToken cancellation)
+    {
+        int[] columns = [.. ColumnsOf(project)];
+        var starts = near.Model.Problem.Starts;
+        var block = near.Model.Columns.Launch;
+        double[] upper = [.. Enumerable.Repeat(1.0, block.Count)];
+        for (int s = starts.FirstOf(project); isIn && s < starts.EndOf(project); s++)
+        {
+            upper[s] = 0.0;
+        }
+
+        session.Bound(block, new double[block.Count], upper);
+        double[] costs = new double[near.Model.Model.ColumnCount];
+        foreach (int column in isIn ? [] : columns)
+        {
+            costs[column] = 1.0;
+        }
+
+        session.Push(costs, ObjectiveSense.Maximise);
+        var outcome = session.Solve(
+            new SolveOptions(options.Threads, options.Seed, RelativeGap: 0.0, AbsoluteGap: 0.5, TimeLimit: clock.Share(0.1), NodeLimit: SingleNodes),
+            isWhole: true, isIn ? null : near.Base, cancellation);
+        session.Bound(block, new double[block.Count], [.. Enumerable.Repeat(1.0, block.Count)]);
+        if (outcome.Point == PointStatus.Feasible && near.IsLaunched(project, outcome.Primal) != isIn)
+        {
+            Keep(outcome.Primal);
+            return false;
+        }
+
+        return isIn
+            ? outcome.Termination == Termination.Infeasible
+            : outcome.Point == PointStatus.Feasible && outcome.Bound < 1.0 - 1e-6;
+    }
+
+    private bool Keep(double[] point)
+    {
+        int before = pool.Count;
+        pool.Add($"test-{(_witnesses + 1).ToString(CultureInfo.InvariantCulture)}", point, direction: null);
+        _witnesses += pool.Count - before;
+        return pool.Count > before;
+    }
+
+    private bool HasStart(int project) => near.Model.Problem.Starts.FirstOf(project) < near.Model.Problem.Starts.EndOf(project);
+
+    private IEnumerable<int> ColumnsOf(int project)
+    {
+        var starts = near.Model.Problem.Starts;
+        for (int s = starts.FirstOf(project); s < starts.EndOf(project); s++)
+        {
+            yield return near.Model.Columns.Launch[s];
+        }
+    }
+
+    private bool MustEnd(CancellationToken cancellation) => cancellation.IsCancellationRequested || clock.IsOver;
+
+    private enum Answer
+    {
+        Moved,
+        Proven,
+        Open,
+    }
+}

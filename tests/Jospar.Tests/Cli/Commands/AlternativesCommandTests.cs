@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Jospar.Cli;
+
+namespace Jospar.Tests.Cli.Commands;
+
+public sealed class AlternativesCommandTests : IDisposable
+{
+    private readonly Run _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public async Task Alternatives_OfAPlan_AreWrittenVerifiedAndKept()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("alternatives base --within 5% --write"));
+        Assert.Contains("Needed (proven", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("gas is left out", _run.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(_run.PathOf("base/alternatives.json")));
+        string[] folders = Directory.GetDirectories(_run.PathOf("base-alternatives"));
+        Assert.NotEmpty(folders);
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"verify {Run.Small} base-alternatives/{Path.GetFileName(folders[0])}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("alternatives base --within 0 --directions projects --json"));
+        var document = JsonDocument.Parse(_run.Output).RootElement;
+        Assert.Equal(6, document.GetProperty("projects").GetArrayLength());
+        Assert.Equal(document.GetProperty("plan_count").GetInt32() - 1, Directory.Exists(_run.PathOf("base-alternatives")) ? Directory.GetDirectories(_run.PathOf("base-alternatives")).Length : 0);
+    }
+
+    [Fact]
+    public async Task Alternatives_IntoAFolderOfSomethingElse_AreRefused()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
+        Directory.CreateDirectory(_run.PathOf("mine"));
+        File.WriteAllText(_run.PathOf("mine/letter.txt"), "Dear Minister");
+        Assert.Equal(ExitCode.Usage, await _run.Jospar("alternatives base --out mine"));
+        Assert.Contains("letter.txt", _run.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(_run.PathOf("mine/letter.txt")));
+    }
+
+    [Theory]
+    [InlineData("alternatives base --within 2")]
+    [InlineData("alternatives base --directions gold")]
+    [InlineData("alternatives base --seconds -1")]
+    public async Task Alternatives_OfAWrongCommandLine_AnswerTwo(string line) => Assert.Equal(ExitCode.Usage, await _run.Jospar(line));
+
+    [Fact]
+    public async Task Alternatives_OfAPlanEditedByHand_AnswerOne()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
+        var launches = _run.PathOf("base/launches.csv");
+        File.WriteAllLines(launches, File.ReadAllLines(launches).Where((_, index) => index != 1));
+        Assert.Equal(ExitCode.Findings, await _run.Jospar("alternatives base"));
+        Assert.Contains("plan-decisions-changed", _run.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,120 @@
+using Jospar.Domain;
+using Jospar.Planning.Alternatives;
+using Jospar.Planning.Explanation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Search;
+using Jospar.Tests.Planning.Search;
+
+namespace Jospar.Tests.Planning.Alternatives;
+
+public sealed class AlternativesSearchTests
+{
+    // Directions that only launches decide, so that a choice of launches has one figure.
+    private static readonly AlternativesOptions Launching = new(
+        0.2m, [AlternativeDirection.PublicMoney, AlternativeDirection.Projects, AlternativeDirection.EarlyJobs]);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(8)]
+    public void Find_OfASmallProgramme_AgreesWithTryingEveryChoice(int seed)
+    {
+        var programme = RandomProgramme.Create(seed);
+        if (PlannerRun.Of(programme) is not PlanningOutcome.Planned { Plan: var plan })
+        {
+            return;
+        }
+
+        var found = Find(programme, plan, Launching);
+        var every = new EveryNearOptimalChoice(programme, plan, Launching);
+        foreach (var project in found.Classes)
+        {
+            int holding = every.Launched.Count(launched => launched.Contains(project.Project));
+            var truth = holding == every.Launched.Count ? ProjectClassKind.MustHave : holding == 0 ? ProjectClassKind.Never : ProjectClassKind.MayHave;
+            Assert.Equal((truth, true), (project.Kind, project.IsProven));
+        }
+
+        for (int n = 0; n < found.Directions.Length; n++)
+        {
+            var best = found.Directions[n].Direction == AlternativeDirection.EarlyJobs
+                ? every.Figures.Max(figures => figures[n])
+                : every.Figures.Min(figures => figures[n]);
+            Assert.Equal((double)best, (double)found.Directions[n].After!.Value, 1e-6 + 0.006 * (double)Math.Abs(best));
+        }
+    }
+
+    [Fact]
+    public void Find_OfTheSmallPlan_KeepsBothGoalsAndIsTheSameTwice()
+    {
+        var programme = SmallProgramme.Create();
+        var plan = PlannerRun.PlanOf(programme);
+        var options = new AlternativesOptions(0.3m, AlternativesOptions.EveryDirection);
+        var found = Find(programme, plan, options);
+        Assert.All(found.Plans, alternative =>
+        {
+            Assert.True(alternative.Verification.Holds);
+            Assert.True(alternative.Plan.Goals.Single(goal => goal.Goal == Goal.Shortfall).Value <= found.ShortfallLimit + 1e-6m);
+            Assert.True(alternative.Plan.Totals.Value.Value >= found.ValueLimit - 1e-4m);
+            Assert.Equal(PlanStatus.Stopped, alternative.Plan.Status);
+        });
+        Assert.All(found.Classes, project => Assert.InRange(project.Share, 0m, 1m));
+        Assert.Equal(
+            ExplanationJson.Text(AlternativesDocument.Of(plan, found)),
+            ExplanationJson.Text(AlternativesDocument.Of(plan, Find(programme, plan, options))));
+    }
+
+    [Fact]
+    public void Find_WithoutGasAndIncomes_SaysWhatIsLacking()
+    {
+        var programme = SmallProgramme.Create();
+        var options = new AlternativesOptions(0.1m, [AlternativeDirection.Gas, AlternativeDirection.PoorestRegions, AlternativeDirection.Electricity]);
+        var directions = Find(programme, PlannerRun.PlanOf(programme), options).Directions;
+        Assert.Contains("gas", directions[0].Lack, StringComparison.Ordinal);
+        Assert.Contains("income_per_head", directions[1].Lack, StringComparison.Ordinal);
+        Assert.Null(directions[2].Lack);
+        Assert.True(directions[2].After <= directions[2].Before);
+    }
+
+    [Fact]
+    public void Find_CancelledAtOnce_AnswersWithThePlanAlone()
+    {
+        var programme = SmallProgramme.Create();
+        var plan = PlannerRun.PlanOf(programme);
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        var found = Find(programme, plan, new AlternativesOptions(0.1m, AlternativesOptions.EveryDirection), stop.Token);
+        Assert.Equal(StopReason.Cancelled, found.Stopped);
+        Assert.Empty(found.Plans);
+        Assert.All(found.Classes.Where(project => project is { Kind: ProjectClassKind.MustHave, IsCommitted: false }), project => Assert.False(project.IsProven));
+        Assert.All(found.Classes.Where(project => project.IsCommitted), project => Assert.True(project.IsProven));
+    }
+
+    [Fact]
+    public void Of_RegionsWithIncomes_IsThePoorestThird()
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with
+        {
+            Places = [.. small.Places.Select(place => place.Id.Value == "north" ? place with { IncomePerHead = 300m } : place.Id.Value == "south" ? place with { IncomePerHead = 200m } : place)],
+        };
+        Assert.Equal([new PlaceId("south")], PoorestRegions.Of(programme));
+        Assert.Empty(PoorestRegions.Of(small));
+    }
+
+    [Fact]
+    public void Find_OfAPlanThatItsProgrammeRulesOut_IsRefused()
+    {
+        var programme = SmallProgramme.Create();
+        var plan = SmallPlan.Create();
+        var moved = plan with { Decisions = plan.Decisions with { Launches = [(new("mill"), new("zone"), new(2040))] } };
+        Assert.Throws<ArgumentException>(() => Find(programme, moved, new AlternativesOptions(0.1m, AlternativesOptions.EveryDirection)));
+    }
+
+    private static AlternativesOutcome Find(Programme programme, Plan plan, AlternativesOptions options, CancellationToken stop = default)
+    {
+        using var solver = Optimisation.NativeHighs.Open();
+        return new AlternativesSearch(solver, TimeProvider.System).Find(programme, plan, options, cancellation: stop);
+    }
+}
