@@ -19,7 +19,7 @@ internal sealed class ReplanEnding(Terminal terminal, ReplanRequest request, Rep
         PlanFolderFiles.Write(
             terminal.PathOf(folder), input.Changed, made.Plan,
             new PlanCompanion(PlanFormat.ReplanFile, Encoding.UTF8.GetBytes(ReplanJson.Text(made.Replan))));
-        ReportFile.Write(terminal.PathOf(report), input.Changed, made.Plan, request.Language);
+        ReportFile.Write(terminal.PathOf(report), input.Changed, made.Plan, request.Language, made.Replan);
         if (request.Json)
         {
             JsonOutput.Write(terminal.Output, ReplanDocument.Of(made, folder, report));

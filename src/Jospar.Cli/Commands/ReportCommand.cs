@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Jospar.Cli.Help;
 using Jospar.Cli.Terminals;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Folder;
+using Jospar.Planning.Replanning;
 
 namespace Jospar.Cli.Commands;
 
@@ -40,8 +43,26 @@ internal static class ReportCommand
         }
 
         var target = file ?? Path.Combine(folder, ReportFile.NameIn(language));
-        ReportFile.Write(terminal.PathOf(target), input, plan, language);
+        ReportFile.Write(terminal.PathOf(target), input, plan, language, FindReplan(terminal, folder));
         terminal.Output.WriteLine($"Wrote {target}");
         return ExitCode.Done;
+    }
+
+    // A damaged file takes only its own section from the page.
+    private static Replan? FindReplan(Terminal terminal, string folder)
+    {
+        var path = terminal.PathOf(Path.Combine(folder, PlanFormat.ReplanFile));
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var replan = ReplanJsonReader.Read(File.ReadAllText(path));
+        if (replan is null)
+        {
+            terminal.Error.WriteLine($"jospar: {PlanFormat.ReplanFile} of '{folder}' is damaged; the page leaves out what planning again changed.");
+        }
+
+        return replan;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
 using Jospar.Planning.Report;
 
 namespace Jospar.Cli.Commands;
@@ -11,9 +12,9 @@ internal static class ReportFile
     public static string NameIn(string language) => language == "en" ? "report.html" : $"report.{language}.html";
 
     /// <summary>Writes the page beside its place and moves it there, so that a stopped run leaves no half page.</summary>
-    public static void Write(string path, PackageInput input, Plan plan, string language)
+    public static void Write(string path, PackageInput input, Plan plan, string language, Replan? replan = null)
     {
-        var page = ReportWriter.Write(input.Programme, plan, new ReportOptions(language, input.FindBoundaries()));
+        var page = ReportWriter.Write(input.Programme, plan, new ReportOptions(language, input.FindBoundaries(), replan));
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
         var beside = Path.Combine(folder, $".{Path.GetFileName(path)}.part");

@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
 using Jospar.Planning.Report.Charts;
 using Jospar.Planning.Report.Html;
 using Jospar.Planning.Report.Wording;
@@ -20,6 +21,7 @@ internal sealed class ReportContext
         Notes = new NoteRegistry(programme, Texts);
         Places = new PlaceTree(programme.Places);
         Outline = BoundaryOutline.Read(options.BoundariesGeoJson);
+        Replan = options.Replan;
     }
 
     /// <summary>What was planned.</summary>
@@ -45,6 +47,9 @@ internal sealed class ReportContext
 
     /// <summary>The country's outline.</summary>
     public BoundaryOutline Outline { get; }
+
+    /// <summary>What planning again changed, where the plan is one made again.</summary>
+    public Replan? Replan { get; }
 
     /// <summary>The plan's last year.</summary>
     public Year LastYear => Programme.Terms.LastYear;

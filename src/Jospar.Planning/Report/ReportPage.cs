@@ -9,7 +9,7 @@ internal static class ReportPage
 {
     private static readonly IReportSection[] AllSections =
     [
-        new AnswerSection(), new TargetsSection(), new MapSection(), new LaunchesSection(), new ChainsSection(),
+        new AnswerSection(), new ChangedSection(), new TargetsSection(), new MapSection(), new LaunchesSection(), new ChainsSection(),
         new FundSection(), new JobsSection(), new EnergySection(), new SupplySection(), new ValueSection(),
         new NotLaunchedSection(), new ScarcitySection(), new AssumptionsSection(), new SourcesSection(), new RunSection(),
     ];

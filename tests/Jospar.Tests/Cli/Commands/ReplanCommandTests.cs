@@ -82,6 +82,74 @@ public sealed class ReplanCommandTests : IDisposable
         Assert.False(Directory.Exists(_run.PathOf("second")));
     }
 
+    [Theory]
+    [InlineData("en", "What changed against the earlier plan", "Runs from another year")]
+    [InlineData("kk", "Бұрынғы жоспармен салыстырғанда не өзгерді", "Басқа жылдан жұмыс істейді")]
+    [InlineData("ru", "Что изменилось по сравнению с прежним планом", "Работает с другого года")]
+    public async Task Report_OfAPlanMadeAgain_SaysWhatChanged(string language, string heading, string change)
+    {
+        await Planned();
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"replan {Run.Small} first --actuals {Facts} --from 2026 -o second --language {language}"));
+        var name = language == "en" ? "second/report.html" : $"second/report.{language}.html";
+        var page = File.ReadAllText(_run.PathOf(name));
+        File.Delete(_run.PathOf(name));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"report second/package.zip second --language {language}"));
+        foreach (var written in (string[])[page, File.ReadAllText(_run.PathOf(name))])
+        {
+            Assert.Contains(heading, written, StringComparison.Ordinal);
+            Assert.Contains(change, written, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Report_WithADamagedListOfChanges_LeavesItOutAndSaysSo()
+    {
+        await Planned();
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"replan {Run.Small} first --actuals {Facts} --from 2026 -o second"));
+        File.WriteAllText(_run.PathOf("second/replan.json"), "{\"jospar_replan\": 1}");
+        Assert.Equal(ExitCode.Done, await _run.Jospar("report second/package.zip second"));
+        Assert.Contains("replan.json of 'second' is damaged", _run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("What changed against", File.ReadAllText(_run.PathOf("second/report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Replan_OfAWorkbookOfFacts_IsThatOfTheirTable()
+    {
+        await Planned();
+        WorkbookOf(File.ReadAllLines(_run.PathOf(Facts)), _run.PathOf("facts.xlsx"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"replan {Run.Small} first --actuals {Facts} --from 2026 -o a"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"replan {Run.Small} first --actuals facts.xlsx --from 2026 -o b"));
+        Assert.Equal(File.ReadAllText(_run.PathOf("a/replan.json")), File.ReadAllText(_run.PathOf("b/replan.json")));
+    }
+
+    [Fact]
+    public async Task Replan_AfterAPlanEditedByHand_Refuses()
+    {
+        await Planned();
+        var launches = _run.PathOf("first/launches.csv");
+        File.WriteAllLines(launches, File.ReadAllLines(launches).SkipLast(1));
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"replan {Run.Small} first --actuals {Facts} --from 2026 -o second"));
+        Assert.Contains("plan-decisions-changed", _run.Error, StringComparison.Ordinal);
+    }
+
+    // A sheet of inline texts and nothing else, as the least that a spreadsheet program writes.
+    private static void WorkbookOf(string[] lines, string path)
+    {
+        using var archive = System.IO.Compression.ZipFile.Open(path, System.IO.Compression.ZipArchiveMode.Create);
+        void Add(string name, string text)
+        {
+            using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+            writer.Write(text);
+        }
+
+        var rows = lines.Select((line, row) => $"<row r=\"{row + 1}\">{string.Concat(line.Split(',').Select((cell, column) => $"<c r=\"{(char)('A' + column)}{row + 1}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>"))}</row>");
+        Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
+        Add("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        Add("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"actuals\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+        Add("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        Add("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{string.Concat(rows)}</sheetData></worksheet>");
+    }
+
     private async Task Planned() => Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o first"));
 
     private string[] Starts(string folder) =>

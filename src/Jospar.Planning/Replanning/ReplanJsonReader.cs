@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Jospar.Domain;
+
+namespace Jospar.Planning.Replanning;
+
+/// <summary>Reads <c>replan.json</c>.</summary>
+public static class ReplanJsonReader
+{
+    /// <summary>What the text says; nothing where it is damaged or of another version.</summary>
+    public static Replan? Read(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return ReplanOf(document.RootElement);
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static Replan? ReplanOf(JsonElement root) => root.GetProperty("jospar_replan").GetInt32() != ReplanJson.Version
+        ? null
+        : new Replan(
+            new Year(root.GetProperty("from").GetInt32()),
+            root.GetProperty("weight").GetDecimal(),
+            root.GetProperty("plan_package_hash").GetString() ?? "",
+            [.. root.GetProperty("facts").EnumerateArray().Select(FactOf)],
+            [.. root.GetProperty("changes").EnumerateArray().Select(ChangeOf)],
+            [.. root.GetProperty("promises").EnumerateArray().Select(PromiseOf)],
+            [.. root.GetProperty("curve").EnumerateArray().Select(PointOf)]);
+
+    private static Actual FactOf(JsonElement fact) => new(
+        fact.GetProperty("row").GetInt32(),
+        Word<ActualKind>(fact, "kind"),
+        Text(fact, "project") is { } project ? new ProjectId(project) : null,
+        Text(fact, "facility") is { } facility ? new FacilityId(facility) : null,
+        Text(fact, "fund") is { } fund ? new FundId(fund) : null,
+        Text(fact, "site") is { } site ? new PlaceId(site) : null,
+        YearOf(fact, "year"),
+        Number(fact, "value"),
+        Text(fact, "source"),
+        Text(fact, "note"));
+
+    private static LaunchChange ChangeOf(JsonElement change) => new(
+        new ProjectId(Text(change, "project") ?? ""),
+        Word<ChangeKind>(change, "change"),
+        StartOf(change, "before"),
+        StartOf(change, "after"),
+        YearOf(change, "runs_from_before"),
+        YearOf(change, "runs_from_after"),
+        change.GetProperty("weight").GetInt32(),
+        Word<CauseKind>(change, "cause"),
+        [.. change.GetProperty("facts").EnumerateArray().Select(row => row.GetInt32())]);
+
+    private static PromiseComparison PromiseOf(JsonElement promise) => new(
+        new TargetId(Text(promise, "id") ?? ""),
+        new Year(promise.GetProperty("year").GetInt32()),
+        promise.GetProperty("level").GetDecimal(),
+        promise.GetProperty("planned").GetDecimal(),
+        promise.GetProperty("now").GetDecimal(),
+        promise.GetProperty("over").GetBoolean());
+
+    private static CurvePoint PointOf(JsonElement point) => new(
+        Text(point, "name") ?? "",
+        Number(point, "most"),
+        point.GetProperty("weight").GetDecimal(),
+        point.GetProperty("changes").GetInt32(),
+        point.GetProperty("shortfall").GetDecimal(),
+        point.GetProperty("value").GetDecimal(),
+        point.GetProperty("proven").GetBoolean());
+
+    private static Commitment? StartOf(JsonElement change, string when) =>
+        Text(change, "site_" + when) is { } site && YearOf(change, "start_" + when) is { } year ? new Commitment(new PlaceId(site), year) : null;
+
+    private static string? Text(JsonElement element, string key) => element.GetProperty(key).GetString();
+
+    private static decimal? Number(JsonElement element, string key) =>
+        element.GetProperty(key) is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : null;
+
+    private static Year? YearOf(JsonElement element, string key) => Number(element, key) is { } year ? new Year((int)year) : null;
+
+    private static T Word<T>(JsonElement element, string key)
+        where T : struct, Enum =>
+        Enum.Parse<T>((Text(element, key) ?? "").Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Jospar.Domain;
+using Jospar.Planning.Replanning;
+using Jospar.Planning.Report.Html;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>What changed against the earlier plan, and because of which fact? Of plans that were made again.</summary>
+internal sealed class ChangedSection : IReportSection
+{
+    /// <inheritdoc/>
+    public string Id => "changed";
+
+    /// <inheritdoc/>
+    public bool AppliesTo(ReportContext report) => report.Replan is not null;
+
+    /// <inheritdoc/>
+    public void Write(ReportContext report, HtmlWriter html)
+    {
+        var replan = report.Replan!;
+        int reported = replan.Changes.Count(change => change.Cause == CauseKind.Reported);
+        html.Element("p", report.Texts.Format(
+            "changed.lead", report.Figures.Count(replan.Facts.Length), report.Figures.Count(reported),
+            report.Figures.Count(replan.Changes.Length - reported), replan.From)).Line();
+        if (!replan.Changes.IsEmpty)
+        {
+            WriteChanges(report, html, replan);
+        }
+
+        WritePromises(report, html, replan);
+        WriteCurve(report, html, replan);
+        if (!replan.Facts.IsEmpty)
+        {
+            WriteFacts(report, html, replan);
+        }
+    }
+
+    private static void WriteChanges(ReportContext report, HtmlWriter html, Replan replan)
+    {
+        var texts = report.Texts;
+        Column[] columns =
+        [
+            texts["launches.column.project"], texts["changed.column.what"], texts["changed.column.before"], texts["changed.column.after"],
+            texts["changed.column.why"], Column.Number(texts["changed.column.weight"]),
+        ];
+        HtmlTable.Write(html, report.Notes, texts["changed.table"], columns, replan.Changes.Select(change => new Cell[]
+        {
+            new(report.Names.Of(change.Project), Asked: report.Names.Find(change.Project)?.Provenance),
+            texts["changed.kind." + ReplanJson.WordOf(change.Kind)],
+            Launch(report, change.Before, change.RunsFromBefore),
+            Launch(report, change.After, change.RunsFromAfter),
+            Why(report, replan, change),
+            new(report.Figures.Count(change.Weight), true),
+        }));
+    }
+
+    private static string Launch(ReportContext report, Commitment? start, Year? runsFrom) => start is null
+        ? "–"
+        : report.Texts.Format("changed.launch", report.Names.Of(start.Site), start.Start, runsFrom is { } year ? year : "–");
+
+    private static string Why(ReportContext report, Replan replan, LaunchChange change)
+    {
+        string cause = report.Texts["changed.cause." + ReplanJson.WordOf(change.Cause)];
+        var facts = replan.Facts.Where(fact => change.Facts.Contains(fact.Row)).Select(fact => FactText(report, fact)).Distinct();
+        bool isShort = change.Cause is CauseKind.Reported or CauseKind.OwnFacts or CauseKind.Asked;
+        return isShort && !change.Facts.IsEmpty ? $"{cause}: {string.Join("; ", facts)}" : cause;
+    }
+
+    private static string FactText(ReportContext report, Actual fact)
+    {
+        string kind = report.Texts["fact." + ReplanJson.WordOf(fact.Kind)];
+        string year = fact.Year is { } known ? $" {known}" : "";
+        return $"{kind}{year} – {report.Names.OfAny(fact.Subject)}";
+    }
+
+    private static void WritePromises(ReportContext report, HtmlWriter html, Replan replan)
+    {
+        var texts = report.Texts;
+        var readings = PromiseReading.Of(report).ToDictionary(reading => reading.Target.Id);
+        Column[] columns =
+        [
+            texts["targets.column.promise"], texts["targets.column.unit"], texts["targets.column.year"], Column.Number(texts["targets.column.level"]),
+            Column.Number(texts["changed.column.before"]), Column.Number(texts["changed.column.after"]),
+        ];
+        HtmlTable.Write(html, report.Notes, texts["changed.promises"], columns, replan.Promises.Select(promise =>
+        {
+            var reading = readings.GetValueOrDefault(promise.Target);
+            string Amount(decimal amount) => reading is null ? report.Figures.InTable(amount) : reading.InTable(report, amount);
+            return new Cell[]
+            {
+                report.Names.OfAny(promise.Target.Value),
+                reading?.UnitInTable(report) ?? "",
+                promise.IsOver ? report.Texts.Format("changed.over", promise.Year) : promise.Year.ToString(),
+                new(Amount(promise.Level), true), new(Amount(promise.Planned), true), new(Amount(promise.Now), true),
+            };
+        }));
+    }
+
+    private static void WriteCurve(ReportContext report, HtmlWriter html, Replan replan)
+    {
+        var texts = report.Texts;
+        html.Element("p", texts.Format("changed.curve.lead", report.Figures.Percent(replan.Weight))).Line();
+        Column[] columns =
+        [
+            texts["changed.column.point"], Column.Number(texts["changed.column.changes"]), Column.Number(texts["changed.column.weight"]),
+            Column.Number(texts["changed.column.shortfall"]), Column.Number($"{texts["changed.column.value"]}, {report.Figures.MoneyHeading}"),
+        ];
+        HtmlTable.Write(html, report.Notes, texts["changed.curve"], columns, replan.Curve.Select(point => new Cell[]
+        {
+            texts.Format("changed.point." + point.Name, report.Figures.Count(point.Most ?? 0m)),
+            new(report.Figures.Count(point.Changes), true), new(report.Figures.Count(point.Weight), true),
+            new(report.Figures.InTable(point.Shortfall), true), new(report.Figures.MoneyInTable(new Money(point.Value)), true),
+        }));
+    }
+
+    private static void WriteFacts(ReportContext report, HtmlWriter html, Replan replan)
+    {
+        var texts = report.Texts;
+        Column[] columns =
+        [
+            texts["changed.column.row"], texts["changed.column.fact"], texts["changed.column.subject"], texts["word.year"],
+            Column.Number(texts["made.column.value"]), texts["word.source"], texts["changed.column.note"],
+        ];
+        HtmlTable.WriteFolded(html, report.Notes, texts["changed.facts"], columns, replan.Facts.Select(fact => new Cell[]
+        {
+            fact.Row.ToString(CultureInfo.InvariantCulture),
+            texts["fact." + ReplanJson.WordOf(fact.Kind)],
+            report.Names.OfAny(fact.Subject),
+            fact.Year?.ToString() ?? "",
+            new(fact.Value is { } value ? report.Figures.InTable(value) : "", true),
+            fact.Source ?? "",
+            fact.Note ?? "",
+        }));
+    }
+}
