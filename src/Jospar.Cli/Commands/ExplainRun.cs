@@ -13,7 +13,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
     private const int MostNamed = 5;
 
     private readonly Programme _programme = found.Input.Programme;
-    private readonly ExplanationText _text = new(found.Input.Programme, found.Plan);
+    private readonly ProgrammeWords _words = new(found.Input.Programme);
 
     /// <summary>Answers, prints, and says how it ended.</summary>
     public int Run()
@@ -24,9 +24,8 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
             return ExitCode.Usage;
         }
 
-        view.Report(new ProgressReport("Building the model"));
         var options = new ExplainerOptions(Threads: found.Plan.Run.Threads);
-        using var explainer = Explainer.Open(solver, _programme, found.Plan, options, terminal.Stop);
+        using var explainer = Explainer.Open(solver, _programme, found.Plan, options, new ExplainProgressText(view), terminal.Stop);
         if (explainer is null)
         {
             view.Dispose();
@@ -40,15 +39,24 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
     private int Answer(Explainer explainer)
     {
         var time = TimeSpan.FromSeconds(request.Seconds);
-        if (request.Project is { } project)
+        switch (request)
         {
-            view.Report(new ProgressReport($"Asking the model about {project}"));
-            var answer = explainer.Project(new ProjectId(project), time, terminal.Stop);
-            return Print(answer, _text.Lines(answer));
+            case { Project: { } project }:
+                var why = explainer.Project(new ProjectId(project), time, terminal.Stop);
+                return Print(why, new ExplanationText(_programme, found.Plan, _words).Lines(why));
+            case { Target: { } target }:
+                var reach = explainer.Target(new TargetId(target), time, terminal.Stop);
+                return Print(reach, new TargetExplanationText(_programme, _words).Lines(reach));
+            case { Zone: { } zone }:
+                var place = explainer.Place(new PlaceId(zone));
+                return Print(place, new ScarcityExplanationText(_words).Lines(place));
+            case { Fund: { } fund }:
+                var money = explainer.Fund(new FundId(fund));
+                return Print(money, new ScarcityExplanationText(_words).Lines(money));
+            default:
+                var whole = explainer.Whole(terminal.Stop);
+                return Print(whole, new WholeExplanationText(_programme, _words).Lines(whole));
         }
-
-        var projects = explainer.Projects();
-        return Print(new { projects }, projects.Select(answer => $"{answer.Project}: {_text.Sentence(answer)}"));
     }
 
     private int Print(object document, IEnumerable<string> lines)

@@ -6,11 +6,9 @@ using Jospar.Planning.Plans;
 namespace Jospar.Cli.Printing;
 
 /// <summary>The explanation of a project as a person reads it.</summary>
-internal sealed class ExplanationText(Programme programme, Plan plan)
+internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeWords words)
 {
     private const int Shown = 6;
-
-    private readonly ProgrammeWords _words = new(programme);
 
     /// <summary>Why a project stands as it does: the plainest reason first, then what the model was asked.</summary>
     public IEnumerable<string> Lines(ProjectExplanation answer)
@@ -24,7 +22,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan)
         foreach (var asked in answer.Asked)
         {
             yield return "";
-            foreach (var line in new WhatIfText(programme, plan, _words).Lines(asked))
+            foreach (var line in new WhatIfText(programme, plan, words).Lines(asked))
             {
                 yield return line;
             }
@@ -36,14 +34,14 @@ internal sealed class ExplanationText(Programme programme, Plan plan)
     {
         ProjectReason.Committed => "It was decided beforehand.",
         ProjectReason.CarriesTargets => $"Without it the promises would be missed by at least {Figures.Short(answer.Best!.LeastShortfallChange)} more, in weighted shares.",
-        ProjectReason.Earns => $"Without it, all else as planned, the value would be less by at least {_words.Of(Money.Zero - answer.Best!.MostValueChange)}.",
+        ProjectReason.Earns => $"Without it, all else as planned, the value would be less by at least {words.Of(Money.Zero - answer.Best!.MostValueChange)}.",
         ProjectReason.WithOthers => "It pays only together with others: no price shows what it is worth; the answers below do.",
         ProjectReason.NoStartFits => "No year in which it could start lies in the plan.",
         ProjectReason.NotViable => NotViable(answer),
         ProjectReason.RuledOut => "Every start of it alone breaks a rule.",
         ProjectReason.CannotRun => "What it needs reaches none of its sites, or what it makes has no way out, even with every expansion.",
         ProjectReason.NoRoom => $"Other launches have taken the room. Closest is {Of(answer.Best!)}, where there lacks {Lacks(answer.Best!)}.",
-        ProjectReason.Loses => $"It would cost more than it brings: at best, at {Of(answer.Best!)}, the value would change by {_words.Of(answer.Best!.MostValueChange)}, and no promise would come closer.",
+        ProjectReason.Loses => $"It would cost more than it brings: at best, at {Of(answer.Best!)}, the value would change by {words.Of(answer.Best!.MostValueChange)}, and no promise would come closer.",
         ProjectReason.Beaten => answer.Best!.Lacks.IsEmpty
             ? $"There is room for it at {Of(answer.Best)}, and it may help; but others do more with what it would take."
             : $"It may help, but others use what it would take. Closest is {Of(answer.Best)}, where there lacks {Lacks(answer.Best)}.",
@@ -52,7 +50,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan)
 
     private string Headline(ProjectExplanation answer)
     {
-        var name = _words.WithId(answer.Project.Value);
+        var name = words.WithId(answer.Project.Value);
         return answer.Standing switch
         {
             ProjectStanding.Committed => $"{name} is committed: {Of(answer.Best!)}.",
@@ -75,7 +73,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan)
         }
 
         yield return earlier.Lacks.IsEmpty
-            ? $"A start in {earlier.Start} would find room, all else as planned; the value would then change by {_words.Of(earlier.MostValueChange)} at best."
+            ? $"A start in {earlier.Start} would find room, all else as planned; the value would then change by {words.Of(earlier.MostValueChange)} at best."
             : $"A start in {earlier.Start} would lack {Lacks(earlier)}.";
     }
 
@@ -84,31 +82,31 @@ internal sealed class ExplanationText(Programme programme, Plan plan)
         foreach (var row in answer.RuledOut.Where(row => row.Reason != StartExclusion.CommittedOtherwise).Take(Shown))
         {
             var years = row.First == row.Last ? $"{row.First}" : $"{row.First}–{row.Last}";
-            yield return $"Ruled out at {_words.Of(row.Site.Value)}, {years}: {Reason(row)}.";
+            yield return $"Ruled out at {words.Of(row.Site.Value)}, {years}: {Reason(row)}.";
         }
     }
 
     private string Reason(RuledOutStarts row) => row.Reason switch
     {
-        StartExclusion.NotViable => row.SponsorValue is { } value ? $"not viable for its sponsor, {_words.Of(value)} at best" : "not viable for its sponsor",
-        StartExclusion.Limit => $"alone it breaks {_words.Of(row.By ?? "")}",
-        StartExclusion.Fund => $"{_words.Of(row.By ?? "")} could never pay its part in time",
-        StartExclusion.OccupiedStock => $"alone it needs more than there is of {_words.Of(new ScarceThing("occupied_stock", row.By ?? "", null, ""))}",
-        StartExclusion.Requirement => $"{_words.Of(row.By ?? "")}, which it requires, cannot run by then",
-        StartExclusion.Exclusion => $"{_words.Of(row.By ?? "")}, which is committed, excludes it",
+        StartExclusion.NotViable => row.SponsorValue is { } value ? $"not viable for its sponsor, {words.Of(value)} at best" : "not viable for its sponsor",
+        StartExclusion.Limit => $"alone it breaks {words.Of(row.By ?? "")}",
+        StartExclusion.Fund => $"{words.Of(row.By ?? "")} could never pay its part in time",
+        StartExclusion.OccupiedStock => $"alone it needs more than there is of {words.Of(new ScarceThing("occupied_stock", row.By ?? "", null, ""))}",
+        StartExclusion.Requirement => $"{words.Of(row.By ?? "")}, which it requires, cannot run by then",
+        StartExclusion.Exclusion => $"{words.Of(row.By ?? "")}, which is committed, excludes it",
         _ => "it is committed otherwise",
     };
 
     private string NotViable(ProjectExplanation answer)
     {
         var share = answer.CapitalShare is { } part ? $", {Figures.Percent(part)} of its capital cost" : "";
-        return $"Not viable: its sponsor would lose {_words.Of(Money.Zero - answer.SponsorValue!.Value)} at best at the prices that it faces{share}.";
+        return $"Not viable: its sponsor would lose {words.Of(Money.Zero - answer.SponsorValue!.Value)} at best at the prices that it faces{share}.";
     }
 
-    private string Of(StartView start) => $"{_words.Of(start.Site.Value)} from {start.Start}";
+    private string Of(StartView start) => $"{words.Of(start.Site.Value)} from {start.Start}";
 
     private string Lacks(StartView start) => string.Join(
         "; ", start.Lacks.Take(Shown).Select(lack => lack.Thing.Unit.Length == 0
-            ? _words.Of(lack.Thing)
-            : $"{_words.Amount(lack.Missing, lack.Thing.Unit)} of {_words.Of(lack.Thing)} (it takes {_words.Amount(lack.Needed, lack.Thing.Unit)})"));
+            ? words.Of(lack.Thing)
+            : $"{words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)} (it takes {words.Amount(lack.Needed, lack.Thing.Unit)})"));
 }

@@ -38,6 +38,9 @@ internal sealed class ProgrammeWords
     public string Amount(decimal amount, string unit) =>
         unit == _moneyUnit ? _money.Of(new Money(amount)) : unit.Length == 0 ? Figures.Short(amount) : $"{Figures.Short(amount)} {unit}";
 
+    /// <summary>One unit in words; money is counted as in the tables.</summary>
+    public static string Unit(string unit) => unit.Length == 0 ? "unit" : unit;
+
     /// <summary>A scarce thing: what it is, and the year.</summary>
     public string Of(ScarceThing thing)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Explanation.Asking;
+using Jospar.Planning.Explanation.Reaching;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 
@@ -14,20 +15,27 @@ namespace Jospar.Planning.Explanation;
 public sealed class Explainer : IDisposable
 {
     private readonly ExplainedModel _explained;
-    private readonly ExplainerOptions _options;
     private readonly ModelSession _session;
-    private readonly LaunchRows _rows;
     private readonly ProjectReasons _reasons;
     private readonly ProjectQuestions _questions;
+    private readonly TargetQuestions _targets;
+    private readonly ChangeSearch _changes;
+    private readonly Uses _uses;
+    private readonly IProgress<ExplainStep>? _progress;
+    private ImmutableArray<ProjectExplanation> _projects;
 
-    private Explainer(ExplainedModel explained, ModelSession session, FixedPrices prices, ExplainerOptions options)
+    private Explainer(
+        ISolver solver, ExplainedModel explained, ModelSession session, FixedPrices prices, ExplainerOptions options, IProgress<ExplainStep>? progress)
     {
         _explained = explained;
-        _options = options;
         _session = session;
-        _rows = new LaunchRows(explained);
-        _reasons = new ProjectReasons(explained, _rows, prices);
-        _questions = new ProjectQuestions(explained, _rows, session, options);
+        _progress = progress;
+        var rows = new LaunchRows(explained);
+        _reasons = new ProjectReasons(explained, rows, prices);
+        _questions = new ProjectQuestions(explained, rows, session, options);
+        _targets = new TargetQuestions(explained, session, prices, options);
+        _changes = new ChangeSearch(solver, explained, options, progress);
+        _uses = new Uses(explained);
     }
 
     /// <summary>
@@ -36,17 +44,24 @@ public sealed class Explainer : IDisposable
     /// the solver fails.
     /// </summary>
     public static Explainer? Open(
-        ISolver solver, Programme programme, Plan plan, ExplainerOptions options, CancellationToken cancellation = default)
+        ISolver solver,
+        Programme programme,
+        Plan plan,
+        ExplainerOptions options,
+        IProgress<ExplainStep>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(solver);
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(options);
+        progress?.Report(new ExplainStep("model"));
         var explained = new ExplainedModel(programme, plan);
+        progress?.Report(new ExplainStep("prices"));
         var session = new ModelSession(explained.Model, solver);
         if (FixedPrices.Of(explained, session, options, cancellation) is { } prices)
         {
-            return new Explainer(explained, session, prices, options);
+            return new Explainer(solver, explained, session, prices, options, progress);
         }
 
         session.Dispose();
@@ -56,8 +71,48 @@ public sealed class Explainer : IDisposable
     }
 
     /// <summary>Why every project stands as it does, by arithmetic and prices.</summary>
-    public ImmutableArray<ProjectExplanation> Projects() =>
-        [.. Enumerable.Range(0, _explained.Programme.Projects.Length).Select(_reasons.Of)];
+    public ImmutableArray<ProjectExplanation> Projects()
+    {
+        if (_projects.IsDefault)
+        {
+            _projects = [.. Enumerable.Range(0, _explained.Programme.Projects.Length).Select(_reasons.Of)];
+        }
+
+        return _projects;
+    }
+
+    /// <summary>
+    /// Why the whole plan is as it is: every project by arithmetic and prices, every target with the launches as planned.
+    /// What is left when it is cancelled is left out.
+    /// </summary>
+    public WholeExplanation Whole(CancellationToken cancellation = default)
+    {
+        var targets = Enumerable.Range(0, _explained.Programme.Targets.Length)
+            .TakeWhile(_ => !cancellation.IsCancellationRequested)
+            .Select(g => _targets.Ask(g, isInPartAsked: false, null, cancellation))
+            .OrderByDescending(target => target.Shortfall > 0m);
+        return new WholeExplanation([.. targets], Bindings.Of(_explained, new WaitingList(_explained, Projects())), Projects());
+    }
+
+    /// <summary>
+    /// What binds a target and, where it is missed, the smallest change that would bring it within reach. Throws
+    /// <see cref="KeyNotFoundException"/> for a target that the programme does not have.
+    /// </summary>
+    public TargetExplanation Target(TargetId id, TimeSpan? time, CancellationToken cancellation = default)
+    {
+        int g = IndexOf(id);
+        _progress?.Report(new ExplainStep("target", id.Value));
+        var explanation = _targets.Ask(g, isInPartAsked: true, time * 0.3, cancellation);
+        return explanation.Shortfall == 0m || cancellation.IsCancellationRequested
+            ? explanation
+            : explanation with { Change = _changes.Find(g, time * 0.7, cancellation) };
+    }
+
+    /// <summary>What is full at a place, when, what more would be worth, and who waits for it.</summary>
+    public ScarcityExplanation Place(PlaceId id) => Scarcity(id.Value, _uses.OfPlace(id));
+
+    /// <summary>When a fund is empty, what more would be worth, and who waits for it.</summary>
+    public ScarcityExplanation Fund(FundId id) => Scarcity(id.Value, _uses.OfFund(id));
 
     /// <summary>
     /// Why one project stands as it does, with what the model answers when it is asked to do otherwise. Throws
@@ -66,6 +121,7 @@ public sealed class Explainer : IDisposable
     public ProjectExplanation Project(ProjectId id, TimeSpan? time, CancellationToken cancellation = default)
     {
         int p = _explained.Problem.Index.Projects[id];
+        _progress?.Report(new ExplainStep("project", id.Value));
         var explanation = _reasons.Of(p);
         var asked = QuestionsAbout(p, explanation);
         return explanation with
@@ -76,6 +132,22 @@ public sealed class Explainer : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
+
+    private ScarcityExplanation Scarcity(string subject, ImmutableArray<ThingUse> uses) =>
+        new(subject, uses, new WaitingList(_explained, Projects()).For(uses));
+
+    private int IndexOf(TargetId id)
+    {
+        for (int g = 0; g < _explained.Programme.Targets.Length; g++)
+        {
+            if (_explained.Programme.Targets[g].Id == id)
+            {
+                return g;
+            }
+        }
+
+        throw new KeyNotFoundException($"The programme has no target {id}.");
+    }
 
     private List<Func<TimeSpan?, CancellationToken, WhatIf>> QuestionsAbout(int p, ProjectExplanation explanation)
     {

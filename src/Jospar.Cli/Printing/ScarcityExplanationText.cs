@@ -1,0 +1,59 @@
+using Jospar.Planning.Explanation;
+
+namespace Jospar.Cli.Printing;
+
+/// <summary>What is scarce at a place or in a fund, as a person reads it.</summary>
+internal sealed class ScarcityExplanationText(ProgrammeWords words)
+{
+    private const int Shown = 12;
+
+    /// <summary>Each thing year by year, what more would be worth, and who waits.</summary>
+    public IEnumerable<string> Lines(ScarcityExplanation answer)
+    {
+        yield return words.WithId(answer.Subject);
+        foreach (var line in answer.Uses.SelectMany(Lines))
+        {
+            yield return $"  {line}";
+        }
+
+        if (answer.Uses.IsEmpty)
+        {
+            yield return "  Nothing here is bounded.";
+        }
+
+        yield return answer.Waiting.IsEmpty ? "  Nobody waits for it." : "  For want of it:";
+        foreach (var waiting in answer.Waiting.Take(Shown))
+        {
+            yield return $"    {Of(waiting)}";
+        }
+
+        if (answer.Waiting.Length > Shown)
+        {
+            yield return $"    … and {answer.Waiting.Length - Shown} more";
+        }
+    }
+
+    private IEnumerable<string> Lines(ThingUse use)
+    {
+        var full = use.FullIn;
+        var end = full.IsEmpty ? "never full"
+            : use.FreeAgain is { } free ? $"full in {string.Join(", ", full)}; free again in {free}"
+            : $"full in {string.Join(", ", full)}, to the end of the plan";
+        yield return $"{words.Of(use.Thing)}: {end}";
+        yield return "  " + string.Join(" · ", use.Years.Select(year => $"{year.Year}: {Figures.Short(year.Used)} of {Figures.Short(year.Available ?? 0m)}")) + $" {ProgrammeWords.Unit(use.Thing.Unit)}";
+        var worth = use.Years.Where(year => year.Worth is not null).ToArray();
+        if (worth.Length > 0)
+        {
+            yield return $"  one {ProgrammeWords.Unit(use.Thing.Unit)} more would add " + string.Join(", ", worth.Select(year => $"{words.Of(year.Worth!.Value)} in {year.Year}"));
+        }
+    }
+
+    private string Of(Waiting waiting)
+    {
+        var how = waiting.Standing == ProjectStanding.Waits ? "waits" : "is out";
+        var what = waiting.Lack is { } lack
+            ? $"at {words.Of(waiting.Site.Value)} from {waiting.Start} it lacks {words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)}"
+            : $"at {words.Of(waiting.Site.Value)} it would draw on a link that is full";
+        return $"{words.WithId(waiting.Project.Value)} {how}: {what}";
+    }
+}

@@ -1,0 +1,78 @@
+using Jospar.Domain;
+using Jospar.Planning.Explanation;
+
+namespace Jospar.Cli.Printing;
+
+/// <summary>Why a whole plan is as it is, in a screenful.</summary>
+internal sealed class WholeExplanationText(Programme programme, ProgrammeWords words)
+{
+    private const int Shown = 8;
+    private const int Named = 3;
+
+    private readonly TargetExplanationText _targets = new(programme, words);
+
+    /// <summary>Targets, what binds most, and projects by reason.</summary>
+    public IEnumerable<string> Lines(WholeExplanation answer)
+    {
+        foreach (var target in answer.Targets)
+        {
+            yield return _targets.Headline(target);
+            yield return $"  {Binds(target)}";
+        }
+
+        yield return "";
+        yield return answer.Bindings.IsEmpty ? "Nothing scarce binds." : "What binds most:";
+        foreach (var binding in answer.Bindings.Take(Shown))
+        {
+            yield return $"  {Of(binding)}";
+        }
+
+        yield return "";
+        yield return "Projects:";
+        foreach (var line in Projects(answer))
+        {
+            yield return $"  {line}";
+        }
+    }
+
+    private string Binds(TargetExplanation target) => _targets.Binds(target) is { } binds
+        ? $"One more unit of what binds it would add: {binds}."
+        : target.Shortfall == 0m ? "Nothing scarce binds it." : "With the launches as planned nothing scarce binds it: it takes other launches or more projects.";
+
+    private string Of(Binding binding)
+    {
+        var unit = ProgrammeWords.Unit(binding.Thing.Unit);
+        var price = binding.Price.Value > 0m ? $"one {unit} more would add {words.Of(binding.Price)}" : "no price";
+        var percent = binding.OnePercent is { } worth ? $", one percent more {words.Of(worth)}" : "";
+        var waiting = binding.Waiting > 0 ? $"; {binding.Waiting} {(binding.Waiting == 1 ? "project lacks" : "projects lack")} it" : "";
+        return $"{words.Of(binding.Thing)}: {price}{percent}{waiting}";
+    }
+
+    private static IEnumerable<string> Projects(WholeExplanation answer) => answer.Projects
+        .GroupBy(project => (project.Standing, project.Reason))
+        .OrderBy(group => group.Key)
+        .Select(group => $"{group.Count()} {Standing(group.Key.Standing)}: {Reason(group.Key.Reason)} ({string.Join(", ", group.Take(Named).Select(project => project.Project))}{(group.Count() > Named ? ", …" : "")})");
+
+    private static string Standing(ProjectStanding standing) => standing switch
+    {
+        ProjectStanding.Committed => "committed",
+        ProjectStanding.In => "in",
+        ProjectStanding.Waits => "in, but waiting",
+        _ => "out",
+    };
+
+    private static string Reason(ProjectReason reason) => reason switch
+    {
+        ProjectReason.Committed => "decided beforehand",
+        ProjectReason.CarriesTargets => "without any one of them a promise is missed by more",
+        ProjectReason.Earns => "without any one of them the value is less",
+        ProjectReason.WithOthers => "they pay together with others",
+        ProjectReason.NoStartFits => "no start fits the plan's years",
+        ProjectReason.NotViable => "not viable for their sponsors",
+        ProjectReason.RuledOut => "every start alone breaks a rule",
+        ProjectReason.CannotRun => "what they need cannot reach them",
+        ProjectReason.NoRoom => "others have taken the room",
+        ProjectReason.Loses => "they would cost more than they bring",
+        _ => "others do more with what they would take",
+    };
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Optimisation;
+
+namespace Jospar.Planning.Explanation.Asking;
+
+/// <summary>
+/// Asks how far a target's measure can be pushed while no other target is missed by more than planned: with the launches
+/// fixed, and with launches in part. The duals say what one more unit of each scarce thing would add.
+/// </summary>
+internal sealed class TargetQuestions(ExplainedModel explained, ModelSession session, FixedPrices prices, ExplainerOptions options)
+{
+    private const double Noise = 1e-7;
+    private const double Whole = 1 - 1e-6;
+
+    /// <summary>What the plan makes of a target, and what stops it; in part only where <paramref name="isInPartAsked"/>.</summary>
+    public TargetExplanation Ask(int g, bool isInPartAsked, TimeSpan? time, CancellationToken cancellation)
+    {
+        var row = new TargetRow(explained.Model, g);
+        var outcome = explained.Plan.Targets.First(target => target.Id == row.Target.Id);
+        session.Hold(Goal.Shortfall, null);
+        session.Hold(Goal.Value, null);
+        BoundShortfalls(g);
+        try
+        {
+            Fix(explained.Model.Columns.Launch, isFixed: true);
+            Fix(explained.Model.Columns.ProcessorsFull, isFixed: true);
+            var fixedReach = Reach(row, null, cancellation);
+            Fix(explained.Model.Columns.Launch, isFixed: false);
+            Fix(explained.Model.Columns.ProcessorsFull, isFixed: false);
+            var inPart = isInPartAsked ? Reach(row, time, cancellation) : null;
+            return new TargetExplanation(
+                row.Target.Id, outcome.Level, outcome.Reached, outcome.Shortfall,
+                Formulation.MeasureText.UnitOf(explained.Programme, row.Target.Measure, row.Target.Filter),
+                Contributions(row), fixedReach, inPart, null);
+        }
+        finally
+        {
+            FreeShortfalls();
+        }
+    }
+
+    private TargetReach? Reach(TargetRow row, TimeSpan? time, CancellationToken cancellation)
+    {
+        session.Push(row.Costs(explained.Model.Model.ColumnCount), row.Sense, row.Constant);
+        var outcome = session.Solve(new SolveOptions(Threads: options.Threads, TimeLimit: time), isWhole: false, start: null, cancellation);
+        return outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible }
+            ? new TargetReach(ScarceThings.Amount(outcome.Objective), Worths(row, outcome), WholeProjects(row, outcome))
+            : null;
+    }
+
+    private ImmutableArray<ScarceWorth> Worths(TargetRow row, SolveOutcome outcome)
+    {
+        double sign = row.Sense == ObjectiveSense.Maximise ? 1.0 : -1.0;
+        var worths = new List<(ScarceThing Thing, double Worth, double Effect)>();
+        foreach (var meaning in explained.Model.Meanings.Where(meaning => meaning.Unit is not null && meaning.Constraint != "target_shortfall"))
+        {
+            double worth = sign * outcome.RowDuals[meaning.Row] * meaning.PerUnit;
+            double bound = explained.Model.Model.Rows.Upper.Span[meaning.Row];
+            worths.Add((ScarceThings.Of(meaning), worth, worth * SizeOf(bound / Math.Abs(meaning.PerUnit))));
+        }
+
+        AddColumns(worths, outcome, sign);
+        double scale = Math.Max(1.0, Math.Abs((double)row.Target.RequiredLevel));
+        return
+        [
+            .. worths.Where(entry => entry.Worth > Noise && entry.Effect > Noise * scale)
+                .OrderByDescending(entry => entry.Effect).ThenBy(entry => entry.Thing.Subject, StringComparer.Ordinal).ThenBy(entry => entry.Thing.Year)
+                .Select(entry => new ScarceWorth(entry.Thing, ScarceThings.Amount(entry.Worth))),
+        ];
+    }
+
+    private void AddColumns(List<(ScarceThing Thing, double Worth, double Effect)> worths, SolveOutcome outcome, double sign)
+    {
+        var problem = explained.Problem;
+        for (int n = 0; n < problem.Resources.Length; n++)
+        {
+            var resource = problem.Resources[n];
+            double worth = sign * outcome.ReducedCosts[explained.Model.Columns.Extracted[n]];
+            worths.Add((ElasticThings.OfResource(problem, resource.Place, resource.Commodity) with { Year = problem.Index.YearAt(resource.Year) }, worth, worth * SizeOf(resource.Amount)));
+        }
+
+        for (int n = 0; n < problem.Activities.Length; n++)
+        {
+            var activity = problem.Activities[n];
+            var unit = problem.Units.All[activity.Unit];
+            double worth = sign * outcome.ReducedCosts[explained.Model.Columns.Activity[n]];
+            if (unit.Facility >= 0 && worth > 0)
+            {
+                worths.Add((ElasticThings.OfFacility(problem, unit) with { Year = problem.Index.YearAt(activity.Year) }, worth, worth * SizeOf(activity.Most)));
+            }
+        }
+    }
+
+    private static double SizeOf(double bound) => double.IsFinite(bound) && Math.Abs(bound) > 1e-6 ? Math.Abs(bound) : 1.0;
+
+    // Launches that stand at one and would be pushed beyond it: the pool itself is what is scarce.
+    private int WholeProjects(TargetRow row, SolveOutcome outcome)
+    {
+        var launch = explained.Model.Columns.Launch;
+        double[] sum = new double[explained.Programme.Projects.Length];
+        var counting = new HashSet<string>(row.Terms.Select(term => row.SubjectOf(term.Column)), StringComparer.Ordinal);
+        for (int s = 0; s < launch.Count; s++)
+        {
+            sum[explained.Problem.Starts.All[s].Project] += outcome.Primal[launch[s]];
+        }
+
+        return sum.Where((launched, p) => launched >= Whole && counting.Contains(explained.Programme.Projects[p].Id.Value)).Count();
+    }
+
+    private ImmutableArray<Contribution> Contributions(TargetRow row) =>
+    [
+        .. row.Terms.Select(term => (Subject: row.SubjectOf(term.Column), Amount: term.Coefficient * prices.Value.Primal[term.Column]))
+            .GroupBy(term => term.Subject, StringComparer.Ordinal)
+            .Select(group => new Contribution(group.Key, ScarceThings.Amount(group.Sum(term => term.Amount))))
+            .Where(contribution => Math.Abs(contribution.Amount) > 0.000_001m)
+            .OrderByDescending(contribution => Math.Abs(contribution.Amount)).ThenBy(contribution => contribution.Subject, StringComparer.Ordinal),
+    ];
+
+    private void Fix(VariableBlock block, bool isFixed)
+    {
+        double[] values = explained.Point[block.First..(block.First + block.Count)];
+        session.Bound(block, isFixed ? values : new double[block.Count], isFixed ? values : [.. Enumerable.Repeat(1.0, block.Count)]);
+    }
+
+    private void BoundShortfalls(int g)
+    {
+        var block = explained.Model.Columns.Shortfall;
+        double[] upper = [.. Enumerable.Range(0, block.Count)
+            .Select(n => n == g ? double.PositiveInfinity : TargetRow.AllowedShortfall(explained.Point[block[n]]))];
+        session.Bound(block, new double[block.Count], upper);
+    }
+
+    private void FreeShortfalls()
+    {
+        var block = explained.Model.Columns.Shortfall;
+        session.Bound(block, new double[block.Count], [.. Enumerable.Repeat(double.PositiveInfinity, block.Count)]);
+    }
+}

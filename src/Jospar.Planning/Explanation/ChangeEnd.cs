@@ -1,0 +1,20 @@
+namespace Jospar.Planning.Explanation;
+
+/// <summary>How the search for the smallest change ended.</summary>
+public enum ChangeEnd
+{
+    /// <summary>Found, and no smaller one exists (within the gap of the search).</summary>
+    Smallest,
+
+    /// <summary>Found; the time was too short to prove that none is smaller.</summary>
+    Small,
+
+    /// <summary>No change is needed: launches and operations alone can reach it, at the cost of what the goals put first.</summary>
+    NoneNeeded,
+
+    /// <summary>No change of these quantities reaches it: the pool has not enough projects that count.</summary>
+    OutOfReach,
+
+    /// <summary>The time was too short to find one.</summary>
+    Unknown,
+}

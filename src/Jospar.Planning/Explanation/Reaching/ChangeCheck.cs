@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Explanation.Asking;
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Search;
+
+namespace Jospar.Planning.Explanation.Reaching;
+
+/// <summary>Puts a change to the test: the changed programme is modelled anew, its launches fixed as found, and the target asked for.</summary>
+internal sealed class ChangeCheck(ISolver solver, ExplainedModel explained, ExplainerOptions options)
+{
+    private const decimal Met = 1e-6m;
+    private const double KeptLeast = 1e-3;
+
+    /// <summary>Whether the target is reached, what is kept at home then, and how many launches differ from the plan's.</summary>
+    public (bool IsReached, ImmutableArray<KeptAtHome> KeptAtHome, int Launches) Try(
+        Programme changed, ProgrammeModel found, double[] point, int g)
+    {
+        var launches = LaunchesOf(found, point);
+        int differing = launches.Except(explained.Plan.Decisions.Launches).Concat(explained.Plan.Decisions.Launches.Except(launches))
+            .Select(launch => launch.Project).Distinct().Count();
+        var model = ProgrammeModel.Of(PlanningProblem.Of(changed));
+        using var session = new ModelSession(model, solver);
+        if (!TryFix(model, session, launches) || Solve(model, session, g) is not { } solved)
+        {
+            return (false, [], differing);
+        }
+
+        var accounts = PlanAccounts.Of(changed, PointReader.Read(model, solved));
+        var target = accounts.Targets.First(outcome => outcome.Id == changed.Targets[g].Id);
+        decimal scale = Math.Max(1m, changed.Targets[g].Scale);
+        return (target.Shortfall <= Met * scale, KeptOf(accounts.Tables, target.Year), differing);
+    }
+
+    private static ImmutableArray<(ProjectId Project, PlaceId Site, Year Start)> LaunchesOf(ProgrammeModel found, double[] point)
+    {
+        var problem = found.Problem;
+        return
+        [
+            .. Enumerable.Range(0, problem.Starts.All.Length).Where(s => point[found.Columns.Launch[s]] > 0.5)
+                .Select(s => problem.Starts.All[s])
+                .Select(start => (Project: problem.Programme.Projects[start.Project], Start: start))
+                .Select(launch => (launch.Project.Id, launch.Project.Sites[launch.Start.Site].Place, problem.Index.YearAt(launch.Start.Year))),
+        ];
+    }
+
+    private static bool TryFix(ProgrammeModel model, ModelSession session, ImmutableArray<(ProjectId Project, PlaceId Site, Year Start)> launches)
+    {
+        var problem = model.Problem;
+        var wanted = launches.ToHashSet();
+        double[] values = [.. problem.Starts.All.Select(start => wanted.Contains((
+            problem.Programme.Projects[start.Project].Id,
+            problem.Programme.Projects[start.Project].Sites[start.Site].Place,
+            problem.Index.YearAt(start.Year))) ? 1.0 : 0.0)];
+        session.Bound(model.Columns.Launch, values, values);
+        return (int)values.Sum() == wanted.Count;
+    }
+
+    // The target first, then the least shortfall of all, then the value, so that nothing is given up without need.
+    private double[]? Solve(ProgrammeModel model, ModelSession session, int g)
+    {
+        double[] costs = [.. model.Shortfall.Costs];
+        costs[model.Columns.Shortfall[g]] += 1000.0 * Math.Max(1.0, model.Shortfall.Costs.Sum());
+        session.Push(costs, ObjectiveSense.Minimise);
+        var asked = new SolveOptions(Threads: options.Threads, RelativeGap: 0.0, TimeLimit: options.Time);
+        var closest = session.Solve(asked, isWhole: true, start: null, CancellationToken.None);
+        if (closest.Point != PointStatus.Feasible)
+        {
+            return null;
+        }
+
+        var shortfall = model.Columns.Shortfall;
+        session.Bound(shortfall, new double[shortfall.Count], [.. Enumerable.Range(0, shortfall.Count)
+            .Select(n => TargetRow.AllowedShortfall(Math.Max(0.0, closest.Primal[shortfall[n]])))]);
+        session.Push(model.Value);
+        var best = session.Solve(asked with { RelativeGap = 1e-4 }, isWhole: true, closest.Primal, CancellationToken.None);
+        return best.Point == PointStatus.Feasible ? best.Primal : closest.Primal;
+    }
+
+    private ImmutableArray<KeptAtHome> KeptOf(PlanTables then, Year year)
+    {
+        var exports = then.Trade.Where(row => row.Year == year).GroupBy(row => row.Commodity)
+            .ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.Exports));
+        return
+        [
+            .. from rows in explained.Plan.Tables.Trade.Where(row => row.Year == year).GroupBy(row => row.Commodity)
+               let kept = rows.Sum(row => row.Exports) - exports.GetValueOrDefault(rows.Key)
+               where (double)kept > KeptLeast
+               orderby rows.Key
+               select new KeptAtHome(rows.Key, year, ScarceThings.Amount((double)kept)),
+        ];
+    }
+}

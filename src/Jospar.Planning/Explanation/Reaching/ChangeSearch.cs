@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Explanation.Asking;
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Sets;
+using Jospar.Planning.Viability;
+
+namespace Jospar.Planning.Explanation.Reaching;
+
+/// <summary>
+/// Finds the smallest change of a programme's quantities that brings a target within reach: an elastic model with all
+/// launches free, and the answer put to the test in the changed programme's own model.
+/// </summary>
+internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, ExplainerOptions options, IProgress<ExplainStep>? progress)
+{
+    private const double Reached = 1e-6;
+    private const double Nothing = 1e-7;
+    private const decimal Rounding = 1e-9m;
+
+    /// <summary>The smallest change for the target with this index, found in about the time given.</summary>
+    public SmallestChange Find(int g, TimeSpan? time, CancellationToken cancellation)
+    {
+        string id = explained.Programme.Targets[g].Id.Value;
+        progress?.Report(new ExplainStep("relaxation", id));
+        var (model, support) = FreeWorld();
+        var elastic = ElasticModel.Of(model, support);
+        using var session = solver.Open(elastic.Model);
+        BoundOthers(session, model, g);
+        var row = new TargetRow(model, g);
+        if (MostReachable(session, elastic, row, time * 0.25, cancellation) is not { } most)
+        {
+            return Without(ChangeEnd.Unknown, null);
+        }
+
+        if (Misses(row, most))
+        {
+            return Without(ChangeEnd.OutOfReach, ScarceThings.Amount(most));
+        }
+
+        progress?.Report(new ExplainStep("change", id));
+        return Smallest(session, elastic, g, most, time * 0.75, cancellation);
+    }
+
+    private static SmallestChange Without(ChangeEnd end, decimal? most) => new(end, most, 0m, null, [], [], 0, false);
+
+    private static bool Misses(TargetRow row, double most)
+    {
+        double level = (double)row.Target.RequiredLevel;
+        double room = Reached * Math.Max(1.0, Math.Abs(level));
+        return row.Sense == ObjectiveSense.Maximise ? most < level - room : most > level + room;
+    }
+
+    // Every project counts as viable, for what its sponsor lacks is one of the changes; nothing is ruled out beforehand.
+    private (ProgrammeModel Model, double[] Support) FreeWorld()
+    {
+        var programme = explained.Programme;
+        var open = programme with { Projects = [.. programme.Projects.Select(project => project with { IsPublic = true })] };
+        var problem = PlanningProblem.Of(open, isTightened: false);
+        var valuation = new SponsorValuation(programme);
+        double[] support = [.. problem.Starts.All.Select(start => LackOf(programme, problem, valuation, start))];
+        return (ProgrammeModel.Of(problem), support);
+    }
+
+    private static double LackOf(Programme programme, PlanningProblem problem, SponsorValuation valuation, Start start)
+    {
+        var project = programme.Projects[start.Project];
+        if (project.IsPublic || start.IsCommitted)
+        {
+            return 0.0;
+        }
+
+        decimal value = valuation.Value(project, project.Sites[start.Site], problem.Index.YearAt(start.Year)).Value;
+        decimal capital = Math.Max(1e-6m, project.CapitalCostAt(project.Sites[start.Site]).Value);
+        return value >= 0m ? 0.0 : (double)(-value / capital);
+    }
+
+    private void BoundOthers(ISolverSession session, ProgrammeModel model, int g)
+    {
+        for (int n = 0; n < model.Columns.Shortfall.Count; n++)
+        {
+            double planned = explained.Point[explained.Model.Columns.Shortfall[n]];
+            double upper = n == g ? double.PositiveInfinity : TargetRow.AllowedShortfall(planned);
+            session.ChangeColumnBounds([model.Columns.Shortfall[n]], [0.0], [upper]);
+        }
+    }
+
+    // The relaxation without whole launches: what it does not reach, nothing does. A change beyond a thousand times what
+    // there is, is no change of this world.
+    private double? MostReachable(ISolverSession session, ElasticModel elastic, TargetRow row, TimeSpan? time, CancellationToken cancellation)
+    {
+        const double beyond = 1000.0;
+        int[] columns = [.. Enumerable.Range(elastic.FirstElastic, elastic.Terms.Things.Count)];
+        session.ChangeColumnBounds(columns, new double[columns.Length], [.. elastic.Terms.Things.Select(thing => beyond * thing.Size)]);
+        session.ChangeCosts([.. Enumerable.Range(0, elastic.Model.ColumnCount)], row.Costs(elastic.Model.ColumnCount));
+        session.ChangeObjective(row.Sense, row.Constant);
+        session.SetIntegrality(enforced: false);
+        var outcome = session.Solve(new SolveOptions(Threads: options.Threads, TimeLimit: time), hooks: null, cancellation);
+        return outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible } ? outcome.Objective : null;
+    }
+
+    private SmallestChange Smallest(
+        ISolverSession session, ElasticModel elastic, int g, double most, TimeSpan? time, CancellationToken cancellation)
+    {
+        int column = elastic.Inner.Columns.Shortfall[g];
+        session.ChangeColumnBounds([column], [0.0], [0.0]);
+        session.ChangeCosts([.. Enumerable.Range(0, elastic.Model.ColumnCount)], elastic.Costs);
+        session.ChangeObjective(ObjectiveSense.Minimise, 0.0);
+        session.SetIntegrality(enforced: true);
+        var outcome = session.Solve(
+            new SolveOptions(Threads: options.Threads, RelativeGap: 0.01, AbsoluteGap: 1e-5, TimeLimit: time), hooks: null, cancellation);
+        if (outcome.Point != PointStatus.Feasible)
+        {
+            return outcome.Termination is Termination.Infeasible or Termination.InfeasibleOrUnbounded
+                ? Without(ChangeEnd.OutOfReach, ScarceThings.Amount(most))
+                : Without(ChangeEnd.Unknown, ScarceThings.Amount(most));
+        }
+
+        progress?.Report(new ExplainStep("check", explained.Programme.Targets[g].Id.Value));
+        return Told(elastic, g, most, outcome);
+    }
+
+    private SmallestChange Told(ElasticModel elastic, int g, double most, SolveOutcome outcome)
+    {
+        ImmutableArray<WorldChange> changes =
+        [
+            .. QuantitiesOf(elastic, outcome.Primal).Concat(SupportOf(elastic, outcome.Primal))
+                .OrderByDescending(change => change.Relative).ThenBy(change => change.Thing.Subject, StringComparer.Ordinal).ThenBy(change => change.Thing.Year),
+        ];
+        var check = new ChangeCheck(solver, explained, options).Try(ChangedWorld.Of(explained.Programme, changes), elastic.Inner, outcome.Primal, g);
+        bool isProven = outcome.Termination == Termination.Optimal;
+        return new SmallestChange(
+            changes.IsEmpty ? ChangeEnd.NoneNeeded : isProven ? ChangeEnd.Smallest : ChangeEnd.Small,
+            ScarceThings.Amount(most),
+            changes.Sum(change => change.Relative),
+            double.IsFinite(outcome.Bound) ? ScarceThings.Amount(Math.Max(0.0, outcome.Bound)) : null,
+            changes,
+            check.KeptAtHome,
+            check.Launches,
+            check.IsReached);
+    }
+
+    private static IEnumerable<WorldChange> QuantitiesOf(ElasticModel elastic, double[] point)
+    {
+        for (int n = 0; n < elastic.Terms.Things.Count; n++)
+        {
+            var thing = elastic.Terms.Things[n];
+            double more = point[elastic.FirstElastic + n];
+            if (more > Nothing * thing.Size)
+            {
+                decimal rounded = RoundedUp(more);
+                yield return new WorldChange(
+                    thing.Thing, ScarceThings.Amount(thing.Now), rounded, Math.Round(rounded / ScarceThings.Amount(thing.Size), 6));
+            }
+        }
+    }
+
+    private IEnumerable<WorldChange> SupportOf(ElasticModel elastic, double[] point)
+    {
+        var programme = explained.Programme;
+        string unit = $"{programme.Terms.MoneyUnit} {programme.Terms.Currency}";
+        var starts = elastic.Inner.Problem.Starts.All;
+        for (int s = 0; s < starts.Length; s++)
+        {
+            if (point[elastic.Inner.Columns.Launch[s]] > 0.5 && elastic.Support[s] > 0)
+            {
+                var project = programme.Projects[starts[s].Project];
+                decimal capital = project.CapitalCostAt(project.Sites[starts[s].Site]).Value;
+                decimal more = RoundedUp(elastic.Support[s] * (double)capital);
+                yield return new WorldChange(
+                    new ScarceThing("sponsor", project.Id.Value, null, unit), capital, more, Math.Round(more / Math.Max(1e-6m, capital), 6));
+            }
+        }
+    }
+
+    // Three digits, upwards, so that what is told is enough.
+    private static decimal RoundedUp(double more)
+    {
+        decimal amount = ScarceThings.Amount(more);
+        decimal step = 1m;
+        while (step * 1000m <= amount)
+        {
+            step *= 10m;
+        }
+
+        while (step > Rounding && amount < step * 100m)
+        {
+            step /= 10m;
+        }
+
+        return Math.Ceiling((amount - Rounding * amount) / step) * step;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Jospar.Planning.Explanation;
+
+/// <summary>
+/// The smallest change of the programme's quantities that brings a target within reach while no other target is missed by
+/// more than planned: the least sum of relative changes of land and other stocks, links, funds' inflows, ores and other
+/// resources, existing plants, limits, and support for sponsors who would lose.
+/// </summary>
+/// <param name="End">How the search ended.</param>
+/// <param name="Most">What the target could reach at most with every one of these unlimited; empty where it was not found out. Unit: the target's.</param>
+/// <param name="Relative">The sum of relative changes.</param>
+/// <param name="AtLeast">No change with a smaller sum exists; empty where nothing is known.</param>
+/// <param name="Changes">The changes, the largest first, rounded up to three digits.</param>
+/// <param name="KeptAtHome">What is then exported less in the target's year.</param>
+/// <param name="Launches">How many launches differ from the plan's then.</param>
+/// <param name="IsChecked">Whether the programme with these changes, modelled anew, reaches the target with those launches.</param>
+public sealed record SmallestChange(
+    ChangeEnd End,
+    decimal? Most,
+    decimal Relative,
+    decimal? AtLeast,
+    ImmutableArray<WorldChange> Changes,
+    ImmutableArray<KeptAtHome> KeptAtHome,
+    int Launches,
+    bool IsChecked);

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+
+namespace Jospar.Planning.Explanation;
+
+/// <summary>What becomes of a target, who delivers it, what binds it, and what would bring it within reach.</summary>
+/// <param name="Target">The target.</param>
+/// <param name="Level">What is promised. Unit: the measure's, as in the tables.</param>
+/// <param name="Reached">What the plan reaches.</param>
+/// <param name="Shortfall">What is missing.</param>
+/// <param name="Unit">The unit of all three.</param>
+/// <param name="Contributions">Who delivers it, the largest first.</param>
+/// <param name="WithLaunches">How far it could be pushed with the launches as planned; empty where the solver was stopped.</param>
+/// <param name="InPart">How far it could be pushed if launches could be made in part: no plan gets further; empty where it was not asked.</param>
+/// <param name="Change">The smallest change that would bring it within reach; empty where it is reached, or was not asked.</param>
+public sealed record TargetExplanation(
+    TargetId Target,
+    decimal Level,
+    decimal Reached,
+    decimal Shortfall,
+    string Unit,
+    ImmutableArray<Contribution> Contributions,
+    TargetReach? WithLaunches,
+    TargetReach? InPart,
+    SmallestChange? Change);
