@@ -40,6 +40,7 @@ internal static class Application
             ReportCommand.Create(terminal),
             CompareCommand.Create(terminal),
             AlternativesCommand.Create(terminal),
+            PriceCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             GenerateCommand.Create(terminal),

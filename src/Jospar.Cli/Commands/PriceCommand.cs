@@ -1,0 +1,86 @@
+using System.CommandLine;
+using Jospar.Cli.Help;
+using Jospar.Cli.Progress;
+using Jospar.Cli.Terminals;
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary><c>jospar price PACKAGE</c>: what a discount on each obliged metal makes viable, and what it costs its producers.</summary>
+internal static class PriceCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var package = SharedOptions.Package();
+        var commodity = new Option<string?>("--commodity") { Description = "Only this commodity; every one with an obligation by default." };
+        var discounts = DiscountsOption.Create();
+        var seconds = PlanOptions.Whole("--seconds", "About how long it may take; 0 for no limit.", 0, 86_400, 0);
+        var csv = new Option<string?>("--csv") { Description = "Writes the curves to this file as a table." };
+        var plan = new Option<string?>("--write") { Description = "Keeps the curves in this plan's folder, where 'jospar report' finds them.", HelpName = "PLAN" };
+        var solver = SharedOptions.Solver();
+        var json = SharedOptions.Json();
+        var command = new Verb(
+            "price",
+            "Draws what discounts on each obliged metal make viable, process at home and add, and what producers forgo.",
+            ("price examples/kazakhstan --commodity copper --discounts 0,5,10,20%", "One metal at four discounts."),
+            ("price examples/kazakhstan --seconds 120 --write plan-kazakhstan", "Every obliged metal in two minutes, kept for the report."),
+            ("price examples/two-regions --csv curve.csv", "The curve as a table."))
+        {
+            package, commodity, discounts, seconds, csv, plan, solver, json,
+        };
+        command.SetAction(parsed => Run(terminal, new PriceRequest(
+            parsed.GetRequiredValue(package),
+            parsed.GetValue(commodity),
+            parsed.GetValue(discounts),
+            parsed.GetValue(seconds),
+            parsed.GetValue(csv),
+            parsed.GetValue(plan),
+            parsed.GetValue(solver),
+            parsed.GetValue(json))));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, PriceRequest request)
+    {
+        using var view = ProgressView.For(terminal, request.Json);
+        view.Report(new ProgressReport($"Reading {request.Package}"));
+        if (PackageInput.Read(request.Package, request.Json, terminal) is not { } input)
+        {
+            return ExitCode.Findings;
+        }
+
+        if (FindObstacle(terminal, request, input) is { } obstacle)
+        {
+            terminal.Error.WriteLine($"jospar: {obstacle}");
+            return ExitCode.Usage;
+        }
+
+        if (request.Plan is { } plan && PlanInput.Read(plan, input, request.Json, terminal) is null)
+        {
+            return ExitCode.Findings;
+        }
+
+        using var solver = SolverChoice.Open(request.Solver, terminal);
+        return solver is null ? ExitCode.Environment : new PriceRun(terminal, request, input, solver, view).Run();
+    }
+
+    private static string? FindObstacle(Terminal terminal, PriceRequest request, PackageInput input)
+    {
+        var obliged = input.Programme.Obligations.Select(obligation => obligation.Commodity).Distinct().ToArray();
+        if (obliged.Length == 0)
+        {
+            return "This programme obliges nobody to supply processors at home: obligations.csv has no rows.";
+        }
+
+        if (request.Commodity is { } named && !obliged.Contains(new CommodityId(named)))
+        {
+            return $"There is no obligation for '{named}'. There is one for {string.Join(", ", obliged)}.";
+        }
+
+        return request.Plan is { } plan && !File.Exists(Path.Combine(terminal.PathOf(plan), PlanFormat.PlanFile))
+            ? $"There is no plan at '{plan}'. Name a folder that 'jospar plan' wrote."
+            : null;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using Jospar.Domain;
+using Jospar.Planning.AffordablePrice;
+
+namespace Jospar.Cli.Printing;
+
+/// <summary>Price curves as a person reads them, and as a table for a spreadsheet.</summary>
+internal sealed class PriceCurveText(Programme programme, PriceCurveDocument document)
+{
+    private const string Header =
+        "commodity,discount,viable_projects,launched_projects,use_last_year,value_added_last_year,forgone_last_year,forgone_present_value,burden,within_cap,shortfall,value,gap";
+
+    private readonly MoneyText _money = new(programme.Terms);
+    private readonly Dictionary<ProjectId, string> _names = programme.Projects.ToDictionary(project => project.Id, project => project.Name.En);
+
+    /// <summary>The lines: for each commodity a table, and what each discount newly makes viable.</summary>
+    public IEnumerable<string> Lines()
+    {
+        foreach (var curve in document.Curves)
+        {
+            foreach (var line in CurveLines(curve).Append(""))
+            {
+                yield return line;
+            }
+        }
+
+        if (document.IsStopped)
+        {
+            yield return "Some points have no plan, or one that is not proven: more --seconds would tell.";
+        }
+    }
+
+    /// <summary>A table with one row for each commodity and discount; shares are fractions.</summary>
+    public string Csv()
+    {
+        var text = new StringBuilder(Header).Append('\n');
+        foreach (var curve in document.Curves)
+        {
+            foreach (var point in curve.Points)
+            {
+                text.AppendJoin(',', [
+                    curve.Commodity.Value, Cell(point.Discount), Cell(point.Viable.Length), Cell(point.Launched), Cell(point.Use), Cell(point.ValueAdded),
+                    Cell(point.Forgone), Cell(point.ForgonePresentValue), Cell(point.Burden), point.IsWithinCap switch { true => "yes", false => "no", _ => "" },
+                    Cell(point.Shortfall), Cell(point.Value), Cell(point.Gap)]).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Cell(decimal? value) => value is { } known ? (known / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) : "";
+
+    private IEnumerable<string> CurveLines(PriceCurve curve)
+    {
+        var commodity = programme.Commodities.First(commodity => commodity.Id == curve.Commodity);
+        var cap = curve.BurdenCap is { } most ? $", burden at most {Figures.Percent(most)}" : "";
+        yield return $"{commodity.Name.En}: {Figures.Percent(curve.Share)} of the output offered at home, {Figures.Percent(curve.Given)} off as it stands{cap}";
+        var year = programme.Terms.LastYear;
+        var table = new TextTable(
+            ["", "off", "viable", "launched", $"{commodity.Unit} at home in {year}", $"added in {year}, {_money.Unit}", $"forgone in {year}", "forgone, present value", "burden", "gap"], 0);
+        foreach (var point in curve.Points)
+        {
+            table.Add(
+                point.Discount == curve.Given ? "→" : "", Figures.Percent(point.Discount), $"{point.Viable.Length}", Whole(point.Launched), Short(point.Use), Short(point.ValueAdded),
+                Short(point.Forgone), Short(point.ForgonePresentValue),
+                $"{Percent(point.Burden)}{(point.IsWithinCap == false ? " over" : "")}", Percent(point.Gap));
+        }
+
+        foreach (var line in table.Lines().Concat(NewlyViable(curve)))
+        {
+            yield return "  " + line;
+        }
+    }
+
+    private IEnumerable<string> NewlyViable(PriceCurve curve)
+    {
+        for (int n = 1; n < curve.Points.Length; n++)
+        {
+            string[] added = [.. curve.Points[n].Viable.Except(curve.Points[n - 1].Viable).Select(project => _names[project])];
+            if (added.Length > 0)
+            {
+                yield return $"viable from {Figures.Percent(curve.Points[n].Discount)} off: {string.Join(", ", added)}";
+            }
+        }
+    }
+
+    private static string Whole(int? count) => count is { } known ? Figures.Whole(known) : "–";
+
+    private static string Short(decimal? value) => value is { } known ? Figures.Short(known) : "–";
+
+    private static string Percent(decimal? share) => share is { } known ? Figures.Percent(known) : "–";
+}

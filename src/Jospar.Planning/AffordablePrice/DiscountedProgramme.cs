@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Planning.Formulation.Sets;
+using Jospar.Planning.Viability;
+
+namespace Jospar.Planning.AffordablePrice;
+
+/// <summary>A programme with another discount on one commodity, and which of its starts that leaves.</summary>
+internal sealed class DiscountedProgramme
+{
+    /// <summary>The programme in which every obligation of <paramref name="commodity"/> gives <paramref name="discount"/>.</summary>
+    public DiscountedProgramme(Programme programme, CommodityId commodity, decimal discount)
+    {
+        Programme = programme with
+        {
+            Obligations = [.. programme.Obligations.Select(obligation => obligation.Commodity == commodity ? obligation with { Discount = discount } : obligation)],
+        };
+        var starts = StartEnumeration.Of(new ProgrammeIndex(Programme)).Starts;
+        var startable = starts.Select(start => Programme.Projects[start.Project].Id).ToHashSet();
+        Starts = string.Join('\n', starts.Select(start => $"{start.Project} {start.Site} {start.Year}"));
+        Viable = [.. Taking(programme, commodity).Where(project => startable.Contains(project.Id)).Select(project => project.Id).Order()];
+    }
+
+    /// <summary>The programme.</summary>
+    public Programme Programme { get; }
+
+    /// <summary>Its starts as text: where two discounts leave the same ones, they leave the same plans.</summary>
+    public string Starts { get; }
+
+    /// <summary>The projects that take the commodity and can be started.</summary>
+    public ImmutableArray<ProjectId> Viable { get; }
+
+    /// <summary>The projects whose unit takes a commodity.</summary>
+    public static IEnumerable<Project> Taking(Programme programme, CommodityId commodity)
+    {
+        var processes = programme.Processes
+            .Where(process => process.Recipe.Any(item => item.Commodity == commodity && item.PerActivity < 0m))
+            .Select(process => process.Id)
+            .ToHashSet();
+        return programme.Projects.Where(project => project.Process is { } process && processes.Contains(process));
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Accounts;
+using Jospar.Planning.Search;
+
+namespace Jospar.Planning.AffordablePrice;
+
+/// <summary>
+/// Draws, for each obliged commodity, what a discount makes viable and what the best plan at that discount processes, adds
+/// and costs the producers. A discount decides only which starts their sponsors would lose by: where two leave the same
+/// starts, one plan serves both.
+/// </summary>
+/// <param name="solver">The solver.</param>
+/// <param name="time">Where time comes from.</param>
+public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
+{
+    /// <summary>
+    /// The curves; points that a limit or the user leaves without a plan have only what is viable. Throws
+    /// <see cref="SolverFailedException"/> when the solver fails, <see cref="UnverifiedPlanException"/> when what it found
+    /// breaks a rule.
+    /// </summary>
+    public PriceCurveDocument Draw(
+        Programme programme,
+        string packageHash,
+        PriceCurveOptions options,
+        IProgress<PriceCurveProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(options);
+        var clock = new SearchClock(time, options.Time);
+        CommodityId[] commodities = [.. programme.Obligations.Select(obligation => obligation.Commodity).Distinct()
+            .Where(commodity => options.Commodity is null || commodity == options.Commodity)];
+        decimal[] discounts = [.. options.Discounts.Distinct().Order()];
+        var planned = new Dictionary<string, Plan?>(StringComparer.Ordinal);
+        var curves = new List<PriceCurve>();
+        int count = commodities.Length * discounts.Length;
+        int done = 0;
+        bool isStopped = false;
+        foreach (var commodity in commodities)
+        {
+            var points = new List<PricePoint>();
+            foreach (decimal discount in discounts)
+            {
+                progress?.Report(new PriceCurveProgress(commodity, discount, done, count));
+                var discounted = new DiscountedProgramme(programme, commodity, discount);
+                var plan = Find(planned, discounted, options, packageHash, clock, count - done, cancellation);
+                isStopped |= plan is null or { Status: PlanStatus.Stopped };
+                points.Add(plan is null ? new PricePoint(discount, discounted.Viable) : PointOf(discounted, commodity, discount, plan));
+                done++;
+            }
+
+            var duties = programme.Obligations.Where(obligation => obligation.Commodity == commodity).ToArray();
+            curves.Add(new PriceCurve(
+                commodity, duties.Max(duty => duty.Share), duties.Max(duty => duty.Discount), duties.Min(duty => duty.BurdenCap), [.. points]));
+        }
+
+        return new PriceCurveDocument(packageHash, [.. curves], isStopped);
+    }
+
+    private Plan? Find(
+        Dictionary<string, Plan?> planned, DiscountedProgramme discounted, PriceCurveOptions options, string packageHash,
+        SearchClock clock, int left, CancellationToken cancellation)
+    {
+        if (planned.TryGetValue(discounted.Starts, out var known))
+        {
+            return known;
+        }
+
+        if (cancellation.IsCancellationRequested || clock.IsOver)
+        {
+            return null;
+        }
+
+        var asked = new PlannerOptions(options.Gap, clock.Share(1.0 / left), options.Seed, options.Threads, packageHash);
+        var plan = new Planner(solver, time).Plan(discounted.Programme, asked, progress: null, cancellation) is PlanningOutcome.Planned found ? found.Plan : null;
+        planned.Add(discounted.Starts, plan);
+        return plan;
+    }
+
+    private static PricePoint PointOf(DiscountedProgramme discounted, CommodityId commodity, decimal discount, Plan plan)
+    {
+        var programme = discounted.Programme;
+        var terms = programme.Terms;
+        var rows = PlanAccounts.Of(programme, plan.Decisions).Tables.DomesticSupply.Where(row => row.Commodity == commodity).ToArray();
+        var measures = new PlanMeasures(programme, plan.Decisions);
+        string family = programme.Commodities.First(candidate => candidate.Id == commodity).Family;
+        var taking = DiscountedProgramme.Taking(programme, commodity).Select(project => project.Id).ToHashSet();
+        decimal burden = BurdenOf(programme, commodity, rows);
+        decimal? cap = programme.Obligations.Where(duty => duty.Commodity == commodity).Min(duty => duty.BurdenCap);
+        return new PricePoint(
+            discount,
+            discounted.Viable,
+            plan.Decisions.Launches.Count(launch => taking.Contains(launch.Project)),
+            measures.Value(Measure.Use, new MeasureFilter(Commodity: commodity), Span.Year, terms.LastYear),
+            Rounded(measures.Value(Measure.ValueAdded, new MeasureFilter(Family: family), Span.Year, terms.LastYear)),
+            Rounded(rows.Where(row => row.Year == terms.LastYear).Sum(row => row.Transfer.Value)),
+            Rounded(rows.Sum(row => row.Transfer.Value * terms.RunningFactor(row.Year))),
+            Rounded(burden),
+            cap is { } most ? burden <= most + 1e-9m : null,
+            plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Shortfall)?.Value,
+            plan.Totals.Value.Value,
+            plan.Gap);
+    }
+
+    // Of each year's output at its export price; a year without output is no burden.
+    private static decimal BurdenOf(Programme programme, CommodityId commodity, DomesticSupplyRow[] rows)
+    {
+        var prices = programme.Prices.Where(price => price.Commodity == commodity).ToArray();
+        if (prices.Length == 0)
+        {
+            return 0m;
+        }
+
+        var timeline = new Timeline<Price>(prices.Select(price => (price.FromYear, price)));
+        return rows
+            .Select(row => (row.Transfer, Worth: row.Output * (timeline.At(row.Year).Export ?? 0m)))
+            .Where(row => row.Worth > 0m)
+            .Select(row => row.Transfer.Value / row.Worth)
+            .DefaultIfEmpty(0m)
+            .Max();
+    }
+
+    private static decimal Rounded(decimal amount) => Math.Round(amount, 9);
+}

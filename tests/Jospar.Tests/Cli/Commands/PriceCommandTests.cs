@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Jospar.Cli;
+
+namespace Jospar.Tests.Cli.Commands;
+
+public sealed class PriceCommandTests : IDisposable
+{
+    private readonly Run _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public async Task Price_OfAProgramme_DrawsItsCurveAndKeepsIt()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"price {Run.Small} --discounts 0,2,10,30% --csv curve.csv --write base"));
+        Assert.Contains("forgone", _run.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(_run.PathOf("base/price_curve.json")));
+        Assert.Equal(5, File.ReadAllLines(_run.PathOf("curve.csv")).Length);
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"price {Run.Small} --discounts 2 --json"));
+        var curve = Assert.Single(JsonDocument.Parse(_run.Output).RootElement.GetProperty("curves").EnumerateArray());
+        Assert.Equal("copper-cathode", curve.GetProperty("commodity").GetString());
+    }
+
+    [Theory]
+    [InlineData("--commodity gold", "There is one for copper-cathode")]
+    [InlineData("--discounts 0,x", "not 'x'")]
+    [InlineData("--discounts 120", "not '120'")]
+    [InlineData("--write nowhere", "no plan at 'nowhere'")]
+    public async Task Price_OfAWrongCommandLine_AnswersTwo(string options, string said)
+    {
+        Assert.Equal(ExitCode.Usage, await _run.Jospar($"price {Run.Small} {options}"));
+        Assert.Contains(said, _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Price_OfAProgrammeWithoutObligations_SaysSo()
+    {
+        File.Delete(Path.Combine(_run.Copy("free"), "obligations.csv"));
+        Assert.Equal(ExitCode.Usage, await _run.Jospar("price free"));
+        Assert.Contains("obliges nobody", _run.Error, StringComparison.Ordinal);
+    }
+}

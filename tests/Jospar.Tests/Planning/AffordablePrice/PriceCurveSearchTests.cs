@@ -1,0 +1,95 @@
+using Jospar.Domain;
+using Jospar.Planning.AffordablePrice;
+using Jospar.Planning.Explanation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Viability;
+using Jospar.Tests.Planning.Search;
+
+namespace Jospar.Tests.Planning.AffordablePrice;
+
+public sealed class PriceCurveSearchTests
+{
+    private static readonly Programme Small = SmallProgramme.Create();
+
+    [Fact]
+    public void Draw_OfTheSmallProgramme_IsWhatPlanningAtEachDiscountGives()
+    {
+        var curve = Assert.Single(Draw(Small, 0m, 0.05m, 0.3m).Curves);
+        Assert.Equal((0.4m, 0.05m, null), (curve.Share, curve.Given, curve.BurdenCap));
+        foreach (var point in curve.Points)
+        {
+            var programme = At(Small, point.Discount);
+            var plan = PlannerRun.PlanOf(programme);
+            var last = plan.Tables.DomesticSupply.Last();
+            Assert.Equal((double)plan.Totals.Value.Value, (double)point.Value!.Value, 1e-3);
+            Assert.Equal((double)last.Use, (double)point.Use!.Value, 1e-3);
+            Assert.Equal((double)last.Transfer.Value, (double)point.Forgone!.Value, 1e-3);
+        }
+    }
+
+    [Fact]
+    public void Draw_AtADeeperDiscount_MakesNothingUnviable()
+    {
+        var points = Assert.Single(Draw(Small, 0m, 0.1m, 0.2m, 0.4m, 0.6m, 0.8m).Curves).Points;
+        for (int n = 1; n < points.Length; n++)
+        {
+            Assert.Empty(points[n - 1].Viable.Except(points[n].Viable));
+        }
+
+        Assert.True(points[^1].Viable.Length > points[0].Viable.Length);
+    }
+
+    [Fact]
+    public void Viable_OfAPoint_AreTheProjectsWhoseSponsorsDoNotLose()
+    {
+        foreach (decimal discount in (decimal[])[0m, 0.1m, 0.35m])
+        {
+            var programme = At(Small, discount);
+            var valuation = new SponsorValuation(programme);
+            var viable = programme.Projects
+                .Where(project => project.Process?.Value == "roll")
+                .Where(project => project.Commitment is not null || project.Sites.Any(site => Enumerable.Range(2025, 3).Any(year => valuation.Value(project, site, new Year(year)).Value >= 0m)))
+                .Select(project => project.Id).Order();
+            Assert.Equal(viable, new DiscountedProgramme(Small, new("metal"), discount).Viable);
+        }
+    }
+
+    [Fact]
+    public void Burden_OfAPoint_IsTheLargestShareForgoneInAYear()
+    {
+        var point = Assert.Single(Draw(Small with { Obligations = [Small.Obligations[0] with { BurdenCap = 0.03m }] }, 0.1m).Curves).Points[0];
+
+        // Of 10 kt of metal at 10, at most 0.4 may be taken at a tenth off: a burden of at most 0.04 of the output's value.
+        Assert.InRange(point.Burden!.Value, 0m, 0.04m);
+        Assert.Equal(point.Burden <= 0.03m, point.IsWithinCap);
+    }
+
+    [Fact]
+    public void Draw_Cancelled_StillSaysWhatIsViable()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        using var solver = Optimisation.NativeHighs.Open();
+        var document = new PriceCurveSearch(solver, TimeProvider.System).Draw(Small, "hash", new PriceCurveOptions([0m, 0.2m]), cancellation: stop.Token);
+        Assert.True(document.IsStopped);
+        Assert.All(document.Curves[0].Points, point => Assert.Null(point.Launched));
+        Assert.All(document.Curves[0].Points, point => Assert.Contains(new ProjectId("early"), point.Viable));
+    }
+
+    [Fact]
+    public void Text_OfADocument_ReadsAsTheSame()
+    {
+        var document = Draw(Small, 0m, 0.2m);
+        var read = ExplanationJson.Find<PriceCurveDocument>(ExplanationJson.Text(document));
+        Assert.Equal(ExplanationJson.Text(document), ExplanationJson.Text(read!));
+    }
+
+    private static Programme At(Programme programme, decimal discount) =>
+        programme with { Obligations = [programme.Obligations[0] with { Discount = discount }] };
+
+    private static PriceCurveDocument Draw(Programme programme, params decimal[] discounts)
+    {
+        using var solver = Optimisation.NativeHighs.Open();
+        return new PriceCurveSearch(solver, TimeProvider.System).Draw(programme, "hash", new PriceCurveOptions([.. discounts]));
+    }
+}
