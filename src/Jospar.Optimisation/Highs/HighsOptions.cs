@@ -18,6 +18,7 @@ internal static class HighsOptions
         ("primal_feasibility_tolerance", options.FeasibilityTolerance),
         ("mip_feasibility_tolerance", options.FeasibilityTolerance),
         ("mip_heuristic_effort", options.HeuristicEffort),
+        ("run_crossover", options.Crossover ? "on" : "off"),
         ("presolve", options.Presolve ? "on" : "off"),
         ("solver", Solver(options.Method, mixedInteger)),
     ];

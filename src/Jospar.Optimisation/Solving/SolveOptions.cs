@@ -11,6 +11,7 @@ namespace Jospar.Optimisation;
 /// <param name="Presolve">Whether to presolve.</param>
 /// <param name="FeasibilityTolerance">Largest absolute violation of a row or bound.</param>
 /// <param name="HeuristicEffort">Share of the work that a MIP spends on heuristics, 0 to 1.</param>
+/// <param name="Crossover">Whether the interior-point method ends in a vertex; without, its point and duals are within tolerances only.</param>
 public sealed record SolveOptions(
     int Threads = 1,
     int Seed = 0,
@@ -21,4 +22,5 @@ public sealed record SolveOptions(
     LpMethod Method = LpMethod.Automatic,
     bool Presolve = true,
     double FeasibilityTolerance = 1e-7,
-    double HeuristicEffort = 0.05);
+    double HeuristicEffort = 0.05,
+    bool Crossover = true);

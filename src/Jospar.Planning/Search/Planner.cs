@@ -3,6 +3,7 @@ using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Diagnosis;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Search.Neighbourhoods;
 using Jospar.Planning.Verification;
 
 namespace Jospar.Planning.Search;
@@ -54,6 +55,12 @@ public sealed class Planner(ISolver solver, TimeProvider time)
         if (cancellation.IsCancellationRequested || clock.IsOver)
         {
             return new SearchResult(null, [], IsInfeasible: false, cancellation.IsCancellationRequested ? StopReason.Cancelled : StopReason.TimeLimit);
+        }
+
+        if (NeighbourhoodSearch.IsFor(model.Problem)
+            && new NeighbourhoodSearch(model, options, solver, clock, reporter).Run(cancellation) is { } found)
+        {
+            return found;
         }
 
         using var session = solver.Open(model.Model);

@@ -1,0 +1,37 @@
+namespace Jospar.Optimisation.Reduction;
+
+/// <summary>The rows that each column of a model stands in: its matrix, compressed by column.</summary>
+/// <param name="Starts">Shape: [column + 1].</param>
+/// <param name="Rows">Shape: [non-zero]. The row of each.</param>
+public sealed record ColumnMajor(int[] Starts, int[] Rows)
+{
+    /// <summary>The columns of <paramref name="model"/>.</summary>
+    public static ColumnMajor Of(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var columns = model.Rows.Columns.Span;
+        int[] starts = new int[model.ColumnCount + 1];
+        foreach (int column in columns)
+        {
+            starts[column + 1]++;
+        }
+
+        for (int column = 0; column < model.ColumnCount; column++)
+        {
+            starts[column + 1] += starts[column];
+        }
+
+        int[] next = starts[..^1];
+        int[] rows = new int[columns.Length];
+        var rowStarts = model.Rows.Starts.Span;
+        for (int row = 0; row < model.RowCount; row++)
+        {
+            for (int entry = rowStarts[row]; entry < rowStarts[row + 1]; entry++)
+            {
+                rows[next[columns[entry]]++] = row;
+            }
+        }
+
+        return new ColumnMajor(starts, rows);
+    }
+}

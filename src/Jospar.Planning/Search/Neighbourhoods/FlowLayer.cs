@@ -1,0 +1,49 @@
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Constraints;
+
+namespace Jospar.Planning.Search.Neighbourhoods;
+
+/// <summary>
+/// The rows of a model that a price stands in for: balances that trade and transport nearly fix the worth of, and links
+/// that nothing can widen. What a start must have room for stays: the balances behind links that projects may widen, and
+/// those links.
+/// </summary>
+internal static class FlowLayer
+{
+    /// <summary>Shape: [row], with as many rows as <paramref name="rowCount"/> says. Whether a row belongs to it.</summary>
+    public static bool[] RowsOf(ProgrammeModel model, int rowCount)
+    {
+        bool[] isFlow = new bool[rowCount];
+        AddBalances(model, isFlow);
+        var links = model.Model.Constraints.First(block => block.Name == "link_capacity");
+        var starts = model.Model.Rows.Starts.Span;
+        var columns = model.Model.Rows.Columns.Span;
+        for (int row = links.First; row < links.First + links.Count; row++)
+        {
+            isFlow[row] = true;
+            for (int entry = starts[row]; entry < starts[row + 1]; entry++)
+            {
+                isFlow[row] &= columns[entry] < model.Columns.Launch.First
+                    || columns[entry] >= model.Columns.Launch.First + model.Columns.Launch.Count;
+            }
+        }
+
+        return isFlow;
+    }
+
+    private static void AddBalances(ProgrammeModel model, bool[] isFlow)
+    {
+        var problem = model.Problem;
+        var widened = Enumerable.Range(0, problem.Programme.Links.Length).Where(link => problem.Room.AddedTo(link).Count > 0).ToHashSet();
+        var behind = problem.Flows
+            .Where(flow => widened.Contains(problem.Arcs[problem.Routes[flow.Route].Arcs[0]].Link))
+            .Select(flow => (problem.Routes[flow.Route].To, flow.Commodity))
+            .ToHashSet();
+        var balances = model.Model.Constraints.First(block => block.Name == "balance");
+        Balance.TermsOf(problem, model.Columns, out var keys);
+        for (int n = 0; n < keys.Count; n++)
+        {
+            isFlow[balances.First + n] = !behind.Contains((keys[n].Place, keys[n].Commodity));
+        }
+    }
+}

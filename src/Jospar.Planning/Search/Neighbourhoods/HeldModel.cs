@@ -1,0 +1,74 @@
+using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
+
+namespace Jospar.Planning.Search.Neighbourhoods;
+
+/// <summary>
+/// A programme's model for both goals in one: <c>max value − penalty · over</c> with
+/// <c>Σ_g weight_g · h_g ≤ level + over</c>. While the shortfall is above the level nothing pays but to lower it; from
+/// there on the value counts. A bound on it bounds the value of every plan whose shortfall is within the level.
+/// </summary>
+internal sealed class HeldModel
+{
+    private HeldModel(ProgrammeModel programme, Model model, double level, double penalty)
+    {
+        Programme = programme;
+        Model = model;
+        Level = level;
+        Penalty = penalty;
+    }
+
+    /// <summary>The programme's model.</summary>
+    public ProgrammeModel Programme { get; }
+
+    /// <summary>Its columns and one for what the shortfall is over the level, its rows and one that holds the shortfall.</summary>
+    public Model Model { get; }
+
+    /// <summary>Where the shortfall is held. Unit: weight.</summary>
+    public double Level { get; }
+
+    /// <summary>What one of weight over the level costs. Unit: money, scaled.</summary>
+    public double Penalty { get; }
+
+    /// <summary>The column of what the shortfall is over the level.</summary>
+    public int Over => Model.ColumnCount - 1;
+
+    /// <summary>Holds the shortfall of <paramref name="programme"/> at <paramref name="level"/>.</summary>
+    public static HeldModel Of(ProgrammeModel programme, double level, double penalty)
+    {
+        var (model, shortfall) = (programme.Model, programme.Shortfall);
+        int[] columns = [.. Enumerable.Range(0, shortfall.Costs.Length).Where(column => shortfall.Costs[column] != 0.0)];
+        var held = model with
+        {
+            Sense = ObjectiveSense.Maximise,
+            Offset = programme.Value.Offset,
+            Variables = model.Variables.Add(new VariableBlock("over", model.ColumnCount, 1, _ => "shortfall")),
+            Constraints = model.Constraints.Add(new ConstraintBlock("held", model.RowCount, 1, _ => "shortfall")),
+            Columns = new ColumnArrays(
+                (double[])[.. programme.Value.Costs, -penalty],
+                (double[])[.. model.Columns.Lower.Span, 0.0],
+                (double[])[.. model.Columns.Upper.Span, double.PositiveInfinity],
+                (VariableKind[])[.. model.Columns.Kind.Span, VariableKind.Continuous]),
+            Rows = new RowArrays(
+                (double[])[.. model.Rows.Lower.Span, double.NegativeInfinity],
+                (double[])[.. model.Rows.Upper.Span, level - shortfall.Offset],
+                (int[])[.. model.Rows.Starts.Span, model.Rows.Columns.Length + columns.Length + 1],
+                (int[])[.. model.Rows.Columns.Span, .. columns, model.ColumnCount],
+                (double[])[.. model.Rows.Coefficients.Span, .. columns.Select(column => shortfall.Costs[column]), -1.0]),
+        };
+        return new HeldModel(programme, held, level, penalty);
+    }
+
+    /// <summary>The objective at a point of the model.</summary>
+    public double At(ReadOnlySpan<double> point)
+    {
+        double sum = Model.Offset;
+        var costs = Model.Columns.Cost.Span;
+        for (int column = 0; column < costs.Length; column++)
+        {
+            sum += costs[column] * point[column];
+        }
+
+        return sum;
+    }
+}

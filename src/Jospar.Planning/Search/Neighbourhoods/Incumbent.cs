@@ -1,0 +1,22 @@
+namespace Jospar.Planning.Search.Neighbourhoods;
+
+/// <summary>A plan that the search holds: its point in the whole model, and what the two goals are there.</summary>
+/// <param name="Point">Shape: [column of the programme's model].</param>
+/// <param name="Shortfall">Unit: weight.</param>
+/// <param name="Value">Unit: money, scaled.</param>
+internal sealed record Incumbent(double[] Point, double Shortfall, double Value)
+{
+    /// <summary>Whether it is better than another: less over the level, then more value.</summary>
+    public bool IsBetterThan(Incumbent? other, double level)
+    {
+        const double noise = 1e-9;
+        if (other is null)
+        {
+            return true;
+        }
+
+        double over = Math.Max(0.0, Shortfall - level);
+        double otherOver = Math.Max(0.0, other.Shortfall - level);
+        return over < otherOver - noise || (over < otherOver + noise && Value > other.Value);
+    }
+}

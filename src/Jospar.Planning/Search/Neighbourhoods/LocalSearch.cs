@@ -1,0 +1,114 @@
+using Jospar.Optimisation;
+using Jospar.Optimisation.Checking;
+using Jospar.Optimisation.Reduction;
+
+namespace Jospar.Planning.Search.Neighbourhoods;
+
+/// <summary>
+/// Searches the neighbourhoods of a point of a relaxation, one after the other: some launches and all amounts move, the
+/// other launches stay. Repeatable for a seed where rounds are limited by work; where they are limited by time, as far as
+/// the machine is.
+/// </summary>
+internal sealed class LocalSearch
+{
+    private const long MostNodes = 400;
+    private const double Exactness = 1e-4;
+    private const double Violation = 1e-5;
+
+    private readonly Model _model;
+    private readonly ColumnMajor _byColumn;
+    private readonly double[] _relaxed;
+    private readonly NeighbourhoodDraw _draw;
+    private readonly NeighbourhoodSizes _sizes;
+    private readonly ISolver _solver;
+    private readonly PlannerOptions _options;
+    private int _round;
+
+    /// <summary>A search in <paramref name="model"/>, whose linear optimum is <paramref name="relaxed"/>.</summary>
+    public LocalSearch(Model model, double[] relaxed, NeighbourhoodDraw draw, ISolver solver, PlannerOptions options)
+    {
+        _model = model;
+        _byColumn = ColumnMajor.Of(model);
+        _relaxed = relaxed;
+        _draw = draw;
+        _sizes = new NeighbourhoodSizes(new Random(options.Seed));
+        _solver = solver;
+        _options = options;
+    }
+
+    /// <summary>How long a round may take.</summary>
+    public TimeSpan? RoundLimit { get; set; }
+
+    /// <summary>What the objective is at a point.</summary>
+    public double At(double[] point)
+    {
+        double sum = _model.Offset;
+        var costs = _model.Columns.Cost.Span;
+        for (int column = 0; column < costs.Length; column++)
+        {
+            sum += costs[column] * point[column];
+        }
+
+        return sum;
+    }
+
+    /// <summary>
+    /// A first point: launches that the relaxation has in full are in, those that it has in part are decided, all others
+    /// out. It may be worse than <paramref name="fallback"/>, but is closer to what the search is after; the fallback where
+    /// that leads nowhere.
+    /// </summary>
+    public double[] Round(double[] fallback, CancellationToken cancellation)
+    {
+        double[] start = (double[])fallback.Clone();
+        for (int column = 0; column < start.Length; column++)
+        {
+            start[column] = _draw.IsLaunch(column) ? Math.Floor(_relaxed[column] + 1e-6) : start[column];
+        }
+
+        return Search(start, _draw.Undecided(_relaxed), isStart: false, cancellation).Point ?? fallback;
+    }
+
+    /// <summary>One round from a point; the same point where nothing better was found.</summary>
+    public double[] Improve(double[] point, bool isOver, CancellationToken cancellation)
+    {
+        // What targets count in tonnes hangs on few projects: every other round is theirs until the shortfall is down.
+        var kind = isOver && _round++ % 2 == 0 ? Neighbourhood.Chain : _sizes.Next();
+        kind = _draw.Has(kind) ? kind : Neighbourhood.Regions;
+        var (found, outcome) = Search(point, _draw.Draw(kind, _sizes[kind], point, _relaxed), isStart: true, cancellation);
+        double before = At(point);
+        double gain = found is null ? 0.0 : Math.Max(0.0, At(found) - before);
+        bool wasCutShort = outcome.Termination is Termination.TimeLimit or Termination.WorkLimit;
+        double limit = RoundLimit?.TotalSeconds ?? 4.0;
+        _sizes.Learn(
+            kind, gain / (1e-3 * Math.Max(1.0, Math.Abs(before))), wasCutShort, outcome.Elapsed.TotalSeconds < 0.4 * limit && RoundLimit is not null);
+        return gain > 1e-9 * Math.Abs(before) ? found! : point;
+    }
+
+    private (double[]? Point, SolveOutcome Outcome) Search(double[] point, bool[] isFree, bool isStart, CancellationToken cancellation)
+    {
+        var freed = FreedModel.Of(_model, _byColumn, point, isFree);
+        using var session = _solver.Open(freed.Model);
+        if (isStart)
+        {
+            session.SetStart([.. freed.Columns.Select(column => point[column])]);
+        }
+
+        var outcome = session.Solve(
+            new SolveOptions(
+                Seed: _options.Seed,
+                RelativeGap: 0.0,
+                AbsoluteGap: Exactness * Math.Max(1.0, Math.Abs(At(_relaxed))),
+                NodeLimit: MostNodes,
+                TimeLimit: RoundLimit,
+                HeuristicEffort: 0.1),
+            hooks: null,
+            cancellation);
+        if (outcome.Point != PointStatus.Feasible)
+        {
+            return (null, outcome);
+        }
+
+        double[] found = freed.PutInto(point, outcome.Primal);
+        return (PointChecker.Check(_model, found).Largest <= Violation ? found : null, outcome);
+    }
+}

@@ -1,0 +1,125 @@
+using Jospar.Domain;
+using Jospar.Planning.Formulation;
+
+namespace Jospar.Planning.Search.Neighbourhoods;
+
+/// <summary>Draws which columns a round of the search lets move.</summary>
+internal sealed class NeighbourhoodDraw
+{
+    // Beside a chain, as many other projects as this may make room for it.
+    private const double BesideChain = 0.03;
+    private const double Apart = 0.01;
+
+    private readonly ProgrammeModel _programme;
+    private readonly Random _random;
+    private readonly int[] _project;
+    private readonly int[] _region;
+    private readonly int[] _year;
+    private readonly int[] _regions;
+    private readonly int[] _projects;
+    private readonly ILookup<int, int> _regionsOf;
+    private readonly HashSet<int> _chain;
+
+    /// <summary>Draws over <paramref name="columns"/>, each a column of the whole model that has <paramref name="places"/>.</summary>
+    public NeighbourhoodDraw(ProgrammeModel programme, ColumnPlaces places, int[] columns, Random random)
+    {
+        _programme = programme;
+        _random = random;
+        _project = [.. columns.Select(column => places.Project[column])];
+        _region = [.. columns.Select(column => places.Region[column])];
+        _year = [.. columns.Select(column => places.Year[column])];
+        var launches = Enumerable.Range(0, columns.Length).Where(column => _project[column] >= 0).ToArray();
+        _regions = [.. launches.Select(column => _region[column]).Distinct().Order()];
+        _projects = [.. launches.Select(column => _project[column]).Distinct().Order()];
+        _regionsOf = launches.Select(column => (Project: _project[column], Region: _region[column])).Distinct()
+            .ToLookup(pair => pair.Project, pair => pair.Region);
+        _chain = ChainOf(programme);
+    }
+
+    /// <summary>Whether there is such a neighbourhood at all.</summary>
+    public bool Has(Neighbourhood kind) => kind != Neighbourhood.Chain || _chain.Count > 0;
+
+    /// <summary>Shape: [column]. Which columns may move. <paramref name="relaxed"/> is the relaxation's point.</summary>
+    public bool[] Draw(Neighbourhood kind, double size, double[] point, double[] relaxed) => kind switch
+    {
+        Neighbourhood.Regions => DrawRegions((int)size),
+        Neighbourhood.Years => DrawYears((int)size),
+        Neighbourhood.Chain => Free(project => _chain.Contains(project) ? _random.NextDouble() < size : _random.NextDouble() < BesideChain),
+        Neighbourhood.Relaxation => DrawDisagreeing(size, point, relaxed),
+        _ => Free(_ => _random.NextDouble() < size),
+    };
+
+    /// <summary>Every column but launches, and the launches that the relaxation has in part.</summary>
+    public bool[] Undecided(double[] relaxed)
+    {
+        bool[] isFree = Free(_ => false);
+        for (int column = 0; column < isFree.Length; column++)
+        {
+            isFree[column] |= _project[column] >= 0 && relaxed[column] > 1e-6 && relaxed[column] < 1.0 - 1e-6;
+        }
+
+        return isFree;
+    }
+
+    /// <summary>Shape: [column]. Whether it is a launch.</summary>
+    public bool IsLaunch(int column) => _project[column] >= 0;
+
+    private bool[] DrawRegions(int count)
+    {
+        var chosen = _regions.OrderBy(_ => _random.NextDouble()).Take(Math.Max(1, count)).ToHashSet();
+        bool[] isFree = Free(project => _regionsOf[project].Any(chosen.Contains));
+        for (int column = 0; column < isFree.Length; column++)
+        {
+            isFree[column] &= _project[column] >= 0 || _region[column] < 0 || chosen.Contains(_region[column]);
+        }
+
+        return isFree;
+    }
+
+    private bool[] DrawYears(int count)
+    {
+        int first = _random.Next(_programme.Problem.Index.YearCount);
+        bool[] isFree = Free(_ => false);
+        for (int column = 0; column < isFree.Length; column++)
+        {
+            isFree[column] |= _project[column] >= 0 && _year[column] >= first && _year[column] < first + Math.Max(1, count);
+        }
+
+        return isFree;
+    }
+
+    private bool[] DrawDisagreeing(double size, double[] point, double[] relaxed)
+    {
+        var disagreeing = new SortedSet<int>();
+        for (int column = 0; column < _project.Length; column++)
+        {
+            if (_project[column] >= 0 && Math.Abs(point[column] - relaxed[column]) > Apart)
+            {
+                disagreeing.Add(_project[column]);
+            }
+        }
+
+        var chosen = disagreeing.Where(_ => _random.NextDouble() < size).ToHashSet();
+        return Free(chosen.Contains);
+    }
+
+    // Amounts are always free; a launch where its project is.
+    private bool[] Free(Func<int, bool> isProjectFree)
+    {
+        var free = _projects.Where(isProjectFree).ToHashSet();
+        return [.. _project.Select(project => project < 0 || free.Contains(project))];
+    }
+
+    // Projects whose unit makes or takes what a target counts in tonnes.
+    private static HashSet<int> ChainOf(ProgrammeModel programme)
+    {
+        var problem = programme.Problem;
+        var counted = problem.Programme.Targets
+            .Where(target => target.Measure is Measure.Output or Measure.Use && target.Filter.Commodity is not null)
+            .Select(target => problem.Index.Commodities[target.Filter.Commodity!.Value])
+            .ToHashSet();
+        return [.. problem.Units.All
+            .Where(unit => unit.Project >= 0 && problem.Index.Recipes[unit.Process].Commodities.Any(counted.Contains))
+            .Select(unit => unit.Project)];
+    }
+}

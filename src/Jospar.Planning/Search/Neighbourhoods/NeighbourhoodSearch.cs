@@ -1,0 +1,278 @@
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
+
+namespace Jospar.Planning.Search.Neighbourhoods;
+
+/// <summary>
+/// The search for programmes too large to solve whole: a plan within seconds from the relaxation of least shortfall, then
+/// the flow layer priced out, cuts, a plan rounded from the relaxation, and its neighbourhoods one after the other, while
+/// a second thread raises the bound. Both goals stay in their order: the shortfall is held near its bound, and until it
+/// is there nothing else pays.
+/// </summary>
+internal sealed class NeighbourhoodSearch(
+    ProgrammeModel model, PlannerOptions options, ISolver solver, SearchClock clock, SearchReporter reporter)
+{
+    /// <summary>From this many possible starts on it is worth its while.</summary>
+    public const int LeastStarts = 3000;
+
+    private const double GapMargin = 0.9;
+    // A missing weight weighs this many times as much as all the pool's capital.
+    private const double PenaltyPerCapital = 4.0;
+    private const int MostIdleRounds = 60;
+    private static readonly TimeSpan UsualRound = TimeSpan.FromSeconds(4);
+
+    private readonly double _weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Goal.Shortfall, 0.0);
+    private double _leastShortfall = double.NaN;
+    private double _bound = double.NaN;
+    private Incumbent? _best;
+    private TimeSpan _completing = TimeSpan.FromSeconds(1);
+
+    private HeldModel Held { get; set; } = null!;
+
+    private Completion Completion { get; set; } = null!;
+
+    /// <summary>Whether a programme is for this search: large, and with the goals in their usual order.</summary>
+    public static bool IsFor(PlanningProblem problem) =>
+        problem.StartCount >= LeastStarts
+        && problem.Programme.Terms.Goals is not [Goal.Value, ..]
+        && problem.Programme.Targets.Sum(target => target.Weight) > 0m;
+
+    /// <summary>Runs the search. Empty when it found that the programme is not for it.</summary>
+    public SearchResult? Run(CancellationToken cancellation)
+    {
+        reporter.Begin(SearchStep.Shortfall);
+        var least = LeastShortfall(cancellation);
+        if (least.Termination != Termination.Optimal)
+        {
+            return cancellation.IsCancellationRequested ? Result(cancellation) : null;
+        }
+
+        _leastShortfall = Math.Max(0.0, least.Objective);
+        Hold();
+        Take(Completion.Of(CommittedOnly(), cancellation));
+        if (_best is null)
+        {
+            return cancellation.IsCancellationRequested ? Result(cancellation) : null;
+        }
+
+        var places = new ColumnPlaces(model, Held.Model.ColumnCount);
+        Relaxation? relaxation = null;
+        InParallel(() => relaxation = Relax(cancellation), done => PlanQuickly(places, least.Primal, done), cancellation);
+        if (relaxation is not null)
+        {
+            reporter.Begin(SearchStep.Value);
+            Improve(relaxation, places, cancellation);
+        }
+
+        return Result(cancellation);
+    }
+
+    private SolveOutcome LeastShortfall(CancellationToken cancellation)
+    {
+        using var session = solver.Open(model.Model);
+        session.SetIntegrality(enforced: false);
+        session.ChangeCosts([.. Enumerable.Range(0, model.Shortfall.Costs.Length)], model.Shortfall.Costs);
+        session.ChangeObjective(model.Shortfall.Sense, model.Shortfall.Offset);
+        return session.Solve(new SolveOptions(Seed: options.Seed, TimeLimit: clock.Share(0.9)), hooks: null, cancellation);
+    }
+
+    private void Hold()
+    {
+        double give = GapMargin * ((double)options.Gap + (double)model.Problem.Programme.Terms.ShortfallTolerance);
+        double capital = model.Problem.Programme.Projects.Sum(project => model.Problem.Index.Scaled(project.CapitalCost));
+        Held = HeldModel.Of(model, _leastShortfall + give * _weights, PenaltyPerCapital * Math.Max(1.0, capital));
+        Completion = new Completion(Held, solver, options);
+    }
+
+    private double[] CommittedOnly()
+    {
+        double[] point = new double[Held.Model.ColumnCount];
+        for (int s = 0; s < model.Problem.Starts.All.Length; s++)
+        {
+            point[model.Columns.Launch[s]] = model.Problem.Starts.All[s].IsCommitted ? 1.0 : 0.0;
+        }
+
+        return point;
+    }
+
+    // The second thread's work first where the solver has one process only.
+    private void InParallel(Action beside, Action<CancellationToken> here, CancellationToken cancellation)
+    {
+        if (solver.Identity.Kind != "native")
+        {
+            beside();
+            return;
+        }
+
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var task = Task.Run(
+            () =>
+            {
+                beside();
+                done.Cancel();
+            },
+            CancellationToken.None);
+        here(done.Token);
+        task.Wait(CancellationToken.None);
+    }
+
+    private Relaxation? Relax(CancellationToken cancellation)
+    {
+        using var session = solver.Open(Held.Model);
+        session.SetIntegrality(enforced: false);
+        var whole = session.Solve(
+            new SolveOptions(Seed: options.Seed, Method: LpMethod.InteriorPoint, TimeLimit: clock.Share(0.6)), hooks: null, cancellation);
+        if (whole.Termination != Termination.Optimal)
+        {
+            return null;
+        }
+
+        _bound = whole.Objective;
+        return Relaxation.Of(Held, whole, solver, options, cancellation);
+    }
+
+    // Plans for the shortfall alone, until the relaxation is there. How many rounds that takes depends on the machine, so
+    // only the first counts where a run must be repeatable.
+    private void PlanQuickly(ColumnPlaces places, double[] least, CancellationToken done)
+    {
+        var (search, priced) = QuickPlans.Of(Held, places, least, solver, options);
+        search.RoundLimit = options.TimeLimit is null ? null : UsualRound;
+        double[] start = priced.Reduced([.. _best!.Point, Math.Max(0.0, _best.Shortfall - Held.Level)]);
+        double[] point = search.Round(start, options.TimeLimit is null ? CancellationToken.None : done);
+        Take(Completion.Of(priced.Whole(point), options.TimeLimit is null ? CancellationToken.None : done));
+        while (options.TimeLimit is not null && !done.IsCancellationRequested && !MustEnd(done))
+        {
+            double[] better = search.Improve(point, isOver: true, done);
+            if (!ReferenceEquals(better, point))
+            {
+                Take(Completion.Of(priced.Whole(better), done));
+            }
+
+            point = better;
+        }
+    }
+
+    private void Improve(Relaxation relaxation, ColumnPlaces places, CancellationToken cancellation)
+    {
+        var bounds = new BoundSearch(relaxation, solver, options);
+        _bound = relaxation.Bound;
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var beside = solver.Identity.Kind == "native"
+            ? Task.Run(() => bounds.Run(ended.Token), CancellationToken.None)
+            : Task.CompletedTask;
+        try
+        {
+            SearchRounds(relaxation, places, bounds, cancellation);
+        }
+        finally
+        {
+            if (options.TimeLimit is not null || cancellation.IsCancellationRequested || IsWithinGap)
+            {
+                ended.Cancel();
+            }
+
+            beside.Wait(CancellationToken.None);
+            _bound = bounds.Bound;
+        }
+    }
+
+    private void SearchRounds(Relaxation relaxation, ColumnPlaces places, BoundSearch bounds, CancellationToken cancellation)
+    {
+        var draw = new NeighbourhoodDraw(model, places, relaxation.Priced.Columns, new Random(options.Seed));
+        var search = new LocalSearch(relaxation.Model, relaxation.Point, draw, solver, options) { RoundLimit = RoundLimit(UsualRound) };
+        double[] from = relaxation.Priced.Reduced([.. _best!.Point, Math.Max(0.0, _best.Shortfall - Held.Level)]);
+        double[] point = search.Round(from, cancellation);
+        double[]? unfinished = point;
+        var completed = TimeSpan.Zero;
+        for (int idle = 0; !MustEnd(cancellation) && !IsWithinGap && (options.TimeLimit is not null || idle < MostIdleRounds);)
+        {
+            if (unfinished is not null && (clock.Elapsed - completed > 3 * _completing || options.TimeLimit is null))
+            {
+                Complete(relaxation, unfinished, cancellation);
+                (unfinished, completed) = (null, clock.Elapsed);
+            }
+
+            search.RoundLimit = RoundLimit(UsualRound * (1.0 + idle / 10));
+            double[] better = search.Improve(point, point[relaxation.Priced.At[Held.Over]] > 1e-7, cancellation);
+            idle = ReferenceEquals(better, point) ? idle + 1 : 0;
+            unfinished = ReferenceEquals(better, point) ? unfinished : better;
+            point = better;
+            _bound = bounds.Bound;
+            Say();
+        }
+
+        if (unfinished is not null)
+        {
+            Complete(relaxation, unfinished, CancellationToken.None);
+        }
+    }
+
+    private void Complete(Relaxation relaxation, double[] point, CancellationToken cancellation)
+    {
+        var began = clock.Elapsed;
+        Take(Completion.Of(relaxation.Priced.Whole(point), cancellation));
+        _completing = clock.Elapsed - began;
+    }
+
+    // Before the end there must be time to complete the last plan.
+    private TimeSpan? RoundLimit(TimeSpan most)
+    {
+        if (options.TimeLimit is not { } limit)
+        {
+            return null;
+        }
+
+        var left = limit - clock.Elapsed - 2 * _completing;
+        return left < TimeSpan.FromSeconds(0.1) ? TimeSpan.FromSeconds(0.1) : left < most ? left : most;
+    }
+
+    private bool MustEnd(CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested || (options.TimeLimit is { } limit && clock.Elapsed + 2 * _completing >= limit);
+
+    private void Take(Incumbent? found)
+    {
+        if (found is not null && found.IsBetterThan(_best, Held.Level))
+        {
+            _best = found;
+            Say();
+        }
+    }
+
+    private void Say()
+    {
+        reporter.Report(model, model.Shortfall, new SolveProgress(clock.Elapsed, _best!.Shortfall, _leastShortfall, 0));
+        if (!double.IsNaN(_bound))
+        {
+            reporter.Report(model, model.Value, new SolveProgress(clock.Elapsed, _best.Value, ValueBound, 0));
+        }
+    }
+
+    // A plan that is over the level may be worth what the penalty would have taken of it.
+    private double ValueBound => _bound + Held.Penalty * Math.Max(0.0, _best!.Shortfall - Held.Level);
+
+    private bool IsWithinGap =>
+        _best!.Shortfall - _leastShortfall <= (double)options.Gap * _weights
+        && ValueBound - _best.Value <= (double)options.Gap * Math.Abs(_best.Value);
+
+    private SearchResult Result(CancellationToken cancellation)
+    {
+        StopReason? stopped = cancellation.IsCancellationRequested ? StopReason.Cancelled
+            : _best is not null && !double.IsNaN(_bound) && IsWithinGap ? null
+            : StopReason.TimeLimit;
+        if (_best is null)
+        {
+            return new SearchResult(null, [], IsInfeasible: false, stopped);
+        }
+
+        double valueBound = double.IsNaN(_bound) ? double.NaN : ValueBound;
+        return new SearchResult(
+            _best.Point,
+            [
+                new GoalResult(model.Shortfall, _best.Shortfall, _leastShortfall, stopped is null),
+                new GoalResult(model.Value, _best.Value, valueBound, stopped is null),
+            ],
+            IsInfeasible: false,
+            stopped);
+    }
+}
