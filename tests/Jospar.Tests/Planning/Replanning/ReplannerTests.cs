@@ -112,8 +112,14 @@ public sealed class ReplannerTests
         var small = SmallProgramme.Create();
         Project Mill(string id, string site, int year) => SmallProgramme.Project(id, 20m) with
         {
-            Process = new("roll"), Capacity = 2m, Jobs = 50, IsPublic = true, Sites = [new(new(site), 1m, SmallProgramme.None)],
-            Financing = [new(new("fund"), 0.8m, SmallProgramme.None)], FirstStart = new(year), LastStart = new(2027),
+            Process = new("roll"),
+            Capacity = 2m,
+            Jobs = 50,
+            IsPublic = true,
+            Sites = [new(new(site), 1m, SmallProgramme.None)],
+            Financing = [new(new("fund"), 0.8m, SmallProgramme.None)],
+            FirstStart = new(year),
+            LastStart = new(2027),
         };
         return small with
         {

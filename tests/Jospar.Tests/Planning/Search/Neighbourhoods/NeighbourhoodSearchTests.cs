@@ -1,0 +1,101 @@
+using Jospar.Domain;
+using Jospar.Optimisation.Checking;
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Search;
+using Jospar.Planning.Search.Neighbourhoods;
+using Jospar.Tests.Planning.Search.BruteForce;
+
+namespace Jospar.Tests.Planning.Search.Neighbourhoods;
+
+/// <summary>The search for large programmes, tried on programmes small enough to try every choice.</summary>
+public class NeighbourhoodSearchTests
+{
+    [Fact]
+    public void Run_OfRandomProgrammes_FindsAPlanAndABoundAroundTheBestOfEveryChoice()
+    {
+        int tried = 0;
+        for (int seed = 1; seed <= 30; seed++)
+        {
+            var programme = RandomProgramme.Create(seed);
+            using var every = new EveryChoice(programme);
+            if (every.Best() is not { } best || programme.Targets.Sum(target => target.Weight) == 0m)
+            {
+                continue;
+            }
+
+            var model = ProgrammeModel.Of(PlanningProblem.Of(programme));
+            if (TryRunOf(model, new PlannerOptions(0.001m)) is not { } result)
+            {
+                // Where what is committed cannot stand alone, the whole model is solved instead.
+                continue;
+            }
+
+            tried++;
+
+            double scale = model.Problem.Index.MoneyScale;
+            var (shortfall, value) = (result.Goals[0], result.Goals[1]);
+            Assert.True(PointChecker.Check(model.Model, result.Point!).Largest < 1e-6, $"seed {seed}: the point breaks a row");
+            Assert.True(shortfall.Bound <= best.Shortfall + 1e-6, $"seed {seed}: shortfall bound {shortfall.Bound} above {best.Shortfall}");
+            Assert.True(shortfall.Best >= best.Shortfall - 1e-6, $"seed {seed}: less shortfall than can be");
+            Assert.True(value.Bound / scale >= best.Value - 1e-4 * Math.Max(1.0, Math.Abs(best.Value)), $"seed {seed}: value bound {value.Bound / scale} below {best.Value}");
+            Assert.True(value.Best <= value.Bound + 1e-6, $"seed {seed}: a plan above its bound");
+        }
+
+        Assert.InRange(tried, 10, 30);
+    }
+
+    [Fact]
+    public void Run_WithoutALimitOfTime_IsRepeatable()
+    {
+        var model = ProgrammeModel.Of(PlanningProblem.Of(SmallProgramme.Create()));
+
+        var first = RunOf(model, new PlannerOptions());
+        var second = RunOf(model, new PlannerOptions());
+
+        Assert.Equal(first.Point!, second.Point!);
+        Assert.Equal(first.Goals.Select(goal => (goal.Best, goal.Bound)), second.Goals.Select(goal => (goal.Best, goal.Bound)));
+    }
+
+    [Fact]
+    public void Run_WithoutALimitOfTime_FindsWhatTheWholeModelFinds()
+    {
+        var programme = SmallProgramme.Create();
+        var model = ProgrammeModel.Of(PlanningProblem.Of(programme));
+
+        var result = RunOf(model, new PlannerOptions(0.000_1m));
+
+        var whole = PlannerRun.PlanOf(programme, new PlannerOptions(0.000_1m));
+        double weights = (double)programme.Targets.Sum(target => target.Weight);
+        Assert.Equal((double)whole.Goals.Single(goal => goal.Goal == Goal.Shortfall).Value, result.Goals[0].Best, 0.002 * weights);
+    }
+
+    [Fact]
+    public void Run_Cancelled_EndsWithoutAnException()
+    {
+        var model = ProgrammeModel.Of(PlanningProblem.Of(SmallProgramme.Create()));
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        var result = RunOf(model, new PlannerOptions(), cancelled.Token);
+
+        Assert.Equal(StopReason.Cancelled, result.Stopped);
+    }
+
+    [Fact]
+    public void IsFor_AFewStarts_IsFalse() => Assert.False(NeighbourhoodSearch.IsFor(PlanningProblem.Of(SmallProgramme.Create())));
+
+    private static SearchResult RunOf(ProgrammeModel model, PlannerOptions options, CancellationToken cancellation = default)
+    {
+        var result = TryRunOf(model, options, cancellation);
+        Assert.NotNull(result);
+        return result;
+    }
+
+    private static SearchResult? TryRunOf(ProgrammeModel model, PlannerOptions options, CancellationToken cancellation = default)
+    {
+        using var solver = Optimisation.NativeHighs.Open();
+        var clock = new SearchClock(TimeProvider.System, options.TimeLimit);
+        var reporter = new SearchReporter(model.Problem.Programme, null, clock);
+        return new NeighbourhoodSearch(model, options, solver, clock, reporter).Run(cancellation);
+    }
+}
