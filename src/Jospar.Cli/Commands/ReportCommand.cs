@@ -43,7 +43,7 @@ internal static class ReportCommand
         }
 
         var target = file ?? Path.Combine(folder, ReportFile.NameIn(language));
-        ReportFile.Write(terminal.PathOf(target), input, plan, language, FindReplan(terminal, folder));
+        ReportFile.Write(terminal.PathOf(target), input, plan, language, FindReplan(terminal, folder), KeptFindings.Find(terminal, folder, input, plan));
         terminal.Output.WriteLine($"Wrote {target}");
         return ExitCode.Done;
     }

@@ -12,9 +12,13 @@ internal static class ReportFile
     public static string NameIn(string language) => language == "en" ? "report.html" : $"report.{language}.html";
 
     /// <summary>Writes the page beside its place and moves it there, so that a stopped run leaves no half page.</summary>
-    public static void Write(string path, PackageInput input, Plan plan, string language, Replan? replan = null)
+    public static void Write(string path, PackageInput input, Plan plan, string language, Replan? replan = null, KeptFindings? kept = null)
     {
-        var page = ReportWriter.Write(input.Programme, plan, new ReportOptions(language, input.FindBoundaries(), replan));
+        var page = ReportWriter.Write(input.Programme, plan, new ReportOptions(language, input.FindBoundaries(), replan)
+        {
+            Alternatives = kept?.Alternatives,
+            PriceCurve = kept?.PriceCurve,
+        });
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
         var beside = Path.Combine(folder, $".{Path.GetFileName(path)}.part");

@@ -88,14 +88,10 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time)
         }
 
         using var session = near.Open();
-        session.Push(vector.Costs, vector.Sense);
-        var outcome = session.Solve(
-            new SolveOptions(options.Threads, options.Seed, RelativeGap: DirectionGap, AbsoluteGap: 1e-6, TimeLimit: limit, NodeLimit: DirectionNodes),
-            isWhole: true, near.Base, cancellation);
-        decimal? bound = double.IsFinite(outcome.Bound) && Math.Abs(outcome.Bound) < 1e20
-            ? Math.Round((decimal)(outcome.Bound / vector.PerUnit), 6)
-            : null;
-        double[] point = outcome.Point == PointStatus.Feasible ? outcome.Primal : near.Base;
+        var asked = new SolveOptions(
+            options.Threads, options.Seed, RelativeGap: DirectionGap, AbsoluteGap: 1e-6, TimeLimit: limit, NodeLimit: DirectionNodes);
+        var (point, known) = new PushedSolve(near, session).Run(vector.Costs, vector.Sense, asked, cancellation);
+        decimal? bound = double.IsNaN(known) ? null : Math.Round((decimal)(known / vector.PerUnit), 6);
         var (alternative, exact) = pool.Add(NameOf(vector.Direction), point, vector);
         return new DirectionOutcome(
             vector.Direction, vector.Unit, before, exact is null ? null : vector.FigureAt(exact), bound, alternative, null);

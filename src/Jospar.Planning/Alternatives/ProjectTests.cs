@@ -111,17 +111,17 @@ internal sealed class ProjectTests(
             costs[column] = 1.0;
         }
 
-        session.Push(costs, isIn ? ObjectiveSense.Minimise : ObjectiveSense.Maximise);
-        var outcome = session.Solve(
-            new SolveOptions(options.Threads, options.Seed, RelativeGap: 0.0, AbsoluteGap: 0.9, TimeLimit: clock.Share(0.3), NodeLimit: RoundNodes),
-            isWhole: true, near.Base, cancellation);
+        var asked = new SolveOptions(
+            options.Threads, options.Seed, RelativeGap: 0.0, AbsoluteGap: 0.9, TimeLimit: clock.Share(0.3), NodeLimit: RoundNodes);
+        var (point, bound) = new PushedSolve(near, session).Run(
+            costs, isIn ? ObjectiveSense.Minimise : ObjectiveSense.Maximise, asked, cancellation);
         double unmoved = isIn ? open.Length : 0.0;
-        if (outcome.Point == PointStatus.Feasible && open.Any(p => near.IsLaunched(p, outcome.Primal) != isIn))
+        if (open.Any(p => near.IsLaunched(p, point) != isIn))
         {
-            return Keep(outcome.Primal) ? Answer.Moved : Answer.Open;
+            return Keep(point) ? Answer.Moved : Answer.Open;
         }
 
-        return double.IsFinite(outcome.Bound) && Math.Abs(outcome.Bound - unmoved) < 1.0 - 1e-6 ? Answer.Proven : Answer.Open;
+        return Math.Abs(bound - unmoved) < 1.0 - 1e-6 ? Answer.Proven : Answer.Open;
     }
 
     private bool AskFor(ModelSession session, int project, bool isIn, CancellationToken cancellation)

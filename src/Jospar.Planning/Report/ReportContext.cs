@@ -1,4 +1,6 @@
 using Jospar.Domain;
+using Jospar.Planning.AffordablePrice;
+using Jospar.Planning.Alternatives;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
 using Jospar.Planning.Report.Charts;
@@ -22,6 +24,8 @@ internal sealed class ReportContext
         Places = new PlaceTree(programme.Places);
         Outline = BoundaryOutline.Read(options.BoundariesGeoJson);
         Replan = options.Replan;
+        Alternatives = options.Alternatives;
+        PriceCurve = options.PriceCurve;
     }
 
     /// <summary>What was planned.</summary>
@@ -50,6 +54,12 @@ internal sealed class ReportContext
 
     /// <summary>What planning again changed, where the plan is one made again.</summary>
     public Replan? Replan { get; }
+
+    /// <summary>What near-optimal plans have in common, where it was asked.</summary>
+    public AlternativesDocument? Alternatives { get; }
+
+    /// <summary>What discounts on obliged metals do, where it was asked.</summary>
+    public PriceCurveDocument? PriceCurve { get; }
 
     /// <summary>The plan's last year.</summary>
     public Year LastYear => Programme.Terms.LastYear;

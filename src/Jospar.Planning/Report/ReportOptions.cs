@@ -1,3 +1,5 @@
+using Jospar.Planning.AffordablePrice;
+using Jospar.Planning.Alternatives;
 using Jospar.Planning.Replanning;
 
 namespace Jospar.Planning.Report;
@@ -6,4 +8,11 @@ namespace Jospar.Planning.Report;
 /// <param name="Language"><c>en</c>, <c>kk</c> or <c>ru</c>.</param>
 /// <param name="BoundariesGeoJson">The text of the package's <c>boundaries.geojson</c> (WGS 84); empty when it has none.</param>
 /// <param name="Replan">What planning again changed; empty where the plan is not one made again.</param>
-public sealed record ReportOptions(string Language = "en", string? BoundariesGeoJson = null, Replan? Replan = null);
+public sealed record ReportOptions(string Language = "en", string? BoundariesGeoJson = null, Replan? Replan = null)
+{
+    /// <summary>What near-optimal plans have in common; empty where nobody asked.</summary>
+    public AlternativesDocument? Alternatives { get; init; }
+
+    /// <summary>What discounts on obliged metals do; empty where nobody asked.</summary>
+    public PriceCurveDocument? PriceCurve { get; init; }
+}

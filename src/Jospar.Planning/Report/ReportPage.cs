@@ -10,8 +10,8 @@ internal static class ReportPage
     private static readonly IReportSection[] AllSections =
     [
         new AnswerSection(), new ChangedSection(), new TargetsSection(), new MapSection(), new LaunchesSection(), new ChainsSection(),
-        new FundSection(), new JobsSection(), new EnergySection(), new SupplySection(), new ValueSection(),
-        new NotLaunchedSection(), new ScarcitySection(), new AssumptionsSection(), new SourcesSection(), new RunSection(),
+        new FundSection(), new JobsSection(), new EnergySection(), new SupplySection(), new PriceSection(), new ValueSection(),
+        new NotLaunchedSection(), new AlternativesSection(), new ScarcitySection(), new AssumptionsSection(), new SourcesSection(), new RunSection(),
     ];
 
     /// <summary>Writes the whole page.</summary>

@@ -1,0 +1,40 @@
+using Jospar.Cli.Terminals;
+using Jospar.Planning.AffordablePrice;
+using Jospar.Planning.Alternatives;
+using Jospar.Planning.Explanation;
+using Jospar.Planning.Plans;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>What earlier commands kept in a plan's folder for its page.</summary>
+/// <param name="Alternatives">What near-optimal plans have in common; empty where it is not kept.</param>
+/// <param name="PriceCurve">What discounts do; empty where it is not kept.</param>
+internal sealed record KeptFindings(AlternativesDocument? Alternatives, PriceCurveDocument? PriceCurve)
+{
+    /// <summary>
+    /// What the folder keeps of this plan. A file that is damaged, or of another plan or package, is left out, and that is
+    /// said: it takes only its own section from the page.
+    /// </summary>
+    public static KeptFindings Find(Terminal terminal, string folder, PackageInput input, Plan plan) => new(
+        Find<AlternativesDocument>(
+            terminal, folder, PlanFormat.AlternativesFile, "jospar alternatives PLAN --write", document => document.IsOf(plan) && !document.Projects.IsDefault),
+        Find<PriceCurveDocument>(
+            terminal, folder, PlanFormat.PriceCurveFile, "jospar price PACKAGE --write PLAN", document => document.PackageHash == input.Package.Hash && !document.Curves.IsDefault));
+
+    private static T? Find<T>(Terminal terminal, string folder, string name, string again, Func<T, bool> isOurs)
+        where T : class
+    {
+        if (CompanionFile.FindText(terminal.PathOf(folder), name) is not { } text)
+        {
+            return null;
+        }
+
+        if (ExplanationJson.Find<T>(text) is { } document && isOurs(document))
+        {
+            return document;
+        }
+
+        terminal.Error.WriteLine($"jospar: {name} of '{folder}' is damaged, or of another plan; the page leaves it out. To make it again: {again}");
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+using Jospar.Domain;
+using Jospar.Planning.AffordablePrice;
+using Jospar.Planning.Alternatives;
+using Jospar.Planning.Report;
+
+namespace Jospar.Tests.Planning.Report;
+
+/// <summary>The sections that show what other commands kept in the plan's folder.</summary>
+public sealed class KeptSectionsTests
+{
+    private static readonly AlternativesDocument Alternatives = new(
+        "digest", 0.01m, 1m, 100m, null, 2,
+        [new TriedDirection("gas", "million m3", 5m, 4m, 4m, "gas", null)],
+        [new FoundPlan("gas", 0.5m, 100m, 10m, 20m, 2, 110, [new("second-mill")], [new("line")], 0m)],
+        [
+            new ProjectClass(new("mill"), ProjectClassKind.MustHave, 2, 2, IsProven: true, IsCommitted: false),
+            new ProjectClass(new("line"), ProjectClassKind.MayHave, 1, 2, IsProven: true, IsCommitted: false),
+            new ProjectClass(new("third-mill"), ProjectClassKind.Never, 0, 2, IsProven: false, IsCommitted: false),
+        ]);
+
+    private static readonly PriceCurveDocument Curve = new(
+        "hash",
+        [
+            new PriceCurve(new("metal"), 0.4m, 0.05m, 0.03m,
+            [
+                new PricePoint(0.05m, [new("mill")], 1, 6m, 40m, 1.5m, 6m, 0.02m, true, 0.5m, 100m, 0m),
+                new PricePoint(0.2m, [new("mill"), new("second-mill")], 2, 8m, 50m, 6m, 20m, 0.08m, false, 0.5m, 100m, 0m),
+            ]),
+        ],
+        IsStopped: false);
+
+    [Theory]
+    [InlineData("en", "needed: the goals do not fit without it", "above the cap")]
+    [InlineData("kk", "қажет: онсыз мақсаттарға жетпейді", "шектен жоғары")]
+    [InlineData("ru", "нужен: без него цели не достигаются", "выше предела")]
+    public void Write_WithWhatWasKept_ShowsItInItsLanguage(string language, string needed, string over)
+    {
+        var page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions(language) { Alternatives = Alternatives, PriceCurve = Curve });
+        Assert.Contains("id=\"alternatives\"", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"price\"", page, StringComparison.Ordinal);
+        Assert.Contains(needed, page, StringComparison.Ordinal);
+        Assert.Contains(over, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_WithoutThem_HasNoSuchSections()
+    {
+        var page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions());
+        Assert.DoesNotContain("id=\"alternatives\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"price\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_WithAnInputOutputTable_SaysWhereIndirectJobsComeFrom()
+    {
+        var programme = SmallProgramme.Create();
+        programme = programme with
+        {
+            Sectors = [programme.Sectors[0] with { JobsPerOutput = 2m }],
+            InputCoefficients = [new InputCoefficient("metals", "metals", 0.2m, Provenance.None)],
+        };
+        var page = ReportWriter.Write(programme, SmallPlan.Of(programme, SmallPlan.Decisions()), new ReportOptions());
+        Assert.Contains("input–output table", page, StringComparison.Ordinal);
+    }
+}
