@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Sets;
 
 namespace Jospar.Planning.Search.Neighbourhoods;
 
@@ -110,16 +111,19 @@ internal sealed class NeighbourhoodDraw
         return [.. _project.Select(project => project < 0 || free.Contains(project))];
     }
 
-    // Projects whose unit makes or takes what a target counts in tonnes.
+    // Projects whose unit makes, or takes, what a target counts in tonnes.
     private static HashSet<int> ChainOf(ProgrammeModel programme)
     {
         var problem = programme.Problem;
         var counted = problem.Programme.Targets
             .Where(target => target.Measure is Measure.Output or Measure.Use && target.Filter.Commodity is not null)
-            .Select(target => problem.Index.Commodities[target.Filter.Commodity!.Value])
+            .Select(target => (problem.Index.Commodities[target.Filter.Commodity!.Value], IsMade: target.Measure == Measure.Output))
             .ToHashSet();
         return [.. problem.Units.All
-            .Where(unit => unit.Project >= 0 && problem.Index.Recipes[unit.Process].Commodities.Any(counted.Contains))
+            .Where(unit => unit.Project >= 0 && Counts(problem.Index.Recipes[unit.Process]))
             .Select(unit => unit.Project)];
+
+        bool Counts(Recipe recipe) =>
+            recipe.Commodities.Zip(recipe.Rates).Any(entry => counted.Contains((entry.First, entry.Second > 0.0)));
     }
 }

@@ -20,11 +20,13 @@ internal sealed class NeighbourhoodSearch(
     // A missing weight weighs this many times as much as all the pool's capital.
     private const double PenaltyPerCapital = 4.0;
     private const int MostIdleRounds = 60;
+    private const int QuickRounds = 20;
     private static readonly TimeSpan UsualRound = TimeSpan.FromSeconds(4);
 
     private readonly double _weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Goal.Shortfall, 0.0);
     private double _leastShortfall = double.NaN;
     private double _bound = double.NaN;
+    private double _penalty;
     private Incumbent? _best;
     private TimeSpan _completing = TimeSpan.FromSeconds(1);
 
@@ -57,12 +59,12 @@ internal sealed class NeighbourhoodSearch(
         }
 
         var places = new ColumnPlaces(model, Held.Model.ColumnCount);
-        Relaxation? relaxation = null;
-        InParallel(() => relaxation = Relax(cancellation), done => PlanQuickly(places, least.Primal, done), cancellation);
-        if (relaxation is not null)
+        SolveOutcome? whole = null;
+        InParallel(() => whole = Relax(cancellation), done => PlanQuickly(places, least.Primal, done, cancellation));
+        if (whole is not null)
         {
             reporter.Begin(SearchStep.Value);
-            Improve(relaxation, places, cancellation);
+            Improve(whole, places, cancellation);
         }
 
         return Result(cancellation);
@@ -97,66 +99,62 @@ internal sealed class NeighbourhoodSearch(
     }
 
     // The second thread's work first where the solver has one process only.
-    private void InParallel(Action beside, Action<CancellationToken> here, CancellationToken cancellation)
+    private void InParallel(Action beside, Action<Task> here)
     {
+        var task = solver.Identity.Kind == "native" ? Task.Run(beside, CancellationToken.None) : Task.CompletedTask;
         if (solver.Identity.Kind != "native")
         {
             beside();
-            return;
         }
 
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var task = Task.Run(
-            () =>
-            {
-                beside();
-                done.Cancel();
-            },
-            CancellationToken.None);
-        here(done.Token);
+        here(task);
         task.Wait(CancellationToken.None);
     }
 
-    private Relaxation? Relax(CancellationToken cancellation)
+    private SolveOutcome? Relax(CancellationToken cancellation)
     {
         using var session = solver.Open(Held.Model);
         session.SetIntegrality(enforced: false);
         var whole = session.Solve(
             new SolveOptions(Seed: options.Seed, Method: LpMethod.InteriorPoint, TimeLimit: clock.Share(0.6)), hooks: null, cancellation);
-        if (whole.Termination != Termination.Optimal)
-        {
-            return null;
-        }
-
-        _bound = whole.Objective;
-        return Relaxation.Of(Held, whole, solver, options, cancellation);
+        return whole.Termination == Termination.Optimal ? whole : null;
     }
 
-    // Plans for the shortfall alone, until the relaxation is there. How many rounds that takes depends on the machine, so
-    // only the first counts where a run must be repeatable.
-    private void PlanQuickly(ColumnPlaces places, double[] least, CancellationToken done)
+    // Plans for the shortfall alone, while the whole relaxation is solved; without a limit of time for a number of rounds, so that a run can be repeated.
+    private void PlanQuickly(ColumnPlaces places, double[] least, Task relaxing, CancellationToken cancellation)
     {
         var (search, priced) = QuickPlans.Of(Held, places, least, solver, options);
-        search.RoundLimit = options.TimeLimit is null ? null : UsualRound;
+        search.RoundLimit = RoundLimit(UsualRound);
         double[] start = priced.Reduced([.. _best!.Point, Math.Max(0.0, _best.Shortfall - Held.Level)]);
-        double[] point = search.Round(start, options.TimeLimit is null ? CancellationToken.None : done);
-        Take(Completion.Of(priced.Whole(point), options.TimeLimit is null ? CancellationToken.None : done));
-        while (options.TimeLimit is not null && !done.IsCancellationRequested && !MustEnd(done))
+        double[] point = search.Round(start, cancellation);
+        Take(Completion.Of(priced.Whole(point), cancellation));
+        for (int round = 0; IsQuickRoundDue(round, relaxing) && !MustEnd(cancellation); round++)
         {
-            double[] better = search.Improve(point, isOver: true, done);
+            double[] better = search.Improve(point, isOver: true, cancellation);
             if (!ReferenceEquals(better, point))
             {
-                Take(Completion.Of(priced.Whole(better), done));
+                Take(Completion.Of(priced.Whole(better), cancellation));
             }
 
             point = better;
         }
     }
 
-    private void Improve(Relaxation relaxation, ColumnPlaces places, CancellationToken cancellation)
+    private bool IsQuickRoundDue(int round, Task relaxing) =>
+        _best!.Shortfall > Held.Level
+        && (options.TimeLimit is not null
+            ? !relaxing.IsCompleted
+            : round < QuickRounds);
+
+    private void Improve(SolveOutcome whole, ColumnPlaces places, CancellationToken cancellation)
     {
+        if (Relaxation.Of(Held, whole, solver, options, cancellation) is not { } relaxation)
+        {
+            return;
+        }
+
         var bounds = new BoundSearch(relaxation, solver, options);
-        _bound = relaxation.Bound;
+        (_bound, _penalty) = (relaxation.Bound, bounds.Penalty);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var beside = solver.Identity.Kind == "native"
             ? Task.Run(() => bounds.Run(ended.Token), CancellationToken.None)
@@ -248,8 +246,8 @@ internal sealed class NeighbourhoodSearch(
         }
     }
 
-    // A plan that is over the level may be worth what the penalty would have taken of it.
-    private double ValueBound => _bound + Held.Penalty * Math.Max(0.0, _best!.Shortfall - Held.Level);
+    // A plan that is over the level may be worth what the bound's penalty would have taken of it.
+    private double ValueBound => _bound + _penalty * Math.Max(0.0, _best!.Shortfall - Held.Level);
 
     private bool IsWithinGap =>
         _best!.Shortfall - _leastShortfall <= (double)options.Gap * _weights

@@ -11,7 +11,8 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// <param name="Model">The same with cuts.</param>
 /// <param name="Point">The linear optimum, [column of what is left].</param>
 /// <param name="Bound">Its objective: no plan is better.</param>
-internal sealed record Relaxation(PricedModel Priced, Model Model, double[] Point, double Bound)
+/// <param name="WorthOfShortfall">What one more of weight in the level held is worth there. Unit: money, scaled.</param>
+internal sealed record Relaxation(PricedModel Priced, Model Model, double[] Point, double Bound, double WorthOfShortfall)
 {
     private const int MostRounds = 6;
 
@@ -19,8 +20,8 @@ internal sealed record Relaxation(PricedModel Priced, Model Model, double[] Poin
     private const double LeastProgress = 0.05;
 
     /// <summary>
-    /// Relaxes <paramref name="held"/> at the linear optimum <paramref name="whole"/> of the whole model. Empty when it was
-    /// cancelled.
+    /// Relaxes <paramref name="held"/> at the prices of the linear optimum <paramref name="whole"/> of the whole model, held
+    /// there or elsewhere. Empty when it was cancelled.
     /// </summary>
     public static Relaxation? Of(
         HeldModel held, SolveOutcome whole, ISolver solver, PlannerOptions options, CancellationToken cancellation)
@@ -53,7 +54,8 @@ internal sealed record Relaxation(PricedModel Priced, Model Model, double[] Poin
         }
 
         return outcome.Termination == Termination.Optimal
-            ? new Relaxation(priced, model, outcome.Primal, Math.Min(whole.Objective, outcome.Objective))
+            ? new Relaxation(
+                priced, model, outcome.Primal, outcome.Objective, outcome.RowDuals[priced.Model.RowCount - 1])
             : null;
     }
 
