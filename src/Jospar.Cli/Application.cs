@@ -42,6 +42,7 @@ internal static class Application
             AlternativesCommand.Create(terminal),
             PriceCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            StressCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             GenerateCommand.Create(terminal),
             DoctorCommand.Create(terminal),

@@ -5,4 +5,5 @@ namespace Jospar.Cli.Progress;
 /// <param name="Best">Objective of the best plan so far.</param>
 /// <param name="Bound">What no plan can beat.</param>
 /// <param name="Gap">Between the two, as a fraction.</param>
-internal sealed record ProgressReport(string Step, double? Best = null, double? Bound = null, double? Gap = null);
+/// <param name="Detail">What else there is to say within the step, such as how much of it is done.</param>
+internal sealed record ProgressReport(string Step, double? Best = null, double? Bound = null, double? Gap = null, string? Detail = null);

@@ -6,12 +6,13 @@ namespace Jospar.Cli.Progress;
 /// <summary>A report in one line of words.</summary>
 internal static class ProgressText
 {
-    /// <summary>Step, best, bound, gap and time, each where it is known.</summary>
+    /// <summary>Step, detail, best, bound, gap and time, each where it is known.</summary>
     public static string Of(ProgressReport report, TimeSpan elapsed)
     {
         string?[] parts =
         [
             report.Step,
+            report.Detail,
             Named("best", report.Best),
             Named("bound", report.Bound),
             report.Gap is { } gap && double.IsFinite(gap) ? "gap " + Figures.Percent((decimal)Math.Min(gap, 9.99)) : null,

@@ -88,6 +88,15 @@ internal static unsafe partial class HighsNative
     [LibraryImport(Library, EntryPoint = "Highs_setSolution")]
     public static partial int SetSolution(HighsHandle highs, double* columnValue, double* rowValue, double* columnDual, double* rowDual);
 
+    [LibraryImport(Library, EntryPoint = "Highs_getBasis")]
+    public static partial int GetBasis(HighsHandle highs, int* columnStatus, int* rowStatus);
+
+    [LibraryImport(Library, EntryPoint = "Highs_setBasis")]
+    public static partial int SetBasis(HighsHandle highs, int* columnStatus, int* rowStatus);
+
+    [LibraryImport(Library, EntryPoint = "Highs_setLogicalBasis")]
+    public static partial int SetLogicalBasis(HighsHandle highs);
+
     [LibraryImport(Library, EntryPoint = "Highs_zeroAllClocks")]
     public static partial int ZeroAllClocks(HighsHandle highs);
 

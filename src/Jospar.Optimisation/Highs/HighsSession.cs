@@ -13,6 +13,7 @@ internal sealed unsafe class HighsSession : CheckedSession
 
     private readonly HighsHandle _highs;
     private readonly HighsRun _run;
+    private readonly Dictionary<int, (int[] Columns, int[] Rows)> _bases = [];
 
     /// <summary>Hands <paramref name="model"/> to a new instance.</summary>
     public HighsSession(Model model)
@@ -96,6 +97,40 @@ internal sealed unsafe class HighsSession : CheckedSession
         fixed (int* values = MemoryMarshal.Cast<VariableKind, int>(kinds))
         {
             HighsCall.Require(HighsNative.ChangeIntegrality(_highs, 0, kinds.Length - 1, values), "Highs_changeColsIntegralityByRange", kinds.Length);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void SendKeepBasis(int slot)
+    {
+        const int valid = 1;
+        if (HighsNative.GetIntInfo(_highs, "basis_validity", out int validity) == HighsStatus.CallError || validity != valid)
+        {
+            return;
+        }
+
+        int[] columns = new int[State.ColumnCount];
+        int[] rows = new int[State.RowCount];
+        fixed (int* column = columns, row = rows)
+        {
+            HighsCall.Require(HighsNative.GetBasis(_highs, column, row), "Highs_getBasis", slot);
+        }
+
+        _bases[slot] = (columns, rows);
+    }
+
+    /// <inheritdoc/>
+    protected override void SendReturnToBasis(int slot)
+    {
+        if (!_bases.TryGetValue(slot, out var basis) || basis.Rows.Length != State.RowCount)
+        {
+            HighsCall.Require(HighsNative.SetLogicalBasis(_highs), "Highs_setLogicalBasis", slot);
+            return;
+        }
+
+        fixed (int* column = basis.Columns, row = basis.Rows)
+        {
+            HighsCall.Require(HighsNative.SetBasis(_highs, column, row), "Highs_setBasis", slot);
         }
     }
 

@@ -102,6 +102,20 @@ public abstract class CheckedSession : ISolverSession
     }
 
     /// <inheritdoc/>
+    public void KeepBasis(int slot)
+    {
+        CheckUsable();
+        SendKeepBasis(slot);
+    }
+
+    /// <inheritdoc/>
+    public void ReturnToBasis(int slot)
+    {
+        CheckUsable();
+        SendReturnToBasis(slot);
+    }
+
+    /// <inheritdoc/>
     public SolveOutcome Solve(SolveOptions options, SolveHooks? hooks = null, CancellationToken cancellation = default)
     {
         CheckUsable();
@@ -170,6 +184,12 @@ public abstract class CheckedSession : ISolverSession
 
     /// <summary>Sends the kind of every column.</summary>
     protected abstract void SendKinds(ReadOnlySpan<VariableKind> kinds);
+
+    /// <summary>Keeps the basis of the last solve, if it has one.</summary>
+    protected abstract void SendKeepBasis(int slot);
+
+    /// <summary>Puts a kept basis back, or none where the slot holds none that fits.</summary>
+    protected abstract void SendReturnToBasis(int slot);
 
     /// <summary>Puts elastic columns behind the model's own, and their costs alone, to be minimised, into the objective.</summary>
     protected abstract void SendElastic(ElasticColumns elastic);

@@ -27,6 +27,18 @@ public interface ISolverSession : IDisposable
     void SetStart(ReadOnlySpan<double> values);
 
     /// <summary>
+    /// Keeps the basis that the last solve of a linear model ended with, under a number of the caller's choice. Does nothing
+    /// where there is none.
+    /// </summary>
+    void KeepBasis(int slot);
+
+    /// <summary>
+    /// Lets the next solve begin from a kept basis, whatever was solved since: the same changes then lead to the same
+    /// point. A slot that holds none, or whose basis is of fewer rows, begins from scratch.
+    /// </summary>
+    void ReturnToBasis(int slot);
+
+    /// <summary>
     /// Solves. Cancelling ends with the best point so far and its bound, never with an exception. LPs come back with
     /// duals; MIPs do not (fix the integers and solve again).
     /// </summary>

@@ -35,4 +35,10 @@ internal enum HostRequest
 
     /// <summary>The number of the last solve that is to stop.</summary>
     Cancel,
+
+    /// <summary>The number under which the last solve's basis is to be kept.</summary>
+    KeepBasis,
+
+    /// <summary>The number of a kept basis to go back to.</summary>
+    ReturnToBasis,
 }

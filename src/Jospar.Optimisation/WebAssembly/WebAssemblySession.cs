@@ -70,6 +70,12 @@ internal sealed class WebAssemblySession(Model model, WebAssemblySolver solver) 
         _host?.Send(HostRequest.Kinds, new FrameWriter().Ints(MemoryMarshal.Cast<VariableKind, int>(kinds)));
 
     /// <inheritdoc/>
+    protected override void SendKeepBasis(int slot) => _host?.Send(HostRequest.KeepBasis, new FrameWriter().Int(slot));
+
+    /// <inheritdoc/>
+    protected override void SendReturnToBasis(int slot) => _host?.Send(HostRequest.ReturnToBasis, new FrameWriter().Int(slot));
+
+    /// <inheritdoc/>
     protected override void SendElastic(ElasticColumns elastic)
     {
         HostProcess host = _host ??= Start();

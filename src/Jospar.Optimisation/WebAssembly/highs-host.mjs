@@ -7,7 +7,7 @@ import { writeSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { Worker, isMainThread, workerData, parentPort } from 'node:worker_threads';
 
-const REQUEST = { open: 1, columnBounds: 2, rowBounds: 3, costs: 4, objective: 5, rows: 6, kinds: 7, addColumns: 8, removeColumns: 9, solve: 10, cancel: 11 };
+const REQUEST = { open: 1, columnBounds: 2, rowBounds: 3, costs: 4, objective: 5, rows: 6, kinds: 7, addColumns: 8, removeColumns: 9, solve: 10, cancel: 11, keepBasis: 12, returnToBasis: 13 };
 const ANSWER = { ready: 1, progress: 2, incumbent: 3, outcome: 4, failure: 5 };
 
 function main() {
@@ -44,6 +44,7 @@ async function work() {
   const { default: load } = await import(pathToFileURL(workerData.module).href);
   const highs = await load({ print: () => {}, printErr: (text) => writeSync(2, text + '\n') });
   let model = null;
+  const bases = new Map();
   let trouble = null;
 
   parentPort.on('message', ({ kind, payload }) => {
@@ -107,12 +108,15 @@ async function work() {
         const to = model.getDimensions().numCols - 1;
         return to >= from ? require(model.deleteCols({ kind: 'range', from, to }), 'deleteCols') : undefined;
       }
+      case REQUEST.keepBasis: return keepBasis(reader.int());
+      case REQUEST.returnToBasis: return returnToBasis(reader.int());
       default: throw new Error(`unknown request ${kind}`);
     }
   }
 
   function open(reader) {
     model?.dispose();
+    bases.clear();
     trouble = null;
     model = highs.raw.createModel();
     require(model.setOptionValue('output_flag', false), 'output_flag');
@@ -130,6 +134,17 @@ async function work() {
     const data = { numCols, numRows, sense, offset, colCost, colLower, colUpper, rowLower, rowUpper, matrix };
     if (integrality.length > 0) data.integrality = integrality;
     require(model.passModel(data), 'passModel');
+  }
+
+  function keepBasis(slot) {
+    const validity = model.getInfoValue('basis_validity');
+    if (validity.status !== highs.constants.status.error && Number(validity.value) === 1) bases.set(slot, model.getBasis().value);
+  }
+
+  function returnToBasis(slot) {
+    const basis = bases.get(slot);
+    const fits = basis && basis.rowStatus.length === model.getDimensions().numRows;
+    require(fits ? model.setBasis(basis) : model.setLogicalBasis(), 'setBasis');
   }
 
   function bounds(reader, name) {

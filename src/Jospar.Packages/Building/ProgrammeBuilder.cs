@@ -36,6 +36,7 @@ internal sealed class ProgrammeBuilder(Package package, Func<string, bool> isSou
             reader.Read("sources", PolicyRows.Source))
         {
             InputCoefficients = reader.Read("input_output", PolicyRows.InputCoefficient),
+            Uncertainties = reader.Read("uncertainties", UncertaintyRows.Uncertainty),
         };
         return new ProgrammeDraft(package, programme, _index);
     }

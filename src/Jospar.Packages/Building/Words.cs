@@ -18,6 +18,12 @@ internal static class Words
 
     public static FrozenDictionary<string, Measure> Measures { get; } = Lower<Measure>();
 
+    public static FrozenDictionary<string, UncertaintyKind> UncertaintyKinds { get; } = Lower<UncertaintyKind>();
+
+    public static FrozenDictionary<string, DrawScope> DrawScopes { get; } = Lower<DrawScope>();
+
+    public static FrozenDictionary<string, DistributionShape> DistributionShapes { get; } = Lower<DistributionShape>();
+
     public static FrozenDictionary<string, Bound> Bounds { get; } =
         new Dictionary<string, Bound> { ["min"] = Bound.AtLeast, ["max"] = Bound.AtMost }.ToFrozenDictionary();
 

@@ -44,7 +44,10 @@ public static class ProgrammeGenerator
             money.Limits,
             PromisesOfRecord.SectorRows(),
             [],
-            [Generated.SourceOf($"Synthetic programme of {sizes.Projects} projects, seed {seed}")]);
+            [Generated.SourceOf($"Synthetic programme of {sizes.Projects} projects, seed {seed}")])
+        {
+            Uncertainties = SyntheticUncertainties.All,
+        };
     }
 
     private static ProgrammeTerms TermsOf(ProgrammeSizes sizes, int seed) => new(

@@ -26,6 +26,11 @@ internal static class PolicyTables
             WriteLimit(limit, tables["limits"]);
         }
 
+        foreach (var uncertainty in programme.Uncertainties)
+        {
+            WriteUncertainty(uncertainty, tables["uncertainties"]);
+        }
+
         WriteBackground(programme, tables);
     }
 
@@ -45,6 +50,20 @@ internal static class PolicyTables
         ("place", limit.Filter.Place), ("sector", limit.Filter.Sector), ("tag", limit.Filter.Tag),
         ("sponsor", limit.Filter.Sponsor), ("fund", limit.Filter.Fund), ("bound", Words.Of(Words.Bounds, limit.Bound)),
         ("year", limit.Year), ("span", Words.Of(Words.Spans, limit.Span)), ("level", limit.Level));
+
+    private static void WriteUncertainty(Uncertainty uncertainty, TableRows rows) => rows.Add(
+        uncertainty.Provenance,
+        ("id", uncertainty.Id), ("name_", uncertainty.Name), ("kind", Words.Of(Words.UncertaintyKinds, uncertainty.Kind)),
+        ("commodity", uncertainty.Selector.Commodity), ("family", uncertainty.Selector.Family),
+        ("project", uncertainty.Selector.Project), ("facility", uncertainty.Selector.Facility),
+        ("sector", uncertainty.Selector.Sector), ("tag", uncertainty.Selector.Tag), ("place", uncertainty.Selector.Place),
+        ("fund", uncertainty.Selector.Fund), ("per", Words.Of(Words.DrawScopes, uncertainty.Per)),
+        ("distribution", Words.Of(Words.DistributionShapes, uncertainty.Distribution.Shape)),
+        ("mean", uncertainty.Distribution.Mean), ("deviation", uncertainty.Distribution.Deviation),
+        ("low", uncertainty.Distribution.Low), ("mode", uncertainty.Distribution.Mode), ("high", uncertainty.Distribution.High),
+        ("values", uncertainty.Distribution.Values), ("probabilities", uncertainty.Distribution.Probabilities),
+        ("group", uncertainty.Group), ("correlation", uncertainty.Correlation), ("persistence", uncertainty.Persistence),
+        ("from_year", uncertainty.From), ("until_year", uncertainty.Until));
 
     private static void WriteBackground(Programme programme, Dictionary<string, TableRows> tables)
     {

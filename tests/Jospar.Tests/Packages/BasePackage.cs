@@ -179,6 +179,17 @@ internal static class BasePackage
             L2,One sponsor,fund_exposure,,,,,,,*,idf,max,,year,4000
 
             """,
+        ["uncertainties.csv"] = """
+            id,name_en,kind,commodity,family,project,facility,sector,tag,place,fund,per,distribution,mean,deviation,low,mode,high,values,probabilities,group,correlation,persistence,from_year,until_year
+            prices,Metal prices,price,,alu*,,,,,,,family,lognormal,0,0.2,,,,,,market,0.6,0.5,2026,2028
+            costs,Building cost,capital_cost,,,P00*,,,,,,item,triangular,,,-0.1,0,0.4,,,market,-0.2,,,
+            late,Late starts,delay,,,,,cables,deep,KZ,,item,discrete,,,,,,1;2,0.2;0.1,,,,,
+            gone,Drop-outs,drop_out,,,P001,,,,,,item,discrete,,,,,,1,0.05,,,,,
+            cuts,Budget cuts,fund_inflow,,,,,,,,id*,all,uniform,,,-0.3,,0,,,,,0.5,,
+            need,The city grows,demand,power,,,,,,city-a,,item,normal,0.02,0.05,,,,,,,,1,,
+            stops,Stoppages,output,cable,,,old*,,,,,item,uniform,,,-0.2,,0,,,,,,,
+
+            """,
         ["sectors.csv"] = """
             id,name_en,indirect_low,indirect_high,jobs_per_output,household_income,household_spending
             metals,Metals,0.5,1.2,0.02,0.2,0.1

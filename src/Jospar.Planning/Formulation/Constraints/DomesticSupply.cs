@@ -21,8 +21,7 @@ internal sealed class DomesticSupply : IConstraint
     public void AddTo(ModelDraft draft)
     {
         var problem = draft.Problem;
-        int[] binding = [.. Enumerable.Range(0, problem.Obliged.Length)
-            .Where(at => problem.Flows.Any(flow => IsExport(problem, flow, problem.Obliged[at])))];
+        int[] binding = [.. BindingOf(problem)];
         draft.Builder.BeginConstraints(Stem, row =>
             $"{draft.Columns.ProcessorsFull.Label(binding[row / 2])},{(row % 2 == 0 ? "offer" : "full")}");
         foreach (int at in binding)
@@ -31,6 +30,10 @@ internal sealed class DomesticSupply : IConstraint
             AddFull(draft, at);
         }
     }
+
+    /// <summary>The obliged commodities and years that have rows, in their order: those of which anything can be exported.</summary>
+    internal static IEnumerable<int> BindingOf(PlanningProblem problem) => Enumerable.Range(0, problem.Obliged.Length)
+        .Where(at => problem.Flows.Any(flow => IsExport(problem, flow, problem.Obliged[at])));
 
     private static bool IsExport(PlanningProblem problem, RouteYear flow, ObligedYear obliged) =>
         flow.Commodity == obliged.Commodity && flow.Year == obliged.Year
@@ -124,7 +127,8 @@ internal sealed class DomesticSupply : IConstraint
         draft.Builder.AddTerm(draft.Columns.ProcessorsFull[at], -most);
     }
 
-    private static double RateOf(PlanningProblem problem, int unit, int commodity)
+    /// <summary>What a unit makes (or takes, negative) of a commodity per activity.</summary>
+    internal static double RateOf(PlanningProblem problem, int unit, int commodity)
     {
         var recipe = problem.Index.Recipes[problem.Units.All[unit].Process];
         double rate = 0.0;

@@ -49,7 +49,8 @@ internal static class ValueGoal
         }
     }
 
-    private static double CapitalOf(PlanningProblem problem, Start start)
+    /// <summary>Present value of what a start spends within the plan. Unit: money, scaled.</summary>
+    internal static double CapitalOf(PlanningProblem problem, Start start)
     {
         double perYear = problem.StartMeasures.CapitalOf(start) / problem.Programme.Projects[start.Project].BuildYears;
         double sum = 0.0;

@@ -51,6 +51,14 @@ internal sealed class MockSession(Model model) : CheckedSession(model)
     {
     }
 
+    protected override void SendKeepBasis(int slot)
+    {
+    }
+
+    protected override void SendReturnToBasis(int slot)
+    {
+    }
+
     protected override void SendElastic(ElasticColumns elastic) => _elastic = elastic;
 
     protected override void TakeElasticAway() => _elastic = null;

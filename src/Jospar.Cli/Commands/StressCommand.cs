@@ -1,0 +1,101 @@
+using System.CommandLine;
+using Jospar.Cli.Help;
+using Jospar.Cli.Progress;
+using Jospar.Cli.Terminals;
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Stress;
+using Jospar.Planning.Stress.Chunks;
+using Jospar.Planning.Stress.Cold;
+using Jospar.Planning.Verification;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary><c>jospar stress PACKAGE PLAN</c>: how sure a plan is.</summary>
+internal static class StressCommand
+{
+    private const int UsualDraws = 1000;
+    private const int MostWorkers = 64;
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var package = SharedOptions.Package();
+        var plan = SharedOptions.Plan();
+        var draws = PlanOptions.Whole("--draws", "How many draws: a chance is known to 3 percentage points with 1000, to 1 with 10000.", 1, StressOptions.MostDraws, UsualDraws);
+        var seed = PlanOptions.Seed("Random seed of the draws: the same seed draws the same.");
+        var workers = PlanOptions.Whole("--workers", "Threads that evaluate draws; the result is the same whatever the number.", 1, MostWorkers, Math.Clamp(Environment.ProcessorCount, 1, MostWorkers));
+        var cold = PlanOptions.Whole("--measure-cold", "Also builds and solves so many draws from cold, and says how much slower that is.", 0, UsualDraws, 0);
+        var folder = new Option<string?>("--out") { Description = "Writes stress.json and its tables into this folder." };
+        var write = new Option<bool>("--write") { Description = "Writes them into the plan's folder, and its report anew." };
+        var solver = SharedOptions.Solver();
+        var json = SharedOptions.Json();
+        var command = new Verb(
+            "stress",
+            "Says how sure a plan is: draws what may turn out otherwise again and again, keeps the launches, and lets operations respond.",
+            ("stress examples/kazakhstan plan-kazakhstan", "A thousand draws: the chance of each target, and what hurts most."),
+            ("stress examples/kazakhstan plan-kazakhstan --draws 200 --seed 7 --write", "Fewer draws, kept in the plan's folder and shown in its report."),
+            ("stress examples/kazakhstan plan-kazakhstan --json", "The same for programs."))
+        {
+            package, plan, draws, seed, workers, cold, folder, write, solver, json,
+        };
+        command.SetAction(parsed => Run(terminal, new StressRequest(
+            parsed.GetRequiredValue(package),
+            parsed.GetRequiredValue(plan),
+            parsed.GetValue(draws),
+            parsed.GetValue(seed),
+            parsed.GetValue(workers),
+            parsed.GetValue(cold),
+            parsed.GetValue(folder),
+            parsed.GetValue(write),
+            parsed.GetValue(solver),
+            parsed.GetValue(json))));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, StressRequest request)
+    {
+        using var view = ProgressView.For(terminal, request.Json);
+        view.Report(new ProgressReport($"Reading {request.Package}"));
+        if (PackageInput.Read(request.Package, request.Json, terminal) is not { } input
+            || PlanInput.Read(request.Plan, input, request.Json, terminal) is not { } plan)
+        {
+            return ExitCode.Findings;
+        }
+
+        view.Report(new ProgressReport("Verifying the plan"));
+        if (StressObstacle.Find(input.Programme, plan, request) is { } obstacle)
+        {
+            view.Dispose();
+            return StressObstacle.Say(obstacle, request, terminal);
+        }
+
+        using var solver = SolverChoice.Open(request.Solver, terminal);
+        return solver is null ? ExitCode.Environment : Test(terminal, request, input, plan, solver, view);
+    }
+
+    private static int Test(Terminal terminal, StressRequest request, PackageInput input, Plan plan, ISolver solver, ProgressView view)
+    {
+        view.Report(new ProgressReport("Making the plan ready"));
+        var subject = new StressSubject(input.Programme, plan, input.Package.Hash);
+        var chunks = new InProcessChunks(() => new StressEvaluator(subject, solver), request.Workers);
+        long began = terminal.Clock.GetTimestamp();
+        var result = new StressRun(subject, chunks, terminal.Clock).Run(
+            StressOptions.Of(request.Draws, request.Seed), new StressProgressText(view, "Drawing"), terminal.Stop);
+        var elapsed = terminal.Clock.GetElapsedTime(began);
+        var ending = new StressEnding(terminal, request, input, plan);
+        if (result is null)
+        {
+            view.Dispose();
+            return ending.SayNothingDone();
+        }
+
+        view.Report(new ProgressReport("Building and solving from cold"));
+        var speed = request.Cold == 0 || terminal.Stop.IsCancellationRequested
+            ? null
+            : ColdMeasurement.Of(subject, solver, terminal.Clock, request.Seed, Math.Min(request.Cold, result.Draws.Length), terminal.Stop);
+        view.Dispose();
+        return ending.Write(result, elapsed, speed);
+    }
+}

@@ -1,0 +1,83 @@
+using Jospar.Cli.Printing;
+using Jospar.Cli.Progress;
+using Jospar.Cli.Terminals;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Stress;
+using Jospar.Planning.Stress.Cold;
+using Jospar.Planning.Stress.Files;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>How <c>jospar stress</c> ends: what is written, what is said, and the exit code.</summary>
+internal sealed class StressEnding(Terminal terminal, StressRequest request, PackageInput input, Plan plan)
+{
+    /// <summary>Writes the result where that was asked for, and says what is in it.</summary>
+    public int Write(StressResult result, TimeSpan elapsed, ColdMeasurement? speed)
+    {
+        var written = WriteFiles(result);
+        if (request.Json)
+        {
+            terminal.Output.Write(StressJson.Text(result.Summary));
+            SaySpeed(terminal.Error, elapsed, speed);
+            return ExitCode.Done;
+        }
+
+        foreach (var line in new StressText(input.Programme, result.Summary).Lines())
+        {
+            terminal.Output.WriteLine(line);
+        }
+
+        SaySpeed(terminal.Output, elapsed, speed);
+        foreach (var place in written)
+        {
+            terminal.Output.WriteLine(PlanSummary.Line("Wrote", place));
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>Says that the test was stopped before its first draws were done.</summary>
+    public int SayNothingDone()
+    {
+        if (request.Json)
+        {
+            JsonOutput.Write(terminal.Output, new { status = "no_draws" });
+        }
+        else
+        {
+            terminal.Output.WriteLine("Stopped before the first draws were done; nothing is known and nothing was written.");
+        }
+
+        return ExitCode.NoPlan;
+    }
+
+    private List<string> WriteFiles(StressResult result)
+    {
+        var written = new List<string>();
+        if (request.Folder is { } folder)
+        {
+            StressFiles.Write(terminal.PathOf(folder), input.Programme, result);
+            written.Add(folder);
+        }
+
+        if (request.Write)
+        {
+            StressFiles.Write(terminal.PathOf(request.Plan), input.Programme, result);
+            var report = Path.Combine(request.Plan, ReportFile.NameIn("en"));
+            ReportFile.Write(terminal.PathOf(report), input, plan, "en");
+            written.Add(report);
+        }
+
+        return written;
+    }
+
+    private static void SaySpeed(TextWriter output, TimeSpan elapsed, ColdMeasurement? speed)
+    {
+        if (speed is not null)
+        {
+            output.WriteLine(PlanSummary.Line("Speed", speed.Describe()));
+        }
+
+        output.WriteLine(PlanSummary.Line("Took", ProgressText.Time(elapsed)));
+    }
+}

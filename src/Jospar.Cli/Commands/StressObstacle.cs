@@ -1,0 +1,47 @@
+using Jospar.Cli.Printing;
+using Jospar.Cli.Terminals;
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Verification;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>Why a plan cannot be stress-tested.</summary>
+internal static class StressObstacle
+{
+    /// <summary>The reason and how to mend it; nothing where the plan can be tested.</summary>
+    public static string? Find(Programme programme, Plan plan, StressRequest request)
+    {
+        if (programme.Uncertainties.IsEmpty)
+        {
+            return $"{request.Package} says nothing of what may turn out otherwise. Fill uncertainties.csv (docs/stress.md), plan anew, and test that plan.";
+        }
+
+        var things = new UncertainThings(programme);
+        string[] empty = [.. programme.Uncertainties.Where(uncertainty => things.ItemsOf(uncertainty).IsEmpty).Select(uncertainty => uncertainty.Id.Value)];
+        if (empty.Length > 0)
+        {
+            return $"Nothing in {request.Package} is what {string.Join(", ", empty)} of uncertainties.csv selects. Correct the row, or remove it, and plan anew.";
+        }
+
+        var verification = PlanVerifier.Verify(programme, plan);
+        return verification.Holds
+            ? null
+            : $"The plan in {request.Plan} does not hold: {VerificationText.Verdict(verification)}. Was it edited? See jospar verify {request.Package} {request.Plan}, or plan anew.";
+    }
+
+    /// <summary>Says it, and answers <see cref="ExitCode.Findings"/>.</summary>
+    public static int Say(string obstacle, StressRequest request, Terminal terminal)
+    {
+        if (request.Json)
+        {
+            JsonOutput.Write(terminal.Output, new { status = "findings", message = obstacle });
+        }
+        else
+        {
+            terminal.Error.WriteLine($"jospar: {obstacle}");
+        }
+
+        return ExitCode.Findings;
+    }
+}

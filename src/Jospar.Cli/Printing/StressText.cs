@@ -1,0 +1,72 @@
+using Jospar.Domain;
+using Jospar.Planning.Stress.Summary;
+
+namespace Jospar.Cli.Printing;
+
+/// <summary>A stress test in a screenful: how sure each promise is, what it may come to, and what hurts most.</summary>
+internal sealed class StressText(Programme programme, StressSummary summary)
+{
+    private const int MostCauses = 5;
+    private const int MostItems = 3;
+    private readonly MoneyText _money = new(programme.Terms);
+
+    /// <summary>The lines.</summary>
+    public IEnumerable<string> Lines()
+    {
+        var asked = summary.Draws < summary.DrawsAsked ? $" of {Figures.Whole(summary.DrawsAsked)} asked for (stopped)" : "";
+        yield return $"{programme.Terms.Name.En}: {Figures.Whole(summary.Draws)} draws{asked}, seed {summary.Seed}";
+        yield return "Launches stay as planned; operations respond to each draw.";
+        foreach (var (target, chance) in programme.Targets.Zip(summary.Targets).OrderBy(pair => pair.Second.Chance))
+        {
+            yield return PlanSummary.Line($"{Percent(chance.Chance),5} %", ChanceText(target, chance));
+        }
+
+        yield return PlanSummary.Line("Shortfall", $"{SpreadText(summary.Shortfall, Figures.Short)} (weighted; the worst tenth is the greatest)");
+        yield return PlanSummary.Line("Value", $"{SpreadText(summary.Value, Money)} present value");
+        yield return PlanSummary.Line("Launches", LaunchText());
+        foreach (var line in CauseLines())
+        {
+            yield return line;
+        }
+    }
+
+    private static string Percent(decimal chance) => Math.Round(chance * 100m, chance is > 0m and < 0.01m or > 0.99m and < 1m ? 1 : 0)
+        .ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string ChanceText(Target target, TargetChance chance) =>
+        $"{target.Name.En}: between {Percent(chance.ChanceLow)} and {Percent(chance.ChanceHigh)} %; "
+        + $"{SpreadText(chance.Reached, Figures.Short)} of {Figures.Short(chance.Level)} in {chance.Year}";
+
+    private static string SpreadText(Spread spread, Func<decimal, string> text) =>
+        $"{text(spread.Middle)} in the middle ({text(spread.Low)} to {text(spread.High)}), worst tenth {text(spread.WorstTenth)}, planned {text(spread.Planned)}";
+
+    private string Money(decimal value) => _money.Of(new Money(value));
+
+    private string LaunchText()
+    {
+        var launches = summary.Launches;
+        var limits = launches.LimitsBroken == 0m ? "" : $"; in {Figures.Percent(launches.LimitsBroken)} of the draws they break a limit";
+        return $"of {Figures.Whole(launches.Planned)}, on average {Figures.Short(launches.Dropped)} never start because a sponsor drops out, "
+            + $"{Figures.Short(launches.Late)} start late or not at all ({Figures.Short(launches.Unpaid)} for want of a fund's money){limits}";
+    }
+
+    private IEnumerable<string> CauseLines()
+    {
+        var names = programme.Uncertainties.ToDictionary(uncertainty => uncertainty.Id.Value, uncertainty => uncertainty.Name.En);
+        var word = "Hurts";
+        foreach (var cause in summary.Causes.Where(cause => cause.SwitchedDraws > 0).Take(MostCauses))
+        {
+            yield return PlanSummary.Line(word, $"{names[cause.Id]}: without it the shortfall is {Signed(-cause.ShortfallAdded)} and the value {MoneySigned(cause.ValueTaken)} on average");
+            word = "";
+        }
+
+        foreach (var item in summary.Items.Where(item => item.ShortfallCorrelation > 0m).Take(MostItems))
+        {
+            yield return PlanSummary.Line("Alone", $"{item.Item} ({names[item.Uncertainty]}): rank correlation with the shortfall {Figures.Short(item.ShortfallCorrelation)}");
+        }
+    }
+
+    private static string Signed(decimal change) => change <= 0m ? $"{Figures.Short(-change)} less" : $"{Figures.Short(change)} more";
+
+    private string MoneySigned(decimal change) => change >= 0m ? $"{Money(change)} more" : $"{Money(-change)} less";
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Constraints;
+using Jospar.Planning.Formulation.Sets;
+
+namespace Jospar.Planning.Stress.Response;
+
+/// <summary>Finds which rows of a whole model are about operations, and which of them change from draw to draw.</summary>
+internal sealed class OperationRows
+{
+    private readonly ProgrammeModel _model;
+    private readonly PlanningProblem _problem;
+    private readonly int _firstRow;
+
+    /// <summary>The rows of a model.</summary>
+    public OperationRows(ProgrammeModel model)
+    {
+        _model = model;
+        _problem = model.Problem;
+        _firstRow = FirstRowOf("domestic_supply");
+        IsLimit = new bool[model.Model.RowCount];
+        TargetOf = [.. Enumerable.Repeat(-1, model.Model.RowCount)];
+        foreach (var meaning in model.Meanings)
+        {
+            IsLimit[meaning.Row] = meaning.Constraint == "programme_limit";
+        }
+
+        int target = FirstRowOf("target_shortfall");
+        for (int g = 0; g < _problem.Programme.Targets.Length; g++)
+        {
+            TargetOf[target + g] = g;
+        }
+
+        LinkRows = [.. model.Meanings.Where(meaning => meaning.Constraint == "link_capacity").Select(LinkRow)];
+        ObligedRows = [.. DomesticSupply.BindingOf(_problem).Select(ObligedRow)];
+        UnservedRows = [.. UnservedTargets(target), .. UnservedLimits()];
+    }
+
+    /// <summary>Shape: [row]. Whether it is a limit's.</summary>
+    public bool[] IsLimit { get; }
+
+    /// <summary>Shape: [row]. The target that it is of; −1 for none.</summary>
+    public int[] TargetOf { get; }
+
+    /// <summary>Rows of links.</summary>
+    public ImmutableArray<(int Row, int Link, int Year)> LinkRows { get; }
+
+    /// <summary>Rows of obligations.</summary>
+    public ImmutableArray<ProcessorRows> ObligedRows { get; }
+
+    /// <summary>Rows on demand that is not served.</summary>
+    public ImmutableArray<UnservedRow> UnservedRows { get; }
+
+    /// <summary>Whether a column is about operations; the others are launches, funds and switches.</summary>
+    public bool IsOperation(int column)
+    {
+        var columns = _model.Columns;
+        return Contains(columns.Activity, column) || Contains(columns.Sent, column) || Contains(columns.Extracted, column)
+            || Contains(columns.Served, column);
+    }
+
+    /// <summary>The target whose shortfall a column is; −1 for none.</summary>
+    public int ShortfallOf(int column) =>
+        Contains(_model.Columns.Shortfall, column) ? column - _model.Columns.Shortfall.First : -1;
+
+    private static bool Contains(Optimisation.VariableBlock block, int column) =>
+        block.First <= column && column < block.First + block.Count;
+
+    private int FirstRowOf(string stem) => _model.Model.Constraints.Single(block => block.Name == stem).First;
+
+    private (int Row, int Link, int Year) LinkRow(RowMeaning meaning) =>
+        (meaning.Row, _problem.Index.Links[new LinkId(meaning.Subject)], _problem.Index.OffsetOf(meaning.Year!.Value));
+
+    private ProcessorRows ObligedRow(int at, int n)
+    {
+        var obliged = _problem.Obliged[at];
+        var processors = Enumerable.Range(0, _problem.Units.All.Length)
+            .Select(unit => (unit, -DomesticSupply.RateOf(_problem, unit, obliged.Commodity)))
+            .Where(pair => pair.Item2 > 0.0);
+        return new ProcessorRows(
+            _firstRow + (2 * n), _firstRow + (2 * n) + 1, obliged.Year, _model.Columns.ProcessorsFull[at], [.. processors]);
+    }
+
+    private IEnumerable<UnservedRow> UnservedTargets(int firstRow)
+    {
+        for (int g = 0; g < _problem.Programme.Targets.Length; g++)
+        {
+            var target = _problem.Programme.Targets[g];
+            if (target.Measure == Measure.UnservedDemand)
+            {
+                yield return new UnservedRow(
+                    firstRow + g, (double)target.RequiredLevel, TargetShortfall.ScaleOf(_problem, target),
+                    target.Bound == Bound.AtLeast, DemandsOf(target.Filter, target.Year, target.Span));
+            }
+        }
+    }
+
+    private IEnumerable<UnservedRow> UnservedLimits()
+    {
+        foreach (var meaning in _model.Meanings.Where(meaning => meaning.Constraint == "programme_limit"))
+        {
+            var limit = _problem.Programme.Limits.FirstOrDefault(limit => limit.Id.Value == meaning.Subject);
+            if (limit is { Measure: Measure.UnservedDemand })
+            {
+                yield return new UnservedRow(
+                    meaning.Row, (double)limit.Level, 1.0, limit.Bound == Bound.AtLeast,
+                    DemandsOf(limit.Filter, meaning.Year!.Value, limit.Span));
+            }
+        }
+    }
+
+    private int[] DemandsOf(MeasureFilter filter, Year year, Span span)
+    {
+        int last = _problem.Index.OffsetOf(year);
+        int first = span == Span.Cumulative ? 0 : last;
+        return [.. Enumerable.Range(0, _problem.Demands.Length).Where(at => Passes(filter, _problem.Demands[at], first, last))];
+    }
+
+    private bool Passes(MeasureFilter filter, Supply demand, int first, int last)
+    {
+        var commodity = _problem.Programme.Commodities[demand.Commodity];
+        return first <= demand.Year && demand.Year <= last
+            && (filter.Commodity is null || filter.Commodity == commodity.Id)
+            && (filter.Family is null || filter.Family == commodity.Family)
+            && (filter.Stage is null || filter.Stage == commodity.Stage)
+            && _problem.StartMeasures.PassesPlace(filter, demand.Place);
+    }
+}

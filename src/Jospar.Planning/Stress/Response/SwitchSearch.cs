@@ -1,0 +1,128 @@
+using Jospar.Optimisation;
+using Jospar.Planning.Search;
+
+namespace Jospar.Planning.Stress.Response;
+
+/// <summary>
+/// Solves a block exactly over its switches: for every obliged commodity and year either producers offer their share or
+/// processors are full. Both rows are let go of first; where the best point then keeps neither, each is tried in turn and
+/// what cannot beat the best so far is left (branch and bound over a handful of switches).
+/// </summary>
+internal sealed class SwitchSearch(ISolverSession session, OperationBlock block)
+{
+    private const double Kept = 1e-7;
+    private static readonly double[] Tolerances = [1e-9, 1e-7];
+    private readonly double[] _full = new double[block.Obliged.Length];
+    private readonly bool?[] _isFull = new bool?[block.Obliged.Length];
+    private SolveOutcome? _best;
+    private ObjectiveSense _sense;
+
+    /// <summary>Takes up the numbers of a draw; the session has its rows already.</summary>
+    public void Begin(double[] rowLower)
+    {
+        for (int at = 0; at < _full.Length; at++)
+        {
+            _full[at] = rowLower[block.Obliged[at].Full];
+            Let(at, null);
+        }
+    }
+
+    /// <summary>The best point. Throws <see cref="SolverFailedException"/> where there is none.</summary>
+    public SolveOutcome Solve(ObjectiveSense sense)
+    {
+        _sense = sense;
+        _best = null;
+        Branch();
+        return _best ?? throw new SolverFailedException("The operations of a draw have no solution.");
+    }
+
+    private void Branch()
+    {
+        var outcome = SolveOnce();
+        if (outcome is null || !IsBetter(outcome))
+        {
+            return;
+        }
+
+        int at = WorstOf(outcome.Primal);
+        if (at < 0)
+        {
+            _best = outcome;
+            return;
+        }
+
+        foreach (bool isFull in new[] { false, true })
+        {
+            Let(at, isFull);
+            Branch();
+        }
+
+        Let(at, null);
+    }
+
+    private bool IsBetter(SolveOutcome outcome) => _best is null
+        || (_sense == ObjectiveSense.Minimise ? outcome.Objective < _best.Objective : outcome.Objective > _best.Objective);
+
+    private SolveOutcome? SolveOnce()
+    {
+        foreach (double tolerance in Tolerances)
+        {
+            var outcome = session.Solve(new SolveOptions(Method: LpMethod.Simplex, Presolve: false, FeasibilityTolerance: tolerance));
+            if (outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible })
+            {
+                return outcome;
+            }
+
+            if (outcome.Termination == Termination.Infeasible)
+            {
+                return null;
+            }
+        }
+
+        throw new SolverFailedException("The solver gave up on the operations of a draw.");
+    }
+
+    // The switch whose rows are both broken the most; −1 where every switch keeps one of them.
+    private int WorstOf(double[] point)
+    {
+        int worst = -1;
+        double most = 0.0;
+        for (int at = 0; at < _full.Length; at++)
+        {
+            if (_isFull[at] is not null)
+            {
+                continue;
+            }
+
+            double offer = Activity(block.Obliged[at].Offer, point);
+            double missing = _full[at] - Activity(block.Obliged[at].Full, point);
+            double broken = Math.Min(offer, missing);
+            if (broken > Kept * Math.Max(1.0, _full[at]) && broken > most)
+            {
+                (worst, most) = (at, broken);
+            }
+        }
+
+        return worst;
+    }
+
+    private double Activity(int row, double[] point)
+    {
+        var rows = block.Model.Rows;
+        double sum = 0.0;
+        for (int entry = rows.Starts.Span[row]; entry < rows.Starts.Span[row + 1]; entry++)
+        {
+            sum += rows.Coefficients.Span[entry] * point[rows.Columns.Span[entry]];
+        }
+
+        return sum;
+    }
+
+    private void Let(int at, bool? isFull)
+    {
+        _isFull[at] = isFull;
+        var pair = block.Obliged[at];
+        session.ChangeRowBounds([pair.Offer], [double.NegativeInfinity], [isFull == false ? 0.0 : double.PositiveInfinity]);
+        session.ChangeRowBounds([pair.Full], [isFull == true ? _full[at] : double.NegativeInfinity], [double.PositiveInfinity]);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Formulation.Constraints;
+using Jospar.Planning.Formulation.Sets;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Stress.Chunks;
+using Jospar.Planning.Stress.Drawing;
+
+namespace Jospar.Planning.Stress.Response;
+
+/// <summary>How a plan's operations answer a drawn world: launches replayed, blocks solved with deltas.</summary>
+internal sealed class WarmResponse : IDisposable
+{
+    private readonly StressSubject _subject;
+    private readonly OperationModel _model;
+    private readonly OperationNumbers _numbers;
+    private readonly BlockSession[] _blocks;
+
+    /// <summary>Opens a session for each block.</summary>
+    public WarmResponse(StressSubject subject, ISolver solver)
+    {
+        _subject = subject;
+        _model = subject.Operations;
+        _numbers = new OperationNumbers(_model);
+        _numbers.Fill(DrawnWorld.AsPlanned, _model.Replay.In(DrawnWorld.AsPlanned).Starts);
+        var blocks = new List<BlockSession>();
+        try
+        {
+            foreach (var block in _model.Blocks)
+            {
+                blocks.Add(new BlockSession(_model, block, solver, _numbers, block.Targets.Sum(PlannedShortfall)));
+            }
+        }
+        catch
+        {
+            blocks.ForEach(block => block.Dispose());
+            throw;
+        }
+
+        _blocks = [.. blocks];
+    }
+
+    /// <summary>
+    /// By the first target of each block that has any: how far the plan's own shortfall there is above the least there is.
+    /// </summary>
+    public IReadOnlyDictionary<int, double> Slacks => _blocks
+        .Select((session, at) => (session, _model.Blocks[at].Targets))
+        .Where(pair => pair.Targets.Length > 0)
+        .ToDictionary(pair => pair.Targets[0], pair => pair.session.Slack);
+
+    /// <summary>The answer to a world.</summary>
+    public DrawOutcome To(DrawnWorld world)
+    {
+        var launches = _model.Replay.In(world);
+        _numbers.Fill(world, launches.Starts);
+        double[] reached = new double[_subject.Programme.Targets.Length];
+        _model.Tally.Reached(world, launches.Starts, reached);
+        double value = _numbers.Constant;
+        for (int at = 0; at < _blocks.Length; at++)
+        {
+            var outcome = _blocks[at].Solve(_numbers);
+            value += outcome.Value;
+            Read(world, _model.Blocks[at], outcome.Point, reached);
+        }
+
+        return new DrawOutcome(
+            StressNumber.Of(ShortfallOf(reached)),
+            StressNumber.Of(value / _model.Problem.Index.MoneyScale),
+            [.. reached.Select(StressNumber.Of)],
+            launches.Dropped,
+            launches.Late,
+            launches.Unpaid,
+            _model.Tally.Broken(world, launches.Starts).Count());
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Array.ForEach(_blocks, block => block.Dispose());
+
+    private double PlannedShortfall(int target)
+    {
+        var outcome = _subject.Plan.Targets[target];
+        var promised = _subject.Programme.Targets[target];
+        return (double)(promised.Weight * outcome.Shortfall / (promised.Scale == 0m ? 1m : promised.Scale));
+    }
+
+    // A target's row is its measure over its scale; what is not served is what is needed less what the row counts.
+    private void Read(DrawnWorld world, OperationBlock block, double[] point, double[] reached)
+    {
+        foreach (int g in block.Targets)
+        {
+            var target = _subject.Programme.Targets[g];
+            double scale = TargetShortfall.ScaleOf(_model.Problem, target) / MeasureUnits.ScaleOf(_model.Problem.Index, target.Measure);
+            reached[g] = (scale * _model.MeasuredBy(block, g, point)) + _model.Needed(world, g);
+        }
+    }
+
+    private double ShortfallOf(double[] reached)
+    {
+        double sum = 0.0;
+        for (int g = 0; g < reached.Length; g++)
+        {
+            var target = _subject.Programme.Targets[g];
+            double missing = target.Bound == Bound.AtLeast ? (double)target.RequiredLevel - reached[g] : reached[g] - (double)target.RequiredLevel;
+            sum += (double)target.Weight * Math.Max(0.0, missing) / (target.Scale == 0m ? 1.0 : (double)target.Scale);
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Jospar.Planning.Stress.Summary;
+
+/// <summary>What a stress test says; kept in <c>stress.json</c>.</summary>
+/// <param name="Status"><c>complete</c>, or <c>stopped</c> where fewer draws were done than asked for.</param>
+/// <param name="PackageHash">SHA-256 of the package's tables.</param>
+/// <param name="PlanDigest">Digest of the plan's decisions.</param>
+/// <param name="Seed">Random seed.</param>
+/// <param name="Draws">Draws done.</param>
+/// <param name="DrawsAsked">Draws asked for.</param>
+/// <param name="MetWithin">Missing so large a share of its scale, a target still counts as met.</param>
+/// <param name="Targets">What becomes of each promise, in the programme's order.</param>
+/// <param name="Shortfall">The first goal over the draws; its worst tenth is the greatest.</param>
+/// <param name="Value">The present value over the draws, in money of the tables; its worst tenth is the least.</param>
+/// <param name="Launches">What becomes of the launches.</param>
+/// <param name="Causes">What each uncertainty does, the most harmful first.</param>
+/// <param name="Items">The single things that matter most, the strongest first.</param>
+public sealed record StressSummary(
+    string Status,
+    string PackageHash,
+    string PlanDigest,
+    int Seed,
+    int Draws,
+    int DrawsAsked,
+    decimal MetWithin,
+    ImmutableArray<TargetChance> Targets,
+    Spread Shortfall,
+    Spread Value,
+    LaunchFortunes Launches,
+    ImmutableArray<CauseEffect> Causes,
+    ImmutableArray<ItemEffect> Items);

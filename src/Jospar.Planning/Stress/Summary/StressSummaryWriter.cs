@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Planning.Stress.Chunks;
+
+namespace Jospar.Planning.Stress.Summary;
+
+/// <summary>Says what draws show.</summary>
+internal sealed class StressSummaryWriter(
+    StressSubject subject,
+    StressOptions options,
+    DrawOutcome planned,
+    ImmutableArray<DrawOutcome> draws,
+    ImmutableDictionary<UncertaintyId, ImmutableArray<DrawOutcome>> switched)
+{
+    private const decimal Noise = 0.000_001m;
+    private readonly decimal _within = Math.Max(Noise, subject.Programme.Terms.ShortfallTolerance);
+
+    /// <summary>The summary.</summary>
+    public StressSummary Write()
+    {
+        var causes = new CauseSearch(subject, options.Seed, draws);
+        return new StressSummary(
+            draws.Length == options.Draws && switched.Count == (options.SwitchedDraws == 0 ? 0 : subject.Draws.Rows.Length) ? "complete" : "stopped",
+            subject.PackageHash,
+            subject.PlanDigest,
+            options.Seed,
+            draws.Length,
+            options.Draws,
+            _within,
+            [.. subject.Programme.Targets.Select(ChanceOf)],
+            Statistics.SpreadOf(planned.Shortfall, draws.Select(draw => draw.Shortfall), isLowWorse: false),
+            Statistics.SpreadOf(planned.Value, draws.Select(draw => draw.Value), isLowWorse: true),
+            Fortunes(),
+            [
+                .. subject.Draws.Rows.Select((row, at) => EffectOf(row.Uncertainty.Id, causes, at))
+                    .OrderByDescending(effect => effect.ShortfallAdded).ThenByDescending(effect => effect.ValueTaken)
+                    .ThenBy(effect => effect.Id, StringComparer.Ordinal),
+            ],
+            causes.Strongest());
+    }
+
+    private TargetChance ChanceOf(Target target, int g)
+    {
+        int met = draws.Count(draw => IsMet(target, draw.Reached[g]));
+        var (low, high) = Statistics.WilsonInterval(met, draws.Length);
+        return new TargetChance(
+            target.Id.Value, target.Year.Value, target.RequiredLevel, Statistics.Rounded((decimal)met / draws.Length), low, high,
+            Statistics.SpreadOf(planned.Reached[g], draws.Select(draw => draw.Reached[g]), target.Bound == Bound.AtLeast));
+    }
+
+    private bool IsMet(Target target, decimal reached)
+    {
+        decimal missing = target.Bound == Bound.AtLeast ? target.RequiredLevel - reached : reached - target.RequiredLevel;
+        return missing <= _within * (target.Scale == 0m ? 1m : target.Scale);
+    }
+
+    private LaunchFortunes Fortunes() => new(
+        subject.Plan.Decisions.Launches.Length,
+        Mean(draws.Select(draw => (decimal)draw.Dropped)),
+        Mean(draws.Select(draw => (decimal)draw.Late)),
+        Mean(draws.Select(draw => (decimal)draw.Unpaid)),
+        Mean(draws.Select(draw => draw.BrokenLimits > 0 ? 1m : 0m)));
+
+    private CauseEffect EffectOf(UncertaintyId id, CauseSearch causes, int row)
+    {
+        var (shortfall, value) = causes.CorrelationsOf(row);
+        if (!switched.TryGetValue(id, out var without))
+        {
+            return new CauseEffect(id.Value, causes.ThingsOf(row), shortfall, value, 0, 0m, 0m, []);
+        }
+
+        var with = draws.Take(without.Length).ToList();
+        return new CauseEffect(
+            id.Value,
+            causes.ThingsOf(row),
+            shortfall,
+            value,
+            without.Length,
+            Mean(with.Zip(without).Select(pair => pair.First.Shortfall - pair.Second.Shortfall)),
+            Mean(with.Zip(without).Select(pair => pair.Second.Value - pair.First.Value)),
+            [
+                .. subject.Programme.Targets.Select((target, g) =>
+                    Mean(with.Zip(without).Select(pair => Met(target, pair.Second.Reached[g]) - Met(target, pair.First.Reached[g])))),
+            ]);
+    }
+
+    private decimal Met(Target target, decimal reached) => IsMet(target, reached) ? 1m : 0m;
+
+    private static decimal Mean(IEnumerable<decimal> numbers) => Statistics.Rounded(numbers.Average());
+}
