@@ -8,6 +8,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
 {
     private const int MostCauses = 5;
     private const int MostItems = 3;
+    private const decimal LeastCorrelation = 0.1m;
     private readonly MoneyText _money = new(programme.Terms);
 
     /// <summary>The lines.</summary>
@@ -60,7 +61,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
             word = "";
         }
 
-        foreach (var item in summary.Items.Where(item => item.ShortfallCorrelation > 0m).Take(MostItems))
+        foreach (var item in summary.Items.Where(item => item.ShortfallCorrelation > LeastCorrelation).OrderByDescending(item => item.ShortfallCorrelation).Take(MostItems))
         {
             yield return PlanSummary.Line("Alone", $"{item.Item} ({names[item.Uncertainty]}): rank correlation with the shortfall {Figures.Short(item.ShortfallCorrelation)}");
         }

@@ -150,6 +150,39 @@ public abstract partial class SolverContract
         Assert.Throws<ModelRefusedException>(() => Solver.Open(builder.Build()));
     }
 
+    [Fact]
+    public void ReturnToBasis_AfterOtherSolves_AnswersTheChangedModelAsBefore()
+    {
+        using ISolverSession session = Solver.Open(Small.Production());
+        session.KeepBasis(0);
+        session.Solve(Exact);
+        session.KeepBasis(1);
+        session.ChangeCosts([0, 1], [1, 5]);
+        double[] other = session.Solve(Exact).Primal;
+        session.KeepBasis(2);
+        foreach (int slot in new[] { 1, 2, 0, 7, 1 })
+        {
+            session.ReturnToBasis(slot);
+            session.ChangeCosts([0, 1], [3, 2]);
+            Assert.Equal(21, session.Solve(Exact).Objective, 6);
+            session.ReturnToBasis(slot);
+            session.ChangeCosts([0, 1], [1, 5]);
+            Assert.Equal(other, session.Solve(Exact).Primal);
+        }
+    }
+
+    [Fact]
+    public void ReturnToBasis_OfFewerRows_BeginsFromScratch()
+    {
+        using ISolverSession session = Solver.Open(Small.Production());
+        session.Solve(Exact);
+        session.KeepBasis(0);
+        session.AddRows(new RowArrays(new[] { -Infinity }, new[] { 2.0 }, new[] { 0, 1 }, new[] { 0 }, new[] { 1.0 }));
+        session.ReturnToBasis(0);
+
+        Assert.Equal(10 + 6 + 4, session.Solve(Exact).Objective, 6);
+    }
+
     [Theory]
     [InlineData(double.NaN, 1)]
     [InlineData(0, double.NaN)]

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Jospar.Cli;
+
+namespace Jospar.Tests.Cli.Commands;
+
+public sealed class StressCommandTests : IDisposable
+{
+    private readonly Run _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public async Task Stress_OfAPlan_SaysTheChanceOfEachTarget()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 40 --seed 1 --json --out one --workers 1"));
+        var targets = JsonDocument.Parse(_run.Output).RootElement.GetProperty("targets").EnumerateArray().ToList();
+
+        Assert.Equal(["copper-x4", "jobs"], targets.Select(target => target.GetProperty("id").GetString()!));
+        Assert.All(targets, target => Assert.InRange(target.GetProperty("chance").GetDecimal(), 0m, 1m));
+        Assert.Equal(_run.Output, File.ReadAllText(_run.PathOf("one/stress.json")));
+        Assert.Equal(41, File.ReadAllLines(_run.PathOf("one/stress-draws.csv")).Length);
+        Assert.Equal(3, File.ReadAllLines(_run.PathOf("one/stress-targets.csv")).Length);
+        Assert.DoesNotContain(Directory.EnumerateFiles(_run.PathOf("one")), file => file.EndsWith(".part", StringComparison.Ordinal));
+
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 40 --seed 1 --out two --workers 3"));
+        Assert.Contains("Hurts", _run.Output, StringComparison.Ordinal);
+        foreach (string file in Directory.EnumerateFiles(_run.PathOf("one")))
+        {
+            Assert.Equal(File.ReadAllText(file), File.ReadAllText(_run.PathOf($"two/{Path.GetFileName(file)}")));
+        }
+    }
+
+    [Fact]
+    public async Task Stress_MeasuredFromCold_SaysHowMuchSlowerThatIs()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 10 --measure-cold 2"));
+        Assert.Contains("built and solved from cold", _run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1000000")]
+    [InlineData("many")]
+    public async Task Stress_OfDrawsThatNobodyTakes_AnswersTwo(string draws)
+    {
+        Assert.Equal(ExitCode.Usage, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws {draws}"));
+        Assert.Contains("--draws takes a whole number from 1 to 100000", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stress_OfAnotherPackagesPlan_AnswersOne()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        string copy = _run.Copy("copy");
+        File.AppendAllText(Path.Combine(copy, "uncertainties.csv"), "more,More,,,drop_out,,,,item,discrete,,,,,1,0.5,,,invented\n");
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"stress copy plan-two-regions --draws 5"));
+        Assert.Contains("plan-other-package", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stress_OfAPlanThatWasEdited_AnswersOne()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        string file = _run.PathOf("plan-two-regions/activity.csv");
+        File.WriteAllLines(file, File.ReadAllLines(file).Where((_, at) => at != 1));
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 5 --out none"));
+        Assert.Contains("does not hold", _run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_run.PathOf("none")));
+    }
+
+    [Fact]
+    public async Task Stress_OfAnUncertaintyOverNothingOrNone_AnswersOne()
+    {
+        string copy = _run.Copy("copy");
+        string file = Path.Combine(copy, "uncertainties.csv");
+        string text = File.ReadAllText(file);
+        File.WriteAllText(file, text.Replace("development-*", "nothing-*", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan copy -o over"));
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"stress copy over --draws 5"));
+        Assert.Contains("fund-cut", _run.Error, StringComparison.Ordinal);
+
+        File.Delete(file);
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan copy -o without"));
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"stress copy without --draws 5 --json"));
+        Assert.Equal("findings", JsonDocument.Parse(_run.Output).RootElement.GetProperty("status").GetString());
+    }
+}

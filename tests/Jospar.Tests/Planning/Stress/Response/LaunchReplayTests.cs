@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Stress.Drawing;
+using Jospar.Planning.Stress.Response;
+
+namespace Jospar.Tests.Planning.Stress.Response;
+
+/// <summary>
+/// A grant fund of 10 a year from 2025 on pays two projects whole: the first costs 10 and is planned for 2025, the second
+/// costs 10 and is planned for 2026, and requires the first. Each builds for a year.
+/// </summary>
+public sealed class LaunchReplayTests
+{
+    [Fact]
+    public void In_AsPlanned_StartsEverythingAsPlanned() => Assert.Equal([2025, 2026], StartsIn());
+
+    [Fact]
+    public void In_CutOfTheFirstYear_MakesTheFirstWaitAndTakesTheSecondsMoney()
+    {
+        // With 5 in 2025, 15 are there in 2026: enough for the first alone; 15 in 2027 pay the second.
+        Assert.Equal([2026, 2027], StartsIn(Row(UncertaintyKind.FundInflow, new(), -0.5m) with { Until = new(2025) }));
+    }
+
+    [Fact]
+    public void In_DearerProjects_WaitUntilTheFundHasSaved()
+    {
+        // 15 each: 2025 has 10, 2026 has 20 and pays the first, 2027 has 15 and pays the second.
+        Assert.Equal([2026, 2027], StartsIn(Row(UncertaintyKind.CapitalCost, new(), 0.5m)));
+    }
+
+    [Fact]
+    public void In_DelayOfWhatIsRequired_PutsOffWhatRequiresIt() =>
+        Assert.Equal([2027, 2027], StartsIn(Row(UncertaintyKind.Delay, new(Project: "first"), 2m)));
+
+    [Fact]
+    public void In_DropOutOfWhatIsRequired_LeavesBothOut() =>
+        Assert.Equal([null, null], StartsIn(Row(UncertaintyKind.DropOut, new(Project: "first"), 1m)));
+
+    [Fact]
+    public void In_DropOutOfTheSecond_LeavesTheFirstAlone() =>
+        Assert.Equal([2025, null], StartsIn(Row(UncertaintyKind.DropOut, new(Project: "second"), 1m)));
+
+    [Fact]
+    public void In_DelayBeyondThePlan_IsNever() =>
+        Assert.Equal([null, null], StartsIn(Row(UncertaintyKind.Delay, new(Project: "first"), 9m)));
+
+    [Fact]
+    public void In_NoMoneyAtAll_StartsNothingAndSaysThatItIsUnpaid()
+    {
+        var replayed = Replay(Row(UncertaintyKind.FundInflow, new(), -1m));
+
+        Assert.Equal([-1, -1], replayed.Starts);
+        Assert.Equal((0, 2, 2), (replayed.Dropped, replayed.Late, replayed.Unpaid));
+    }
+
+    [Fact]
+    public void In_WhatBeganBeforeThePlan_IsAFact()
+    {
+        var programme = SmallProgramme.Create() with { Uncertainties = [Row(UncertaintyKind.DropOut, new(), 1m), Row(UncertaintyKind.Delay, new(), 1m)] };
+        var launched = LaunchedProgramme.Of(programme, SmallPlan.Decisions());
+        var model = PlanningProblem.Of(launched, isTightened: false);
+        var replayed = new LaunchReplay(model).In(DrawnWorld.Of(new DeltaDraws(programme), 0, 0, _ => false));
+
+        int early = model.Index.Projects[new("early")];
+        Assert.Equal(-1, model.Starts.All[replayed.Starts[early]].Year);
+        Assert.Equal(2, replayed.Dropped);
+    }
+
+    private static IEnumerable<int?> StartsIn(params ImmutableArray<Uncertainty> rows)
+    {
+        var problem = Problem();
+        return Replay(rows).Starts.Select(start => start < 0 ? (int?)null : 2025 + problem.Starts.All[start].Year);
+    }
+
+    private static ReplayedLaunches Replay(params ImmutableArray<Uncertainty> rows) =>
+        new LaunchReplay(Problem()).In(DrawnWorld.Of(new DeltaDraws(Programme() with { Uncertainties = rows }), 0, 0, _ => false));
+
+    private static PlanningProblem Problem() => PlanningProblem.Of(
+        LaunchedProgramme.Of(Programme(), new PlanDecisions(
+            [(new("first"), new("north"), new(2025)), (new("second"), new("north"), new(2026))], [], [], [], [], [])),
+        isTightened: false);
+
+    private static Programme Programme()
+    {
+        var whole = SmallProgramme.Create();
+        var fund = whole.Funds[1] with { OpeningBalance = new(0m), Inflows = [.. whole.Years.Select(year => new FundInflow(year, new(10m), Provenance.None))] };
+        return whole with { Projects = [Project("first"), Project("second")], Relations = [new(new("second"), RelationKind.Requires, new("first"), Provenance.None)], Funds = [fund] };
+    }
+
+    private static Project Project(string id) => SmallProgramme.Project(id, 10m) with
+    {
+        Sites = [new(new("north"), 1m, Provenance.None)],
+        Financing = [new(new("budget"), 1m, Provenance.None)],
+    };
+
+    // Always: the value with certainty.
+    private static Uncertainty Row(UncertaintyKind kind, UncertaintySelector selector, decimal value) =>
+        UncertainProgrammes.Row(kind.ToString(), kind, selector, UncertainProgrammes.Discrete([value], [1m]));
+}

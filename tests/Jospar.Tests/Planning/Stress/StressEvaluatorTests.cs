@@ -1,0 +1,109 @@
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Search;
+using Jospar.Planning.Stress;
+using Jospar.Planning.Stress.Chunks;
+using Jospar.Planning.Stress.Cold;
+using Jospar.Planning.Stress.Drawing;
+using Jospar.Planning.Stress.Response;
+using Jospar.Planning.Verification;
+using Jospar.Tests.Planning.Search;
+
+namespace Jospar.Tests.Planning.Stress;
+
+public sealed class StressEvaluatorTests
+{
+    private const string Hash = "package";
+
+    [Fact]
+    public void Evaluate_EverythingOff_GivesThePlansOwnFigures()
+    {
+        foreach (int seed in Enumerable.Range(0, 12))
+        {
+            var programme = RandomProgramme.Create(seed) with { Uncertainties = UncertainProgrammes.OfEachKind };
+            if (PlannerRun.Of(programme) is not PlanningOutcome.Planned { Plan: var plan })
+            {
+                continue;
+            }
+
+            using var solver = Optimisation.NativeHighs.Open();
+            using var evaluator = new StressEvaluator(new StressSubject(programme, plan, Hash), solver);
+            var draw = Assert.Single(evaluator.Evaluate(ChunkOf(plan, 0, 1, StressChunk.Everything)).Draws);
+
+            Assert.Equal((double)plan.Totals.Value.Value, (double)draw.Value, 1e-6 * Math.Max(1.0, Math.Abs((double)plan.Totals.Value.Value)));
+            Assert.Equal((double)plan.Goals.First(goal => goal.Goal == Goal.Shortfall).Value, (double)draw.Shortfall, 1e-6);
+            Assert.Equal((0, 0, 0, 0), (draw.Dropped, draw.Late, draw.Unpaid, draw.BrokenLimits));
+        }
+    }
+
+    [Fact]
+    public void Evaluate_Draws_AgreeWithTheChangedProgrammeSolvedFromColdWhichVerifies()
+    {
+        int compared = 0;
+        foreach (int seed in Enumerable.Range(0, 12))
+        {
+            var programme = RandomProgramme.Create(seed) with { Uncertainties = UncertainProgrammes.OfEachKind };
+            if (PlannerRun.Of(programme) is not PlanningOutcome.Planned { Plan: var plan })
+            {
+                continue;
+            }
+
+            using var solver = Optimisation.NativeHighs.Open();
+            var subject = new StressSubject(programme, plan, Hash);
+            using var warm = new WarmResponse(subject, solver);
+            var cold = new ColdResponse(subject, solver);
+            for (int draw = 0; draw < 8; draw++)
+            {
+                Compare(subject, warm, cold, DrawnWorld.Of(subject.Draws, seed, draw, _ => false));
+                compared++;
+            }
+        }
+
+        Assert.True(compared >= 60);
+    }
+
+    [Fact]
+    public void Evaluate_AChunk_DoesNotDependOnWhatWasEvaluatedBefore()
+    {
+        var programme = UncertainProgrammes.Small();
+        var plan = PlannerRun.PlanOf(programme);
+        using var solver = Optimisation.NativeHighs.Open();
+        var subject = new StressSubject(programme, plan, Hash);
+        using var one = new StressEvaluator(subject, solver);
+        using var other = new StressEvaluator(subject, solver);
+        var inOrder = Enumerable.Range(0, 60).Select(draw => one.Evaluate(ChunkOf(plan, draw, draw + 1)).Draws[0]).ToList();
+        var backwards = Enumerable.Range(0, 60).Reverse().Select(draw => other.Evaluate(ChunkOf(plan, draw, draw + 1)).Draws[0]).Reverse().ToList();
+
+        Assert.Equal(inOrder.Select(Text), backwards.Select(Text));
+    }
+
+    [Fact]
+    public void Evaluate_AChunkOfAnotherPlan_IsRefused()
+    {
+        var programme = UncertainProgrammes.Small();
+        var plan = PlannerRun.PlanOf(programme);
+        using var solver = Optimisation.NativeHighs.Open();
+        using var evaluator = new StressEvaluator(new StressSubject(programme, plan, Hash), solver);
+
+        Assert.Throws<ArgumentException>(() => evaluator.Evaluate(ChunkOf(plan, 0, 1) with { PlanDigest = "other" }));
+        Assert.Throws<ArgumentException>(() => evaluator.Evaluate(ChunkOf(plan, 0, 1) with { PackageHash = "other" }));
+        Assert.Throws<ArgumentException>(() => evaluator.Evaluate(ChunkOf(plan, 2, 1)));
+        Assert.Throws<OperationCanceledException>(() => evaluator.Evaluate(ChunkOf(plan, 0, 1), new CancellationToken(canceled: true)));
+    }
+
+    private static void Compare(StressSubject subject, WarmResponse warm, ColdResponse cold, DrawnWorld world)
+    {
+        var quick = warm.To(world);
+        var (plain, changed, decisions) = cold.To(world, warm.Slacks);
+        var verification = PlanVerifier.Verify(changed, SmallPlan.Of(changed, decisions) with { Status = PlanStatus.Stopped });
+
+        Assert.True(verification.Holds, verification.Worst.ToString());
+        Assert.Equal((double)plain.Shortfall, (double)quick.Shortfall, 1e-6);
+        Assert.Equal((double)plain.Value, (double)quick.Value, 1e-6 * Math.Max(1.0, Math.Abs((double)plain.Value)));
+    }
+
+    private static string Text(DrawOutcome draw) => $"{draw.Shortfall} {draw.Value} {string.Join(' ', draw.Reached)} {draw.Late} {draw.Unpaid}";
+
+    private static StressChunk ChunkOf(Plan plan, int first, int end, params string[] off) =>
+        new(Hash, DecisionDigest.Of(plan.Decisions), 1, first, end, [.. off]);
+}
