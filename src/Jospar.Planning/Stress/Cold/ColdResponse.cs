@@ -17,7 +17,7 @@ namespace Jospar.Planning.Stress.Cold;
 /// </summary>
 internal sealed class ColdResponse(StressSubject subject, ISolver solver)
 {
-    private const double Held = 1e-9;
+    private const double Held = 1e-6;
 
     /// <summary>The answer, with the changed programme and the decisions in it, which is a plan of that programme.</summary>
     public (DrawOutcome Outcome, Programme Changed, PlanDecisions Decisions) To(DrawnWorld world, IReadOnlyDictionary<int, double> slacks)
