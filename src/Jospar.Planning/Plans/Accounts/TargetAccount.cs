@@ -6,6 +6,9 @@ namespace Jospar.Planning.Plans.Accounts;
 /// <summary>What becomes of the promises.</summary>
 internal static class TargetAccount
 {
+    // What amounts are short of a level by rounding, as a share of the level.
+    private const decimal Rounding = 0.000_001m;
+
     /// <summary>Each target in its own year, in the programme's order.</summary>
     public static ImmutableArray<TargetOutcome> Outcomes(AccountBook book, PlanMeasures measures) =>
     [
@@ -13,7 +16,7 @@ internal static class TargetAccount
            let reached = measures.Value(target.Measure, target.Filter, target.Span, target.Year)
            let level = target.RequiredLevel
            let missing = target.Bound == Bound.AtLeast ? level - reached : reached - level
-           select new TargetOutcome(target.Id, target.Year, level, reached, Math.Max(0m, missing)),
+           select new TargetOutcome(target.Id, target.Year, level, reached, missing <= Rounding * Math.Abs(level) ? 0m : missing),
     ];
 
     /// <summary>Each target in every year of the plan, by target.</summary>

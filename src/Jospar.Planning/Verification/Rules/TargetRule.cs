@@ -9,9 +9,12 @@ internal sealed class TargetRule(MeasureByYear measures) : IVerificationRule
     /// <inheritdoc/>
     public string Family => "target";
 
-    /// <summary>What is missing of a target, or over it.</summary>
-    public static decimal Shortfall(Target target, decimal reached) =>
-        Math.Max(0m, target.Bound == Bound.AtMost ? reached - target.RequiredLevel : target.RequiredLevel - reached);
+    /// <summary>What is missing of a target, or over it; a millionth of the level is rounding.</summary>
+    public static decimal Shortfall(Target target, decimal reached)
+    {
+        decimal missing = target.Bound == Bound.AtMost ? reached - target.RequiredLevel : target.RequiredLevel - reached;
+        return missing * 1_000_000m <= Math.Abs(target.RequiredLevel) ? 0m : missing;
+    }
 
     /// <summary>What is reached of a target in its year.</summary>
     public static decimal Reached(MeasureByYear measures, Target target) =>
