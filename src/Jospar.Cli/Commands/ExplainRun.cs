@@ -54,8 +54,17 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
                 var money = explainer.Fund(new FundId(fund));
                 return Print(money, new ScarcityExplanationText(_words).Lines(money));
             default:
-                var whole = explainer.Whole(terminal.Stop);
+                var whole = request.All ? explainer.Everything(time, terminal.Clock, terminal.Stop) : explainer.Whole(terminal.Stop);
+                Keep(whole);
                 return Print(whole, new WholeExplanationText(_programme, _words).Lines(whole));
+        }
+    }
+
+    private void Keep(WholeExplanation whole)
+    {
+        if (request.Write)
+        {
+            ExplanationFile.Write(found.Folder, StoredExplanation.Of(found.Plan, whole));
         }
     }
 

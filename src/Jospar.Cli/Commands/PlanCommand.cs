@@ -81,11 +81,18 @@ internal static class PlanCommand
         var options = new PlannerOptions(request.Gap, request.Time, request.Seed, request.Threads, input.Package.Hash);
         var outcome = new Planner(solver, terminal.Clock).Plan(
             input.Programme, options, new SearchProgressText(view), terminal.Stop);
+        var planned = outcome as PlanningOutcome.Planned;
+        if (planned is not null)
+        {
+            view.Report(new ProgressReport("Why it is so"));
+        }
+
+        var reasons = planned is null ? null : PlanReasons.Find(solver, input.Programme, planned.Plan, terminal);
         view.Dispose();
         var ending = new PlanEnding(terminal, request, input, folder);
         return outcome switch
         {
-            PlanningOutcome.Planned planned => ending.Write(planned.Plan, planned.Verification),
+            PlanningOutcome.Planned found => ending.Write(found.Plan, found.Verification, reasons),
             PlanningOutcome.Impossible impossible => ending.Say(impossible.Clash),
             PlanningOutcome.LimitWithoutPlan limit => ending.Say(limit),
             _ => throw new InvalidOperationException($"The planner ended in an unknown way: {outcome.GetType().Name}."),

@@ -1,6 +1,7 @@
 using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
 using Jospar.Planning.Diagnosis;
+using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 using Jospar.Planning.Verification;
@@ -11,11 +12,11 @@ namespace Jospar.Cli.Commands;
 internal sealed class PlanEnding(Terminal terminal, PlanRequest request, PackageInput input, string folder)
 {
     /// <summary>Writes a plan and its page, and says what is in it.</summary>
-    public int Write(Plan plan, PlanVerification verification)
+    public int Write(Plan plan, PlanVerification verification, StoredExplanation? explanation = null)
     {
         var report = Path.Combine(folder, ReportFile.NameIn(request.Language));
-        PlanFolderFiles.Write(terminal.PathOf(folder), input, plan);
-        ReportFile.Write(terminal.PathOf(report), input, plan, request.Language);
+        PlanFolderFiles.Write(terminal.PathOf(folder), input, plan, ExplanationFile.Companions(explanation));
+        ReportFile.Write(terminal.PathOf(report), input, plan, request.Language, explanation: explanation);
         if (request.Json)
         {
             JsonOutput.Write(terminal.Output, PlanDocument.Of(plan, verification, folder, report));

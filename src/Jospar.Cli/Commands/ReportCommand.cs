@@ -43,7 +43,14 @@ internal static class ReportCommand
         }
 
         var target = file ?? Path.Combine(folder, ReportFile.NameIn(language));
-        ReportFile.Write(terminal.PathOf(target), input, plan, language, FindReplan(terminal, folder), KeptFindings.Find(terminal, folder, input, plan));
+        ReportFile.Write(
+            terminal.PathOf(target),
+            input,
+            plan,
+            language,
+            FindReplan(terminal, folder),
+            KeptFindings.Find(terminal, folder, input, plan),
+            ExplanationFile.Find(terminal.PathOf(folder), plan));
         terminal.Output.WriteLine($"Wrote {target}");
         return ExitCode.Done;
     }

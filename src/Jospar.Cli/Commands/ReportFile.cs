@@ -1,4 +1,5 @@
 using System.Text;
+using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
 using Jospar.Planning.Report;
@@ -12,12 +13,20 @@ internal static class ReportFile
     public static string NameIn(string language) => language == "en" ? "report.html" : $"report.{language}.html";
 
     /// <summary>Writes the page beside its place and moves it there, so that a stopped run leaves no half page.</summary>
-    public static void Write(string path, PackageInput input, Plan plan, string language, Replan? replan = null, KeptFindings? kept = null)
+    public static void Write(
+        string path,
+        PackageInput input,
+        Plan plan,
+        string language,
+        Replan? replan = null,
+        KeptFindings? kept = null,
+        StoredExplanation? explanation = null)
     {
         var page = ReportWriter.Write(input.Programme, plan, new ReportOptions(language, input.FindBoundaries(), replan)
         {
             Alternatives = kept?.Alternatives,
             PriceCurve = kept?.PriceCurve,
+            Explanation = explanation,
         });
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);

@@ -93,7 +93,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     {
         ChangeEnd.OutOfReach => $"Out of reach: with all the land, lines, funds, ores, builders and support one could wish for, the projects of the pool in their windows give {Amount(answer, change.Most ?? 0m)} at most. It takes more or other projects.",
         ChangeEnd.Unknown => "No change was found in the time given; --seconds gives it more.",
-        ChangeEnd.NoneNeeded => "It can be reached without any change, by other launches, at the cost of what the goals put before it.",
+        ChangeEnd.NoneNeeded => "It can be reached without any change, by other launches: the plan is not proven that far, or its goals put the value first.",
         ChangeEnd.Smallest => "The smallest change that brings it within reach, no other promise missed by more:",
         _ => $"A change that brings it within reach, no other promise missed by more{Proof(change)}:",
     };

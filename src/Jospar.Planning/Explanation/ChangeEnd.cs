@@ -9,7 +9,7 @@ public enum ChangeEnd
     /// <summary>Found; the time was too short to prove that none is smaller.</summary>
     Small,
 
-    /// <summary>No change is needed: launches and operations alone can reach it, at the cost of what the goals put first.</summary>
+    /// <summary>No change is needed: other launches alone can reach it; the plan is not proven that far, or its goals put the value first.</summary>
     NoneNeeded,
 
     /// <summary>No change of these quantities reaches it: the pool has not enough projects that count.</summary>

@@ -14,6 +14,11 @@ namespace Jospar.Planning.Explanation;
 /// </summary>
 public sealed class Explainer : IDisposable
 {
+    // A question is given no less than this part of the time that is left.
+    private const int Most = 20;
+    private const int FewWorths = 3;
+    private const int ManyWorths = 10;
+
     private readonly ExplainedModel _explained;
     private readonly ModelSession _session;
     private readonly ProjectReasons _reasons;
@@ -89,9 +94,38 @@ public sealed class Explainer : IDisposable
     {
         var targets = Enumerable.Range(0, _explained.Programme.Targets.Length)
             .TakeWhile(_ => !cancellation.IsCancellationRequested)
-            .Select(g => _targets.Ask(g, isInPartAsked: false, null, cancellation))
+            .Select(g => _targets.Ask(g, isInPartAsked: false, FewWorths, null, cancellation))
             .OrderByDescending(target => target.Shortfall > 0m);
         return new WholeExplanation([.. targets], Bindings.Of(_explained, new WaitingList(_explained, Projects())), Projects());
+    }
+
+    /// <summary>
+    /// The same, and the model is asked about every missed target and as many projects as the time allows, those that are
+    /// out for want of room or worth first.
+    /// </summary>
+    public WholeExplanation Everything(TimeSpan time, TimeProvider clock, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        long began = clock.GetTimestamp();
+        TimeSpan Left() => time - clock.GetElapsedTime(began);
+        bool IsOver() => cancellation.IsCancellationRequested || Left() <= TimeSpan.Zero;
+        var whole = Whole(cancellation);
+        var targets = whole.Targets.ToArray();
+        int missed = targets.Count(target => target.Shortfall > 0m);
+        for (int n = 0; n < targets.Length && !IsOver(); n++)
+        {
+            targets[n] = Target(targets[n].Target, Left() * 0.6 / Math.Max(1, missed - n), cancellation);
+        }
+
+        var projects = whole.Projects.ToArray();
+        int[] asked = [.. Enumerable.Range(0, projects.Length).Where(p => !projects[p].Starts.IsEmpty && projects[p].Standing != ProjectStanding.Committed)
+            .OrderByDescending(p => projects[p].Standing).ThenBy(p => p)];
+        for (int n = 0; n < asked.Length && !IsOver(); n++)
+        {
+            projects[asked[n]] = Project(projects[asked[n]].Project, Left() / Math.Min(Most, asked.Length - n), cancellation);
+        }
+
+        return whole with { Targets = [.. targets], Projects = [.. projects] };
     }
 
     /// <summary>
@@ -102,7 +136,7 @@ public sealed class Explainer : IDisposable
     {
         int g = IndexOf(id);
         _progress?.Report(new ExplainStep("target", id.Value));
-        var explanation = _targets.Ask(g, isInPartAsked: true, time * 0.3, cancellation);
+        var explanation = _targets.Ask(g, isInPartAsked: true, ManyWorths, time * 0.3, cancellation);
         return explanation.Shortfall == 0m || cancellation.IsCancellationRequested
             ? explanation
             : explanation with { Change = _changes.Find(g, time * 0.7, cancellation) };

@@ -5,7 +5,7 @@ namespace Jospar.Planning.Explanation;
 /// <summary>
 /// The smallest change of the programme's quantities that brings a target within reach while no other target is missed by
 /// more than planned: the least sum of relative changes of land and other stocks, links, funds' inflows, ores and other
-/// resources, existing plants, limits, and support for sponsors who would lose.
+/// resources, limits, and support for sponsors who would lose. Plants that stand are not enlarged: that takes a project.
 /// </summary>
 /// <param name="End">How the search ended.</param>
 /// <param name="Most">What the target could reach at most with every one of these unlimited; empty where it was not found out. Unit: the target's.</param>

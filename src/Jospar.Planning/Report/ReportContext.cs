@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Planning.AffordablePrice;
 using Jospar.Planning.Alternatives;
+using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
 using Jospar.Planning.Report.Charts;
@@ -22,6 +23,7 @@ internal sealed class ReportContext
         Names = new Names(programme, Texts);
         Notes = new NoteRegistry(programme, Texts);
         Places = new PlaceTree(programme.Places);
+        Explanation = options.Explanation;
         Outline = BoundaryOutline.Read(options.BoundariesGeoJson);
         Replan = options.Replan;
         Alternatives = options.Alternatives;
@@ -33,6 +35,9 @@ internal sealed class ReportContext
 
     /// <summary>The plan.</summary>
     public Plan Plan { get; }
+
+    /// <summary>Why the plan is as it is; empty where that is not known.</summary>
+    public StoredExplanation? Explanation { get; }
 
     /// <summary>The interface's words in the report's language.</summary>
     public ReportTexts Texts { get; }

@@ -1,5 +1,6 @@
 using Jospar.Planning.AffordablePrice;
 using Jospar.Planning.Alternatives;
+using Jospar.Planning.Explanation;
 using Jospar.Planning.Replanning;
 
 namespace Jospar.Planning.Report;
@@ -10,6 +11,9 @@ namespace Jospar.Planning.Report;
 /// <param name="Replan">What planning again changed; empty where the plan is not one made again.</param>
 public sealed record ReportOptions(string Language = "en", string? BoundariesGeoJson = null, Replan? Replan = null)
 {
+    /// <summary>Why the plan is as it is; empty where that is not known.</summary>
+    public StoredExplanation? Explanation { get; init; }
+
     /// <summary>What near-optimal plans have in common; empty where nobody asked.</summary>
     public AlternativesDocument? Alternatives { get; init; }
 

@@ -11,7 +11,8 @@ internal static class ReportPage
     [
         new AnswerSection(), new ChangedSection(), new TargetsSection(), new MapSection(), new LaunchesSection(), new ChainsSection(),
         new FundSection(), new JobsSection(), new EnergySection(), new SupplySection(), new PriceSection(), new ValueSection(),
-        new NotLaunchedSection(), new AlternativesSection(), new ScarcitySection(), new AssumptionsSection(), new SourcesSection(), new RunSection(),
+        new NotLaunchedSection(), new WhySection(), new AlternativesSection(), new ScarcitySection(),
+        new AssumptionsSection(), new SourcesSection(), new RunSection(),
     ];
 
     /// <summary>Writes the whole page.</summary>

@@ -51,6 +51,9 @@ internal sealed class ModelSession : IDisposable
     /// <summary>Bounds one row of the model.</summary>
     public void BoundRow(int row, double lower, double upper) => _session.ChangeRowBounds([row], [lower], [upper]);
 
+    /// <summary>Bounds one column of the model.</summary>
+    public void BoundColumn(int column, double lower, double upper) => _session.ChangeColumnBounds([column], [lower], [upper]);
+
     /// <summary>Pushes a goal.</summary>
     public void Push(GoalVector goal) => Push(goal.Costs, goal.Sense, goal.Offset);
 

@@ -13,8 +13,11 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
     private const double Noise = 1e-7;
     private const double Whole = 1 - 1e-6;
 
-    /// <summary>What the plan makes of a target, and what stops it; in part only where <paramref name="isInPartAsked"/>.</summary>
-    public TargetExplanation Ask(int g, bool isInPartAsked, TimeSpan? time, CancellationToken cancellation)
+    /// <summary>
+    /// What the plan makes of a target, and what stops it; in part only where <paramref name="isInPartAsked"/>. With the
+    /// launches fixed, so many worths as <paramref name="confirmed"/> says are told, each found again with one unit more.
+    /// </summary>
+    public TargetExplanation Ask(int g, bool isInPartAsked, int confirmed, TimeSpan? time, CancellationToken cancellation)
     {
         var row = new TargetRow(explained.Model, g);
         var outcome = explained.Plan.Targets.First(target => target.Id == row.Target.Id);
@@ -25,7 +28,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         {
             Fix(explained.Model.Columns.Launch, isFixed: true);
             Fix(explained.Model.Columns.ProcessorsFull, isFixed: true);
-            var fixedReach = Reach(row, null, cancellation);
+            var fixedReach = Confirmed(row, Reach(row, null, cancellation), confirmed, cancellation);
             Fix(explained.Model.Columns.Launch, isFixed: false);
             Fix(explained.Model.Columns.ProcessorsFull, isFixed: false);
             var inPart = isInPartAsked ? Reach(row, time, cancellation) : null;
@@ -47,6 +50,27 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         return outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible }
             ? new TargetReach(ScarceThings.Amount(outcome.Objective), Worths(row, outcome), WholeProjects(row, outcome))
             : null;
+    }
+
+    // A dual may say more than is true where less of a thing would leave no solution at all: each one is put to the test.
+    private TargetReach? Confirmed(TargetRow row, TargetReach? reach, int most, CancellationToken cancellation)
+    {
+        if (reach is null || row.Terms.All(term => term.Column < explained.Model.Columns.Activity.First))
+        {
+            return reach is null ? null : reach with { Worths = [] };
+        }
+
+        var unit = new OneMore(explained, session, row, options);
+        var worths = ImmutableArray.CreateBuilder<ScarceWorth>();
+        foreach (var worth in reach.Worths.Take(2 * most).TakeWhile(_ => worths.Count < most && !cancellation.IsCancellationRequested))
+        {
+            if (unit.WorthOf(worth.Thing, (double)reach.Most, cancellation) is { } found && found > Noise)
+            {
+                worths.Add(worth with { PerUnit = ScarceThings.Amount(found) });
+            }
+        }
+
+        return reach with { Worths = worths.ToImmutable() };
     }
 
     private ImmutableArray<ScarceWorth> Worths(TargetRow row, SolveOutcome outcome)

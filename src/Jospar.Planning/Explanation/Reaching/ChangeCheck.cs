@@ -31,7 +31,7 @@ internal sealed class ChangeCheck(ISolver solver, ExplainedModel explained, Expl
         var accounts = PlanAccounts.Of(changed, PointReader.Read(model, solved));
         var target = accounts.Targets.First(outcome => outcome.Id == changed.Targets[g].Id);
         decimal scale = Math.Max(1m, changed.Targets[g].Scale);
-        return (target.Shortfall <= Met * scale, KeptOf(accounts.Tables, target.Year), differing);
+        return (target.Shortfall <= Met * scale, KeptOf(accounts.Tables, target.Year, changed.Targets[g]), differing);
     }
 
     private static ImmutableArray<(ProjectId Project, PlaceId Site, Year Start)> LaunchesOf(ProgrammeModel found, double[] point)
@@ -79,7 +79,7 @@ internal sealed class ChangeCheck(ISolver solver, ExplainedModel explained, Expl
         return best.Point == PointStatus.Feasible ? best.Primal : closest.Primal;
     }
 
-    private ImmutableArray<KeptAtHome> KeptOf(PlanTables then, Year year)
+    private ImmutableArray<KeptAtHome> KeptOf(PlanTables then, Year year, Target target)
     {
         var exports = then.Trade.Where(row => row.Year == year).GroupBy(row => row.Commodity)
             .ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.Exports));
@@ -87,9 +87,19 @@ internal sealed class ChangeCheck(ISolver solver, ExplainedModel explained, Expl
         [
             .. from rows in explained.Plan.Tables.Trade.Where(row => row.Year == year).GroupBy(row => row.Commodity)
                let kept = rows.Sum(row => row.Exports) - exports.GetValueOrDefault(rows.Key)
-               where (double)kept > KeptLeast
+               where (double)kept > KeptLeast && IsMaterialOf(target, rows.Key)
                orderby rows.Key
                select new KeptAtHome(rows.Key, year, ScarceThings.Amount((double)kept)),
         ];
+    }
+
+    // What is kept at home for a target: goods of its own chain, and metals that are obliged.
+    private bool IsMaterialOf(Target target, CommodityId id)
+    {
+        var commodities = explained.Programme.Commodities;
+        string? family = target.Filter.Family ?? commodities.FirstOrDefault(commodity => commodity.Id == target.Filter.Commodity)?.Family;
+        return family is null
+            ? explained.Programme.Obligations.Any(obligation => obligation.Commodity == id)
+            : commodities.Any(commodity => commodity.Id == id && commodity.Family == family);
     }
 }

@@ -15,7 +15,7 @@ namespace Jospar.Planning.Explanation.Reaching;
 internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, ExplainerOptions options, IProgress<ExplainStep>? progress)
 {
     private const double Reached = 1e-6;
-    private const double Nothing = 1e-7;
+    private const double Nothing = 1e-6;
     private const decimal Rounding = 1e-9m;
 
     /// <summary>The smallest change for the target with this index, found in about the time given.</summary>
@@ -39,7 +39,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         }
 
         progress?.Report(new ExplainStep("change", id));
-        return Smallest(session, elastic, g, most, time * 0.75, cancellation);
+        return Smallest(session, elastic, g, most, time * 0.6, cancellation);
     }
 
     private static SmallestChange Without(ChangeEnd end, decimal? most) => new(end, most, 0m, null, [], [], 0, false);
@@ -117,17 +117,61 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         }
 
         progress?.Report(new ExplainStep("check", explained.Programme.Targets[g].Id.Value));
-        return Told(elastic, g, most, outcome);
+        double[] near = NearThePlan(session, elastic, outcome, time, cancellation);
+        return Told(elastic, g, most, outcome, Exact(session, elastic, near, cancellation));
     }
 
-    private SmallestChange Told(ElasticModel elastic, int g, double most, SolveOutcome outcome)
+    // Of the smallest changes, one whose launches differ least from the plan's.
+    private double[] NearThePlan(ISolverSession session, ElasticModel elastic, SolveOutcome smallest, TimeSpan? time, CancellationToken cancellation)
+    {
+        int[] columns = [.. Enumerable.Range(0, elastic.Model.ColumnCount).Where(column => elastic.Costs[column] != 0.0)];
+        session.AddRows(new RowArrays(
+            new[] { double.NegativeInfinity },
+            new[] { smallest.Objective * (1 + 1e-6) + 1e-7 },
+            new[] { 0, columns.Length },
+            columns,
+            columns.Select(column => elastic.Costs[column]).ToArray()));
+        var planned = explained.Plan.Decisions.Launches.ToHashSet();
+        double[] costs = new double[elastic.Model.ColumnCount];
+        for (int s = 0; s < elastic.Support.Length; s++)
+        {
+            costs[elastic.Inner.Columns.Launch[s]] = planned.Contains(LaunchOf(elastic.Inner.Problem, s)) ? -1.0 : 1.0;
+        }
+
+        session.ChangeCosts([.. Enumerable.Range(0, costs.Length)], costs);
+        session.SetStart(smallest.Primal);
+        var near = session.Solve(
+            new SolveOptions(Threads: options.Threads, RelativeGap: 0.01, AbsoluteGap: 0.9, TimeLimit: time * 0.3), hooks: null, cancellation);
+        return near.Point == PointStatus.Feasible ? near.Primal : smallest.Primal;
+    }
+
+    // With the 0/1 decisions fixed, the least that has to be changed, to the last digit.
+    private double[] Exact(ISolverSession session, ElasticModel elastic, double[] point, CancellationToken cancellation)
+    {
+        int[] whole = [.. Enumerable.Range(0, elastic.Model.ColumnCount).Where(column => elastic.Model.Columns.Kind.Span[column] == VariableKind.Integer)];
+        double[] values = [.. whole.Select(column => Math.Round(point[column]))];
+        session.ChangeColumnBounds(whole, values, values);
+        session.SetIntegrality(enforced: false);
+        session.ChangeCosts([.. Enumerable.Range(0, elastic.Costs.Length)], elastic.Costs);
+        var exact = session.Solve(new SolveOptions(Threads: options.Threads, FeasibilityTolerance: 1e-9), hooks: null, cancellation);
+        return exact is { Termination: Termination.Optimal, Point: PointStatus.Feasible } ? exact.Primal : point;
+    }
+
+    private static (ProjectId Project, PlaceId Site, Year Start) LaunchOf(PlanningProblem problem, int s)
+    {
+        var start = problem.Starts.All[s];
+        var project = problem.Programme.Projects[start.Project];
+        return (project.Id, project.Sites[start.Site].Place, problem.Index.YearAt(start.Year));
+    }
+
+    private SmallestChange Told(ElasticModel elastic, int g, double most, SolveOutcome outcome, double[] point)
     {
         ImmutableArray<WorldChange> changes =
         [
-            .. QuantitiesOf(elastic, outcome.Primal).Concat(SupportOf(elastic, outcome.Primal))
+            .. QuantitiesOf(elastic, point).Concat(SupportOf(elastic, point))
                 .OrderByDescending(change => change.Relative).ThenBy(change => change.Thing.Subject, StringComparer.Ordinal).ThenBy(change => change.Thing.Year),
         ];
-        var check = new ChangeCheck(solver, explained, options).Try(ChangedWorld.Of(explained.Programme, changes), elastic.Inner, outcome.Primal, g);
+        var check = new ChangeCheck(solver, explained, options).Try(ChangedWorld.Of(explained.Programme, changes), elastic.Inner, point, g);
         bool isProven = outcome.Termination == Termination.Optimal;
         return new SmallestChange(
             changes.IsEmpty ? ChangeEnd.NoneNeeded : isProven ? ChangeEnd.Smallest : ChangeEnd.Small,

@@ -7,7 +7,7 @@ namespace Jospar.Planning.Explanation.Reaching;
 public static class ChangedWorld
 {
     /// <summary>
-    /// The programme with <paramref name="changes"/> applied: stocks, links, resources, plants and limits by so much in every
+    /// The programme with <paramref name="changes"/> applied: stocks, links, resources and limits by so much in every
     /// year, a fund's inflow in its year, and supported projects launched as if they were public.
     /// </summary>
     public static Programme Of(Programme programme, IEnumerable<WorldChange> changes)
@@ -23,7 +23,6 @@ public static class ChangedWorld
         "link_capacity" => world with { Links = Map(world.Links, link => link.Id.Value, change, link => link with { Capacity = link.Capacity + change.More }) },
         "fund_balance" => world with { Funds = Map(world.Funds, fund => fund.Id.Value, change, fund => WithInflow(fund, change)) },
         "resource" => world with { Resources = Map(world.Resources, row => $"{row.Place},{row.Commodity}", change, row => row with { Available = row.Available + change.More }) },
-        "facility" => world with { Facilities = Map(world.Facilities, facility => facility.Id.Value, change, facility => facility with { Capacity = facility.Capacity + change.More }) },
         "programme_limit" => world with { Limits = Map(world.Limits, limit => limit.Id.Value, change, limit => limit with { Level = limit.Level + (limit.Bound == Bound.AtMost ? change.More : -change.More) }) },
         "sponsor" => world with { Projects = Map(world.Projects, project => project.Id.Value, change, project => project with { IsPublic = true }) },
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Thing.Kind, "No such quantity."),

@@ -21,7 +21,6 @@ internal sealed class ElasticTerms
         }
 
         AddResources(model);
-        AddFacilities(model);
         GiveSizes();
     }
 
@@ -47,8 +46,12 @@ internal sealed class ElasticTerms
         var rows = model.Model.Rows;
         double bound = meaning.PerUnit > 0 ? rows.Upper.Span[meaning.Row] : rows.Lower.Span[meaning.Row];
         var thing = new ScarceThing(meaning.Constraint, subject, isFund ? meaning.Year : null, meaning.Unit);
-        Rows.Add((meaning.Row, IndexOf(thing, Math.Abs(bound / meaning.PerUnit)), meaning.PerUnit));
+        double now = isFund ? InflowOf(model, meaning) : Math.Abs(bound / meaning.PerUnit);
+        Rows.Add((meaning.Row, IndexOf(thing, now), meaning.PerUnit));
     }
+
+    private static double InflowOf(ProgrammeModel model, RowMeaning meaning) =>
+        (double)model.Problem.Programme.Funds.Single(fund => fund.Id.Value == meaning.Subject).InflowIn(meaning.Year!.Value).Value;
 
     private void AddResources(ProgrammeModel model)
     {
@@ -58,19 +61,6 @@ internal sealed class ElasticTerms
             var resource = problem.Resources[n];
             var thing = ElasticThings.OfResource(problem, resource.Place, resource.Commodity);
             Columns.Add((model.Columns.Extracted[n], IndexOf(thing, resource.Amount)));
-        }
-    }
-
-    private void AddFacilities(ProgrammeModel model)
-    {
-        var problem = model.Problem;
-        for (int n = 0; n < problem.Activities.Length; n++)
-        {
-            var unit = problem.Units.All[problem.Activities[n].Unit];
-            if (unit.Facility >= 0)
-            {
-                Columns.Add((model.Columns.Activity[n], IndexOf(ElasticThings.OfFacility(problem, unit), problem.Activities[n].Most)));
-            }
         }
     }
 

@@ -23,6 +23,43 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.True(root.GetProperty("asked")[0].GetProperty("value_change").GetDecimal() < 0m);
     }
 
+    [Theory]
+    [InlineData("", "What binds most:")]
+    [InlineData("--target jobs", "Out of reach")]
+    [InlineData("--zone south-zone", "For want of it:")]
+    [InlineData("--fund development-fund", "Rod mill (rod-mill) waits")]
+    public async Task Explain_OfEachSubject_SaysWhy(string subject, string expected)
+    {
+        await Planned();
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"explain plan-two-regions {subject}"));
+        Assert.Contains(expected, _run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"explain plan-two-regions --json {subject}"));
+        Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(_run.Output).RootElement.ValueKind);
+    }
+
+    [Fact]
+    public async Task Plan_KeepsItsReasons_AndExplainAsksForMoreOfThem()
+    {
+        await Planned();
+        var kept = File.ReadAllBytes(_run.PathOf("plan-two-regions/explanation.json"));
+        Assert.Contains("id=\"why\"", File.ReadAllText(_run.PathOf("plan-two-regions/report.html")), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o again"));
+        Assert.Equal(kept, File.ReadAllBytes(_run.PathOf("again/explanation.json")));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("explain plan-two-regions --all --write"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Run.Small} plan-two-regions"));
+        Assert.Contains("Launched all the same", File.ReadAllText(_run.PathOf("plan-two-regions/report.html")), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"verify {Run.Small} plan-two-regions"));
+    }
+
+    [Fact]
+    public async Task Report_WithDamagedReasons_DoesWithoutThem()
+    {
+        await Planned();
+        File.WriteAllText(_run.PathOf("plan-two-regions/explanation.json"), "{");
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Run.Small} plan-two-regions"));
+        Assert.DoesNotContain("id=\"why\"", File.ReadAllText(_run.PathOf("plan-two-regions/report.html")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Explain_OfAnUnknownProject_NamesSomeThatAre()
     {

@@ -1,0 +1,84 @@
+using Jospar.Domain;
+using Jospar.Optimisation;
+
+namespace Jospar.Planning.Explanation.Asking;
+
+/// <summary>
+/// Finds what one unit more of a thing adds to a target's measure by giving it and solving again, launches fixed: the
+/// session must hold that problem already, with the measure pushed.
+/// </summary>
+internal sealed class OneMore(ExplainedModel explained, ModelSession session, TargetRow row, ExplainerOptions options)
+{
+    /// <summary>What it adds per unit; empty where the thing is unknown or the solver was stopped.</summary>
+    public double? WorthOf(ScarceThing thing, double before, CancellationToken cancellation)
+    {
+        if (FindBound(thing) is not { } bound)
+        {
+            return null;
+        }
+
+        double more = Math.Min(1.0, 0.01 * Math.Max(1e-3, Math.Abs(bound.Size)));
+        bound.Give(more);
+        var outcome = session.Solve(new SolveOptions(Threads: options.Threads), isWhole: false, start: null, cancellation);
+        bound.Give(0.0);
+        double change = outcome is { Termination: Termination.Optimal } ? (outcome.Objective - before) / more : double.NaN;
+        return double.IsNaN(change) ? null : row.Sense == ObjectiveSense.Maximise ? change : -change;
+    }
+
+    private (double Size, Action<double> Give)? FindBound(ScarceThing thing) => thing.Kind switch
+    {
+        "resource" => FindResource(thing),
+        "facility" => FindFacility(thing),
+        _ => FindRow(thing),
+    };
+
+    private (double Size, Action<double> Give)? FindRow(ScarceThing thing)
+    {
+        var meaning = explained.Model.Meanings.FirstOrDefault(candidate =>
+            candidate.Unit is not null && ScarceThings.Of(candidate) == thing);
+        if (meaning is null)
+        {
+            return null;
+        }
+
+        var rows = explained.Model.Model.Rows;
+        double lower = rows.Lower.Span[meaning.Row];
+        double upper = rows.Upper.Span[meaning.Row];
+        double size = double.IsFinite(upper) ? upper / meaning.PerUnit : lower / meaning.PerUnit;
+        return (size, more => session.BoundRow(meaning.Row, lower + meaning.PerUnit * more, upper + meaning.PerUnit * more));
+    }
+
+    private (double Size, Action<double> Give)? FindResource(ScarceThing thing)
+    {
+        var problem = explained.Problem;
+        for (int n = 0; n < problem.Resources.Length; n++)
+        {
+            var resource = problem.Resources[n];
+            if (ElasticThings.OfResource(problem, resource.Place, resource.Commodity) with { Year = problem.Index.YearAt(resource.Year) } == thing)
+            {
+                return ColumnBound(explained.Model.Columns.Extracted[n], resource.Amount);
+            }
+        }
+
+        return null;
+    }
+
+    private (double Size, Action<double> Give)? FindFacility(ScarceThing thing)
+    {
+        var problem = explained.Problem;
+        for (int n = 0; n < problem.Activities.Length; n++)
+        {
+            var activity = problem.Activities[n];
+            var unit = problem.Units.All[activity.Unit];
+            if (unit.Facility >= 0 && problem.Index.YearAt(activity.Year) == thing.Year && ElasticThings.OfFacility(problem, unit).Subject == thing.Subject)
+            {
+                return ColumnBound(explained.Model.Columns.Activity[n], activity.Most);
+            }
+        }
+
+        return null;
+    }
+
+    private (double Size, Action<double> Give) ColumnBound(int column, double most) =>
+        (most, more => session.BoundColumn(column, 0.0, most + more));
+}

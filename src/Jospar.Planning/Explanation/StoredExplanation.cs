@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Jospar.Planning.Plans;
+
+namespace Jospar.Planning.Explanation;
+
+/// <summary>What is kept of an explanation beside a plan, in <c>explanation.json</c>.</summary>
+/// <param name="JosparExplanation">Version of this format.</param>
+/// <param name="DecisionDigest">The digest of the decisions that it explains.</param>
+/// <param name="Bindings">What binds most.</param>
+/// <param name="Targets">Why each target stands as it does.</param>
+/// <param name="Projects">Why each project stands as it does; every start on its own is left out.</param>
+public sealed record StoredExplanation(
+    int JosparExplanation,
+    string DecisionDigest,
+    ImmutableArray<Binding> Bindings,
+    ImmutableArray<TargetExplanation> Targets,
+    ImmutableArray<ProjectExplanation> Projects)
+{
+    /// <summary>The version that this program reads and writes.</summary>
+    public const int Version = 1;
+
+    /// <summary>What is kept of <paramref name="whole"/>.</summary>
+    public static StoredExplanation Of(Plan plan, WholeExplanation whole)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(whole);
+        return new StoredExplanation(
+            Version,
+            Plans.DecisionDigest.Of(plan.Decisions),
+            whole.Bindings,
+            whole.Targets,
+            [.. whole.Projects.Select(project => project with { Starts = [] })]);
+    }
+
+    /// <summary>The explanation in a text; empty where it is none, of another version, or of other decisions than the plan's.</summary>
+    public static StoredExplanation? Find(string text, Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var found = ExplanationJson.Find<StoredExplanation>(text);
+        return found is { JosparExplanation: Version } && !found.Bindings.IsDefault && !found.Targets.IsDefault && !found.Projects.IsDefault
+            && found.DecisionDigest == Plans.DecisionDigest.Of(plan.Decisions)
+            ? found
+            : null;
+    }
+}

@@ -1,0 +1,27 @@
+using Jospar.Domain;
+using Jospar.Planning.Explanation;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>Scarce things and amounts of explanations in the report's words.</summary>
+internal static class ScarceText
+{
+    /// <summary>The thing by name, with what kind of thing it is and its year.</summary>
+    public static string Of(ReportContext report, ScarceThing thing)
+    {
+        string name = report.Names.Knows(thing.Subject)
+            ? report.Names.OfAny(thing.Subject)
+            : string.Join(", ", thing.Subject.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(report.Names.OfAny));
+        string kind = report.Texts.Find("constraint." + thing.Kind) ?? report.Texts.Find("why.kind." + thing.Kind) ?? thing.Kind.Replace('_', ' ');
+        return thing.Year is { } year ? $"{name} ({kind}, {year})" : $"{name} ({kind})";
+    }
+
+    /// <summary>An amount with its unit; money in its own way.</summary>
+    public static string Amount(ReportContext report, decimal amount, string unit)
+    {
+        var terms = report.Programme.Terms;
+        return unit == $"{terms.MoneyUnit} {terms.Currency}"
+            ? report.Figures.Money(new Money(amount))
+            : $"{report.Figures.InText(amount)} {report.Names.OfUnit(unit)}".TrimEnd();
+    }
+}

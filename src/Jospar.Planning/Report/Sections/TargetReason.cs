@@ -1,0 +1,47 @@
+using Jospar.Domain;
+using Jospar.Planning.Explanation;
+using Jospar.Planning.Report.Html;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>Why a promise is kept or missed: what binds it, and what would bring it within reach.</summary>
+internal static class TargetReason
+{
+    private const int Said = 3;
+
+    /// <summary>Writes a paragraph where something is known.</summary>
+    public static void Write(ReportContext report, HtmlWriter html, Target target)
+    {
+        if (report.Explanation?.Targets.FirstOrDefault(found => found.Target == target.Id) is not { } why)
+        {
+            return;
+        }
+
+        html.Element("p", Binds(report, why), ("class", "why")).Line();
+        if (why.Change is { } change)
+        {
+            html.Element("p", Change(report, why, change)).Line();
+        }
+    }
+
+    private static string Binds(ReportContext report, TargetExplanation why)
+    {
+        var worths = why.WithLaunches?.Worths ?? [];
+        if (worths.IsDefaultOrEmpty)
+        {
+            return report.Texts[why.Shortfall == 0m ? "why.target.free" : "why.target.launches"];
+        }
+
+        return report.Texts.Format("why.target.binds", string.Join("; ", worths.Take(Said).Select(worth => report.Texts.Format(
+            "why.target.worth", ScarceText.Of(report, worth.Thing), ScarceText.Amount(report, worth.PerUnit, why.Unit), report.Names.OfUnit(worth.Thing.Unit)))));
+    }
+
+    private static string Change(ReportContext report, TargetExplanation why, SmallestChange change) => change.End switch
+    {
+        ChangeEnd.OutOfReach => report.Texts.Format("why.change.none", ScarceText.Amount(report, change.Most ?? 0m, why.Unit)),
+        ChangeEnd.Unknown => report.Texts["why.change.unknown"],
+        ChangeEnd.NoneNeeded => report.Texts["why.change.unneeded"],
+        _ => report.Texts.Format("why.change.some", string.Join("; ", change.Changes.Select(part =>
+            $"{ScarceText.Of(report, part.Thing)} +{ScarceText.Amount(report, part.More, part.Thing.Unit)}"))),
+    };
+}

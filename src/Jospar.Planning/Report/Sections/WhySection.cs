@@ -1,0 +1,88 @@
+using Jospar.Domain;
+using Jospar.Planning.Explanation;
+using Jospar.Planning.Report.Html;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>Why is each project in, waiting or out? What binds most, and every project with its reason.</summary>
+internal sealed class WhySection : IReportSection
+{
+    private const int Said = 8;
+
+    /// <inheritdoc/>
+    public string Id => "why";
+
+    /// <inheritdoc/>
+    public bool AppliesTo(ReportContext report) => report.Explanation is not null;
+
+    /// <inheritdoc/>
+    public void Write(ReportContext report, HtmlWriter html)
+    {
+        var explanation = report.Explanation!;
+        html.Element("p", report.Texts["why.lead"]).Line();
+        WriteBindings(report, html, explanation);
+        Column[] columns =
+        [
+            report.Texts["launches.column.project"], report.Texts["why.column.standing"], report.Texts["why.column.reason"],
+            report.Texts["why.column.asked"],
+        ];
+        HtmlTable.WriteFolded(
+            html, report.Notes, report.Texts.Format("why.table", report.Figures.Count(explanation.Projects.Length)), columns,
+            ShownLaunches.Shown(explanation.Projects).Select(project => Row(report, project)), isPrinted: false);
+    }
+
+    private static void WriteBindings(ReportContext report, HtmlWriter html, StoredExplanation explanation)
+    {
+        using (html.In("ul"))
+        {
+            foreach (var binding in explanation.Bindings.Take(Said))
+            {
+                string thing = ScarceText.Of(report, binding.Thing);
+                string text = binding.OnePercent is { } worth
+                    ? report.Texts.Format("why.binding.worth", thing, report.Figures.Money(worth))
+                    : thing;
+                string queue = binding.Waiting > 0
+                    ? " " + report.Texts.Plural("why.binding.waiting", binding.Waiting, report.Figures.Count(binding.Waiting))
+                    : "";
+                html.Element("li", text + queue).Line();
+            }
+        }
+    }
+
+    private static Cell[] Row(ReportContext report, ProjectExplanation project) =>
+    [
+        report.Names.Of(project.Project),
+        report.Texts["why.standing." + Key(project.Standing)],
+        Reason(report, project),
+        project.Asked.IsDefaultOrEmpty ? "–" : string.Join("; ", project.Asked.Select(asked => Asked(report, asked))),
+    ];
+
+    private static string Reason(ReportContext report, ProjectExplanation project)
+    {
+        string words = report.Texts["why.reason." + Key(project.Reason)];
+        return project.Reason switch
+        {
+            ProjectReason.NotViable when project.SponsorValue is { } value => $"{words}: {report.Figures.Money(value)}",
+            ProjectReason.Earns => $"{words}: {report.Figures.Money(Money.Zero - project.Best!.MostValueChange)}",
+            ProjectReason.NoRoom or ProjectReason.Beaten when project.Best is { Lacks.IsEmpty: false } best => $"{words}: {Lacks(report, best)}",
+            _ when project.Earlier is { Lacks.IsEmpty: false } earlier => $"{words}; {report.Texts.Format("why.earlier", earlier.Start, Lacks(report, earlier))}",
+            _ => words,
+        };
+    }
+
+    private static string Lacks(ReportContext report, StartView start) => string.Join(
+        "; ", start.Lacks.Take(Said).Select(lack => lack.Thing.Unit.Length == 0
+            ? ScarceText.Of(report, lack.Thing)
+            : $"{ScarceText.Of(report, lack.Thing)} −{ScarceText.Amount(report, lack.Missing, lack.Thing.Unit)}"));
+
+    private static string Asked(ReportContext report, WhatIf asked)
+    {
+        string question = report.Texts["why.asked." + Key(asked.Kind)] + (asked.Site is { } site ? $" ({report.Names.Of(site)})" : "");
+        return asked.HasPlan
+            ? report.Texts.Format("why.asked.answer", question, report.Figures.Money(asked.ValueChange), report.Figures.InText(asked.ShortfallChange))
+            : $"{question}: {report.Texts["why.asked." + Key(asked.End)]}";
+    }
+
+    private static string Key<T>(T word)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString());
+}

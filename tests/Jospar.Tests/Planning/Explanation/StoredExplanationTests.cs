@@ -1,0 +1,87 @@
+using Jospar.Domain;
+using Jospar.Planning.Explanation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report;
+
+namespace Jospar.Tests.Planning.Explanation;
+
+public sealed class StoredExplanationTests
+{
+    [Fact]
+    public void Text_MadeTwice_IsTheSameAndReadsBack()
+    {
+        string first = ExplanationJson.Text(Stored());
+        Assert.Equal(first, ExplanationJson.Text(Stored()));
+        Assert.Equal(first, ExplanationJson.Text(StoredExplanation.Find(first, TwoRegions.Plan)!));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"jospar_explanation\": 1}")]
+    [InlineData("{\"jospar_explanation\": 1, \"projects\": 3}")]
+    public void Find_OfADamagedText_GivesNothing(string text) => Assert.Null(StoredExplanation.Find(text, TwoRegions.Plan));
+
+    [Fact]
+    public void Find_OfAnotherPlansReasons_GivesNothing()
+    {
+        var other = TwoRegions.Plan with { Decisions = TwoRegions.Plan.Decisions with { Launches = [] } };
+        Assert.Null(StoredExplanation.Find(ExplanationJson.Text(Stored()), other));
+    }
+
+    [Theory]
+    [InlineData("en", "Why is each project in, waiting or out?")]
+    [InlineData("kk", "Әр жоба неге кіреді, күтеді немесе қалады?")]
+    [InlineData("ru", "Почему каждый проект принят, ждёт или отложен?")]
+    public void Report_WithReasons_HasOneForEveryProjectAndTarget(string language, string heading)
+    {
+        var everything = TwoRegions.Explained(
+            TwoRegions.Programme, TwoRegions.Plan, explainer => explainer.Everything(TimeSpan.FromSeconds(60), TimeProvider.System));
+        string page = ReportWriter.Write(
+            TwoRegions.Programme, TwoRegions.Plan, new ReportOptions(language) { Explanation = StoredExplanation.Of(TwoRegions.Plan, everything) });
+        Assert.Contains(heading, page, StringComparison.Ordinal);
+        int why = page.IndexOf("id=\"why\"", StringComparison.Ordinal);
+        string section = page[why..page.IndexOf("</section>", why, StringComparison.Ordinal)];
+        Assert.Equal(TwoRegions.Programme.Projects.Length, section.Split("<th scope=\"row\"").Length - 1);
+        Assert.Equal(TwoRegions.Programme.Targets.Length, page.Split("<p class=\"why\">").Length - 1);
+    }
+
+    [Fact]
+    public void Whole_NamesWhatBindsAndWhoWaits()
+    {
+        var whole = TwoRegions.Explained(TwoRegions.Programme, TwoRegions.Plan, explainer => explainer.Whole());
+        Assert.Equal(["jobs", "copper-x4"], whole.Targets.Select(target => target.Target.Value));
+        Assert.Contains(whole.Bindings, binding => binding.Thing is { Kind: "resource", Subject: "north,electricity" } && binding.Price.Value > 0m);
+        Assert.Contains(whole.Bindings, binding => binding.Thing.Subject == "development-fund" && binding.Waiting == 2);
+    }
+
+    [Fact]
+    public void Fund_ShortOfMoney_NamesWhoWaits()
+    {
+        var fund = TwoRegions.Explained(TwoRegions.Programme, TwoRegions.Plan, explainer => explainer.Fund(new FundId("development-fund")));
+        Assert.Equal(["cable-works-large", "rod-mill"], fund.Waiting.Select(waiting => waiting.Project.Value));
+        var use = Assert.Single(fund.Uses);
+        Assert.Equal(TwoRegions.Plan.Tables.FundCashFlows.Where(row => row.Fund.Value == "development-fund").Select(row => row.Disbursed.Value), use.Years.Select(year => year.Used));
+    }
+
+    [Fact]
+    public void Place_WithFullLand_NamesWhoIsShutOut()
+    {
+        var zone = TwoRegions.Explained(TwoRegions.Programme, TwoRegions.Plan, explainer => explainer.Place(new PlaceId("south-zone")));
+        Assert.Contains(zone.Uses, use => use.Thing is { Kind: "occupied_stock", Subject: "south-zone,ground" });
+        Assert.Contains(zone.Waiting, waiting => waiting is { Project.Value: "cable-works-large", Lack.Thing.Kind: "occupied_stock" });
+    }
+
+    [Fact]
+    public void FreeAgain_IsTheYearAfterTheLastFullOne()
+    {
+        YearUse Use(int year, decimal used) => new(new Year(year), used, 10m, null);
+        var thing = new ScarceThing("link_capacity", "line", null, "GWh");
+        Assert.Equal(2028, new ThingUse(thing, [Use(2025, 10m), Use(2026, 4m), Use(2027, 10m), Use(2028, 9m)]).FreeAgain!.Value.Value);
+        Assert.Null(new ThingUse(thing, [Use(2025, 4m), Use(2026, 10m)]).FreeAgain);
+        Assert.Null(new ThingUse(thing, [Use(2025, 4m)]).FreeAgain);
+    }
+
+    private static StoredExplanation Stored() => StoredExplanation.Of(
+        TwoRegions.Plan, TwoRegions.Explained(TwoRegions.Programme, TwoRegions.Plan, explainer => explainer.Whole()));
+}

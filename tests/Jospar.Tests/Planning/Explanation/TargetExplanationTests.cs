@@ -1,0 +1,89 @@
+using Jospar.Domain;
+using Jospar.Planning.Explanation;
+using Jospar.Planning.Explanation.Reaching;
+using Jospar.Planning.Plans;
+
+namespace Jospar.Tests.Planning.Explanation;
+
+public sealed class TargetExplanationTests
+{
+    private static readonly TargetId Jobs = new("jobs");
+    private static readonly TargetId Copper = new("copper-x4");
+
+    [Fact]
+    public void Target_OutOfReach_SaysWhatThePoolGivesAtMost()
+    {
+        var answer = Ask(TwoRegions.Programme, TwoRegions.Plan, Jobs);
+        Assert.Equal(ChangeEnd.OutOfReach, answer.Change!.End);
+        TwoRegions.AssertClose(TwoRegions.Programme.Projects.Where(project => project.Tags.Contains("programme")).Sum(project => project.Jobs), answer.Change.Most!.Value, 0.01m);
+    }
+
+    [Fact]
+    public void Target_WithinReachOfAChange_IsReachedByPlanningTheChangedProgramme()
+    {
+        var programme = TwoRegions.WithJobs(1300m);
+        var plan = TwoRegions.PlanOf(programme);
+        var change = Ask(programme, plan, Jobs).Change!;
+        Assert.Equal(ChangeEnd.Smallest, change.End);
+        Assert.True(change.IsChecked);
+        Assert.Contains(change.Changes, part => part.Thing.Kind == "fund_balance");
+        Assert.Contains(change.KeptAtHome, kept => kept.Commodity.Value == "copper-cathode");
+        var changed = TwoRegions.PlanOf(ChangedWorld.Of(programme, change.Changes));
+        Assert.Equal(0m, Of(changed, Jobs).Shortfall);
+        Assert.True(Of(changed, Copper).Shortfall <= Of(plan, Copper).Shortfall + 0.01m);
+    }
+
+    [Fact]
+    public void Target_WithATenthLessThanTheChange_IsNotReached()
+    {
+        var programme = TwoRegions.WithJobs(1300m);
+        var plan = TwoRegions.PlanOf(programme);
+        var change = Ask(programme, plan, Jobs).Change!;
+        var less = change.Changes.Where(part => part.Thing.Kind != "sponsor").Select(part => part with { More = part.More * 0.9m });
+        var changed = TwoRegions.PlanOf(ChangedWorld.Of(programme, less));
+        Assert.False(Of(changed, Jobs).Shortfall == 0m && Of(changed, Copper).Shortfall <= Of(plan, Copper).Shortfall);
+    }
+
+    [Fact]
+    public void Target_BoundByAResource_IsWorthWhatOneMoreOfItGives()
+    {
+        // So little ore makes 90 kt of cathode, less than the mills could roll: 100 kt of ore make one of cathode.
+        var programme = WithOre(TwoRegions.Programme, 9000m);
+        var plan = TwoRegions.PlanOf(programme);
+        var before = Ask(programme, plan, Copper);
+        var ore = Assert.Single(before.WithLaunches!.Worths, worth => worth.Thing is { Kind: "resource", Subject: "north,copper-ore", Year.Value: 2029 });
+        var after = Ask(WithOre(programme, 9001m), plan, Copper);
+        TwoRegions.AssertClose(0.01m, ore.PerUnit, 0.000_01m);
+        TwoRegions.AssertClose(after.WithLaunches!.Most - before.WithLaunches.Most, ore.PerUnit, 0.000_01m);
+    }
+
+    [Fact]
+    public void Target_InPart_IsWorthWhatALittleMoreMoneyGives()
+    {
+        var before = Ask(TwoRegions.Programme, TwoRegions.Plan, Jobs).InPart!;
+        var money = Assert.Single(before.Worths, worth => worth.Thing is { Subject: "development-fund", Year.Value: 2025 });
+        var more = new WorldChange(money.Thing, 25m, 0.1m, 0m);
+        var after = Ask(ChangedWorld.Of(TwoRegions.Programme, [more]), TwoRegions.Plan, Jobs).InPart!;
+        TwoRegions.AssertClose((after.Most - before.Most) / 0.1m, money.PerUnit, 0.01m);
+    }
+
+    [Fact]
+    public void Target_Contributions_AddUpToWhatIsReached()
+    {
+        foreach (var target in TwoRegions.Plan.Targets)
+        {
+            var answer = Ask(TwoRegions.Programme, TwoRegions.Plan, target.Id);
+            TwoRegions.AssertClose(target.Reached, answer.Contributions.Sum(part => part.Amount), 0.01m);
+        }
+    }
+
+    private static TargetExplanation Ask(Programme programme, Plan plan, TargetId target) =>
+        TwoRegions.Explained(programme, plan, explainer => explainer.Target(target, null));
+
+    private static TargetOutcome Of(Plan plan, TargetId id) => plan.Targets.Single(target => target.Id == id);
+
+    private static Programme WithOre(Programme programme, decimal available) => programme with
+    {
+        Resources = [.. programme.Resources.Select(row => row.Commodity.Value == "copper-ore" ? row with { Available = available } : row)],
+    };
+}
