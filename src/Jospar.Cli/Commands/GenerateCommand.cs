@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Jospar.Cli.Help;
 using Jospar.Cli.Terminals;
@@ -49,22 +50,22 @@ internal static class GenerateCommand
             return ExitCode.Usage;
         }
 
-        if (Make(terminal, projects, seed, around) is not { } programme)
+        if (Make(terminal, projects, seed, around) is not var (programme, boundaries))
         {
             return ExitCode.Findings;
         }
 
-        PackageWriter.Write(ProgrammeWriter.ToPackage(programme), path);
+        PackageWriter.Write(ProgrammeWriter.ToPackage(programme).WithBoundaries(boundaries), path);
         terminal.Output.WriteLine(
             $"Wrote {target}: a synthetic programme of {programme.Projects.Length} projects, {programme.Places.Length} places and {programme.Commodities.Length} commodities");
         return ExitCode.Done;
     }
 
-    private static Programme? Make(Terminal terminal, int projects, int seed, string? around)
+    private static (Programme Programme, ImmutableArray<byte> Boundaries)? Make(Terminal terminal, int projects, int seed, string? around)
     {
         if (around is null)
         {
-            return ProgrammeGenerator.Generate(new GeneratorOptions(projects, seed));
+            return (ProgrammeGenerator.Generate(new GeneratorOptions(projects, seed)), []);
         }
 
         if (PackageInput.Read(around, json: false, terminal) is not { } input)
@@ -78,6 +79,6 @@ internal static class GenerateCommand
             return null;
         }
 
-        return PoolFiller.FillAround(input.Programme, new FillOptions(seed, projects));
+        return (PoolFiller.FillAround(input.Programme, new FillOptions(seed, projects)), input.Package.Boundaries);
     }
 }

@@ -35,10 +35,15 @@ internal sealed record PackageInput(string Path, Package Package, Programme Prog
         return null;
     }
 
-    /// <summary>The outline of places that a package folder may bring; empty when there is none.</summary>
+    /// <summary>The outline of places that a package may bring; empty when there is none.</summary>
     public string? FindBoundaries()
     {
-        var file = System.IO.Path.Combine(Path, "boundaries.geojson");
-        return File.Exists(file) ? File.ReadAllText(file) : null;
+        if (Package.Boundaries.IsEmpty)
+        {
+            return null;
+        }
+
+        using var text = new StreamReader(new MemoryStream([.. Package.Boundaries]));
+        return text.ReadToEnd();
     }
 }

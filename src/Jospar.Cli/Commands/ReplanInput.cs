@@ -67,7 +67,7 @@ internal sealed record ReplanInput(PackageInput Original, Plan Plan, History His
     {
         var changed = PackageReader.Check(ProgrammeWriter.ToPackage(ChangedProgramme.Of(history, plan)));
         return changed is { HasErrors: false, Package: { } tables, Programme: { } programme }
-            ? (new ReplanInput(package, plan, history, new PackageInput(package.Path, tables, programme)), ExitCode.Done)
+            ? (new ReplanInput(package, plan, history, new PackageInput(package.Path, tables.WithBoundaries(package.Package.Boundaries), programme)), ExitCode.Done)
             : (null, Refuse(
                 terminal, request, [.. changed.Findings.Where(finding => finding.Severity == Severity.Error)],
                 "After what was reported, the programme contradicts itself, and there is nothing to plan.").ExitCode);

@@ -21,6 +21,12 @@ public sealed class PackageFormat
     /// <summary>The name of the file that says what is said once.</summary>
     public static string TermsFileName => "programme.yaml";
 
+    /// <summary>The name of the file that outlines places for maps; a workbook has a sheet <see cref="BoundariesSheet"/> instead.</summary>
+    public static string BoundariesFileName => "boundaries.geojson";
+
+    /// <summary>The name of the sheet that holds the outline's bytes in base 64, cut to fit cells.</summary>
+    public static string BoundariesSheet => "boundaries";
+
     /// <summary>Version 1.</summary>
     public static PackageFormat Current { get; } = Load();
 

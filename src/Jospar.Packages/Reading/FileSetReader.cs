@@ -16,7 +16,7 @@ internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, Find
         var terms = ReadTerms(near);
         var tables = PackageFormat.Current.Tables.Select(table => ReadTable(table, near)).OfType<PackageTable>().ToList();
         ReportStrangers(near);
-        return new Package(terms, tables);
+        return new Package(terms, tables, ReadBoundaries());
     }
 
     /// <summary>For each expected file that is not there, a file that was probably meant to be it.</summary>
@@ -45,6 +45,23 @@ internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, Find
         string? text = ReadText(PackageFormat.TermsFileName, table, isRequired: true, near);
         var entries = text is null ? null : TermsYaml.Read(text, findings);
         return TermsAssembler.Assemble(entries ?? [], limits, findings);
+    }
+
+    private ImmutableArray<byte> ReadBoundaries()
+    {
+        string name = PackageFormat.BoundariesFileName;
+        if (!_names.Contains(name))
+        {
+            return [];
+        }
+
+        byte[]? bytes = files.Read(name, limits.FileBytes);
+        if (bytes is null)
+        {
+            findings.AddAt(name, "file-too-large", null, null, null, $"The file is larger than {limits.FileBytes >> 20} MiB.");
+        }
+
+        return [.. bytes ?? []];
     }
 
     private PackageTable? ReadTable(TableDefinition table, Dictionary<string, string> near)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -16,6 +17,7 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
     private readonly Dictionary<string, PackageTable> _tables = [];
     private readonly List<string> _strangers = [];
     private List<TermEntry>? _terms;
+    private ImmutableArray<byte> _boundaries = [];
 
     /// <summary>The package, or nothing where the file is no workbook or unpacks to too much.</summary>
     public Package? Read(byte[] bytes)
@@ -37,7 +39,7 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         while (reader.NextResult());
 
         ReportMissing();
-        return new Package(TermsAssembler.Assemble(_terms ?? [], limits, findings), _tables.Values);
+        return new Package(TermsAssembler.Assemble(_terms ?? [], limits, findings), _tables.Values, _boundaries);
     }
 
     private bool UnpacksToTooMuch(byte[] bytes)
@@ -68,6 +70,10 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         {
             ReadTable(table, reader);
         }
+        else if (name == PackageFormat.BoundariesSheet)
+        {
+            _boundaries = ReadBoundaries(reader);
+        }
         else if (name != ColumnsSheet)
         {
             _strangers.Add(name);
@@ -90,6 +96,19 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         {
             _tables.TryAdd(table.Name, new PackageTable(table, []));
         }
+    }
+
+    private ImmutableArray<byte> ReadBoundaries(IExcelDataReader reader)
+    {
+        string text = string.Concat(Rows(reader).Skip(1).Where(row => row.Cells.Length > 0).Select(row => row.Cells[0].Trim()));
+        byte[] bytes = new byte[text.Length];
+        if (Convert.TryFromBase64String(text, bytes, out int length))
+        {
+            return [.. bytes.AsSpan(0, length)];
+        }
+
+        findings.AddAt(PackageFormat.BoundariesSheet, "file-unknown", null, null, null, "The sheet does not hold an outline in base 64; it is not read.");
+        return [];
     }
 
     private static List<TermEntry> ReadTerms(IExcelDataReader reader) =>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Jospar.Packages.Format;
 using Jospar.Packages.Reading;
 
 namespace Jospar.Packages.Writing;
@@ -12,7 +13,7 @@ public static class PackageWriter
 
     /// <summary>
     /// Writes to <paramref name="path"/>: a name ending in <c>.zip</c> or <c>.xlsx</c> gives one file, any other name a
-    /// folder. Tables of an older package in that folder are removed. Throws <see cref="IOException"/> where the path
+    /// folder. Tables and outline of an older package in that folder are removed. Throws <see cref="IOException"/> where the path
     /// cannot be written, and <see cref="ArgumentException"/> where a text holds a control character that no workbook can
     /// keep (an error that the check reports).
     /// </summary>
@@ -36,9 +37,9 @@ public static class PackageWriter
     public static void WriteZip(Package package, Stream stream)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var (name, text) in Files(package))
+        foreach (var (name, bytes) in Files(package))
         {
-            AddEntry(archive, name, Encoding.UTF8.GetBytes(text));
+            AddEntry(archive, name, bytes);
         }
     }
 
@@ -51,8 +52,18 @@ public static class PackageWriter
         content.Write(bytes);
     }
 
-    private static IEnumerable<(string Name, string Text)> Files(Package package) =>
-        CanonicalText.Files(package).Append((DataPackageDescriptor.FileName, DataPackageDescriptor.Write(package)));
+    private static IEnumerable<(string Name, byte[] Bytes)> Files(Package package)
+    {
+        foreach (var (name, text) in CanonicalText.Files(package).Append((DataPackageDescriptor.FileName, DataPackageDescriptor.Write(package))))
+        {
+            yield return (name, Encoding.UTF8.GetBytes(text));
+        }
+
+        if (!package.Boundaries.IsEmpty)
+        {
+            yield return (PackageFormat.BoundariesFileName, [.. package.Boundaries]);
+        }
+    }
 
     private static void WriteFolder(Package package, string folder)
     {
@@ -62,9 +73,14 @@ public static class PackageWriter
             File.Delete(Path.Combine(folder, empty.Definition.FileName));
         }
 
-        foreach (var (name, text) in Files(package))
+        if (package.Boundaries.IsEmpty)
         {
-            WriteFile(Path.Combine(folder, name), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+            File.Delete(Path.Combine(folder, PackageFormat.BoundariesFileName));
+        }
+
+        foreach (var (name, bytes) in Files(package))
+        {
+            WriteFile(Path.Combine(folder, name), stream => stream.Write(bytes));
         }
     }
 

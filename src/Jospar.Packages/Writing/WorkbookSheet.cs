@@ -11,6 +11,9 @@ internal sealed partial record WorkbookSheet(string Name, IReadOnlyList<string> 
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
+    // A cell holds 32,767 letters at most.
+    private const int LettersInACell = 32_000;
+
     /// <summary>The sheets of a package: terms, tables with rows, and what the columns mean.</summary>
     public static IEnumerable<WorkbookSheet> Of(Package package)
     {
@@ -18,6 +21,11 @@ internal sealed partial record WorkbookSheet(string Name, IReadOnlyList<string> 
         foreach (var table in package.Tables.Where(table => table.Rows.Length > 0))
         {
             yield return TableOf(table);
+        }
+
+        if (!package.Boundaries.IsEmpty)
+        {
+            yield return BoundariesOf(package);
         }
 
         yield return Columns();
@@ -57,6 +65,13 @@ internal sealed partial record WorkbookSheet(string Name, IReadOnlyList<string> 
             [.. used.Select(i => columns[i].Name)],
             table.Rows.Select(row => (IReadOnlyList<(string, bool)>)[.. used.Select(i => (row.Values[i], columns[i].IsNumeric))]));
     }
+
+    // Base 64 keeps every byte, whatever a spreadsheet program does to line ends and letters.
+    private static WorkbookSheet BoundariesOf(Package package) => new(
+        PackageFormat.BoundariesSheet,
+        [PackageFormat.BoundariesFileName + " in base 64, row by row"],
+        Convert.ToBase64String(package.Boundaries.AsSpan()).Chunk(LettersInACell)
+            .Select(part => (IReadOnlyList<(string, bool)>)[(new string(part), false)]));
 
     private static WorkbookSheet Columns() => new(
         WorkbookReader.ColumnsSheet,

@@ -7,7 +7,8 @@ namespace Jospar.Planning.Plans;
 /// <param name="Value">What the plan reaches.</param>
 /// <param name="Bound">What no plan can beat, given the goals before it; empty where the search was stopped before one was known.</param>
 /// <param name="Scale">What the gap is relative to: the sum of weights for the shortfall, the size of the value for the value.</param>
-public sealed record GoalOutcome(Goal Goal, decimal Value, decimal? Bound, decimal Scale)
+/// <param name="Held">What was reached before later goals might give some of it away; empty where the search did not say.</param>
+public sealed record GoalOutcome(Goal Goal, decimal Value, decimal? Bound, decimal Scale, decimal? Held = null)
 {
     /// <summary><c>|bound − value| / scale</c>; empty without a bound.</summary>
     public decimal? Gap => Bound is not { } bound ? null : Scale == 0m ? 0m : Math.Abs(bound - Value) / Scale;

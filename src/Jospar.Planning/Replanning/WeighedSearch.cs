@@ -62,7 +62,7 @@ internal sealed class WeighedSearch(
             session.Hold(goal, LevelOf(goal, point, scale));
         }
 
-        return new WeighedPoint(point, [.. results.Select(result => result with { Best = result.Goal.At(point) })], IsInfeasible: false, stopped);
+        return new WeighedPoint(point, [.. results], IsInfeasible: false, stopped);
     }
 
     // A bound of goal and changes together bounds the goal alone for every plan with no more changes than this one.

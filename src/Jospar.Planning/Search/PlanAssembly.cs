@@ -42,7 +42,7 @@ internal sealed class PlanAssembly(ProgrammeModel model, PlannerOptions options,
     {
         decimal weights = model.Problem.Programme.Targets.Sum(target => target.Weight);
         decimal? bound = double.IsNaN(result.Bound) ? null : Math.Max(0m, Math.Min(Rounded(result.Bound), shortfall));
-        return new GoalOutcome(Goal.Shortfall, shortfall, bound, weights);
+        return new GoalOutcome(Goal.Shortfall, shortfall, bound, weights, Rounded(Math.Max(0.0, result.Best)));
     }
 
     // The solver's objective has the tie-break in it, which the value has not.
@@ -52,7 +52,7 @@ internal sealed class PlanAssembly(ProgrammeModel model, PlannerOptions options,
         decimal? bound = double.IsNaN(result.Bound)
             ? null
             : Math.Max(value, Rounded(result.Bound / model.Problem.Index.MoneyScale) + tieBreak * model.Problem.Programme.Projects.Length);
-        return new GoalOutcome(Goal.Value, value, bound, Math.Abs(value));
+        return new GoalOutcome(Goal.Value, value, bound, Math.Abs(value), Rounded(result.Best / model.Problem.Index.MoneyScale));
     }
 
     private static decimal Rounded(double value) => Math.Round((decimal)value, 9);

@@ -53,6 +53,7 @@ internal static class PlanJson
         json.Number("bound", goal.Bound);
         json.Number("gap", Readable(goal.Gap));
         json.Number("scale", goal.Scale);
+        json.Number("held", goal.Held);
     }
 
     private static void WriteTarget(Utf8JsonWriter json, TargetOutcome target)

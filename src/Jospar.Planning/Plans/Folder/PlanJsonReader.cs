@@ -61,7 +61,7 @@ internal static class PlanJsonReader
 
     private static GoalOutcome GoalOf(JsonFields goal) => new(
         goal.Choice("goal", (PlanJson.GoalName(Goal.Shortfall), Goal.Shortfall), (PlanJson.GoalName(Goal.Value), Goal.Value)),
-        goal.Number("value"), goal.NumberOrNone("bound"), goal.Number("scale"));
+        goal.Number("value"), goal.NumberOrNone("bound"), goal.Number("scale"), goal.NumberOrNone("held"));
 
     private static TargetOutcome TargetOf(JsonFields target) => new(
         new TargetId(target.Text("id")), new Year(target.Integer("year")), target.Number("level"), target.Number("reached"),

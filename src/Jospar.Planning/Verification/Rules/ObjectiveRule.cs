@@ -5,8 +5,9 @@ namespace Jospar.Planning.Verification.Rules;
 
 /// <summary>
 /// The goals' values and the figures beside them are as reported: <c>Σ_g weight_g · h_g / scale_g</c>, and income less
-/// every cost as present values. No bound lies on the wrong side of its goal, and a plan called proven has the gap that
-/// was asked for.
+/// every cost as present values. Every goal is reported, in the programme's order; what was held of an earlier one was given
+/// away for a later one's sake by no more than its tolerance. No bound lies on the wrong side of its goal, and a plan called
+/// proven has the gap that was asked for.
 /// </summary>
 internal sealed class ObjectiveRule(MeasureByYear measures) : IVerificationRule
 {
@@ -22,15 +23,42 @@ internal sealed class ObjectiveRule(MeasureByYear measures) : IVerificationRule
             meter.CheckEqual(reported, recomputed, () => name);
         }
 
+        CheckOrder(evidence, meter);
         foreach (var goal in evidence.Plan.Goals)
         {
             decimal recomputed = goal.Goal == Goal.Shortfall ? Shortfall(evidence) : worth.Value;
             decimal size = goal.Goal == Goal.Shortfall ? 1m : worth.Size;
             meter.Check(Math.Abs(goal.Value - recomputed), size, () => $"value of goal {goal.Goal}");
             CheckBound(meter, goal, size);
+            CheckHeld(meter, evidence.Programme.Terms, goal, recomputed, size);
         }
 
         meter.Check(IsProvenAsSaid(evidence.Plan), () => "status");
+    }
+
+    private static void CheckOrder(PlanEvidence evidence, ViolationMeter meter)
+    {
+        Goal[] asked = [.. evidence.Programme.Terms.Goals.Concat([Goal.Shortfall, Goal.Value]).Distinct()];
+        for (int n = 0; n < asked.Length; n++)
+        {
+            bool isThere = n < evidence.Plan.Goals.Length && evidence.Plan.Goals[n].Goal == asked[n];
+            meter.Check(isThere, () => $"goal {asked[n]} is not reported in its place");
+        }
+
+        meter.Check(evidence.Plan.Goals.Length <= asked.Length, () => $"{evidence.Plan.Goals.Length} goals are reported, not {asked.Length}");
+    }
+
+    // The scale is that of what was held: the sum of weights for the shortfall, the size of the value for the value.
+    private static void CheckHeld(ViolationMeter meter, ProgrammeTerms terms, GoalOutcome goal, decimal recomputed, decimal size)
+    {
+        if (goal.Held is not { } held)
+        {
+            return;
+        }
+
+        decimal given = goal.Goal == Goal.Shortfall ? recomputed - held : held - recomputed;
+        decimal allowed = goal.Goal == Goal.Shortfall ? terms.ShortfallTolerance * goal.Scale : terms.ValueTolerance * Math.Abs(held);
+        meter.Check(given - allowed, size, () => $"tolerance of goal {goal.Goal}");
     }
 
     // A bound beyond which no plan can lie cannot lie on this side of the plan.

@@ -23,6 +23,30 @@ public sealed class RoundTripTests
         Assert.Equal(BytesOf(folder.At("first")), BytesOf(folder.At("last")));
     }
 
+    [Fact]
+    public void Write_AnOutlineThroughEveryForm_KeepsItsBytes()
+    {
+        // Line ends of both kinds, a byte order mark, letters of three bytes and more than a cell holds.
+        byte[] outline = [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes("{\r\n\"Қ\": 1}\n"), .. Enumerable.Range(0, 100_000).Select(n => (byte)(n * 7))];
+        using var folder = new TemporaryFolder();
+        string source = folder.Write("base", BasePackage.Files);
+        string hash = Read(source).Hash;
+        File.WriteAllBytes(Path.Combine(source, "boundaries.geojson"), outline);
+
+        var last = Read(source);
+        foreach (string name in new[] { "base.xlsx", "base.zip", "last" })
+        {
+            PackageWriter.Write(last, folder.At(name));
+            last = Read(folder.At(name));
+            Assert.True(outline.AsSpan().SequenceEqual(last.Boundaries.AsSpan()), name);
+            Assert.Equal(hash, last.Hash);
+        }
+
+        Assert.Equal(outline, File.ReadAllBytes(Path.Combine(folder.At("last"), "boundaries.geojson")));
+        PackageWriter.Write(last.WithBoundaries([]), folder.At("last"));
+        Assert.False(File.Exists(Path.Combine(folder.At("last"), "boundaries.geojson")));
+    }
+
     private static Package Read(string path)
     {
         var outcome = PackageReader.Read(path);
