@@ -45,6 +45,7 @@ internal static class Application
             StressCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             GenerateCommand.Create(terminal),
+            WorkCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

@@ -3,6 +3,8 @@ using Jospar.Optimisation.Highs;
 using Jospar.Optimisation.Locating;
 using Jospar.Optimisation.WebAssembly;
 using Jospar.Planning.Search;
+using Jospar.Queue;
+using Jospar.Queue.Broker;
 
 namespace Jospar.Cli;
 
@@ -26,6 +28,9 @@ internal static class Trouble
     {
         UnauthorizedAccessException => ($"{exception.Message} Choose another folder, or change its permissions.", ExitCode.Environment),
         IOException => ($"{exception.Message} Check the path, the disk and its free space.", ExitCode.Environment),
+        QueueAwayException => (OneLine(exception.Message), ExitCode.Environment),
+        JobFailedException { InnerException: { } cause } => Describe(cause),
+        JobFailedException => ($"{OneLine(exception.Message)} Nothing was written. Every job that was given up: jospar work --queue --dead.", ExitCode.Fault),
         SolverNotFoundException => (exception.Message, ExitCode.Environment),
         HighsLibraryException or WebAssemblyException or SolverFailedException =>
             ($"{OneLine(exception.Message)} Try the other kind: --solver native or --solver webassembly; ./jospar doctor says what is there.", ExitCode.Environment),

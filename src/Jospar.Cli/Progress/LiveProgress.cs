@@ -36,6 +36,9 @@ internal sealed class LiveProgress : ProgressView
     }
 
     /// <inheritdoc/>
+    protected override void MakeRoom() => Terminal.Error.Write(BackAndClear);
+
+    /// <inheritdoc/>
     protected override void Finish()
     {
         _finished = true;

@@ -38,6 +38,16 @@ internal abstract class ProgressView : IDisposable
         }
     }
 
+    /// <summary>Says something that stays to be read, whatever the view draws around it.</summary>
+    public void Say(string line)
+    {
+        lock (_gate)
+        {
+            MakeRoom();
+            Terminal.Error.WriteLine(line);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -49,6 +59,11 @@ internal abstract class ProgressView : IDisposable
 
     /// <summary>Shows a report; called by one thread at a time.</summary>
     protected abstract void Show(ProgressReport report);
+
+    /// <summary>Takes away what stands on the line; it is drawn again with the next report.</summary>
+    protected virtual void MakeRoom()
+    {
+    }
 
     /// <summary>Ends the view.</summary>
     protected virtual void Finish()

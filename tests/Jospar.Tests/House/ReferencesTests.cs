@@ -11,8 +11,9 @@ public class ReferencesTests
         ["Jospar.Optimisation"] = [],
         ["Jospar.Packages"] = ["Jospar.Domain"],
         ["Jospar.Planning"] = ["Jospar.Domain", "Jospar.Optimisation"],
+        ["Jospar.Queue"] = [],
         ["Jospar.Generation"] = ["Jospar.Domain", "Jospar.Packages"],
-        ["Jospar.Cli"] = ["Jospar.Domain", "Jospar.Packages", "Jospar.Optimisation", "Jospar.Planning", "Jospar.Generation"],
+        ["Jospar.Cli"] = ["Jospar.Domain", "Jospar.Packages", "Jospar.Optimisation", "Jospar.Planning", "Jospar.Queue", "Jospar.Generation"],
     };
 
     public static TheoryData<string> Projects => [.. ProjectFiles()];

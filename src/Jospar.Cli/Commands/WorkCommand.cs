@@ -1,0 +1,105 @@
+using System.CommandLine;
+using Jospar.Cli.Help;
+using Jospar.Cli.Terminals;
+using Jospar.Cli.Work;
+using Jospar.Optimisation;
+using Jospar.Queue;
+using Jospar.Queue.Working;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary><c>jospar work --queue</c>: does jobs of runs that other machines started.</summary>
+internal static class WorkCommand
+{
+    private const int MostParallel = 1024;
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var queue = QueueChoice.Option("The broker that hands out the jobs.");
+        var parallel = PlanOptions.Whole("--parallel", "Jobs at once; one for each processor by default.", 1, MostParallel, Environment.ProcessorCount);
+        var prefetch = PlanOptions.Whole("--prefetch", "Jobs held at once, those under way among them; one more than --parallel by default.", 0, 4 * MostParallel, 0);
+        var idle = new Option<TimeSpan?>("--idle")
+        {
+            Description = "Leave when there was nothing to do for this long: 60s, 5m or 1h. Stays by default.",
+            CustomParser = result => PlanOptions.ParseTime(result.Tokens[0].Value) is { } time ? time : Wrong(result),
+        };
+        var solver = SharedOptions.Solver();
+        var trial = PlanOptions.Whole("--try", "Instead of working: send this many jobs that do nothing, to see that broker and workers are in place.", 0, 1_000_000, 0);
+        var dead = new Option<bool>("--dead") { Description = "Instead of working: list the jobs that were given up, and why." };
+        var forget = new Option<bool>("--forget") { Description = "With --dead: take them off the list." };
+        var json = SharedOptions.Json();
+        var command = new Verb(
+            "work",
+            "Does jobs of runs that others started with --queue; any number of workers on any number of machines.",
+            ("work --queue amqp://planner:secret@broker:5672/", "Works until Ctrl-C, which finishes the job under way and leaves."),
+            ("work --queue --idle 10m", "The address from JOSPAR_QUEUE; leaves when there was nothing to do for ten minutes."),
+            ("work --queue --try 100", "Sends a hundred jobs that do nothing to the workers that are there."),
+            ("work --queue --dead", "What was given up, and why."))
+        {
+            queue, parallel, prefetch, idle, solver, trial, dead, forget, json,
+        };
+        command.SetAction((parsed, _) => RunAsync(
+            terminal,
+            parsed.GetValue(queue),
+            new WorkRequest(
+                parsed.GetValue(parallel),
+                parsed.GetValue(prefetch),
+                parsed.GetValue(idle),
+                parsed.GetValue(solver),
+                parsed.GetValue(trial),
+                parsed.GetValue(dead),
+                parsed.GetValue(forget),
+                parsed.GetValue(json))));
+        return command;
+    }
+
+    private static TimeSpan? Wrong(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        result.AddError($"--idle takes a positive number of seconds, or one with s, m or h, such as 60s or 5m, not '{result.Tokens[0].Value}'.");
+        return null;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, string? queue, WorkRequest request)
+    {
+        if (QueueChoice.Read(queue, terminal) is not { } settings)
+        {
+            return ExitCode.Usage;
+        }
+
+        if (request.Dead)
+        {
+            return await DeadJobsText.RunAsync(terminal, settings, request.Forget, request.Json);
+        }
+
+        using var solver = SolverChoice.Open(request.Solver, terminal);
+        if (solver is null)
+        {
+            return ExitCode.Environment;
+        }
+
+        return request.Trial > 0
+            ? await TrialRun.RunAsync(terminal, settings, request.Trial, JobKinds.VersionOf(solver))
+            : await WorkAsync(terminal, settings, request, solver);
+    }
+
+    private static async Task<int> WorkAsync(Terminal terminal, QueueSettings settings, WorkRequest request, ISolver solver)
+    {
+        var prefetch = request.Prefetch > 0 ? request.Prefetch : request.Parallel + 1;
+        var name = $"{Environment.MachineName}:{Environment.ProcessId}";
+        var options = new WorkerOptions(name, JobKinds.VersionOf(solver), request.Parallel, prefetch, request.Idle);
+        Lock gate = new();
+        void Say(string line)
+        {
+            lock (gate)
+            {
+                terminal.Error.WriteLine(line);
+            }
+        }
+
+        Say($"Worker {name} ({options.Version}) at {settings.Address}: {request.Parallel} at once. Ctrl-C finishes what is under way and leaves.");
+        var done = await new Worker(settings, options, JobKinds.All(solver), terminal.Clock, Say).RunAsync(terminal.Stop);
+        terminal.Output.WriteLine($"Left after {done} {(done == 1 ? "job" : "jobs")}.");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,20 @@
+using Jospar.Optimisation;
+using Jospar.Queue;
+using Jospar.Queue.Trial;
+
+namespace Jospar.Cli.Work;
+
+/// <summary>Every kind of job that this program hands to workers, and the version that all ends of a run must share.</summary>
+internal static class JobKinds
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<IJobKind> All(ISolver solver)
+    {
+        ArgumentNullException.ThrowIfNull(solver);
+        return [new TrialKind()];
+    }
+
+    /// <summary>Program and solver: what decides the bytes of a result.</summary>
+    public static string VersionOf(ISolver solver) =>
+        $"jospar {typeof(JobKinds).Assembly.GetName().Version?.ToString(3)}, {solver.Identity.Name} {solver.Identity.Version} {solver.Identity.Kind}";
+}

@@ -1,0 +1,118 @@
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Jospar.Queue.Broker;
+
+/// <summary>
+/// Keeps a piece of work on the broker going over its absences: the work begins anew on each new connection. The library's
+/// own recovery is off: by its issues 1993, 1930 and 2014 it can lose a consumer without a word while a quorum queue has no
+/// leader, which is the very moment after a restart.
+/// </summary>
+/// <param name="address">The broker.</param>
+/// <param name="name">What this end is called in the broker's list of connections.</param>
+/// <param name="clock">Measures the pauses.</param>
+/// <param name="say">Hears when the broker goes and comes.</param>
+internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider clock, Action<string> say)
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    private TimeSpan _pause = Shortest;
+    private bool _isAway;
+
+    /// <summary>
+    /// Runs <paramref name="work"/> to its end, as often as it takes. Errors: <see cref="QueueAwayException"/> where the
+    /// broker is away at the start, or refuses.
+    /// </summary>
+    public async Task RunAsync(Func<BrokerSession, Task> work, CancellationToken stop)
+    {
+        var connection = await OpenAsync(stop);
+        while (!await TryAsync(work, connection, stop))
+        {
+            connection = await ReopenAsync(stop);
+        }
+    }
+
+    private async Task<bool> TryAsync(Func<BrokerSession, Task> work, IConnection connection, CancellationToken stop)
+    {
+        var began = clock.GetTimestamp();
+        await using var session = new BrokerSession(connection);
+        try
+        {
+            await work(session);
+            return true;
+        }
+        catch (Exception trouble) when (!stop.IsCancellationRequested && (session.IsLost || trouble is OperationCanceledException || BrokerTrouble.MayPass(trouble)))
+        {
+            _pause = clock.GetElapsedTime(began) > Longest ? Shortest : _pause;
+            SayAway(session.Reason ?? BrokerTrouble.Describe(address, trouble).Reason);
+            return false;
+        }
+        catch (OperationInterruptedException refused)
+        {
+            throw QueueAwayException.Of(address, refused);
+        }
+    }
+
+    private async Task<IConnection> OpenAsync(CancellationToken stop)
+    {
+        try
+        {
+            var connection = await Factory().CreateConnectionAsync(name, stop);
+            // Only with a channel does the broker say whether the virtual host is there.
+            await using var trial = new ChannelLease(await connection.CreateChannelAsync(cancellationToken: stop));
+            return connection;
+        }
+        catch (Exception trouble) when (!stop.IsCancellationRequested)
+        {
+            throw QueueAwayException.Of(address, trouble);
+        }
+    }
+
+    // A broker that starts refuses connections, users and virtual hosts for some seconds: all of that may pass.
+    private async Task<IConnection> ReopenAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            // A hundred workers should not all knock in the same moment.
+            await Task.Delay(_pause * (0.75 + (Environment.ProcessId % 50 / 100.0)), clock, stop);
+            _pause = _pause * 2 < Longest ? _pause * 2 : Longest;
+            try
+            {
+                var connection = await Factory().CreateConnectionAsync(name, stop);
+                SayBack();
+                return connection;
+            }
+            catch (Exception trouble) when (!stop.IsCancellationRequested && trouble is not OutOfMemoryException)
+            {
+                SayAway(BrokerTrouble.Describe(address, trouble).Reason);
+            }
+        }
+    }
+
+    private void SayAway(string reason)
+    {
+        if (!_isAway)
+        {
+            say($"The broker at {address} is away ({reason}); trying again until it is back.");
+        }
+
+        _isAway = true;
+    }
+
+    private void SayBack()
+    {
+        say($"The broker at {address} is back.");
+        _isAway = false;
+    }
+
+    private ConnectionFactory Factory() => new()
+    {
+        Uri = address.Uri,
+        AutomaticRecoveryEnabled = false,
+        TopologyRecoveryEnabled = false,
+        RequestedConnectionTimeout = TimeSpan.FromSeconds(5),
+        // A machine that vanished is noticed after two of these.
+        RequestedHeartbeat = TimeSpan.FromSeconds(10),
+    };
+}

@@ -1,0 +1,58 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Jospar.Queue.Broker;
+
+/// <summary>What the client library throws, in words and in two sorts: the broker is away for a while, or it refuses for good.</summary>
+internal static class BrokerTrouble
+{
+    private const string Start =
+        "Is it running, and is the address right? On Debian: apt-get install rabbitmq-server, and systemctl start rabbitmq-server.";
+
+    // Codes of AMQP 0-9-1 that no waiting mends: access refused, precondition failed, not allowed, not implemented.
+    private static readonly int[] Final = [403, 406, 530, 540];
+
+    /// <summary>What is wrong, and how to mend it; never holds a password, as no message of the library does.</summary>
+    public static (string Reason, string Mend) Describe(QueueAddress address, Exception trouble)
+    {
+        var causes = Causes(trouble).ToArray();
+        if (causes.OfType<AuthenticationFailureException>().Any() || causes.OfType<PossibleAuthenticationFailureException>().Any())
+        {
+            return ("it refuses the user name or the password", "Mend them in --queue or JOSPAR_QUEUE, or add the user there: rabbitmqctl add_user.");
+        }
+
+        if (causes.OfType<AuthenticationException>().FirstOrDefault() is { } certificate)
+        {
+            return ($"no trusted connection ({OneLine(certificate)})", "Is it amqps:// and the name that its certificate has? SSL_CERT_FILE names further authorities to trust.");
+        }
+
+        return causes.OfType<OperationInterruptedException>().FirstOrDefault()?.ShutdownReason is { ReplyCode: 403 or 530 } refused
+            ? ($"it does not let this user into the virtual host '{address.VirtualHost}' ({refused.ReplyText})", "On the broker: rabbitmqctl add_vhost, and rabbitmqctl set_permissions.")
+            : (Plain(causes), Start);
+    }
+
+    /// <summary>Whether waiting and trying again can help.</summary>
+    public static bool MayPass(Exception trouble) => trouble switch
+    {
+        OperationInterruptedException { ShutdownReason: { } reason } => !Final.Contains(reason.ReplyCode),
+        RabbitMQClientException or IOException or SocketException or TimeoutException or ObjectDisposedException => true,
+        _ => false,
+    };
+
+    private static string Plain(Exception[] causes) => OneLine(
+        causes.OfType<SocketException>().FirstOrDefault() as Exception
+        ?? causes.OfType<OperationInterruptedException>().FirstOrDefault()
+        ?? causes[^1]).TrimEnd('.');
+
+    private static IEnumerable<Exception> Causes(Exception? trouble)
+    {
+        for (var cause = trouble; cause is not null; cause = cause.InnerException)
+        {
+            yield return cause;
+        }
+    }
+
+    private static string OneLine(Exception trouble) => trouble.Message.ReplaceLineEndings(" ").Trim();
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using RabbitMQ.Client;
+
+namespace Jospar.Queue.Broker;
+
+/// <summary>What a run has on the broker: quorum queues of its own for payload, jobs and results, which go when it ends.</summary>
+/// <param name="Run">The run's id.</param>
+internal sealed record RunQueues(string Run)
+{
+    // The broker counts each look at a payload as a delivery; it must not count as failing.
+    private const int Unlimited = 1_000_000_000;
+    private const int MostDead = 10_000;
+
+    /// <summary>The queue of jobs.</summary>
+    public string Jobs => Name("jobs");
+
+    /// <summary>The queue of results, and of what else workers have to say.</summary>
+    public string Results => Name("results");
+
+    /// <summary>The queue that holds a part of the payload, one message for whoever asks.</summary>
+    public string Payload(int part) => Name("payload." + part.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Declares what is there for all runs.</summary>
+    public static async Task DeclareSharedAsync(IChannel channel, CancellationToken stop)
+    {
+        await channel.ExchangeDeclareAsync(Protocol.Runs, ExchangeType.Fanout, durable: true, cancellationToken: stop);
+        await channel.ExchangeDeclareAsync(Protocol.Dead, ExchangeType.Topic, durable: true, cancellationToken: stop);
+        await DeclareAsync(channel, Protocol.Dead, stop, ("x-max-length", MostDead), ("x-delivery-limit", Unlimited));
+        await channel.QueueBindAsync(Protocol.Dead, Protocol.Dead, "#", cancellationToken: stop);
+    }
+
+    /// <summary>
+    /// Declares the queues of this run, which end by themselves when nobody has used them for the settings' expiry. A dead
+    /// job goes to the queue of dead jobs and to the results, so that the collector hears of it. Answers how many parts of
+    /// the payload lie there.
+    /// </summary>
+    public async Task<long> DeclareAsync(IChannel channel, QueueSettings settings, int parts, CancellationToken stop)
+    {
+        var expiry = ("x-expires", (object)(long)settings.Expiry.TotalMilliseconds);
+        await DeclareAsync(channel, Results, stop, expiry, ("x-delivery-limit", Unlimited));
+        await channel.QueueBindAsync(Results, Protocol.Dead, Run, cancellationToken: stop);
+        await DeclareAsync(
+            channel,
+            Jobs,
+            stop,
+            expiry,
+            ("x-delivery-limit", settings.Attempts - 1),
+            ("x-dead-letter-exchange", Protocol.Dead),
+            ("x-dead-letter-routing-key", Run),
+            ("x-dead-letter-strategy", "at-least-once"),
+            ("x-overflow", "reject-publish"));
+        var there = 0L;
+        for (var part = 0; part < parts; part++)
+        {
+            there += (await DeclareAsync(channel, Payload(part), stop, expiry, ("x-delivery-limit", Unlimited))).MessageCount;
+        }
+
+        return there;
+    }
+
+    /// <summary>Deletes the queues of this run with what is in them.</summary>
+    public async Task DeleteAsync(IChannel channel, int parts, CancellationToken stop)
+    {
+        string[] queues = [Jobs, Results, .. Enumerable.Range(0, parts).Select(Payload)];
+        foreach (var queue in queues)
+        {
+            await channel.QueueDeleteAsync(queue, ifUnused: false, ifEmpty: false, cancellationToken: stop);
+        }
+    }
+
+    private static Task<QueueDeclareOk> DeclareAsync(IChannel channel, string queue, CancellationToken stop, params (string Name, object Value)[] arguments)
+    {
+        var all = arguments.ToDictionary(argument => argument.Name, object? (argument) => argument.Value);
+        all["x-queue-type"] = "quorum";
+        return channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, all, cancellationToken: stop);
+    }
+
+    private string Name(string what) => $"jospar.{Protocol.Number}.run.{Run}.{what}";
+}

@@ -1,0 +1,136 @@
+using Jospar.Queue.Broker;
+using RabbitMQ.Client;
+
+namespace Jospar.Queue.Collecting;
+
+/// <summary>A run on one connection: sends what is not sent, announces the run, and takes in results until all are there.</summary>
+internal sealed class Collection(
+    BrokerSession session,
+    QueueSettings settings,
+    JobRun run,
+    RunState state,
+    IProgress<JobProgress> progress,
+    TimeProvider clock,
+    Action<string> say)
+{
+    private const ushort Prefetch = 200;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly RunQueues _queues = new(run.Id);
+    private readonly RunSending _sending = new(run, state);
+    private int _workers;
+
+    /// <summary>Runs to the end of the run; what the run has on the broker is deleted where it ended for good.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(session.Lost, stop);
+        try
+        {
+            await CollectAsync(end);
+        }
+        finally
+        {
+            if (!session.IsLost && (stop.IsCancellationRequested || state.IsComplete || state.Failure is not null))
+            {
+                await ClearAsync();
+            }
+        }
+    }
+
+    private async Task CollectAsync(CancellationTokenSource end)
+    {
+        await using var lease = await session.OpenChannelAsync(end.Token);
+        var channel = lease.Channel;
+        await RunQueues.DeclareSharedAsync(channel, end.Token);
+        await _sending.DeclareAsync(channel, settings, end.Token);
+        await _sending.SendAsync(channel, end.Token);
+        await channel.BasicQosAsync(0, Prefetch, global: false, end.Token);
+        var inbox = await Inbox.OpenAsync(channel, _queues.Results, isAcknowledged: true, end.Token);
+        var announcing = new Announcing(session, run, settings, _sending.Parts, clock, say).RunAsync(Count, end.Token);
+        var receiving = ReceiveAsync(channel, inbox, end.Token);
+        var first = await Task.WhenAny(announcing, receiving);
+        await end.CancelAsync();
+        await first;
+    }
+
+    private async Task ReceiveAsync(IChannel channel, Inbox inbox, CancellationToken stop)
+    {
+        progress.Report(new JobProgress(state.Done, run.Jobs.Count, _workers));
+        while (!state.IsComplete && state.Failure is null)
+        {
+            var message = await inbox.NextAsync(stop)
+                ?? throw new IOException("the queue of results is gone");
+            Read(message);
+            await channel.BasicAckAsync(message.Tag, multiple: false, stop);
+            await _sending.SendAsync(channel, stop);
+        }
+    }
+
+    private void Read(Delivery message)
+    {
+        var properties = message.Properties;
+        if (properties.Type == Protocol.Refusal)
+        {
+            say($"A worker on {properties.Text(Protocol.WorkerHeader)} takes no part: it is {properties.Text(Protocol.VersionHeader)}, and this run needs {run.Version}. Start workers of the same version.");
+            return;
+        }
+
+        var index = properties.Number(Protocol.IndexHeader, -1);
+        if (index < 0 || index >= run.Jobs.Count)
+        {
+            return;
+        }
+
+        switch (properties.Type)
+        {
+            case Protocol.Result:
+                Take(index, message);
+                break;
+            case Protocol.Failure:
+                say($"Job {index + 1} of {run.Jobs.Count} failed on {properties.Text(Protocol.WorkerHeader)} and is tried again: {properties.Text(Protocol.ReasonHeader)}");
+                break;
+            default:
+                state.Bury(index, Dead.DeadJob.ReasonOf(properties));
+                break;
+        }
+    }
+
+    private void Take(int index, Delivery message)
+    {
+        var hash = ContentHash.Of(message.Body.Span);
+        if (hash != message.Properties.Text(Protocol.HashHeader))
+        {
+            say($"The result of job {index + 1} came spoilt and is asked for again.");
+            state.TakeBack(index);
+            return;
+        }
+
+        if (state.Take(index, message.Body, hash))
+        {
+            say($"Job {index + 1} was done twice with different results ({message.Properties.Text(Protocol.WorkerHeader)} second); the first counts. Machines that differ give results that differ: please report this.");
+        }
+
+        progress.Report(new JobProgress(state.Done, run.Jobs.Count, _workers));
+    }
+
+    private void Count(int workers)
+    {
+        _workers = workers;
+        progress.Report(new JobProgress(state.Done, run.Jobs.Count, workers));
+    }
+
+    private async Task ClearAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience, clock);
+        try
+        {
+            await using var lease = await session.OpenChannelAsync(patience.Token);
+            var channel = lease.Channel;
+            await _queues.DeleteAsync(channel, _sending.Parts, patience.Token);
+        }
+        catch (Exception trouble) when (BrokerTrouble.MayPass(trouble) || trouble is OperationCanceledException)
+        {
+            // The broker deletes them by itself when they expire.
+        }
+    }
+}

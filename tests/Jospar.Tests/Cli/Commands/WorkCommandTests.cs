@@ -1,0 +1,68 @@
+using Jospar.Cli;
+using Jospar.Tests.Queue;
+
+namespace Jospar.Tests.Cli.Commands;
+
+[Collection(BrokerCollection.Name)]
+public sealed class WorkCommandTests(PrivateBroker broker) : IDisposable
+{
+    private readonly Run _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Theory]
+    [InlineData("work")]
+    [InlineData("work --queue")]
+    [InlineData("work --queue http://user:secret@broker")]
+    [InlineData("work --queue amqp://broker --parallel 0")]
+    [InlineData("work --queue amqp://broker --idle soon")]
+    public async Task Work_WithAWrongCommandLine_AnswersTwo(string line)
+    {
+        Assert.Equal(ExitCode.Usage, await _run.Jospar(line));
+        Assert.DoesNotContain("secret", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("work --queue")]
+    [InlineData("work --queue --dead")]
+    [InlineData("work --queue --try 1")]
+    public async Task Work_WithNoBrokerThere_AnswersFiveAndSaysWhatToDo(string line)
+    {
+        // A port that nobody listens on.
+        Assert.Equal(ExitCode.Environment, await _run.Jospar(line, variables: ("JOSPAR_QUEUE", "amqp://planner:secret@127.0.0.1:1/")));
+        Assert.Contains("The broker at amqp://planner@127.0.0.1:1/ cannot be used: Connection refused", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("apt-get install rabbitmq-server", _run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Work_WithAWrongPassword_AnswersFive()
+    {
+        var address = new UriBuilder(broker.Uri) { Password = "wrong-one" };
+        Assert.Equal(ExitCode.Environment, await _run.Jospar("work --queue --dead", variables: ("JOSPAR_QUEUE", address.Uri.ToString())));
+        Assert.Contains("refuses the user name or the password", _run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("wrong-one", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("work --queue")]
+    [InlineData("work --queue --try 1")]
+    public async Task Work_InAVirtualHostThatIsNotThere_AnswersFive(string line)
+    {
+        Assert.Equal(ExitCode.Environment, await _run.Jospar(line, variables: ("JOSPAR_QUEUE", broker.Uri + "nowhere")));
+        Assert.Contains("'nowhere'", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("add_vhost", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Try_WithAWorker_SaysThatAllIsInPlace()
+    {
+        using var worker = new WorkerProcess(broker.Uri, "--idle", "20s");
+        Assert.Equal(ExitCode.Done, await _run.Jospar("work --queue --try 30", variables: ("JOSPAR_QUEUE", broker.Uri)));
+        Assert.StartsWith("30 of 30 jobs done right, each counted once, by 1 worker in", _run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("work --queue --dead", variables: ("JOSPAR_QUEUE", broker.Uri)));
+        Assert.Contains("No job is dead.", _run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("work --queue --dead --json", variables: ("JOSPAR_QUEUE", broker.Uri)));
+        Assert.Contains("\"dead\": []", _run.Output, StringComparison.Ordinal);
+    }
+}

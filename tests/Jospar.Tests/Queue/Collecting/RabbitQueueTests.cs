@@ -1,0 +1,200 @@
+using Jospar.Queue;
+using Jospar.Queue.Broker;
+using Jospar.Queue.Collecting;
+using Jospar.Queue.Dead;
+using Jospar.Queue.Trial;
+using Jospar.Queue.Working;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Jospar.Tests.Queue.Collecting;
+
+/// <summary>A run over a real broker, whatever happens on the way.</summary>
+[Collection(BrokerCollection.Name)]
+public sealed class RabbitQueueTests(PrivateBroker broker)
+{
+    private readonly Watching _collector = new();
+    private readonly Watching _worker = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task RunAsync_WithLateWorkersAndALargePayload_GivesWhatOneProcessDoes()
+    {
+        var run = TrialJobs.Run("large", 20, payloadLength: 9 << 20);
+        using var stop = new CancellationTokenSource();
+        var collecting = Queue().CollectAsync(run, _collector, Stop);
+        await _collector.HeardAsync("No worker is there");
+        Task[] workers = [WorkAsync(stop.Token), WorkAsync(stop.Token)];
+        Assert.Equal(await TrialJobs.ExpectedAsync(run), TrialJobs.Texts(await collecting));
+        await _worker.HeardAsync("Run large is over");
+        await stop.CancelAsync();
+        await Task.WhenAll(workers);
+        await AssertGoneAsync(run);
+    }
+
+    [Fact]
+    public async Task RunAsync_WithAPoisonJob_NamesItAndKeepsItWithTheReason()
+    {
+        var run = TrialJobs.Run("poison", 5);
+        run = run with { Jobs = [.. run.Jobs.Take(4), new byte[3]] };
+        using var stop = new CancellationTokenSource();
+        var working = WorkAsync(stop.Token);
+        var failure = await Assert.ThrowsAsync<JobFailedException>(() => Queue(attempts: 3).CollectAsync(run, _collector, Stop));
+        await stop.CancelAsync();
+        await working;
+        Assert.Equal(4, failure.Index);
+        Assert.Contains("FormatException: A trial job has 16 bytes", failure.Reason, StringComparison.Ordinal);
+        Assert.Equal(2, _collector.Lines.Count(line => line.StartsWith("Job 5 of 5 failed on", StringComparison.Ordinal)));
+        Assert.Equal(3, _worker.Lines.Count(line => line.Contains("of 3 failed: FormatException", StringComparison.Ordinal)));
+        var dead = Assert.Single(await new DeadJobs(broker.Settings, TimeProvider.System).ReadAsync(forget: true, Stop), job => job.Run == run.Id);
+        Assert.Equal(new DeadJob(run.Id, 4, TrialKind.KindName, "one", failure.Reason, "here"), dead);
+        await AssertGoneAsync(run);
+    }
+
+    [Fact]
+    public async Task RunAsync_WithAJobThatEndsEveryWorker_GivesItUpAndKeepsIt()
+    {
+        var run = TrialJobs.Run("deadly", 1);
+        var collecting = Queue(attempts: 2).CollectAsync(run, _collector, Stop);
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            // Gone with the connection, and not a word about the job.
+            await (await TakeAsync(run)).DisposeAsync();
+        }
+
+        var failure = await Assert.ThrowsAsync<JobFailedException>(() => collecting);
+        Assert.Contains("every worker that took it ended", failure.Reason, StringComparison.Ordinal);
+        Assert.Contains(await new DeadJobs(broker.Settings, TimeProvider.System).ReadAsync(forget: true, Stop), job => job.Run == run.Id && job.Reason == failure.Reason);
+    }
+
+    [Fact]
+    public async Task RunAsync_WithResultsThatComeTwiceOrSpoilt_CountsEachJobOnce()
+    {
+        var run = TrialJobs.Run("twice", 2);
+        var collecting = Queue().RunAsync(run, _collector.Take, _collector, Stop);
+        await using var connection = await TakeAsync(run);
+        await AnswerAsync(connection, run, 0, [9], hash: "spoilt");
+        await AnswerAsync(connection, run, 0, [1]);
+        await AnswerAsync(connection, run, 0, [1]);
+        await AnswerAsync(connection, run, 0, [2]);
+        await AnswerAsync(connection, run, 7, [7]);
+        await AnswerAsync(connection, run, 1, [3]);
+        await collecting;
+        Assert.Equal(new Dictionary<int, int> { [0] = 1, [1] = 1 }, _collector.Results);
+        Assert.Single(_collector.Lines, line => line.Contains("came spoilt", StringComparison.Ordinal));
+        Assert.Single(_collector.Lines, line => line.Contains("done twice with different results", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunAsync_WithAWorkerOfAnotherVersion_IsLeftAloneByIt()
+    {
+        var run = TrialJobs.Run("versions", 3);
+        using var stop = new CancellationTokenSource();
+        var collecting = Queue().CollectAsync(run, _collector, Stop);
+        var other = WorkAsync(stop.Token, "another");
+        await _collector.HeardAsync("A worker on here takes no part: it is another (protocol 1), and this run needs one.");
+        Assert.Equal(0, _collector.Done);
+        Assert.Single(_worker.Lines, line => line.Contains("needs one (protocol 1); this worker is another (protocol 1)", StringComparison.Ordinal));
+        var right = WorkAsync(stop.Token);
+        Assert.Equal(3, (await collecting).Count);
+        await stop.CancelAsync();
+        await Task.WhenAll(other, right);
+    }
+
+    [Fact]
+    public async Task RunAsync_WhenStopped_LeavesNothingBehindAndWorkersGoOn()
+    {
+        var run = TrialJobs.Run("stopped", 50, milliseconds: 50);
+        using var stop = new CancellationTokenSource();
+        using var cancel = new CancellationTokenSource();
+        _collector.At(3, cancel.Cancel);
+        var working = WorkAsync(stop.Token);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Queue().CollectAsync(run, _collector, cancel.Token));
+        await AssertGoneAsync(run);
+        await _worker.HeardAsync("Run stopped is over");
+        Assert.Equal(4, (await Queue().CollectAsync(TrialJobs.Run("next", 4), _collector, Stop)).Count);
+        await stop.CancelAsync();
+        await working;
+    }
+
+    [Fact]
+    public async Task RunAsync_WhoseQueuesAreLost_SendsAgainWhatHasNoResult()
+    {
+        var run = TrialJobs.Run("lost", 30, milliseconds: 20);
+        using var stop = new CancellationTokenSource();
+        _collector.At(5, () => DeleteAsync(run).GetAwaiter().GetResult());
+        var working = WorkAsync(stop.Token);
+        Assert.Equal(await TrialJobs.ExpectedAsync(run), TrialJobs.Texts(await Queue().CollectAsync(run, _collector, Stop)));
+        await stop.CancelAsync();
+        await working;
+    }
+
+    private RabbitQueue Queue(int attempts = 5) =>
+        new(broker.Settings with { Attempts = attempts }, TimeProvider.System, _collector.Say);
+
+    private Task<int> WorkAsync(CancellationToken stop, string version = "one") =>
+        new Worker(broker.Settings, new WorkerOptions("here", version, 2, 3, null), [new TrialKind()], TimeProvider.System, _worker.Say).RunAsync(stop);
+
+    // Takes a job and keeps it, on a connection of its own. The collector may not have come to it yet.
+    private async Task<IConnection> TakeAsync(JobRun run)
+    {
+        for (var tries = 0; tries < 300; tries++)
+        {
+            var connection = await broker.ConnectAsync();
+            try
+            {
+                var channel = await connection.CreateChannelAsync(cancellationToken: Stop);
+                if (await channel.BasicGetAsync(new RunQueues(run.Id).Jobs, autoAck: false, Stop) is not null)
+                {
+                    return connection;
+                }
+            }
+            catch (OperationInterruptedException)
+            {
+                // Not there yet.
+            }
+
+            await connection.DisposeAsync();
+            await Task.Delay(100, Stop);
+        }
+
+        Assert.Fail("No job came.");
+        throw new InvalidOperationException();
+    }
+
+    private static async Task AnswerAsync(IConnection connection, JobRun run, int index, byte[] result, string? hash = null)
+    {
+        var properties = new BasicProperties
+        {
+            Type = Protocol.Result,
+            Headers = new Dictionary<string, object?>
+            {
+                [Protocol.IndexHeader] = index,
+                [Protocol.HashHeader] = hash ?? ContentHash.Of(result),
+            },
+        };
+        await using var channel = await connection.CreateChannelAsync(
+            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), Stop);
+        await channel.BasicPublishAsync("", new RunQueues(run.Id).Results, mandatory: true, properties, result, Stop);
+    }
+
+    private async Task DeleteAsync(JobRun run)
+    {
+        await using var connection = await broker.ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Stop);
+        await new RunQueues(run.Id).DeleteAsync(channel, 1, Stop);
+    }
+
+    private async Task AssertGoneAsync(JobRun run)
+    {
+        await using var connection = await broker.ConnectAsync();
+        var queues = new RunQueues(run.Id);
+        foreach (var queue in (string[])[queues.Jobs, queues.Results, queues.Payload(0)])
+        {
+            await using var channel = await connection.CreateChannelAsync(cancellationToken: Stop);
+            var missing = await Assert.ThrowsAsync<OperationInterruptedException>(() => channel.QueueDeclarePassiveAsync(queue, Stop));
+            Assert.Equal((ushort?)404, missing.ShutdownReason?.ReplyCode);
+        }
+    }
+}
