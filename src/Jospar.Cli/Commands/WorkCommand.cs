@@ -26,6 +26,7 @@ internal static class WorkCommand
         };
         var solver = SharedOptions.Solver();
         var trial = PlanOptions.Whole("--try", "Instead of working: send this many jobs that do nothing, to see that broker and workers are in place.", 0, 1_000_000, 0);
+        var pause = PlanOptions.Whole("--pause", "With --try: milliseconds that each of them takes.", 0, 60_000, 10);
         var dead = new Option<bool>("--dead") { Description = "Instead of working: list the jobs that were given up, and why." };
         var forget = new Option<bool>("--forget") { Description = "With --dead: take them off the list." };
         var json = SharedOptions.Json();
@@ -37,7 +38,7 @@ internal static class WorkCommand
             ("work --queue --try 100", "Sends a hundred jobs that do nothing to the workers that are there."),
             ("work --queue --dead", "What was given up, and why."))
         {
-            queue, parallel, prefetch, idle, solver, trial, dead, forget, json,
+            queue, parallel, prefetch, idle, solver, trial, pause, dead, forget, json,
         };
         command.SetAction((parsed, _) => RunAsync(
             terminal,
@@ -48,6 +49,7 @@ internal static class WorkCommand
                 parsed.GetValue(idle),
                 parsed.GetValue(solver),
                 parsed.GetValue(trial),
+                parsed.GetValue(pause),
                 parsed.GetValue(dead),
                 parsed.GetValue(forget),
                 parsed.GetValue(json))));
@@ -79,7 +81,7 @@ internal static class WorkCommand
         }
 
         return request.Trial > 0
-            ? await TrialRun.RunAsync(terminal, settings, request.Trial, JobKinds.VersionOf(solver))
+            ? await TrialRun.RunAsync(terminal, settings, request.Trial, TimeSpan.FromMilliseconds(request.Pause), JobKinds.VersionOf(solver))
             : await WorkAsync(terminal, settings, request, solver);
     }
 

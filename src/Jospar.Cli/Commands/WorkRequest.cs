@@ -6,8 +6,9 @@ namespace Jospar.Cli.Commands;
 /// <param name="Idle">Leave after this long without a run.</param>
 /// <param name="Solver">Only this kind of solver.</param>
 /// <param name="Trial">Trial jobs to send; 0 to work.</param>
+/// <param name="Pause">How long each of them takes, in milliseconds.</param>
 /// <param name="Dead">List dead jobs.</param>
 /// <param name="Forget">Take them off the list.</param>
 /// <param name="Json">For programs.</param>
 internal sealed record WorkRequest(
-    int Parallel, int Prefetch, TimeSpan? Idle, string? Solver, int Trial, bool Dead, bool Forget, bool Json);
+    int Parallel, int Prefetch, TimeSpan? Idle, string? Solver, int Trial, int Pause, bool Dead, bool Forget, bool Json);

@@ -12,13 +12,11 @@ namespace Jospar.Cli.Work;
 /// <summary><c>jospar work --try</c>: jobs that do nothing, to see that broker and workers are in place.</summary>
 internal static class TrialRun
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
-
-    /// <summary>Sends <paramref name="count"/> jobs to whatever workers are there, and checks what comes back.</summary>
-    public static async Task<int> RunAsync(Terminal terminal, QueueSettings settings, int count, string version)
+    /// <summary>Sends <paramref name="count"/> jobs that take a <paramref name="pause"/> each to whatever workers are there, and checks what comes back.</summary>
+    public static async Task<int> RunAsync(Terminal terminal, QueueSettings settings, int count, TimeSpan pause, string version)
     {
         var payload = Encoding.UTF8.GetBytes("Jospar tries its queue.");
-        ReadOnlyMemory<byte>[] jobs = [.. Enumerable.Range(0, count).Select(number => TrialKind.Job(number, Pause))];
+        ReadOnlyMemory<byte>[] jobs = [.. Enumerable.Range(0, count).Select(number => TrialKind.Job(number, pause))];
         var run = new JobRun(RunNames.New(TrialKind.KindName, payload), TrialKind.KindName, version, payload, jobs);
         var began = terminal.Clock.GetTimestamp();
         var most = new MostWorkers();
