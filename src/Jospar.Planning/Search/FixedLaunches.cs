@@ -1,5 +1,7 @@
 using Jospar.Optimisation;
+using Jospar.Optimisation.Reduction;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Search.Neighbourhoods;
 
 namespace Jospar.Planning.Search;
 
@@ -9,6 +11,7 @@ namespace Jospar.Planning.Search;
 /// </summary>
 internal static class FixedLaunches
 {
+    private const int LeastColumnsToSplit = 200_000;
     private static readonly double[] Tolerances = [1e-9, 1e-7];
 
     /// <summary>
@@ -18,6 +21,11 @@ internal static class FixedLaunches
     public static SolveOutcome? Solve(
         ProgrammeModel model, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
     {
+        if (model.Model.ColumnCount >= LeastColumnsToSplit)
+        {
+            return SolveInParts(model, solver, point, options, cancellation);
+        }
+
         using var session = solver.Open(model.Model);
         Fix(model.Model, session, point);
         session.SetIntegrality(enforced: false);
@@ -38,6 +46,36 @@ internal static class FixedLaunches
         }
 
         return null;
+    }
+
+    // Years share nothing but the goal's row once launches are fixed, and many small programmes are solved sooner than a
+    // large one.
+    private static SolveOutcome? SolveInParts(
+        ProgrammeModel model, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
+    {
+        double level = model.Shortfall.At(point) + 1e-9 * Math.Max(1.0, model.Shortfall.Costs.Sum());
+        var held = HeldModel.Of(model, level, penalty: 1.0);
+        var kinds = held.Model.Columns.Kind.Span;
+        bool[] isFixed = new bool[held.Model.ColumnCount];
+        double[] start = new double[isFixed.Length];
+        for (int column = 0; column < point.Length; column++)
+        {
+            isFixed[column] = kinds[column] == VariableKind.Integer;
+            start[column] = isFixed[column] ? Math.Round(point[column]) : 0.0;
+        }
+
+        isFixed[held.Over] = true;
+        var outcome = SplitModel.Of(held.Model, start, isFixed).Solve(
+            solver, new SolveOptions(Seed: options.Seed), solver.Identity.Kind == "native", cancellation);
+        int columns = model.Model.ColumnCount;
+        return outcome.Termination == Termination.Optimal
+            ? outcome with
+            {
+                Primal = outcome.Primal[..columns],
+                RowDuals = outcome.RowDuals[..model.Model.RowCount],
+                ReducedCosts = outcome.ReducedCosts[..columns],
+            }
+            : null;
     }
 
     private static void Fix(Model model, ISolverSession session, double[] point)

@@ -1,4 +1,6 @@
 using Jospar.Optimisation;
+using Jospar.Optimisation.Checking;
+using Jospar.Optimisation.Reduction;
 using Jospar.Planning.Formulation;
 
 namespace Jospar.Planning.Search.Neighbourhoods;
@@ -9,20 +11,31 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// </summary>
 internal sealed class Completion(HeldModel held, ISolver solver, PlannerOptions options)
 {
+    private const double Violation = 1e-5;
+
     /// <summary>
     /// Completes the launches of <paramref name="point"/>, [column of the whole model]; empty when no amounts fit them, or
-    /// when it was cancelled.
+    /// when it was cancelled
+    /// or its time was up.
     /// </summary>
-    public Incumbent? Of(double[] point, CancellationToken cancellation)
+    public Incumbent? Of(double[] point, TimeSpan? limit, CancellationToken cancellation)
     {
-        using var session = solver.Open(held.Model);
+        bool[] isFixed = new bool[held.Model.ColumnCount];
+        double[] start = new double[isFixed.Length];
         var launch = held.Programme.Columns.Launch;
-        int[] columns = [.. Enumerable.Range(launch.First, launch.Count)];
-        double[] values = [.. columns.Select(column => Math.Round(point[column]))];
-        session.ChangeColumnBounds(columns, values, values);
-        var outcome = session.Solve(
-            new SolveOptions(Seed: options.Seed, RelativeGap: 0.0, AbsoluteGap: 1e-6), hooks: null, cancellation);
-        if (outcome.Point != PointStatus.Feasible)
+        for (int column = launch.First; column < launch.First + launch.Count; column++)
+        {
+            (isFixed[column], start[column]) = (true, Math.Round(point[column]));
+        }
+
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        ended.CancelAfter(limit ?? Timeout.InfiniteTimeSpan);
+        var outcome = SplitModel.Of(held.Model, start, isFixed).Solve(
+            solver,
+            new SolveOptions(Seed: options.Seed, RelativeGap: 0.0, AbsoluteGap: 1e-6),
+            inParallel: limit is not null && solver.Identity.Kind == "native",
+            ended.Token);
+        if (outcome.Termination != Termination.Optimal || PointChecker.Check(held.Model, outcome.Primal).Largest > Violation)
         {
             return null;
         }

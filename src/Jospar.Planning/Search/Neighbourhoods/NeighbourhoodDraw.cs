@@ -7,6 +7,9 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// <summary>Draws which columns a round of the search lets move.</summary>
 internal sealed class NeighbourhoodDraw
 {
+    /// <summary>With more columns than this, a neighbourhood that frees every amount is too large.</summary>
+    public const int MostAmounts = 400_000;
+
     // Beside a chain, as many other projects as this may make room for it.
     private const double BesideChain = 0.03;
     private const double Apart = 0.01;
@@ -37,8 +40,13 @@ internal sealed class NeighbourhoodDraw
         _chain = ChainOf(programme);
     }
 
-    /// <summary>Whether there is such a neighbourhood at all.</summary>
-    public bool Has(Neighbourhood kind) => kind != Neighbourhood.Chain || _chain.Count > 0;
+    /// <summary>Whether there is such a neighbourhood at all, and it can be searched.</summary>
+    public bool Has(Neighbourhood kind) => kind switch
+    {
+        Neighbourhood.Regions => true,
+        Neighbourhood.Chain => _chain.Count > 0 && _project.Length <= MostAmounts,
+        _ => _project.Length <= MostAmounts,
+    };
 
     /// <summary>Shape: [column]. Which columns may move. <paramref name="relaxed"/> is the relaxation's point.</summary>
     public bool[] Draw(Neighbourhood kind, double size, double[] point, double[] relaxed) => kind switch

@@ -29,6 +29,7 @@ internal sealed class NeighbourhoodSearch(
     private double _penalty;
     private Incumbent? _best;
     private TimeSpan _completing = TimeSpan.FromSeconds(1);
+    private TimeSpan _completed = TimeSpan.Zero;
 
     private HeldModel Held { get; set; } = null!;
 
@@ -44,15 +45,15 @@ internal sealed class NeighbourhoodSearch(
     public SearchResult? Run(CancellationToken cancellation)
     {
         reporter.Begin(SearchStep.Shortfall);
-        var least = LeastShortfall(cancellation);
-        if (least.Termination != Termination.Optimal)
+        var least = IsRelaxable ? LeastShortfall(cancellation) : null;
+        if (least is not null && least.Termination != Termination.Optimal)
         {
             return cancellation.IsCancellationRequested ? Result(cancellation) : null;
         }
 
-        _leastShortfall = Math.Max(0.0, least.Objective);
+        _leastShortfall = Math.Max(0.0, least?.Objective ?? 0.0);
         Hold();
-        Take(Completion.Of(CommittedOnly(), cancellation));
+        Complete(CommittedOnly(), cancellation);
         if (_best is null)
         {
             return cancellation.IsCancellationRequested ? Result(cancellation) : null;
@@ -60,7 +61,7 @@ internal sealed class NeighbourhoodSearch(
 
         var places = new ColumnPlaces(model, Held.Model.ColumnCount);
         SolveOutcome? whole = null;
-        InParallel(() => whole = Relax(cancellation), done => PlanQuickly(places, least.Primal, done, cancellation));
+        InParallel(() => whole = Relax(cancellation), done => PlanQuickly(places, least?.Primal, done, cancellation));
         if (whole is not null)
         {
             reporter.Begin(SearchStep.Value);
@@ -69,6 +70,9 @@ internal sealed class NeighbourhoodSearch(
 
         return Result(cancellation);
     }
+
+    // A model this large has no linear optimum within minutes: region by region is all there is.
+    private bool IsRelaxable => model.Model.ColumnCount <= NeighbourhoodDraw.MostAmounts;
 
     private SolveOutcome LeastShortfall(CancellationToken cancellation)
     {
@@ -113,6 +117,11 @@ internal sealed class NeighbourhoodSearch(
 
     private SolveOutcome? Relax(CancellationToken cancellation)
     {
+        if (!IsRelaxable)
+        {
+            return null;
+        }
+
         using var session = solver.Open(Held.Model);
         session.SetIntegrality(enforced: false);
         var whole = session.Solve(
@@ -120,31 +129,42 @@ internal sealed class NeighbourhoodSearch(
         return whole.Termination == Termination.Optimal ? whole : null;
     }
 
-    // Plans for the shortfall alone, while the whole relaxation is solved; without a limit of time for a number of rounds, so that a run can be repeated.
-    private void PlanQuickly(ColumnPlaces places, double[] least, Task relaxing, CancellationToken cancellation)
+    // Plans for the shortfall alone, while the whole relaxation is solved; without a limit of time for a number of
+    // rounds, so that a run can be repeated.
+    private void PlanQuickly(ColumnPlaces places, double[]? least, Task relaxing, CancellationToken cancellation)
     {
         var (search, priced) = QuickPlans.Of(Held, places, least, solver, options);
-        search.RoundLimit = RoundLimit(UsualRound);
-        double[] start = priced.Reduced([.. _best!.Point, Math.Max(0.0, _best.Shortfall - Held.Level)]);
-        double[] point = search.Round(start, cancellation);
-        Take(Completion.Of(priced.Whole(point), cancellation));
+        double[] point = priced.Reduced([.. _best!.Point, Math.Max(0.0, _best.Shortfall - Held.Level)]);
+        double[]? unfinished = null;
+        if (least is not null)
+        {
+            search.RoundLimit = RoundLimit(UsualRound);
+            point = search.Round(point, cancellation);
+            Complete(priced.Whole(point), cancellation);
+        }
+
         for (int round = 0; IsQuickRoundDue(round, relaxing) && !MustEnd(cancellation); round++)
         {
+            search.RoundLimit = RoundLimit(UsualRound);
             double[] better = search.Improve(point, isOver: true, cancellation);
-            if (!ReferenceEquals(better, point))
-            {
-                Take(Completion.Of(priced.Whole(better), cancellation));
-            }
-
+            unfinished = ReferenceEquals(better, point) ? unfinished : better;
             point = better;
+            if (unfinished is not null && IsCompletionDue)
+            {
+                Complete(priced.Whole(unfinished), cancellation);
+                unfinished = null;
+            }
+        }
+
+        if (unfinished is not null)
+        {
+            Complete(priced.Whole(unfinished), CancellationToken.None);
         }
     }
 
     private bool IsQuickRoundDue(int round, Task relaxing) =>
         _best!.Shortfall > Held.Level
-        && (options.TimeLimit is not null
-            ? !relaxing.IsCompleted
-            : round < QuickRounds);
+        && (options.TimeLimit is not null ? !IsRelaxable || !relaxing.IsCompleted : round < QuickRounds);
 
     private void Improve(SolveOutcome whole, ColumnPlaces places, CancellationToken cancellation)
     {
@@ -182,13 +202,12 @@ internal sealed class NeighbourhoodSearch(
         double[] from = relaxation.Priced.Reduced([.. _best!.Point, Math.Max(0.0, _best.Shortfall - Held.Level)]);
         double[] point = search.Round(from, cancellation);
         double[]? unfinished = point;
-        var completed = TimeSpan.Zero;
         for (int idle = 0; !MustEnd(cancellation) && !IsWithinGap && (options.TimeLimit is not null || idle < MostIdleRounds);)
         {
-            if (unfinished is not null && (clock.Elapsed - completed > 3 * _completing || options.TimeLimit is null))
+            if (unfinished is not null && IsCompletionDue)
             {
-                Complete(relaxation, unfinished, cancellation);
-                (unfinished, completed) = (null, clock.Elapsed);
+                Complete(relaxation.Priced.Whole(unfinished), cancellation);
+                unfinished = null;
             }
 
             search.RoundLimit = RoundLimit(UsualRound * (1.0 + idle / 10));
@@ -202,16 +221,21 @@ internal sealed class NeighbourhoodSearch(
 
         if (unfinished is not null)
         {
-            Complete(relaxation, unfinished, CancellationToken.None);
+            Complete(relaxation.Priced.Whole(unfinished), CancellationToken.None);
         }
     }
 
-    private void Complete(Relaxation relaxation, double[] point, CancellationToken cancellation)
+    private void Complete(double[] point, CancellationToken cancellation)
     {
         var began = clock.Elapsed;
-        Take(Completion.Of(relaxation.Priced.Whole(point), cancellation));
+        Take(Completion.Of(point, _best is null ? clock.Share(0.9) : null, cancellation));
         _completing = clock.Elapsed - began;
+        _completed = clock.Elapsed;
     }
+
+    // Making a plan of launches takes a while: at most a quarter of the time goes to it, but where a run must be
+    // repeatable, every better one is made a plan of.
+    private bool IsCompletionDue => options.TimeLimit is null || clock.Elapsed - _completed > 3 * _completing;
 
     // Before the end there must be time to complete the last plan.
     private TimeSpan? RoundLimit(TimeSpan most)

@@ -9,9 +9,10 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// </summary>
 internal static class QuickPlans
 {
-    /// <summary>The search for it, from the point of least shortfall of the linear relaxation, and how its columns lie.</summary>
+    /// <summary>The search for it, from the point of least shortfall of the linear relaxation where that is known,
+    /// and how its columns lie.</summary>
     public static (LocalSearch Search, PricedModel Priced) Of(
-        HeldModel held, ColumnPlaces places, double[] leastShortfall, ISolver solver, PlannerOptions options)
+        HeldModel held, ColumnPlaces places, double[]? leastShortfall, ISolver solver, PlannerOptions options)
     {
         double[] costs = new double[held.Model.ColumnCount];
         var launch = held.Programme.Columns.Launch;
@@ -21,7 +22,7 @@ internal static class QuickPlans
         var priced = PricedModel.Of(
             cheap, FlowLayer.RowsOf(held.Programme, held.Model.RowCount), new double[held.Model.RowCount]);
         var draw = new NeighbourhoodDraw(held.Programme, places, priced.Columns, new Random(options.Seed));
-        double[] relaxed = priced.Reduced([.. leastShortfall, 0.0]);
+        double[] relaxed = leastShortfall is null ? new double[priced.Columns.Length] : priced.Reduced([.. leastShortfall, 0.0]);
         return (new LocalSearch(priced.Model, relaxed, draw, solver, options), priced);
     }
 }
