@@ -5,6 +5,7 @@ using Jospar.Cli.Terminals;
 using Jospar.Optimisation;
 using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Search;
+using Jospar.Planning.Stress;
 
 namespace Jospar.Cli.Commands;
 
@@ -24,6 +25,9 @@ internal static class PlanCommand
         var language = SharedOptions.Language();
         var mps = new Option<string?>("--mps") { Description = "Writes the model to this file in MPS format and ends; nothing is solved." };
         var lp = new Option<string?>("--lp") { Description = "The same in LP format." };
+        var robust = new Option<bool>("--robust") { Description = "Among near-optimal plans, takes the one whose worst tenth of draws has the least shortfall." };
+        var draws = PlanOptions.Whole("--draws", "With --robust: draws that every near-optimal plan meets.", 1, StressOptions.MostDraws, 200);
+        var within = PlanOptions.Within("With --robust: how much worse each goal may be: 0.01 or 1%.");
         var json = SharedOptions.Json();
         var command = new Verb(
             "plan",
@@ -31,9 +35,10 @@ internal static class PlanCommand
             ("plan examples/kazakhstan", "Writes plan-kazakhstan with its report.html."),
             ("plan programme.xlsx -o plans/first --time 5m --language kk", "Of a workbook, for at most five minutes, the report in Kazakh."),
             ("plan examples/kazakhstan --gap 1% --json", "A rougher plan, told to a program."),
+            ("plan examples/kazakhstan --robust", "A plan that gives up a little for holding in bad draws."),
             ("plan examples/kazakhstan --mps model.mps", "The model for another solver."))
         {
-            package, folder, gap, time, seed, threads, solver, language, mps, lp, json,
+            package, folder, gap, time, seed, threads, solver, language, mps, lp, robust, draws, within, json,
         };
         command.SetAction(parsed => Run(terminal, new PlanRequest(
             parsed.GetRequiredValue(package),
@@ -46,7 +51,8 @@ internal static class PlanCommand
             parsed.GetRequiredValue(language),
             parsed.GetValue(mps),
             parsed.GetValue(lp),
-            parsed.GetValue(json))));
+            parsed.GetValue(json),
+            parsed.GetValue(robust) ? new RobustRequest(parsed.GetValue(draws), parsed.GetValue(within)) : null)));
         return command;
     }
 
@@ -81,6 +87,12 @@ internal static class PlanCommand
         var options = new PlannerOptions(request.Gap, request.Time, request.Seed, request.Threads, input.Package.Hash);
         var outcome = new Planner(solver, terminal.Clock).Plan(
             input.Programme, options, new SearchProgressText(view), terminal.Stop);
+        IReadOnlyList<string> said = [];
+        if (request.Robust is not null && outcome is PlanningOutcome.Planned reached)
+        {
+            (outcome, said) = RobustPlan.Choose(terminal, request, input.Programme, reached, solver, view);
+        }
+
         var planned = outcome as PlanningOutcome.Planned;
         if (planned is not null)
         {
@@ -89,7 +101,7 @@ internal static class PlanCommand
 
         var reasons = planned is null ? null : PlanReasons.Find(solver, input.Programme, planned.Plan, terminal);
         view.Dispose();
-        var ending = new PlanEnding(terminal, request, input, folder);
+        var ending = new PlanEnding(terminal, request, input, folder, said);
         return outcome switch
         {
             PlanningOutcome.Planned found => ending.Write(found.Plan, found.Verification, reasons),

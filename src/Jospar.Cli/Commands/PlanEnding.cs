@@ -9,7 +9,8 @@ using Jospar.Planning.Verification;
 namespace Jospar.Cli.Commands;
 
 /// <summary>How <c>jospar plan</c> ends: what is written, what is said, and the exit code.</summary>
-internal sealed class PlanEnding(Terminal terminal, PlanRequest request, PackageInput input, string folder)
+internal sealed class PlanEnding(
+    Terminal terminal, PlanRequest request, PackageInput input, string folder, IReadOnlyList<string>? said = null)
 {
     /// <summary>Writes a plan and its page, and says what is in it.</summary>
     public int Write(Plan plan, PlanVerification verification, StoredExplanation? explanation = null)
@@ -24,6 +25,11 @@ internal sealed class PlanEnding(Terminal terminal, PlanRequest request, Package
         }
 
         foreach (var line in new PlanSummary(input.Programme, plan).Lines())
+        {
+            terminal.Output.WriteLine(line);
+        }
+
+        foreach (var line in said ?? [])
         {
             terminal.Output.WriteLine(line);
         }

@@ -18,6 +18,14 @@ internal static class PlanOptions
         CustomParser = result => ParseGap(result.Tokens[0].Value) ?? Fail<decimal>(result, $"{name} takes a fraction from 0 to 1, such as 0.001 or 0.1%"),
     };
 
+    /// <summary><c>--within</c>: a fraction, or percent.</summary>
+    public static Option<decimal> Within(string description) => new("--within")
+    {
+        Description = description,
+        DefaultValueFactory = _ => 0.01m,
+        CustomParser = result => ParseGap(result.Tokens[0].Value) ?? Fail<decimal>(result, "--within takes a fraction from 0 to 1, such as 0.01 or 1%"),
+    };
+
     /// <summary><c>--time</c>: seconds, or a number with s, m or h.</summary>
     public static Option<TimeSpan?> Time(string name = "--time", params string[] aliases) => new(name, aliases)
     {

@@ -12,6 +12,7 @@ namespace Jospar.Cli.Commands;
 /// <param name="Mps">Where to write the model in MPS format instead of planning; empty for nowhere.</param>
 /// <param name="Lp">Where to write the model in LP format instead of planning; empty for nowhere.</param>
 /// <param name="Json">Whether a program listens.</param>
+/// <param name="Robust">How to choose a plan that holds in bad draws; empty for the best one by the goals alone.</param>
 internal sealed record PlanRequest(
     string Package,
     string? Folder,
@@ -23,4 +24,5 @@ internal sealed record PlanRequest(
     string Language,
     string? Mps,
     string? Lp,
-    bool Json);
+    bool Json,
+    RobustRequest? Robust = null);

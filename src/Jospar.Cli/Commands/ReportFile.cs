@@ -3,6 +3,7 @@ using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
 using Jospar.Planning.Report;
+using Jospar.Planning.Stress.Files;
 
 namespace Jospar.Cli.Commands;
 
@@ -22,13 +23,15 @@ internal static class ReportFile
         KeptFindings? kept = null,
         StoredExplanation? explanation = null)
     {
+        var folder = Path.GetDirectoryName(path)!;
+        var stress = StressFiles.Find(folder) is { } found && found.PlanDigest == DecisionDigest.Of(plan.Decisions) ? found : null;
         var page = ReportWriter.Write(input.Programme, plan, new ReportOptions(language, input.FindBoundaries(), replan)
         {
             Alternatives = kept?.Alternatives,
             PriceCurve = kept?.PriceCurve,
             Explanation = explanation,
+            Stress = stress,
         });
-        var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
         var beside = Path.Combine(folder, $".{Path.GetFileName(path)}.part");
         File.WriteAllText(beside, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

@@ -7,6 +7,7 @@ using Jospar.Planning.Replanning;
 using Jospar.Planning.Report.Charts;
 using Jospar.Planning.Report.Html;
 using Jospar.Planning.Report.Wording;
+using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Planning.Report;
 
@@ -28,6 +29,7 @@ internal sealed class ReportContext
         Replan = options.Replan;
         Alternatives = options.Alternatives;
         PriceCurve = options.PriceCurve;
+        Stress = options.Stress;
     }
 
     /// <summary>What was planned.</summary>
@@ -65,6 +67,9 @@ internal sealed class ReportContext
 
     /// <summary>What discounts on obliged metals do, where it was asked.</summary>
     public PriceCurveDocument? PriceCurve { get; }
+
+    /// <summary>How sure the plan is; empty where it was not tested.</summary>
+    public StressSummary? Stress { get; }
 
     /// <summary>The plan's last year.</summary>
     public Year LastYear => Programme.Terms.LastYear;

@@ -2,6 +2,7 @@ using Jospar.Planning.AffordablePrice;
 using Jospar.Planning.Alternatives;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Replanning;
+using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Planning.Report;
 
@@ -16,6 +17,9 @@ public sealed record ReportOptions(string Language = "en", string? BoundariesGeo
 
     /// <summary>What near-optimal plans have in common; empty where nobody asked.</summary>
     public AlternativesDocument? Alternatives { get; init; }
+
+    /// <summary>How sure the plan is; empty where it was not tested.</summary>
+    public StressSummary? Stress { get; init; }
 
     /// <summary>What discounts on obliged metals do; empty where nobody asked.</summary>
     public PriceCurveDocument? PriceCurve { get; init; }

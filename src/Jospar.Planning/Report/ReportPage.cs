@@ -9,7 +9,8 @@ internal static class ReportPage
 {
     private static readonly IReportSection[] AllSections =
     [
-        new AnswerSection(), new ChangedSection(), new TargetsSection(), new MapSection(), new LaunchesSection(), new ChainsSection(),
+        new AnswerSection(), new ChangedSection(), new TargetsSection(), new SurenessSection(), new MapSection(), new LaunchesSection(),
+        new ChainsSection(),
         new FundSection(), new JobsSection(), new EnergySection(), new SupplySection(), new PriceSection(), new ValueSection(),
         new NotLaunchedSection(), new WhySection(), new AlternativesSection(), new ScarcitySection(),
         new AssumptionsSection(), new SourcesSection(), new RunSection(),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Optimisation;
 using Jospar.Planning.Stress.Chunks;
+using Jospar.Planning.Stress.Cold;
 using Jospar.Planning.Stress.Drawing;
 using Jospar.Planning.Stress.Response;
 
@@ -11,6 +12,8 @@ public sealed class StressEvaluator : IStressEvaluator
 {
     private readonly StressSubject _subject;
     private readonly WarmResponse _response;
+    private readonly ColdResponse? _cold;
+    private readonly Dictionary<int, double> _slacks = [];
 
     /// <summary>
     /// Opens the sessions and solves the plan's own operations. Throws <see cref="Search.SolverFailedException"/> when the
@@ -22,6 +25,11 @@ public sealed class StressEvaluator : IStressEvaluator
         ArgumentNullException.ThrowIfNull(solver);
         _subject = subject;
         _response = new WarmResponse(subject, solver);
+        if (subject.IsBuiltForEachDraw)
+        {
+            _cold = new ColdResponse(subject, solver);
+            _slacks = _cold.Slacks(_response.Slacks);
+        }
     }
 
     /// <inheritdoc/>
@@ -35,7 +43,8 @@ public sealed class StressEvaluator : IStressEvaluator
         for (int draw = chunk.First; draw < chunk.End; draw++)
         {
             cancellation.ThrowIfCancellationRequested();
-            draws.Add(_response.To(DrawnWorld.Of(_subject.Draws, chunk.Seed, draw, isOff)));
+            var world = DrawnWorld.Of(_subject.Draws, chunk.Seed, draw, isOff);
+            draws.Add(_cold?.To(world, _slacks).Outcome ?? _response.To(world));
         }
 
         return new StressChunkResult(chunk, draws.MoveToImmutable());

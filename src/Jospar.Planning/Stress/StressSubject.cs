@@ -17,9 +17,23 @@ public sealed class StressSubject
         Plan = plan;
         PackageHash = packageHash;
         PlanDigest = DecisionDigest.Of(plan.Decisions);
-        Draws = new DeltaDraws(programme);
+        var launched = plan.Decisions.Launches.SelectMany(launch => new[] { launch.Project.Value, UncertainThings.UnitOf(launch.Project) })
+            .ToHashSet(StringComparer.Ordinal);
+        var projects = programme.Projects.SelectMany(project => new[] { project.Id.Value, UncertainThings.UnitOf(project.Id) })
+            .ToHashSet(StringComparer.Ordinal);
+        Draws = new DeltaDraws(programme, (kind, item) => !IsOfProjects(kind)
+            || item.Members.Any(member => launched.Contains(member) || !projects.Contains(member)));
         Operations = OperationModel.Of(LaunchedProgramme.Of(programme, plan.Decisions));
     }
+
+    /// <summary>
+    /// Whether the rows of the operations change with prices, so that deltas of bounds and costs do not do: value comes
+    /// first, or value added is promised or bounded while prices are uncertain.
+    /// </summary>
+    public bool IsBuiltForEachDraw => Programme.Terms.Goals is [Goal.Value, ..]
+        || (Programme.Uncertainties.Any(uncertainty => uncertainty.Kind == UncertaintyKind.Price)
+            && (Programme.Targets.Any(target => target.Measure == Measure.ValueAdded)
+                || Programme.Limits.Any(limit => limit.Measure == Measure.ValueAdded)));
 
     /// <summary>The programme.</summary>
     public Programme Programme { get; }
@@ -38,4 +52,8 @@ public sealed class StressSubject
 
     /// <summary>What is left to decide once the launches are known.</summary>
     internal OperationModel Operations { get; }
+
+    // What happens to projects that the plan does not launch does nothing to the plan.
+    private static bool IsOfProjects(UncertaintyKind kind) => kind is UncertaintyKind.CapitalCost or UncertaintyKind.Delay
+        or UncertaintyKind.DropOut or UncertaintyKind.Output;
 }

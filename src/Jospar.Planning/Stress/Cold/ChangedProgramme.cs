@@ -13,19 +13,35 @@ namespace Jospar.Planning.Stress.Cold;
 /// </summary>
 internal static class ChangedProgramme
 {
-    /// <summary>The programme of a world in which launches start as <paramref name="starts"/> says.</summary>
-    public static Programme Of(Programme programme, DrawnWorld world, IReadOnlyDictionary<ProjectId, (PlaceId Site, Year Start)> starts) =>
-        programme with
+    /// <summary>
+    /// The programme of a world in which launches start as <paramref name="starts"/> says; projects in
+    /// <paramref name="idle"/> are kept, and not launched by whoever solves it.
+    /// </summary>
+    public static Programme Of(
+        Programme programme,
+        DrawnWorld world,
+        IReadOnlyDictionary<ProjectId, (PlaceId Site, Year Start)> starts,
+        IReadOnlySet<ProjectId> idle)
+    {
+        // What began before the plan runs, whatever becomes of the project that it was to wait for.
+        bool hasBegun(ProjectId project) => starts.TryGetValue(project, out var launch) && launch.Start < programme.Terms.FirstYear;
+        bool isKept(ProjectId project) => starts.ContainsKey(project) || idle.Contains(project);
+        return programme with
         {
             Prices = [.. PricesOf(programme, world)],
             Demands = [.. DemandsOf(programme, world)],
             Facilities = [.. programme.Facilities.Select(facility => facility with { Capacity = facility.Capacity * world.Output(facility.Id) })],
-            Projects = [.. programme.Projects.Where(project => starts.ContainsKey(project.Id)).Select(project => Changed(programme, project, world, starts[project.Id]))],
-            Relations = [.. programme.Relations.Where(relation => starts.ContainsKey(relation.Project) && starts.ContainsKey(relation.Other))],
+            Projects =
+            [
+                .. programme.Projects.Where(project => isKept(project.Id))
+                    .Select(project => starts.TryGetValue(project.Id, out var launch) ? Changed(programme, project, world, launch) : project),
+            ],
+            Relations = [.. programme.Relations.Where(relation => isKept(relation.Project) && isKept(relation.Other) && !hasBegun(relation.Project))],
             Funds = [.. programme.Funds.Select(fund => Changed(programme, fund, world))],
             Limits = [.. programme.Limits.Where(limit => !StartMeasures.Counts(limit.Measure))],
             Uncertainties = [],
         };
+    }
 
     /// <summary>The launches of a plan that happen, with their years, as <paramref name="startOf"/> says (nothing for never).</summary>
     public static Dictionary<ProjectId, (PlaceId Site, Year Start)> StartsOf(PlanDecisions decisions, Func<ProjectId, Year?> startOf)

@@ -15,17 +15,24 @@ namespace Jospar.Planning.Stress.Cold;
 /// first for the least shortfall, then for the greatest value with the shortfall held. What the quick way is measured and
 /// tested against, and how programmes are tested whose rows change with prices.
 /// </summary>
-internal sealed class ColdResponse(StressSubject subject, ISolver solver)
+/// <param name="subject">The plan.</param>
+/// <param name="solver">The solver.</param>
+/// <param name="isWhole">Whether projects that the plan does not launch stay in the model, as in that of <c>jospar plan</c>.</param>
+internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool isWhole = false)
 {
+    /// <summary>The key of the value's slack among those of the targets.</summary>
+    public const int ValueSlack = -1;
+
     private const double Held = 1e-6;
+    private readonly HashSet<ProjectId> _idle = IdleOf(subject, isWhole);
 
     /// <summary>The answer, with the changed programme and the decisions in it, which is a plan of that programme.</summary>
     public (DrawOutcome Outcome, Programme Changed, PlanDecisions Decisions) To(DrawnWorld world, IReadOnlyDictionary<int, double> slacks)
     {
         var replay = subject.Operations.Replay.In(world);
-        var changed = ChangedProgramme.Of(subject.Programme, world, StartsOf(replay));
+        var changed = ChangedProgramme.Of(subject.Programme, world, StartsOf(replay), _idle);
         var model = ProgrammeModel.Of(PlanningProblem.Of(changed, isTightened: false));
-        double[] point = Solve(model, slacks);
+        var (point, broken) = Solve(model, slacks);
         var accounts = PlanAccounts.Of(changed, PointReader.Read(model, point));
         var outcome = new DrawOutcome(
             StressNumber.Of((double)accounts.Shortfall),
@@ -34,7 +41,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver)
             replay.Dropped,
             replay.Late,
             replay.Unpaid,
-            subject.Operations.Tally.Broken(world, replay.Starts).Count());
+            subject.Operations.Tally.Broken(world, replay.Starts).Count() + broken);
         return (outcome, changed, accounts.Decisions);
     }
 
@@ -48,17 +55,111 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver)
         });
     }
 
-    private double[] Solve(ProgrammeModel model, IReadOnlyDictionary<int, double> slacks)
+    /// <summary>
+    /// How far the plan's own shortfall is above the least there is, by the first target of each group; and, where value comes
+    /// first, how far its value is below the greatest.
+    /// </summary>
+    public Dictionary<int, double> Slacks(IReadOnlyDictionary<int, double> ofTargets)
     {
-        using var session = solver.Open(model.Model);
-        var least = Solve(session, model.Shortfall);
-        foreach (var block in subject.Operations.Blocks.Where(block => block.Targets.Length > 0))
+        var slacks = ofTargets.ToDictionary();
+        if (subject.Programme.Terms.Goals is [Goal.Value, ..])
         {
-            Hold(session, model, block, least, slacks);
+            var replay = subject.Operations.Replay.In(DrawnWorld.AsPlanned);
+            var planned = ChangedProgramme.Of(subject.Programme, DrawnWorld.AsPlanned, StartsOf(replay), _idle);
+            var model = ProgrammeModel.Of(PlanningProblem.Of(planned, isTightened: false));
+            using var session = Open(model);
+            double greatest = model.Value.At(Solve(session, model.Value).Primal) / model.Problem.Index.MoneyScale;
+            slacks[ValueSlack] = Math.Max(0.0, greatest - (double)subject.Plan.Totals.Value.Value);
         }
 
-        return Solve(session, model.Value);
+        return slacks;
     }
+
+    private static HashSet<ProjectId> IdleOf(StressSubject subject, bool isWhole)
+    {
+        var launched = subject.Plan.Decisions.Launches.Select(launch => launch.Project).ToHashSet();
+        return isWhole ? [.. subject.Programme.Projects.Select(project => project.Id).Where(project => !launched.Contains(project))] : [];
+    }
+
+    private ISolverSession Open(ProgrammeModel model)
+    {
+        var session = solver.Open(model.Model);
+        int[] idle = [.. Enumerable.Range(0, model.Problem.Starts.All.Length)
+            .Where(start => _idle.Contains(model.Problem.Programme.Projects[model.Problem.Starts.All[start].Project].Id))
+            .Select(start => model.Columns.Launch[start])];
+        double[] none = new double[idle.Length];
+        session.ChangeColumnBounds(idle, none, none);
+        return session;
+    }
+
+    private (double[] Point, int Broken) Solve(ProgrammeModel model, IReadOnlyDictionary<int, double> slacks)
+    {
+        using var session = Open(model);
+        bool isValueFirst = subject.Programme.Terms.Goals is [Goal.Value, ..];
+        var (first, second) = isValueFirst ? (model.Value, model.Shortfall) : (model.Shortfall, model.Value);
+        var outcome = Solve(session, first);
+        int broken = 0;
+        if (outcome.Termination == Termination.Infeasible)
+        {
+            broken = LoosenLimits(session, model);
+            outcome = Solve(session, first);
+        }
+
+        double[] best = PointOf(outcome);
+        if (isValueFirst)
+        {
+            double slack = slacks.GetValueOrDefault(ValueSlack) * model.Problem.Index.MoneyScale;
+            GoalRow.Add(session, model.Value, model.Value.At(best) - slack - (Held * Math.Max(1.0, Math.Abs(model.Value.At(best)))));
+        }
+        else
+        {
+            foreach (var block in subject.Operations.Blocks.Where(block => block.Targets.Length > 0))
+            {
+                Hold(session, model, block, best, slacks);
+            }
+        }
+
+        return (PointOf(Solve(session, second)), broken);
+    }
+
+    private static int LoosenLimits(ISolverSession session, ProgrammeModel model)
+    {
+        const double kept = 1e-7;
+        var rows = model.Model.Rows;
+        double[] penalties = new double[model.Model.RowCount];
+        Array.Fill(penalties, -1.0);
+        var limits = model.Model.Constraints.Single(block => block.Name == "programme_limit");
+        for (int row = limits.First; row < limits.First + limits.Count; row++)
+        {
+            double level = double.IsFinite(rows.Lower.Span[row]) ? rows.Lower.Span[row] : rows.Upper.Span[row];
+            penalties[row] = 1.0 / Math.Max(1.0, Math.Abs(level));
+        }
+
+        double[] point = PointOf(session.RelaxFeasibility(penalties, new SolveOptions()));
+        int broken = 0;
+        for (int row = limits.First; row < limits.First + limits.Count; row++)
+        {
+            double activity = 0.0;
+            for (int entry = rows.Starts.Span[row]; entry < rows.Starts.Span[row + 1]; entry++)
+            {
+                activity += rows.Coefficients.Span[entry] * point[rows.Columns.Span[entry]];
+            }
+
+            double slack = kept * Math.Max(1.0, Math.Abs(activity));
+            if (activity < rows.Lower.Span[row] - slack || activity > rows.Upper.Span[row] + slack)
+            {
+                broken++;
+                session.ChangeRowBounds(
+                    [row], [Math.Min(rows.Lower.Span[row], activity - slack)], [Math.Max(rows.Upper.Span[row], activity + slack)]);
+            }
+        }
+
+        return broken;
+    }
+
+    private static double[] PointOf(SolveOutcome outcome) => outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible }
+        ? outcome.Primal
+        : throw new SolverFailedException($"The solver gave up on a changed programme: {outcome.Message}.");
 
     // The shortfall is held for each group of targets that operations tie together, as the quick way does.
     private static void Hold(
@@ -75,13 +176,10 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver)
             weights));
     }
 
-    private static double[] Solve(ISolverSession session, Formulation.Goals.GoalVector goal)
+    private static SolveOutcome Solve(ISolverSession session, Formulation.Goals.GoalVector goal)
     {
         session.ChangeCosts([.. Enumerable.Range(0, goal.Costs.Length)], goal.Costs);
         session.ChangeObjective(goal.Sense, goal.Offset);
-        var outcome = session.Solve(new SolveOptions(RelativeGap: 1e-9, AbsoluteGap: 1e-9));
-        return outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible }
-            ? outcome.Primal
-            : throw new SolverFailedException($"The solver gave up on a changed programme: {outcome.Message}.");
+        return session.Solve(new SolveOptions(RelativeGap: 1e-9, AbsoluteGap: 1e-9));
     }
 }

@@ -14,11 +14,11 @@ internal sealed class DeltaDraws
 {
     private readonly ImmutableArray<Year> _years;
 
-    /// <summary>The draws of a programme.</summary>
-    public DeltaDraws(Programme programme)
+    /// <summary>The draws of a programme; items that do not pass <paramref name="matters"/> are not drawn.</summary>
+    public DeltaDraws(Programme programme, Func<UncertaintyKind, UncertainItem, bool>? matters = null)
     {
         _years = programme.Years;
-        Rows = UncertainRow.Of(programme);
+        Rows = UncertainRow.Of(programme, matters ?? ((_, _) => true));
     }
 
     /// <summary>The uncertainties.</summary>
@@ -32,6 +32,11 @@ internal sealed class DeltaDraws
     /// <summary>Shape: [item, year]. The changes of one row.</summary>
     public decimal[][] OfRow(UncertainRow row, int seed, int draw)
     {
+        if (!row.IsYearly && row.Uncertainty.Correlation == 0m && DeltaQuantile.IsOfShare(row))
+        {
+            return [.. row.Streams.Select(stream => new[] { DeltaQuantile.OfShare(row, CounterDraws.Uniform(seed, draw, stream, 0)) })];
+        }
+
         int years = row.IsYearly ? _years.Length : 1;
         double[] group = row.Uncertainty.Correlation == 0m ? [] : Path(row, row.GroupStream, seed, draw, years);
         double weight = Math.Sqrt(Math.Abs((double)row.Uncertainty.Correlation));
@@ -45,7 +50,7 @@ internal sealed class DeltaDraws
             for (int year = 0; year < years; year++)
             {
                 double mixed = (own * z[year]) + (group.Length > 0 ? weight * group[year] : 0.0);
-                deltas[item][year] = !row.IsYearly || row.Uncertainty.HoldsIn(_years[year]) ? DeltaQuantile.Of(row.Uncertainty, mixed) : 0m;
+                deltas[item][year] = !row.IsYearly || row.Uncertainty.HoldsIn(_years[year]) ? DeltaQuantile.Of(row, mixed) : 0m;
             }
         }
 

@@ -7,14 +7,47 @@ internal static class DeltaQuantile
 {
     private const int Digits = 6;
 
+    /// <summary>Whether the distribution's quantile is of a share between 0 and 1 itself.</summary>
+    public static bool IsOfShare(UncertainRow row) =>
+        row.Uncertainty.Distribution.Shape is not (DistributionShape.Normal or DistributionShape.Lognormal);
+
     /// <summary>
-    /// The change, rounded to six decimals and kept within what its kind can mean: nothing falls by more than all of it,
-    /// output never rises, a delay is a whole number of years, a sponsor drops out (1) or does not (0).
+    /// The change at a standard normal number, rounded to six decimals and kept within what its kind can mean: nothing falls
+    /// by more than all of it, output never rises, a delay is a whole number of years, a sponsor drops out (1) or not (0).
     /// </summary>
-    public static decimal Of(Uncertainty uncertainty, double z)
+    public static decimal Of(UncertainRow row, double z)
     {
-        decimal delta = Math.Round((decimal)Math.Clamp(At(uncertainty.Distribution, z), -1e6, 1e6), Digits);
-        return uncertainty.Kind switch
+        if (IsOfShare(row))
+        {
+            return OfShare(row, NormalDistribution.Cumulative(z));
+        }
+
+        var distribution = row.Uncertainty.Distribution;
+        double spread = (double)distribution.Mean + ((double)(distribution.Deviation ?? 0m) * z);
+        return Kept(row, distribution.Shape == DistributionShape.Normal ? spread : Math.Exp(spread) - 1.0);
+    }
+
+    /// <summary>The change at a share between 0 and 1, in the same way.</summary>
+    public static decimal OfShare(UncertainRow row, double share)
+    {
+        var distribution = row.Uncertainty.Distribution;
+        return Kept(row, distribution.Shape switch
+        {
+            DistributionShape.Uniform => Between(distribution.Low, distribution.High, share),
+            DistributionShape.Triangular => Triangular(distribution, share),
+            _ => Discrete(row, share),
+        });
+    }
+
+    private static decimal Kept(UncertainRow row, double change)
+    {
+        if (change == 0.0)
+        {
+            return 0m;
+        }
+
+        decimal delta = Math.Round((decimal)Math.Clamp(change, -1e6, 1e6), Digits);
+        return row.Uncertainty.Kind switch
         {
             UncertaintyKind.Delay => Math.Max(0m, Math.Round(delta, MidpointRounding.AwayFromZero)),
             UncertaintyKind.DropOut => delta > 0m ? 1m : 0m,
@@ -22,15 +55,6 @@ internal static class DeltaQuantile
             _ => Math.Max(-1m, delta),
         };
     }
-
-    private static double At(DeltaDistribution distribution, double z) => distribution.Shape switch
-    {
-        DistributionShape.Normal => (double)distribution.Mean + ((double)(distribution.Deviation ?? 0m) * z),
-        DistributionShape.Lognormal => Math.Exp((double)distribution.Mean + ((double)(distribution.Deviation ?? 0m) * z)) - 1.0,
-        DistributionShape.Uniform => Between(distribution.Low, distribution.High, NormalDistribution.Cumulative(z)),
-        DistributionShape.Triangular => Triangular(distribution, NormalDistribution.Cumulative(z)),
-        _ => Discrete(distribution, NormalDistribution.Cumulative(z)),
-    };
 
     private static double Between(decimal? low, decimal? high, double share) =>
         (double)(low ?? 0m) + (share * (double)((high ?? 0m) - (low ?? 0m)));
@@ -51,22 +75,16 @@ internal static class DeltaQuantile
             : high - Math.Sqrt((1.0 - p) * width * (high - mode));
     }
 
-    // In rising order, with no change in its place, so that what moves together moves in the same direction.
-    private static double Discrete(DeltaDistribution distribution, double p)
+    private static double Discrete(UncertainRow row, double share)
     {
-        decimal left = 1m - distribution.Probabilities.Sum();
-        double sum = 0.0;
-        double last = 0.0;
-        foreach (var (value, probability) in distribution.Values.Zip(distribution.Probabilities).Append((0m, left)).OrderBy(pair => pair.Item1))
+        foreach (var (until, value) in row.Steps)
         {
-            sum += (double)probability;
-            last = probability > 0m ? (double)value : last;
-            if (p < sum)
+            if (share < until)
             {
-                return (double)value;
+                return value;
             }
         }
 
-        return last;
+        return row.Steps[^1].Value;
     }
 }

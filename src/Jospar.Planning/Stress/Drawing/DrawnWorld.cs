@@ -60,7 +60,8 @@ internal sealed class DrawnWorld
     public decimal Output(FacilityId facility) => _output.GetValueOrDefault(facility.Value, 1m);
 
     /// <summary>What the capacity of a project's unit is multiplied by.</summary>
-    public decimal Output(ProjectId project) => _output.GetValueOrDefault(UncertainThings.UnitOf(project), 1m);
+    public decimal Output(ProjectId project) =>
+        _output.Count == 0 ? 1m : _output.GetValueOrDefault(UncertainThings.UnitOf(project), 1m);
 
     /// <summary>How many years later a project starts.</summary>
     public int Delay(ProjectId project) => _delay.GetValueOrDefault(project.Value);

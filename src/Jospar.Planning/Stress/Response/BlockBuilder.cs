@@ -161,7 +161,8 @@ internal sealed class BlockBuilder(OperationModel model, OperationRows rows)
         var obliged = model.ObligedRows
             .Select((pair, at) => new ObligedRows(at, At(pair.Offer), At(pair.Full)))
             .Where(pair => pair.Offer >= 0);
-        return new OperationBlock(builder.Build(), columns, ownRows, [.. obliged], targets);
+        int[] limits = [.. Enumerable.Range(0, ownRows.Length).Where(at => rows.IsLimit[ownRows[at]])];
+        return new OperationBlock(builder.Build(), columns, ownRows, [.. obliged], limits, targets);
     }
 
     private void AddTerms(ModelBuilder builder, int row, Dictionary<int, int> local)

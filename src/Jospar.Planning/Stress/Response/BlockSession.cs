@@ -15,8 +15,9 @@ internal sealed class BlockSession : IDisposable
     private const double Held = 1e-9;
     private readonly OperationBlock _block;
     private readonly ISolverSession _session;
-    private readonly int[] _columns;
-    private readonly int[] _rows;
+    private readonly SentNumbers _sentBounds;
+    private readonly SentNumbers _sentRows;
+    private readonly SentNumbers _sentCosts;
     private readonly double[] _weights;
     private readonly double[] _upper;
     private readonly double[] _rowLower;
@@ -35,14 +36,15 @@ internal sealed class BlockSession : IDisposable
     {
         _block = block;
         _session = solver.Open(block.Model);
-        _columns = [.. Enumerable.Range(0, block.Columns.Length)];
-        _rows = [.. Enumerable.Range(0, block.Rows.Length)];
+        _sentBounds = new SentNumbers(block.Columns.Length);
+        _sentCosts = new SentNumbers(block.Columns.Length);
+        _sentRows = new SentNumbers(block.Rows.Length);
         _heldRow = block.Targets.Length > 0 ? block.Rows.Length : -1;
-        _upper = new double[_columns.Length];
-        _worth = new double[_columns.Length];
-        _zero = new double[_columns.Length];
-        _rowLower = new double[_rows.Length];
-        _rowUpper = new double[_rows.Length];
+        _upper = new double[block.Columns.Length];
+        _worth = new double[block.Columns.Length];
+        _zero = new double[block.Columns.Length];
+        _rowLower = new double[block.Rows.Length];
+        _rowUpper = new double[block.Rows.Length];
         _weights = [.. block.Columns.Select(column => model.Whole.Shortfall.Costs[column])];
         _switches = new SwitchSearch(_session, block);
         Load(planned);
@@ -71,8 +73,12 @@ internal sealed class BlockSession : IDisposable
         }
 
         Send();
-        double shortfall = isReachUnchanged ? Planned.Shortfall : LeastShortfall();
-        return GreatestValue(shortfall);
+        if (isReachUnchanged)
+        {
+            return GreatestValue(Planned.Shortfall) ?? throw Impossible();
+        }
+
+        return SolveIfPossible() ?? SolveWithoutSomeLimits();
     }
 
     /// <inheritdoc/>
@@ -81,23 +87,23 @@ internal sealed class BlockSession : IDisposable
     private BlockOutcome SolvePlanned(double plannedShortfall)
     {
         Send();
-        double least = LeastShortfall();
+        double least = LeastShortfall() ?? throw Impossible();
         Slack = Math.Max(0.0, plannedShortfall - least);
         _session.KeepBasis(ShortfallBasis);
-        var best = GreatestValue(least);
+        var best = GreatestValue(least) ?? throw Impossible();
         _session.KeepBasis(ValueBasis);
         return best;
     }
 
     private void Load(OperationNumbers numbers)
     {
-        for (int column = 0; column < _columns.Length; column++)
+        for (int column = 0; column < _upper.Length; column++)
         {
             _upper[column] = numbers.ColumnUpper[_block.Columns[column]];
             _worth[column] = numbers.Worth[_block.Columns[column]];
         }
 
-        for (int row = 0; row < _rows.Length; row++)
+        for (int row = 0; row < _rowLower.Length; row++)
         {
             _rowLower[row] = numbers.RowLower[_block.Rows[row]];
             _rowUpper[row] = numbers.RowUpper[_block.Rows[row]];
@@ -106,12 +112,52 @@ internal sealed class BlockSession : IDisposable
 
     private void Send()
     {
-        _session.ChangeColumnBounds(_columns, _zero, _upper);
-        _session.ChangeRowBounds(_rows, _rowLower, _rowUpper);
+        _sentBounds.Send(_zero, _upper, _session.ChangeColumnBounds);
+        _sentRows.Send(_rowLower, _rowUpper, _session.ChangeRowBounds);
         _switches.Begin(_rowLower);
     }
 
-    private double LeastShortfall()
+    private BlockOutcome? SolveIfPossible() => LeastShortfall() is { } least ? GreatestValue(least) : null;
+
+    // A draw may leave too little of something for a limit that asks for operations: the limits then give way by as little
+    // as they can, each in proportion to its level, and the rest is solved as ever.
+    private BlockOutcome SolveWithoutSomeLimits()
+    {
+        double[] penalties = new double[_block.Model.RowCount];
+        Array.Fill(penalties, -1.0);
+        foreach (int row in _block.Limits)
+        {
+            penalties[row] = 1.0 / Math.Max(1.0, Math.Abs(double.IsFinite(_rowLower[row]) ? _rowLower[row] : _rowUpper[row]));
+        }
+
+        Hold(double.PositiveInfinity);
+        var relaxed = _block.Limits.Length == 0 ? null : _session.RelaxFeasibility(penalties, new SolveOptions());
+        if (relaxed is not { Termination: Termination.Optimal, Point: PointStatus.Feasible })
+        {
+            throw Impossible();
+        }
+
+        int[] broken = [.. _block.Limits.Where(row => Loosen(row, _switches.Activity(row, relaxed.Primal)))];
+        return (SolveIfPossible() ?? throw Impossible()) with { BrokenRows = broken };
+    }
+
+    private bool Loosen(int row, double activity)
+    {
+        const double kept = 1e-7;
+        double slack = kept * Math.Max(1.0, Math.Abs(activity));
+        if (activity >= _rowLower[row] - slack && activity <= _rowUpper[row] + slack)
+        {
+            return false;
+        }
+
+        _session.ChangeRowBounds([row], [Math.Min(_rowLower[row], activity - slack)], [Math.Max(_rowUpper[row], activity + slack)]);
+        _sentRows.Forget(row);
+        return true;
+    }
+
+    private static SolverFailedException Impossible() => new("The operations of a draw have no solution.");
+
+    private double? LeastShortfall()
     {
         if (_heldRow < 0)
         {
@@ -120,20 +166,24 @@ internal sealed class BlockSession : IDisposable
 
         Hold(double.PositiveInfinity);
         _session.ReturnToBasis(ShortfallBasis);
-        _session.ChangeCosts(_columns, _weights);
+        SendCosts(_weights);
         _session.ChangeObjective(ObjectiveSense.Minimise, 0.0);
-        return Math.Max(0.0, _switches.Solve(ObjectiveSense.Minimise).Objective);
+        return _switches.FindBest(ObjectiveSense.Minimise) is { } best ? Math.Max(0.0, best.Objective) : null;
     }
 
-    private BlockOutcome GreatestValue(double shortfall)
+    private BlockOutcome? GreatestValue(double shortfall)
     {
         Hold(shortfall + Slack + Held);
         _session.ReturnToBasis(ValueBasis);
-        _session.ChangeCosts(_columns, _worth);
+        SendCosts(_worth);
         _session.ChangeObjective(ObjectiveSense.Maximise, 0.0);
-        var outcome = _switches.Solve(ObjectiveSense.Maximise);
-        return new BlockOutcome(shortfall, outcome.Objective, outcome.Primal, []);
+        return _switches.FindBest(ObjectiveSense.Maximise) is { } best
+            ? new BlockOutcome(shortfall, best.Objective, best.Primal, [])
+            : null;
     }
+
+    private void SendCosts(double[] costs) =>
+        _sentCosts.Send(costs, _zero, (columns, changed, _) => _session.ChangeCosts(columns, changed));
 
     private void Hold(double most)
     {

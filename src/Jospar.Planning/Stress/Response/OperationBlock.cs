@@ -10,6 +10,7 @@ namespace Jospar.Planning.Stress.Response;
 /// <param name="Columns">Shape: [column]. Where each column stands in the whole model.</param>
 /// <param name="Rows">Shape: [row]. Where each row stands in the whole model.</param>
 /// <param name="Obliged">Pairs of rows of which one must hold.</param>
+/// <param name="Limits">Rows of limits, which a draw may make impossible.</param>
 /// <param name="Targets">The targets whose shortfall is among its columns.</param>
 internal sealed record OperationBlock(
-    Model Model, int[] Columns, int[] Rows, ObligedRows[] Obliged, int[] Targets);
+    Model Model, int[] Columns, int[] Rows, ObligedRows[] Obliged, int[] Limits, int[] Targets);

@@ -17,7 +17,8 @@ internal sealed class OperationNumbers
     private readonly double[] _fixedWorth;
     private readonly double[] _pricedWorth;
     private readonly double[] _running;
-    private readonly double[] _capacity;
+    private readonly double[] _capital;
+    private readonly double[] _reached;
 
     /// <summary>The numbers of a model, not filled yet.</summary>
     public OperationNumbers(OperationModel model)
@@ -32,7 +33,8 @@ internal sealed class OperationNumbers
         _running = [.. _problem.Index.Years.Select(year => (double)_problem.Programme.Terms.RunningFactor(year) * _problem.Index.MoneyScale)];
         _fixedWorth = [.. _problem.Flows.Select(FixedWorth)];
         _pricedWorth = [.. _problem.Flows.Select(PricedWorth)];
-        _capacity = new double[_problem.Activities.Length];
+        _capital = [.. _problem.Starts.All.Select(start => ValueGoal.CapitalOf(_problem, start))];
+        _reached = new double[_problem.Units.All.Length];
     }
 
     /// <summary>Upper bounds of columns; lower ones are nil.</summary>
@@ -57,7 +59,7 @@ internal sealed class OperationNumbers
         FillFlows(world);
         FillServed(world);
         FillLinks(starts);
-        FillProcessors(world, starts);
+        FillProcessors(starts);
         FillUnserved(world);
         Constant -= CapitalOf(world, starts);
     }
@@ -76,26 +78,31 @@ internal sealed class OperationNumbers
 
     private void FillActivities(DrawnWorld world, int[] starts)
     {
-        for (int i = 0; i < _capacity.Length; i++)
+        for (int unit = 0; unit < _reached.Length; unit++)
+        {
+            var of = _problem.Units.All[unit];
+            _reached[unit] = (double)(of.Facility >= 0
+                ? world.Output(_problem.Programme.Facilities[of.Facility].Id)
+                : world.Output(_problem.Programme.Projects[of.Project].Id));
+        }
+
+        for (int i = 0; i < _problem.Activities.Length; i++)
         {
             var activity = _problem.Activities[i];
-            _capacity[i] = CapacityOf(world, starts, activity.Unit, activity.Year);
-            ColumnUpper[_model.Whole.Columns.Activity[i]] = _capacity[i];
+            ColumnUpper[_model.Whole.Columns.Activity[i]] = CapacityOf(starts, activity.Unit, activity.Year);
         }
     }
 
-    private double CapacityOf(DrawnWorld world, int[] starts, int u, int year)
+    private double CapacityOf(int[] starts, int u, int year)
     {
         var unit = _problem.Units.All[u];
         if (unit.Facility >= 0)
         {
-            return _problem.Units.MostActivity(unit, year) * (double)world.Output(_problem.Programme.Facilities[unit.Facility].Id);
+            return _problem.Units.MostActivity(unit, year) * _reached[u];
         }
 
         int start = starts[unit.Project];
-        return start < 0
-            ? 0.0
-            : _problem.Units.ActivityOf(unit, start, year) * (double)world.Output(_problem.Programme.Projects[unit.Project].Id);
+        return start < 0 ? 0.0 : _problem.Units.ActivityOf(unit, start, year) * _reached[u];
     }
 
     private void FillFlows(DrawnWorld world)
@@ -150,14 +157,14 @@ internal sealed class OperationNumbers
     }
 
     // Every unit that takes the commodity counts, also one that something else keeps from running.
-    private void FillProcessors(DrawnWorld world, int[] starts)
+    private void FillProcessors(int[] starts)
     {
         foreach (var rows in _model.ObligedRows)
         {
             double most = 0.0;
             foreach (var (unit, taken) in rows.Processors)
             {
-                most += taken * CapacityOf(world, starts, unit, rows.Year);
+                most += taken * CapacityOf(starts, unit, rows.Year);
             }
 
             RowLower[rows.Full] = most;
@@ -186,7 +193,7 @@ internal sealed class OperationNumbers
             {
                 var start = _problem.Starts.All[starts[launch]];
                 double factor = start.IsCommitted ? 1.0 : (double)world.Capital(_problem.Programme.Projects[launch].Id);
-                sum += factor * ValueGoal.CapitalOf(_problem, start);
+                sum += factor * _capital[starts[launch]];
             }
         }
 

@@ -27,13 +27,13 @@ internal sealed class SwitchSearch(ISolverSession session, OperationBlock block)
         }
     }
 
-    /// <summary>The best point. Throws <see cref="SolverFailedException"/> where there is none.</summary>
-    public SolveOutcome Solve(ObjectiveSense sense)
+    /// <summary>The best point; empty where there is none. Throws <see cref="SolverFailedException"/> when the solver fails.</summary>
+    public SolveOutcome? FindBest(ObjectiveSense sense)
     {
         _sense = sense;
         _best = null;
         Branch();
-        return _best ?? throw new SolverFailedException("The operations of a draw have no solution.");
+        return _best;
     }
 
     private void Branch()
@@ -106,7 +106,8 @@ internal sealed class SwitchSearch(ISolverSession session, OperationBlock block)
         return worst;
     }
 
-    private double Activity(int row, double[] point)
+    /// <summary>What a row of the block adds up to at a point.</summary>
+    public double Activity(int row, double[] point)
     {
         var rows = block.Model.Rows;
         double sum = 0.0;

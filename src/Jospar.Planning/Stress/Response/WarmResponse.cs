@@ -57,10 +57,12 @@ internal sealed class WarmResponse : IDisposable
         double[] reached = new double[_subject.Programme.Targets.Length];
         _model.Tally.Reached(world, launches.Starts, reached);
         double value = _numbers.Constant;
+        int broken = _model.Tally.Broken(world, launches.Starts).Count();
         for (int at = 0; at < _blocks.Length; at++)
         {
             var outcome = _blocks[at].Solve(_numbers);
             value += outcome.Value;
+            broken += outcome.BrokenRows.Length;
             Read(world, _model.Blocks[at], outcome.Point, reached);
         }
 
@@ -71,7 +73,7 @@ internal sealed class WarmResponse : IDisposable
             launches.Dropped,
             launches.Late,
             launches.Unpaid,
-            _model.Tally.Broken(world, launches.Starts).Count());
+            broken);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Jospar.Domain;
 using Jospar.Planning.Stress.Chunks;
 using Jospar.Planning.Stress.Drawing;
 
@@ -26,8 +25,7 @@ internal sealed class CauseSearch
     {
         _draws = subject.Draws;
         int count = Math.Min(MostDraws, outcomes.Length);
-        var launched = subject.Plan.Decisions.Launches.Select(launch => launch.Project).ToHashSet();
-        _items = [.. _draws.Rows.Select(row => ItemsOf(row, launched))];
+        _items = [.. _draws.Rows.Select(row => Enumerable.Range(0, row.Items.Length).ToArray())];
         _changes = [.. _items.Select(items => items.Select(_ => new decimal[count]).ToArray())];
         for (int draw = 0; draw < count; draw++)
         {
@@ -86,12 +84,4 @@ internal sealed class CauseSearch
     }
 
     private static decimal Strength(ItemEffect effect) => Math.Max(Math.Abs(effect.ShortfallCorrelation), Math.Abs(effect.ValueCorrelation));
-
-    // What happens to projects that the plan does not launch does nothing to the plan.
-    private static int[] ItemsOf(UncertainRow row, HashSet<ProjectId> launched)
-    {
-        bool isOfProjects = row.Uncertainty.Kind is UncertaintyKind.CapitalCost or UncertaintyKind.Delay or UncertaintyKind.DropOut;
-        return [.. Enumerable.Range(0, row.Items.Length).Where(item => !isOfProjects
-            || row.Items[item].Members.Any(member => launched.Contains(new ProjectId(member))))];
-    }
 }

@@ -1,0 +1,53 @@
+using Jospar.Cli.Printing;
+using Jospar.Cli.Progress;
+using Jospar.Cli.Terminals;
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Search;
+using Jospar.Planning.Stress.Robust;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary><c>jospar plan --robust</c>: among near-optimal plans the one that holds best in bad draws.</summary>
+internal static class RobustPlan
+{
+    /// <summary>The chosen plan and what to say of it; the plan as it is where nothing is uncertain or Ctrl-C came before.</summary>
+    public static (PlanningOutcome.Planned Planned, IReadOnlyList<string> Lines) Choose(
+        Terminal terminal, PlanRequest request, Programme programme, PlanningOutcome.Planned planned, ISolver solver, ProgressView view)
+    {
+        if (programme.Uncertainties.IsEmpty || terminal.Stop.IsCancellationRequested)
+        {
+            return (planned, [PlanSummary.Line("Robust", "not asked: the package says nothing of what may turn out otherwise, or you stopped; this is the best plan by its goals")]);
+        }
+
+        var options = new RobustOptions(
+            request.Robust!.Within, request.Robust.Draws, request.Seed, Math.Clamp(Environment.ProcessorCount, 1, 64), Time: request.Time);
+        try
+        {
+            var outcome = new RobustChoice(solver, terminal.Clock).Choose(
+                programme, planned.Plan, options, new StressProgressText(view, "Drawing for near-optimal plans"), terminal.Stop);
+            var best = new PlanningOutcome.Planned(outcome.Best.Plan, outcome.Best.Verification ?? planned.Verification);
+            return (best, [.. Lines(programme, planned.Plan, outcome, request.Robust)]);
+        }
+        catch (OperationCanceledException)
+        {
+            return (planned, [PlanSummary.Line("Robust", "stopped before all draws were done; this is the best plan by its goals")]);
+        }
+    }
+
+    private static IEnumerable<string> Lines(Programme programme, Plan plan, RobustOutcome outcome, RobustRequest request)
+    {
+        var money = new MoneyText(programme.Terms);
+        yield return PlanSummary.Line("Robust", $"{outcome.Candidates.Length} plans within {Figures.Percent(request.Within)} of the goals met the same {Figures.Whole(request.Draws)} draws");
+        if (outcome.Chosen == 0)
+        {
+            yield return PlanSummary.Line("", $"none has a better worst tenth than the plan itself: shortfall {Figures.Short(outcome.Before.Shortfall.WorstTenth)}");
+            yield break;
+        }
+
+        var best = outcome.Best;
+        yield return PlanSummary.Line("Gained", $"shortfall of the worst tenth {Figures.Short(best.Shortfall.WorstTenth)} instead of {Figures.Short(outcome.Before.Shortfall.WorstTenth)}, on average {Figures.Short(best.Shortfall.Mean)} instead of {Figures.Short(outcome.Before.Shortfall.Mean)}");
+        yield return PlanSummary.Line("Gave up", $"as planned, shortfall {Figures.Short(best.Shortfall.Planned)} instead of {Figures.Short(outcome.Before.Shortfall.Planned)}, value {money.Of(best.Plan.Totals.Value)} instead of {money.Of(plan.Totals.Value)}");
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Jospar.Domain;
+using Jospar.Planning.Report.Html;
+using Jospar.Planning.Stress.Summary;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>How sure is the plan? Of plans that were stress-tested.</summary>
+internal sealed class SurenessSection : IReportSection
+{
+    private const int Width = 480;
+    private const int Height = 96;
+
+    /// <inheritdoc/>
+    public string Id => "sureness";
+
+    /// <inheritdoc/>
+    public bool AppliesTo(ReportContext report) => report.Stress is not null;
+
+    /// <inheritdoc/>
+    public void Write(ReportContext report, HtmlWriter html)
+    {
+        var stress = report.Stress!;
+        html.Element("p", report.Texts.Format(
+            "sureness.lead", report.Figures.Count(stress.Draws), report.Figures.Count(stress.Targets.Count(target => target.Chance >= 0.5m)),
+            report.Figures.Count(stress.Targets.Length))).Line();
+        WriteChances(report, html, stress);
+        WriteHistogram(report, html, stress.Value);
+        html.Element("p", report.Texts.Format(
+            "sureness.value", Money(report, stress.Value.Mean), Money(report, stress.Value.WorstTenth), Money(report, stress.Value.Planned))).Line();
+        html.Element("p", report.Texts.Format(
+            "sureness.launches", report.Figures.Count(stress.Launches.Planned), report.Figures.InText(stress.Launches.Dropped),
+            report.Figures.InText(stress.Launches.Late), report.Figures.InText(stress.Launches.Unpaid))).Line();
+        WriteCauses(report, html, stress);
+    }
+
+    private static void WriteChances(ReportContext report, HtmlWriter html, StressSummary stress)
+    {
+        var texts = report.Texts;
+        Column[] columns =
+        [
+            texts["sureness.column.target"], Column.Number(texts["sureness.column.chance"]), Column.Number(texts["sureness.column.interval"]),
+            Column.Number(texts["sureness.column.level"]), Column.Number(texts["sureness.column.planned"]),
+            Column.Number(texts["sureness.column.middle"]), Column.Number(texts["sureness.column.worst"]),
+        ];
+        var names = report.Programme.Targets.ToDictionary(target => target.Id.Value, target => report.Names.In(target.Name));
+        HtmlTable.Write(html, report.Notes, texts["sureness.table"], columns, stress.Targets.OrderBy(target => target.Chance).Select(target => new Cell[]
+        {
+            names.GetValueOrDefault(target.Id, target.Id),
+            Number(report.Figures.Percent(target.Chance)),
+            Number($"{report.Figures.Percent(target.ChanceLow)} – {report.Figures.Percent(target.ChanceHigh)}"),
+            Number(report.Figures.InTable(target.Level)),
+            Number(report.Figures.InTable(target.Reached.Planned)),
+            Number(report.Figures.InTable(target.Reached.Middle)),
+            Number(report.Figures.InTable(target.Reached.WorstTenth)),
+        }));
+    }
+
+    // How many draws come to which value: bars from zero, the plan's own value as an outlined mark.
+    private static void WriteHistogram(ReportContext report, HtmlWriter html, Spread value)
+    {
+        var histogram = value.Histogram;
+        if (histogram.Width == 0m)
+        {
+            return;
+        }
+
+        decimal to = histogram.From + (histogram.Width * histogram.Counts.Length);
+        string label = report.Texts.Format("sureness.picture", Money(report, histogram.From), Money(report, to));
+        using (html.In("figure"))
+        {
+            using (html.In("svg", ("viewBox", $"0 0 {Width} {Height}"), ("role", "img"), ("aria-label", label), ("width", "100%"), ("height", "120")))
+            {
+                int most = histogram.Counts.Max();
+                double step = (double)Width / histogram.Counts.Length;
+                for (int bin = 0; bin < histogram.Counts.Length; bin++)
+                {
+                    double tall = (double)Height * histogram.Counts[bin] / most;
+                    html.Element("rect", "", ("x", Text(bin * step)), ("y", Text(Height - tall)), ("width", Text(step - 1)), ("height", Text(tall)), ("fill", "#7aa6c2"));
+                }
+
+                double planned = Math.Clamp((double)((value.Planned - histogram.From) / (to - histogram.From)), 0.0, 1.0) * Width;
+                html.Element("line", "", ("x1", Text(planned)), ("x2", Text(planned)), ("y1", "0"), ("y2", Text(Height)), ("stroke", "#222222"), ("stroke-dasharray", "4 3"));
+            }
+
+            html.Element("figcaption", label);
+        }
+    }
+
+    private static void WriteCauses(ReportContext report, HtmlWriter html, StressSummary stress)
+    {
+        var causes = stress.Causes.Where(cause => cause.SwitchedDraws > 0).ToList();
+        if (causes.Count == 0)
+        {
+            return;
+        }
+
+        var texts = report.Texts;
+        var names = report.Programme.Uncertainties.ToDictionary(uncertainty => uncertainty.Id.Value, uncertainty => report.Names.In(uncertainty.Name));
+        Column[] columns =
+        [
+            texts["sureness.column.cause"], Column.Number(texts["sureness.column.shortfall"]), Column.Number(texts["sureness.column.value"]),
+            Column.Number(texts["sureness.column.rank"]),
+        ];
+        HtmlTable.Write(html, report.Notes, texts["sureness.causes"], columns, causes.Select(cause => new Cell[]
+        {
+            names.GetValueOrDefault(cause.Id, cause.Id),
+            Number(report.Figures.InTable(cause.ShortfallAdded)),
+            Number(report.Figures.MoneyInTable(new Money(cause.ValueTaken))),
+            Number(report.Figures.InTable(Math.Round(cause.ShortfallCorrelation, 2))),
+        }));
+    }
+
+    private static string Money(ReportContext report, decimal value) => report.Figures.Money(new Money(value));
+
+    private static Cell Number(string text) => new(text, IsNumber: true);
+
+    private static string Text(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+}

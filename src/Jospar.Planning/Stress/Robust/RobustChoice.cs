@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning.Alternatives;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Search;
+using Jospar.Planning.Stress.Chunks;
+using Jospar.Planning.Stress.Drawing;
+using Jospar.Planning.Verification;
+
+namespace Jospar.Planning.Stress.Robust;
+
+/// <summary>
+/// Chooses among near-optimal plans the one whose worst tenth of draws has the least shortfall. Candidates are found by
+/// pushing the launches in several directions with both goals held near the plan's: as many launches as can be, as early
+/// as can be, and random ones; all meet the same draws.
+/// </summary>
+/// <param name="solver">The solver.</param>
+/// <param name="time">Where time comes from.</param>
+public sealed class RobustChoice(ISolver solver, TimeProvider time)
+{
+    private const double Gap = 0.05;
+    private const long Nodes = 200;
+
+    /// <summary>
+    /// Chooses. When cancelled, among the candidates that met all draws until then. Throws
+    /// <see cref="SolverFailedException"/> when the solver fails.
+    /// </summary>
+    public RobustOutcome Choose(
+        Programme programme, Plan plan, RobustOptions options, IProgress<StressProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(options);
+        var evaluated = new List<RobustCandidate>();
+        foreach (var (found, candidate, verification) in Candidates(programme, plan, options, cancellation))
+        {
+            var result = new StressRun(Subject(programme, candidate, out var chunks, options), chunks, time)
+                .Run(new StressOptions(options.Draws, options.Seed, 0), progress, cancellation);
+            if (result is { Summary.Status: "complete" })
+            {
+                evaluated.Add(new RobustCandidate(found, candidate, verification, result.Summary.Shortfall, result.Summary.Value));
+            }
+            else if (evaluated.Count == 0)
+            {
+                throw new OperationCanceledException(cancellation);
+            }
+        }
+
+        int chosen = Enumerable.Range(0, evaluated.Count)
+            .OrderBy(at => evaluated[at].Shortfall.WorstTenth)
+            .ThenBy(at => evaluated[at].Shortfall.Mean)
+            .ThenByDescending(at => evaluated[at].Value.WorstTenth)
+            .First();
+        return new RobustOutcome([.. evaluated], chosen);
+    }
+
+    private StressSubject Subject(Programme programme, Plan plan, out IStressChunks chunks, RobustOptions options)
+    {
+        var subject = new StressSubject(programme, plan, plan.Run.PackageHash);
+        chunks = new InProcessChunks(() => new StressEvaluator(subject, solver), options.Workers);
+        return subject;
+    }
+
+    private IEnumerable<(string Found, Plan Plan, PlanVerification? Verification)> Candidates(
+        Programme programme, Plan plan, RobustOptions options, CancellationToken cancellation)
+    {
+        yield return ("plan", plan, null);
+        var clock = new SearchClock(time, options.Time);
+        var model = new NearOptimalModel(solver, programme, plan, new AlternativesOptions(options.Within, [], options.Time, options.Seed));
+        var known = new HashSet<string>(StringComparer.Ordinal) { LaunchesOf(plan) };
+        for (int direction = 0; direction < options.Directions + 2 && !clock.IsOver && !cancellation.IsCancellationRequested; direction++)
+        {
+            double share = 1.0 / (options.Directions + 2 - direction);
+            if (Push(model, direction, options.Seed, clock.Share(share), cancellation) is not { } point || model.Refine(point, null) is not { } exact)
+            {
+                continue;
+            }
+
+            var (candidate, verification) = model.PlanOf(exact);
+            if (known.Add(LaunchesOf(candidate)))
+            {
+                yield return (NameOf(direction), candidate, verification);
+            }
+        }
+    }
+
+    private static string NameOf(int direction) => direction switch
+    {
+        0 => "most-launches",
+        1 => "earliest",
+        _ => $"random-{direction - 1}",
+    };
+
+    private static string LaunchesOf(Plan plan) => string.Join(
+        ';', plan.Decisions.Launches.Select(launch => $"{launch.Project},{launch.Site},{launch.Start}").Order(StringComparer.Ordinal));
+
+    // Work is counted in nodes, so that without a time limit a run can be repeated.
+    private static double[]? Push(NearOptimalModel model, int direction, int seed, TimeSpan? limit, CancellationToken cancellation)
+    {
+        var problem = model.Model.Problem;
+        double[] costs = new double[model.Model.Model.ColumnCount];
+        for (int s = 0; s < problem.Starts.All.Length; s++)
+        {
+            var start = problem.Starts.All[s];
+            costs[model.Model.Columns.Launch[s]] = direction switch
+            {
+                0 => 1.0,
+                1 => 1.0 - ((double)start.Year / problem.Index.YearCount),
+                _ => CounterDraws.Normal(seed, direction, CounterDraws.StreamOf($"direction/{problem.Programme.Projects[start.Project].Id}"), start.Site),
+            };
+        }
+
+        using var session = model.Open();
+        session.Push(costs, ObjectiveSense.Maximise);
+        var outcome = session.Solve(
+            new SolveOptions(Seed: seed, RelativeGap: Gap, NodeLimit: Nodes, TimeLimit: limit), isWhole: true, model.Base, cancellation);
+        return outcome.Point == PointStatus.Feasible ? outcome.Primal : null;
+    }
+}

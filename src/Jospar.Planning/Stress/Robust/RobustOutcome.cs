@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Jospar.Planning.Stress.Robust;
+
+/// <summary>Near-optimal plans that met the same draws.</summary>
+/// <param name="Candidates">All of them, the plan that was there before first.</param>
+/// <param name="Chosen">Which has the least worst-tenth shortfall.</param>
+public sealed record RobustOutcome(ImmutableArray<RobustCandidate> Candidates, int Chosen)
+{
+    /// <summary>The plan that was there before.</summary>
+    public RobustCandidate Before => Candidates[0];
+
+    /// <summary>The chosen one; the plan that was there before where none is better.</summary>
+    public RobustCandidate Best => Candidates[Chosen];
+}

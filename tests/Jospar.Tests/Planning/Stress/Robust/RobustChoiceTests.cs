@@ -1,0 +1,60 @@
+using Jospar.Domain;
+using Jospar.Planning.Stress.Robust;
+using Jospar.Tests.Planning.Search;
+
+namespace Jospar.Tests.Planning.Stress.Robust;
+
+/// <summary>
+/// One of two mills that exclude each other must run by 2028. They are alike, but that the risky one is a little cheaper and
+/// its sponsor drops out in two draws of five: the plan takes the risky one, who looks at the draws takes the safe one.
+/// </summary>
+public sealed class RobustChoiceTests
+{
+    [Fact]
+    public void Choose_BetweenARiskyAndASafeMill_TakesTheSafeOne()
+    {
+        var programme = TwoMills();
+        var plan = PlannerRun.PlanOf(programme);
+        using var solver = Optimisation.NativeHighs.Open();
+        var outcome = new RobustChoice(solver, TimeProvider.System).Choose(programme, plan, new RobustOptions(Draws: 50, Directions: 4));
+
+        Assert.Equal("risky", Assert.Single(outcome.Before.Plan.Decisions.Launches).Project.Value);
+        Assert.Equal("safe", Assert.Single(outcome.Best.Plan.Decisions.Launches).Project.Value);
+        Assert.Equal((1m, 0m), (outcome.Before.Shortfall.WorstTenth, outcome.Best.Shortfall.WorstTenth));
+        Assert.True(outcome.Best.Verification!.Holds);
+        Assert.InRange(outcome.Best.Plan.Totals.Value.Value, plan.Totals.Value.Value - 0.2m, plan.Totals.Value.Value);
+    }
+
+    [Fact]
+    public void Choose_WithoutAnyRisk_KeepsThePlan()
+    {
+        var programme = TwoMills() with { Uncertainties = [] };
+        var plan = PlannerRun.PlanOf(programme);
+        using var solver = Optimisation.NativeHighs.Open();
+        var outcome = new RobustChoice(solver, TimeProvider.System).Choose(programme, plan, new RobustOptions(Draws: 5, Directions: 2));
+
+        Assert.Equal(0, outcome.Chosen);
+        Assert.Same(plan, outcome.Best.Plan);
+    }
+
+    private static Programme TwoMills()
+    {
+        var whole = SmallProgramme.Create();
+        Project Mill(string id, decimal cost) => SmallProgramme.Project(id, cost) with
+        {
+            Process = new("roll"),
+            Capacity = 2m,
+            IsPublic = true,
+            Sites = [new(new("north"), 1m, Provenance.None)],
+        };
+        return whole with
+        {
+            Projects = [Mill("risky", 20m), Mill("safe", 20.1m)],
+            Relations = [new(new("risky"), RelationKind.Excludes, new("safe"), Provenance.None)],
+            Targets = [whole.Targets[1] with { Measure = Measure.RunningProjects, Level = 1m, Weight = 1m }],
+            Limits = [],
+            Obligations = [],
+            Uncertainties = [UncertainProgrammes.Row("drop", UncertaintyKind.DropOut, new(Project: "risky"), UncertainProgrammes.Discrete([1m], [0.4m]))],
+        };
+    }
+}
