@@ -19,7 +19,7 @@ public sealed class BashScriptTests : IDisposable
 
     [Theory]
     [InlineData("doc", "doctor")]
-    [InlineData("comp", "completion")]
+    [InlineData("compl", "completion")]
     [InlineData("--ver", "--version")]
     [InlineData("doctor --j", "--json")]
     [InlineData("completion ba", "bash")]
