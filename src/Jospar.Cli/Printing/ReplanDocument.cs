@@ -14,7 +14,12 @@ internal static class ReplanDocument
         Changes = made.Replan.Changes.Select(Change),
         Promises = made.Replan.Promises.Select(promise => new
         {
-            Id = promise.Target.Value, Year = promise.Year.Value, promise.Level, promise.Planned, promise.Now, Over = promise.IsOver,
+            Id = promise.Target.Value,
+            Year = promise.Year.Value,
+            promise.Level,
+            promise.Planned,
+            promise.Now,
+            Over = promise.IsOver,
         }),
         made.Replan.Curve,
         Plan = PlanDocument.Of(made.Plan, made.Verification, folder, report),

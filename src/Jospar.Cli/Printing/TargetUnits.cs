@@ -13,6 +13,7 @@ internal static class TargetUnits
         Measure.Investment or Measure.ValueAdded or Measure.FundExposure => $"{programme.Terms.MoneyUnit} {programme.Terms.Currency}",
         _ => programme.Commodities.FirstOrDefault(commodity => commodity.Id == target.Filter.Commodity)?.Unit
             ?? programme.Commodities.Where(commodity => commodity.Family == target.Filter.Family).Select(commodity => commodity.Unit)
-                .Distinct(StringComparer.Ordinal).Take(2).ToArray() switch { [var one] => one, _ => "" },
+                .Distinct(StringComparer.Ordinal).Take(2).ToArray() switch
+            { [var one] => one, _ => "" },
     };
 }
