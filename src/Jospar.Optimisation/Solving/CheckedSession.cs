@@ -28,6 +28,9 @@ public abstract class CheckedSession : ISolverSession
     /// <summary>The kinds that are in force: all continuous while integrality is off.</summary>
     protected ReadOnlySpan<VariableKind> KindsInForce => IsMixedInteger ? State.Kind : new VariableKind[State.ColumnCount];
 
+    private static SolveOutcome NotBegun { get; } = new(
+        Termination.Cancelled, PointStatus.None, "cancelled before it began", double.NaN, double.NaN, [], [], [], TimeSpan.Zero, 0, 0);
+
     private bool IsMixedInteger => _hasIntegers && _integralityEnforced;
 
     /// <inheritdoc/>
@@ -122,6 +125,12 @@ public abstract class CheckedSession : ISolverSession
         ArgumentNullException.ThrowIfNull(options);
         double[] start = IsMixedInteger ? _start : [];
         _start = [];
+        if (cancellation.IsCancellationRequested)
+        {
+            // Whether a solver would be quicker than its cancellation must not depend on the machine.
+            return NotBegun;
+        }
+
         SolveOutcome outcome = Run(
             new SolveRequest(options, State.Sense, IsMixedInteger, start, hooks ?? new SolveHooks()),
             cancellation);
