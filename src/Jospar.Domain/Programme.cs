@@ -33,6 +33,9 @@ public sealed record Programme(
     /// <summary>What sectors buy of one another, for the indirect jobs; empty where no input–output table is given.</summary>
     public ImmutableArray<InputCoefficient> InputCoefficients { get; init; } = [];
 
+    /// <summary>Discounts that the plan may choose among; a commodity without an entry keeps those of its obligations.</summary>
+    public ImmutableArray<DiscountMenuEntry> DiscountMenu { get; init; } = [];
+
     /// <summary>The plan's years, first to last.</summary>
     public ImmutableArray<Year> Years => Terms.Years;
 }

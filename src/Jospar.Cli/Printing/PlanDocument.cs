@@ -14,6 +14,7 @@ internal static class PlanDocument
         plan.Seconds,
         Goals = plan.Goals.Select(goal => new { goal.Goal, goal.Value, goal.Bound, goal.Scale, goal.Gap }),
         Targets = plan.Targets.Select(target => new { Id = target.Id.Value, Year = target.Year.Value, target.Level, target.Reached, target.Shortfall }),
+        Discounts = plan.Decisions.Discounts.Select(choice => new { Commodity = choice.Commodity.Value, choice.Discount }),
         plan.Totals.Launches,
         plan.Totals.Jobs,
         plan.Totals.PeakConstructionJobs,

@@ -21,6 +21,11 @@ internal sealed class PlanSummary(Programme programme, Plan plan)
         }
 
         yield return Line("Launches", LaunchText());
+        foreach (var (commodity, discount) in plan.Decisions.Discounts)
+        {
+            yield return Line("Discount", $"{NameOf(commodity)}: {Figures.Percent(discount)} off the export price, chosen among {MenuText(commodity)}");
+        }
+
         yield return Line("Jobs", $"{Figures.Whole(plan.Totals.Jobs)} direct in {terms.LastYear}{IndirectText()}; at most {Figures.Whole(plan.Totals.PeakConstructionJobs)} building in one year");
         yield return Line("Money", $"{_money.Of(plan.Totals.Investment)} invested at {terms.PriceYear} prices: {_money.Of(plan.Totals.PublicMoney)} from funds, {_money.Of(plan.Totals.PrivateMoney)} private");
         yield return Line("Value", $"{_money.Of(plan.Totals.Value)} present value at {terms.PriceYear} prices");
@@ -52,6 +57,11 @@ internal sealed class PlanSummary(Programme programme, Plan plan)
         Measure.Investment or Measure.ValueAdded or Measure.FundExposure => $" {_money.Unit}",
         _ => programme.Commodities.FirstOrDefault(commodity => commodity.Id == target.Filter.Commodity) is { } one ? $" {one.Unit}" : "",
     };
+
+    private string NameOf(CommodityId id) => programme.Commodities.FirstOrDefault(commodity => commodity.Id == id)?.Name.En ?? id.Value;
+
+    private string MenuText(CommodityId id) => string.Join(", ", programme.DiscountMenu
+        .Where(entry => entry.Commodity == id).Select(entry => entry.Discount).Distinct().Order().Select(discount => Figures.Percent(discount)));
 
     private string LaunchText()
     {

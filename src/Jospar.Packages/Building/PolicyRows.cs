@@ -14,6 +14,9 @@ internal static class PolicyRows
         row.OptionalNumber("burden_cap"),
         row.Provenance());
 
+    public static DiscountMenuEntry DiscountMenuEntry(RowView row) => new(
+        new CommodityId(row.Text("commodity")), row.Number("discount"), row.Provenance());
+
     public static Target Target(RowView row) => new(
         new TargetId(row.Text("id")),
         row.Localised("name_"),

@@ -35,6 +35,7 @@ internal sealed class ProgrammeBuilder(Package package, Func<string, bool> isSou
             reader.Read("statements", PolicyRows.Statement),
             reader.Read("sources", PolicyRows.Source))
         {
+            DiscountMenu = reader.Read("discount_menu", PolicyRows.DiscountMenuEntry),
             InputCoefficients = reader.Read("input_output", PolicyRows.InputCoefficient),
             Uncertainties = reader.Read("uncertainties", UncertaintyRows.Uncertainty),
         };

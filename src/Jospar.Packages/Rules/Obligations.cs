@@ -2,19 +2,20 @@ using Jospar.Domain;
 
 namespace Jospar.Packages.Rules;
 
-/// <summary>An obligation's burden can be kept, and no two hold at once for a commodity.</summary>
+/// <summary>An obligation's burden can be kept, no two hold at once for a commodity, and menus are of obliged commodities.</summary>
 internal static class Obligations
 {
     private static readonly Year _never = new(int.MaxValue);
 
-    public static Rule Rule { get; } = new(RuleStage.Part, ["obligations"], Check);
+    public static Rule Rule { get; } = new(RuleStage.Part, ["obligations", "discount_menu"], Check);
 
     private static void Check(RuleContext context)
     {
+        var isChosen = context.Programme.DiscountMenu.Select(entry => entry.Commodity).ToHashSet();
         foreach (var obligation in context.Programme.Obligations)
         {
             decimal burden = obligation.Discount * obligation.Share;
-            if (obligation.BurdenCap < burden)
+            if (obligation.BurdenCap < burden && !isChosen.Contains(obligation.Commodity))
             {
                 context.Report("obligation-burden", obligation, "burden_cap", obligation.BurdenCap, $"Discount × share is {Numbers.Text(burden)}, above the cap {Numbers.Text(obligation.BurdenCap!.Value)}.");
             }
@@ -28,6 +29,18 @@ internal static class Obligations
         foreach (var group in context.Programme.Obligations.GroupBy(obligation => obligation.Commodity))
         {
             CheckOverlap(context, [.. group.OrderBy(obligation => obligation.From)]);
+        }
+
+        CheckMenu(context);
+    }
+
+    private static void CheckMenu(RuleContext context)
+    {
+        var obliged = context.Programme.Obligations.Select(obligation => obligation.Commodity).ToHashSet();
+        foreach (var entries in context.Programme.DiscountMenu.GroupBy(entry => entry.Commodity).Where(entries => !obliged.Contains(entries.Key)))
+        {
+            var first = entries.First();
+            context.Report("discount-menu-without-obligation", first, "commodity", first.Commodity, $"{first.Commodity} has a menu of discounts and no obligation.");
         }
     }
 

@@ -16,6 +16,11 @@ internal static class PolicyTables
                 ("share", obligation.Share), ("discount", obligation.Discount), ("burden_cap", obligation.BurdenCap));
         }
 
+        foreach (var entry in programme.DiscountMenu)
+        {
+            tables["discount_menu"].Add(entry.Provenance, ("commodity", entry.Commodity), ("discount", entry.Discount));
+        }
+
         foreach (var target in programme.Targets)
         {
             WriteTarget(target, tables["targets"]);

@@ -14,10 +14,13 @@ internal sealed class DiscountedProgramme
         Programme = programme with
         {
             Obligations = [.. programme.Obligations.Select(obligation => obligation.Commodity == commodity ? obligation with { Discount = discount } : obligation)],
+            DiscountMenu = [.. programme.DiscountMenu.Where(entry => entry.Commodity != commodity)],
         };
         var starts = StartEnumeration.Of(new ProgrammeIndex(Programme)).Starts;
         var startable = starts.Select(start => Programme.Projects[start.Project].Id).ToHashSet();
-        Starts = string.Join('\n', starts.Select(start => $"{start.Project} {start.Site} {start.Year}"));
+        // Where another discount is still chosen, this one decides with it at which choices a start is viable.
+        string apart = Programme.DiscountMenu.IsEmpty ? "" : $"{commodity} {discount}\n";
+        Starts = apart + string.Join('\n', starts.Select(start => $"{start.Project} {start.Site} {start.Year}"));
         Viable = [.. Taking(programme, commodity).Where(project => startable.Contains(project.Id)).Select(project => project.Id).Order()];
     }
 

@@ -78,7 +78,7 @@ internal sealed class NearOptimalModel
     public double[]? Refine(double[] point, DirectionVector? direction)
     {
         using var session = Open();
-        foreach (var block in (VariableBlock[])[Model.Columns.Launch, Model.Columns.ProcessorsFull])
+        foreach (var block in (VariableBlock[])[Model.Columns.Launch, Model.Columns.ProcessorsFull, Model.Columns.Discount])
         {
             double[] values = [.. point[block.First..(block.First + block.Count)].Select(value => Math.Round(value))];
             session.Bound(block, values, values);

@@ -11,6 +11,7 @@ namespace Jospar.Planning.Formulation;
 /// <param name="FundMoney">B[fund, year]: balance at the year's end. Unit: money, scaled.</param>
 /// <param name="Shortfall">h[target], relative to the target's scale.</param>
 /// <param name="ProcessorsFull">z[commodity, year], 0/1.</param>
+/// <param name="Discount">z[entry of a menu of discounts], 0/1.</param>
 internal sealed record ModelColumns(
     VariableBlock Launch,
     VariableBlock Activity,
@@ -19,4 +20,5 @@ internal sealed record ModelColumns(
     VariableBlock Served,
     VariableBlock FundMoney,
     VariableBlock Shortfall,
-    VariableBlock ProcessorsFull);
+    VariableBlock ProcessorsFull,
+    VariableBlock Discount);

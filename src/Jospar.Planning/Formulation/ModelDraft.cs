@@ -19,7 +19,8 @@ internal sealed class ModelDraft
             Serving.AddTo(Builder, problem),
             FundMoney.AddTo(Builder, problem),
             Shortfalls.AddTo(Builder, problem),
-            ProcessorsFull.AddTo(Builder, problem));
+            ProcessorsFull.AddTo(Builder, problem),
+            DiscountChoices.AddTo(Builder, problem));
     }
 
     /// <summary>The sets.</summary>

@@ -35,6 +35,8 @@ public sealed class PlanningProblem
         Flows = [.. FlowsOf(search)];
         Routes = [.. search.Routes];
         Obliged = [.. ObligedYear.Of(Index)];
+        Discounts = DiscountMenus.Of(Index);
+        Refusals = DiscountRefusals.Of(Index, Starts, Discounts);
         Resources = [.. resources.Where(row => reach.CanGo[reach.At(row.Commodity, row.Place)])];
         Served = [.. Enumerable.Range(0, Demands.Length)
             .Where(row => reach.CanCome[reach.At(Demands[row].Commodity, Demands[row].Place)])];
@@ -96,6 +98,12 @@ public sealed class PlanningProblem
 
     /// <summary>Commodities and years in which an obligation holds.</summary>
     internal ObligedYear[] Obliged { get; }
+
+    /// <summary>Discounts that are chosen.</summary>
+    internal DiscountMenus Discounts { get; }
+
+    /// <summary>Starts by which sponsors would lose at some of the discounts.</summary>
+    internal DiscountRefusal[] Refusals { get; }
 
     /// <summary>
     /// The sets of <paramref name="programme"/>. Where <paramref name="isTightened"/>, starts that limits, funds, stocks

@@ -19,13 +19,14 @@ public sealed record PlanAccounts(
     decimal Shortfall)
 {
     /// <summary>
-    /// The accounts of <paramref name="decisions"/>; <paramref name="valuation"/> is made anew when left out. Throws
-    /// <see cref="KeyNotFoundException"/> for decisions that name what the programme does not have.
+    /// The accounts of <paramref name="decisions"/>, at the discounts that they choose; <paramref name="valuation"/> is made
+    /// anew when left out. Throws <see cref="KeyNotFoundException"/> for decisions that name what the programme does not have.
     /// </summary>
     public static PlanAccounts Of(Programme programme, PlanDecisions decisions, SponsorValuation? valuation = null)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(decisions);
+        programme = SettledDiscounts.Of(programme, decisions.Discounts);
         valuation ??= new SponsorValuation(programme);
         var book = new AccountBook(programme, CleanDecisions.Of(programme, decisions));
         var measures = new PlanMeasures(book);

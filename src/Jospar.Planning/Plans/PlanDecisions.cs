@@ -19,4 +19,8 @@ public sealed record PlanDecisions(
     ImmutableArray<(LinkId Link, CommodityId Commodity, bool IsForward, Year Year, decimal Sent)> Flows,
     ImmutableArray<(PlaceId Place, CommodityId Commodity, Year Year, decimal Amount)> Extraction,
     ImmutableArray<(PlaceId Place, CommodityId Commodity, Year Year, decimal Amount)> Served,
-    ImmutableArray<(PlaceId Place, CommodityId Commodity, Year Year, decimal Amount)> Discards);
+    ImmutableArray<(PlaceId Place, CommodityId Commodity, Year Year, decimal Amount)> Discards)
+{
+    /// <summary>z: the discount chosen for each commodity that has a menu of them.</summary>
+    public ImmutableArray<(CommodityId Commodity, decimal Discount)> Discounts { get; init; } = [];
+}

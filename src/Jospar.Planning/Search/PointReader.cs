@@ -16,7 +16,10 @@ internal static class PointReader
         FlowsOf(model, point),
         ExtractionOf(model, point),
         ServedOf(model, point),
-        DiscardsOf(model, point));
+        DiscardsOf(model, point))
+    {
+        Discounts = DiscountsOf(model, point),
+    };
 
     // What a solver leaves below nothing, within its tolerance, is nothing.
     private static decimal AmountOf(double value) => value <= 0.0 ? 0m : (decimal)value;
@@ -86,6 +89,20 @@ internal static class PointReader
         ProgrammeModel model, double[] point) =>
         [.. model.Problem.Served.Select(n => model.Problem.Demands[n]).Select((row, n) =>
             Row(model.Problem, row.Place, row.Commodity, row.Year, AmountOf(point[model.Columns.Served[n]])))];
+
+    private static ImmutableArray<(CommodityId Commodity, decimal Discount)> DiscountsOf(ProgrammeModel model, double[] point)
+    {
+        var menus = model.Problem.Discounts;
+        int[] chosen =
+        [
+            .. menus.Menus.Select(menu => Enumerable.Range(menu.First, menu.Count).MaxBy(entry => point[model.Columns.Discount[entry]])),
+        ];
+        return
+        [
+            .. ShallowestDiscounts.Of(model.Problem, start => point[model.Columns.Launch[start]] > 0.5, chosen)
+                .Select(entry => (model.Problem.Programme.Commodities[menus.All[entry].Commodity].Id, menus.All[entry].Discount)),
+        ];
+    }
 
     // What is over in the balance of a commodity that may be discarded is discarded.
     private static ImmutableArray<(PlaceId Place, CommodityId Commodity, Year Year, decimal Amount)> DiscardsOf(

@@ -2,6 +2,7 @@ using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Stress.Drawing;
 using Jospar.Planning.Stress.Response;
+using Jospar.Planning.Viability;
 
 namespace Jospar.Planning.Stress;
 
@@ -13,6 +14,7 @@ public sealed class StressSubject
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(plan);
+        programme = SettledDiscounts.Of(programme, plan.Decisions.Discounts);
         Programme = programme;
         Plan = plan;
         PackageHash = packageHash;
@@ -35,7 +37,7 @@ public sealed class StressSubject
             && (Programme.Targets.Any(target => target.Measure == Measure.ValueAdded)
                 || Programme.Limits.Any(limit => limit.Measure == Measure.ValueAdded)));
 
-    /// <summary>The programme.</summary>
+    /// <summary>The programme, with the discounts that the plan chose: obligations are given once they are announced.</summary>
     public Programme Programme { get; }
 
     /// <summary>The plan.</summary>

@@ -27,10 +27,15 @@ internal static class AllRules
             new TradeRule(),
             new FundBalanceRule(),
             new DomesticSupplyRule(measures),
+            .. HasChoice(evidence) ? [new DiscountChoiceRule(measures)] : ImmutableArray<IVerificationRule>.Empty,
             new TargetRule(measures),
             new LimitRule(measures),
             new ObjectiveRule(measures),
             new TablesRule(opinion, measures),
         ];
     }
+
+    // Few programmes leave discounts to the plan: for all others there is nothing to say about it.
+    private static bool HasChoice(PlanEvidence evidence) =>
+        !evidence.Programme.DiscountMenu.IsEmpty || !evidence.Plan.Decisions.Discounts.IsEmpty;
 }

@@ -82,6 +82,20 @@ internal sealed class PlanEvidence
         return outer is null || here is not null;
     }
 
+    /// <summary>What an obligation lets processors off: what the plan says it chose where the commodity has a menu, else its own.</summary>
+    public decimal DiscountOf(Obligation obligation)
+    {
+        foreach (var (commodity, discount) in Plan.Decisions.Discounts)
+        {
+            if (commodity == obligation.Commodity && Programme.DiscountMenu.Any(entry => entry.Commodity == commodity))
+            {
+                return discount;
+            }
+        }
+
+        return obligation.Discount;
+    }
+
     public Price? PriceIn(CommodityId commodity, Year year) => InForce(_prices, commodity, year, row => row.FromYear);
 
     public Resource? ResourceIn(PlaceId place, CommodityId commodity, Year year) =>

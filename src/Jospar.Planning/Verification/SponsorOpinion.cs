@@ -104,7 +104,7 @@ internal sealed class SponsorOpinion(PlanEvidence evidence)
         {
             if (obligation.Commodity == commodity && obligation.HoldsIn(year))
             {
-                largest = Math.Max(largest, obligation.Discount);
+                largest = Math.Max(largest, evidence.DiscountOf(obligation));
             }
         }
 

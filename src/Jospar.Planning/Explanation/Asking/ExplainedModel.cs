@@ -21,6 +21,7 @@ internal sealed class ExplainedModel
         _plannedStart = [.. programme.Projects.Select(_ => -1)];
         SetLaunches();
         SetProcessors();
+        SetDiscounts();
         SetShortfalls();
     }
 
@@ -79,6 +80,17 @@ internal sealed class ExplainedModel
                 double left = (1.0 - obliged.Share) * (double)row.Output;
                 Point[Model.Columns.ProcessorsFull[at]] = (double)row.Exports > left + 1e-7 * Math.Max(1.0, left) ? 1.0 : 0.0;
             }
+        }
+    }
+
+    private void SetDiscounts()
+    {
+        var chosen = Plan.Decisions.Discounts.ToHashSet();
+        for (int entry = 0; entry < Problem.Discounts.All.Length; entry++)
+        {
+            var choice = Problem.Discounts.All[entry];
+            bool isChosen = chosen.Contains((Programme.Commodities[choice.Commodity].Id, choice.Discount));
+            Point[Model.Columns.Discount[entry]] = isChosen ? 1.0 : 0.0;
         }
     }
 

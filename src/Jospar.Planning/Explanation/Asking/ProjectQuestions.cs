@@ -32,8 +32,11 @@ internal sealed class ProjectQuestions(ExplainedModel explained, LaunchRows rows
         }
 
         session.Bound(launch, lower, upper);
-        var processors = explained.Model.Columns.ProcessorsFull;
-        session.Bound(processors, new double[processors.Count], [.. Enumerable.Repeat(1.0, processors.Count)]);
+        foreach (var block in (VariableBlock[])[explained.Model.Columns.ProcessorsFull, explained.Model.Columns.Discount])
+        {
+            session.Bound(block, new double[block.Count], [.. Enumerable.Repeat(1.0, block.Count)]);
+        }
+
         using var forced = Force(project, isIn);
         var answer = _goals.Solve(null, time, cancellation);
         return answer.Point is { } point

@@ -15,7 +15,7 @@ internal sealed class RuledOutView
     public RuledOutView(ExplainedModel explained)
     {
         _excluded = explained.Problem.ExcludedStarts.ToLookup(start => start.Project);
-        _valuation = new SponsorValuation(explained.Programme);
+        _valuation = new SponsorValuation(SettledDiscounts.AtDeepest(explained.Programme));
     }
 
     /// <summary>The excluded starts of a project, by site, reason and first year.</summary>

@@ -28,9 +28,11 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         {
             Fix(explained.Model.Columns.Launch, isFixed: true);
             Fix(explained.Model.Columns.ProcessorsFull, isFixed: true);
+            Fix(explained.Model.Columns.Discount, isFixed: true);
             var fixedReach = Confirmed(row, Reach(row, null, cancellation), confirmed, cancellation);
             Fix(explained.Model.Columns.Launch, isFixed: false);
             Fix(explained.Model.Columns.ProcessorsFull, isFixed: false);
+            Fix(explained.Model.Columns.Discount, isFixed: false);
             var inPart = isInPartAsked ? Reach(row, time, cancellation) : null;
             return new TargetExplanation(
                 row.Target.Id, outcome.Level, outcome.Reached, outcome.Shortfall,

@@ -57,7 +57,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         var programme = explained.Programme;
         var open = programme with { Projects = [.. programme.Projects.Select(project => project with { IsPublic = true })] };
         var problem = PlanningProblem.Of(open, isTightened: false);
-        var valuation = new SponsorValuation(programme);
+        var valuation = new SponsorValuation(SettledDiscounts.AtDeepest(programme));
         double[] support = [.. problem.Starts.All.Select(start => LackOf(programme, problem, valuation, start))];
         return (ProgrammeModel.Of(problem), support);
     }

@@ -19,6 +19,7 @@ internal static class AllConstraints
         new LinkCapacity(),
         new FundBalance(),
         new DomesticSupply(),
+        new DiscountChoice(),
         new TargetShortfall(),
         new ProgrammeLimit(),
     ];

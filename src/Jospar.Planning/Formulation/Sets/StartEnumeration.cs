@@ -5,7 +5,7 @@ namespace Jospar.Planning.Formulation.Sets;
 
 /// <summary>
 /// Enumerates the starts of every project: a committed one exactly as committed, any other at each site in each year of
-/// its window that lies in the plan and that its sponsor would not lose by.
+/// its window that lies in the plan and that its sponsor would not lose by, at the deepest discounts where those are chosen.
 /// </summary>
 internal static class StartEnumeration
 {
@@ -14,7 +14,7 @@ internal static class StartEnumeration
     {
         var starts = new List<Start>();
         var excluded = new List<ExcludedStart>();
-        var valuation = new SponsorValuation(index.Programme);
+        var valuation = new SponsorValuation(SettledDiscounts.AtDeepest(index.Programme));
         for (int p = 0; p < index.Programme.Projects.Length; p++)
         {
             var project = index.Programme.Projects[p];

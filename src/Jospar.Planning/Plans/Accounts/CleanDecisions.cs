@@ -23,7 +23,10 @@ internal static class CleanDecisions
         ],
         Clean(decisions.Extraction),
         Clean(decisions.Served),
-        Clean(decisions.Discards));
+        Clean(decisions.Discards))
+    {
+        Discounts = [.. decisions.Discounts.OrderBy(row => row.Commodity).ThenBy(row => row.Discount)],
+    };
 
     private static ImmutableArray<(PlaceId Place, CommodityId Commodity, Year Year, decimal Amount)> Clean(
         ImmutableArray<(PlaceId Place, CommodityId Commodity, Year Year, decimal Amount)> rows) =>

@@ -27,7 +27,8 @@ public static class DecisionDigest
                 $"flow,{row.Link},{row.Commodity},{row.IsForward},{row.Year},{Folder.PlanNumber.Format(row.Sent)}"))
             .Concat(decisions.Extraction.Select(row => Line("extraction", row)))
             .Concat(decisions.Served.Select(row => Line("served", row)))
-            .Concat(decisions.Discards.Select(row => Line("discard", row)));
+            .Concat(decisions.Discards.Select(row => Line("discard", row)))
+            .Concat(decisions.Discounts.Select(row => $"discount,{row.Commodity},{Folder.PlanNumber.Format(row.Discount)}"));
 
     private static string Line(string table, (PlaceId Place, CommodityId Commodity, Year Year, decimal Amount) row) =>
         $"{table},{row.Place},{row.Commodity},{row.Year},{Folder.PlanNumber.Format(row.Amount)}";

@@ -65,6 +65,10 @@ internal sealed class JsonFields(JsonElement element, string path, FindingList f
         }
     }
 
+    /// <summary>The field as a list of objects; empty where it is left out.</summary>
+    public IEnumerable<JsonFields> OptionalList(string key) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out _) ? List(key) : [];
+
     /// <summary>The field as one of some words; a finding and the first of them for any other.</summary>
     public T Choice<T>(string key, params (string Word, T Value)[] words)
     {

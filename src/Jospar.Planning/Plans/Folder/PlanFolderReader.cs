@@ -29,7 +29,7 @@ public static class PlanFolderReader
             return new PlanReading(null, findings.ToImmutable());
         }
 
-        var plan = found.Plan with { Tables = tables, Decisions = DecisionsOf(tables, programme) };
+        var plan = found.Plan with { Tables = tables, Decisions = DecisionsOf(tables, programme) with { Discounts = found.Plan.Decisions.Discounts } };
         CheckOrigin(plan, found.Digest, packageHash, findings);
         return new PlanReading(plan, findings.ToImmutable());
     }

@@ -21,6 +21,11 @@ internal static class PlanJson
         json.Number("seconds", plan.Seconds);
         json.List("goals", plan.Goals, WriteGoal);
         json.List("targets", plan.Targets, WriteTarget);
+        if (!plan.Decisions.Discounts.IsEmpty)
+        {
+            json.List("discounts", plan.Decisions.Discounts, WriteDiscount);
+        }
+
         WriteTotals(json, plan.Totals);
         json.Object("programme", inner => WriteProgramme(inner, programme.Terms));
         WriteRun(json, plan.Run);
@@ -63,6 +68,12 @@ internal static class PlanJson
         json.Number("level", target.Level);
         json.Number("reached", target.Reached);
         json.Number("shortfall", target.Shortfall);
+    }
+
+    private static void WriteDiscount(Utf8JsonWriter json, (CommodityId Commodity, decimal Discount) choice)
+    {
+        json.WriteString("commodity", choice.Commodity.Value);
+        json.Number("discount", choice.Discount);
     }
 
     private static void WriteTotals(Utf8JsonWriter json, PlanTotals totals)

@@ -40,7 +40,7 @@ internal static class PlanJsonReader
             [.. root.List("targets").Select(TargetOf)],
             TotalsOf(root, root.Object("money"), root.Object("present_value")),
             RunOf(root, root.Object("options")),
-            new PlanDecisions([], [], [], [], [], []),
+            new PlanDecisions([], [], [], [], [], []) { Discounts = [.. root.OptionalList("discounts").Select(DiscountOf)] },
             new PlanTables([], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []));
         CheckHeadline(root, plan);
         return (plan, root.Text("decision_digest"));
@@ -62,6 +62,9 @@ internal static class PlanJsonReader
     private static GoalOutcome GoalOf(JsonFields goal) => new(
         goal.Choice("goal", (PlanJson.GoalName(Goal.Shortfall), Goal.Shortfall), (PlanJson.GoalName(Goal.Value), Goal.Value)),
         goal.Number("value"), goal.NumberOrNone("bound"), goal.Number("scale"), goal.NumberOrNone("held"));
+
+    private static (CommodityId Commodity, decimal Discount) DiscountOf(JsonFields choice) =>
+        (new CommodityId(choice.Text("commodity")), choice.Number("discount"));
 
     private static TargetOutcome TargetOf(JsonFields target) => new(
         new TargetId(target.Text("id")), new Year(target.Integer("year")), target.Number("level"), target.Number("reached"),

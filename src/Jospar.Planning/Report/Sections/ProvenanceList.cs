@@ -63,6 +63,7 @@ internal static class ProvenanceList
             .. programme.Funds.Select(row => new Entry("funds", names.In(row.Name), row.Provenance)),
             .. programme.Funds.SelectMany(row => row.Inflows, (row, inflow) => new Entry("fund_inflows", $"{names.In(row.Name)}, {inflow.Year}", inflow.Provenance)),
             .. programme.Obligations.Select(row => new Entry("obligations", names.Of(row.Commodity), row.Provenance)),
+            .. programme.DiscountMenu.Select(row => new Entry("discount_menu", names.Of(row.Commodity), row.Provenance)),
             .. programme.Targets.Select(row => new Entry("targets", names.In(row.Name), row.Provenance)),
             .. programme.Limits.Select(row => new Entry("limits", names.In(row.Name), row.Provenance)),
             .. programme.Sectors.Select(row => new Entry("sectors", names.In(row.Name), row.Provenance)),

@@ -30,14 +30,21 @@ internal sealed class SupplySection : IReportSection
         var texts = report.Texts;
         string name = report.Names.Of(id);
         string unit = report.Names.Find(id) is { } commodity ? report.Names.OfUnit(commodity.Unit) : "";
+        var menu = report.Programme.DiscountMenu.Where(entry => entry.Commodity == id).OrderBy(entry => entry.Discount).ToArray();
+        decimal? chosen = ChosenOf(report, id, menu);
         foreach (var duty in report.Programme.Obligations.Where(duty => duty.Commodity == id))
         {
             using (html.In("p"))
             {
                 html.Text(texts.Format(
-                    "supply.duty", name, report.Figures.Percent(duty.Share), report.Figures.Percent(duty.Discount), duty.From));
+                    "supply.duty", name, report.Figures.Percent(duty.Share), report.Figures.Percent(chosen ?? duty.Discount), duty.From));
                 report.Notes.Ask(html, duty.Provenance, name);
             }
+        }
+
+        if (chosen is { } discount)
+        {
+            WriteChoice(report, html, menu, discount, name);
         }
 
         Column[] columns =
@@ -47,6 +54,22 @@ internal sealed class SupplySection : IReportSection
             Column.Number($"{texts["supply.transfer"]}, {report.Figures.MoneyHeading}"),
         ];
         HtmlTable.Write(html, report.Notes, texts.Format("supply.table", name), columns, rows.Select(row => Row(report, row)));
+    }
+
+    private static decimal? ChosenOf(ReportContext report, CommodityId id, DiscountMenuEntry[] menu) => report.Plan.Decisions.Discounts
+        .Where(choice => choice.Commodity == id && menu.Length > 0).Select(choice => (decimal?)choice.Discount).FirstOrDefault();
+
+    private static void WriteChoice(ReportContext report, HtmlWriter html, DiscountMenuEntry[] menu, decimal chosen, string name)
+    {
+        using (html.In("p"))
+        {
+            string offered = string.Join("; ", menu.Select(entry => report.Figures.Percent(entry.Discount)));
+            html.Text(report.Texts.Format("supply.chosen", name, report.Figures.Percent(chosen), offered));
+            foreach (var provenance in menu.Select(entry => entry.Provenance).Distinct())
+            {
+                report.Notes.Ask(html, provenance, name);
+            }
+        }
     }
 
     private static Cell[] Row(ReportContext report, DomesticSupplyRow row) =>

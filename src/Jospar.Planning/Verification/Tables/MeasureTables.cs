@@ -67,7 +67,7 @@ internal sealed class MeasureTables(PlanEvidence evidence, MeasureByYear measure
             decimal offered = holding.Max(row => row.Share) * output[at];
             decimal entitled = use[at] < offered ? use[at] : offered;
             decimal price = evidence.PriceIn(commodity, year)?.Export ?? 0m;
-            supply.Expect($"{commodity} {year}", output[at], exports[at], use[at], entitled, entitled * price * holding.Max(row => row.Discount));
+            supply.Expect($"{commodity} {year}", output[at], exports[at], use[at], entitled, entitled * price * holding.Max(evidence.DiscountOf));
         }
     }
 }

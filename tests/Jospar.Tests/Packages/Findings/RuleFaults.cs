@@ -86,6 +86,10 @@ internal static class RuleFaults
     private static IEnumerable<Fault> Policy =>
     [
         new("obligation-burden", "obligations.csv", 2, "burden_cap", Replace("obligations.csv", "0.05,0.02", "0.05,0.01")),
+        new("discount-menu-without-obligation", "discount_menu.csv", 3, "commodity", Set("discount_menu.csv", "commodity,discount\nmetal,0.05\ncable,0.1\n")),
+        new("key-duplicate", "discount_menu.csv", 3, "commodity", Set("discount_menu.csv", "commodity,discount\nmetal,0.05\nmetal,0.050\n")),
+        new("share-percent", "discount_menu.csv", 2, "discount", Set("discount_menu.csv", "commodity,discount\nmetal,5\n")),
+        new("number-negative", "discount_menu.csv", 2, "discount", Set("discount_menu.csv", "commodity,discount\nmetal,-0.05\n")),
         new("input-output-sum", "input_output.csv", 4, "coefficient", Replace("input_output.csv", "cables,metals,0.4", "cables,metals,0.75")),
         new("input-output-jobs", "sectors.csv", 3, "jobs_per_output", Replace("sectors.csv", "0.9,0.03,", "0.9,,")),
         new("household-spending-sum", "sectors.csv", 3, "household_spending", Replace("sectors.csv", "0.25,0.2", "0.25,0.95")),

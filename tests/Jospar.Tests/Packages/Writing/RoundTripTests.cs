@@ -47,6 +47,36 @@ public sealed class RoundTripTests
         Assert.False(File.Exists(Path.Combine(folder.At("last"), "boundaries.geojson")));
     }
 
+    [Fact]
+    public void Write_MenuOfDiscounts_ComesBackFromWorkbookAndZip()
+    {
+        using var folder = new TemporaryFolder();
+        var files = BasePackage.Files.ToDictionary();
+        files["discount_menu.csv"] = "commodity,discount,assumption\nmetal,0,What is given today\nmetal,0.05,\nmetal,0.125,Assumed\n";
+        var original = PackageReader.Read(folder.Write("base", files));
+        Assert.Empty(original.Findings);
+        Assert.Equal([0m, 0.05m, 0.125m], original.Programme!.DiscountMenu.Select(entry => entry.Discount));
+        var last = ProgrammeWriter.ToPackage(original.Programme);
+        foreach (string name in new[] { "menu.xlsx", "menu.zip", "last" })
+        {
+            PackageWriter.Write(last, folder.At(name));
+            var again = PackageReader.Read(folder.At(name));
+            Assert.Equal(original.Programme.DiscountMenu, again.Programme!.DiscountMenu);
+            last = again.Package!;
+            Assert.Equal(original.Package!.Hash, last.Hash);
+        }
+    }
+
+    [Fact]
+    public void Read_BurdenCapBelowAChosenDiscount_IsNoFinding()
+    {
+        using var folder = new TemporaryFolder();
+        var files = BasePackage.Files.ToDictionary();
+        files["obligations.csv"] = files["obligations.csv"].Replace("0.05,0.02", "0.05,0.01", StringComparison.Ordinal);
+        files["discount_menu.csv"] = "commodity,discount\nmetal,0.05\n";
+        Read(folder.Write("base", files));
+    }
+
     private static Package Read(string path)
     {
         var outcome = PackageReader.Read(path);

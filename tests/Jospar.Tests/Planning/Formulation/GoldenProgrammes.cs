@@ -49,6 +49,12 @@ internal static class GoldenProgrammes
             Funds = [new(new("fund"), new("Fund"), FundKind.Loan, 0.1m, 0, 2, 1m, null, null, new(5m), [], [new(new(2026), new(60m), None)], None)],
         },
         "domestic_supply" => Mill() with { Obligations = [new(new("ore"), new(2026), null, 0.4m, 0m, null, None)] },
+        "discount_choice" => Mill() with
+        {
+            Projects = [Mine("mill") with { Process = new("press"), CapitalCost = new(120m), IsPublic = false, LastStart = new(2025), Sites = [At("zone")] }],
+            Obligations = [new(new("ore"), new(2026), null, 0.4m, 0m, 0.03m, None)],
+            DiscountMenu = [new(new("ore"), 0m, None), new(new("ore"), 0.05m, None), new(new("ore"), 0.1m, None)],
+        },
         "target_shortfall" or "shortfall_goal" => Base with { Projects = [Mine("mine")], Targets = Targets },
         "programme_limit" => Base with { Projects = [Mine("mine"), Line()], Limits = Limits },
         "value_goal" => Base with

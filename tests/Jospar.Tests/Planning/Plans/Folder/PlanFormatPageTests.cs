@@ -28,7 +28,9 @@ public sealed class PlanFormatPageTests
     public void Keys_OfPlanJson_AreDescribedOneByOne()
     {
         using var folder = new TemporaryFolder();
-        PlanFolderWriter.Write(folder["plan"], SmallPlan.Create(), SmallProgramme.Create());
+        var plan = SmallPlan.Create();
+        plan = plan with { Decisions = plan.Decisions with { Discounts = [(new("metal"), 0.05m)] } };
+        PlanFolderWriter.Write(folder["plan"], plan, SmallProgramme.Create());
         using var json = JsonDocument.Parse(File.ReadAllText(folder["plan/plan.json"]));
         Assert.Equal(PlanFormat.Keys.Select(key => key.Path), KeysOf(json.RootElement, "").Distinct());
     }

@@ -1,0 +1,115 @@
+using Jospar.Planning.Formulation.Sets;
+
+namespace Jospar.Planning.Formulation.Constraints;
+
+/// <summary>
+/// Where a commodity has a menu of discounts, the plan chooses one of them for its obligations; only projects whose sponsors
+/// do not lose at the choice are launched, and what producers give up stays within the burden cap.
+/// Equation: <c>Σ_m z[k,m] = 1</c>; <c>Σ_{s,t refused at m} u[p,s,t] ≤ Σ_k Σ_{m' &gt; m_k} z[k,m']</c> for each project p and
+/// deepest discounts m at which a start of it loses; <c>use ≤ cap / d_m · output + most use · (1 − z[k,m])</c> for each year
+/// and entry with <c>d_m · share &gt; cap</c>.
+/// Shape: [commodity], [project, entries], [commodity, entry, year]. Unit: choices, launches, the commodity's a year.
+/// Binds when: a project asks for a deeper discount than another aim, or the burden cap, allows.
+/// Its dual means: nothing that can be had more of; it is not reported as a price.
+/// </summary>
+internal sealed class DiscountChoice : IConstraint
+{
+    /// <inheritdoc/>
+    public string Stem => "discount_choice";
+
+    /// <inheritdoc/>
+    public void AddTo(ModelDraft draft)
+    {
+        var labels = new List<string>();
+        draft.Builder.BeginConstraints(Stem, row => labels[row]);
+        AddChoices(draft, labels);
+        AddRefusals(draft, labels);
+        foreach (var obliged in draft.Problem.Obliged)
+        {
+            AddBurdens(draft, obliged, labels);
+        }
+    }
+
+    private static void AddChoices(ModelDraft draft, List<string> labels)
+    {
+        var menus = draft.Problem.Discounts;
+        foreach (var (first, count) in menus.Menus)
+        {
+            draft.Builder.BeginRow(1.0, 1.0);
+            labels.Add(draft.Problem.Programme.Commodities[menus.All[first].Commodity].Id.Value);
+            for (int entry = first; entry < first + count; entry++)
+            {
+                draft.Builder.AddTerm(draft.Columns.Discount[entry], 1.0);
+            }
+        }
+    }
+
+    // A project is launched once at most, so that its starts may share a row.
+    private static void AddRefusals(ModelDraft draft, List<string> labels)
+    {
+        var problem = draft.Problem;
+        foreach (var refusal in problem.Refusals)
+        {
+            draft.Builder.BeginRow(double.NegativeInfinity, 0.0);
+            var entries = refusal.Entries.Select(entry => problem.Discounts.All[entry].LabelIn(problem.Index));
+            labels.Add($"{problem.Programme.Projects[refusal.Project].Id},{string.Join(',', entries)}");
+            foreach (int start in refusal.Starts)
+            {
+                draft.Builder.AddTerm(draft.Columns.Launch[start], 1.0);
+            }
+
+            foreach (int entry in refusal.Deeper)
+            {
+                draft.Builder.AddTerm(draft.Columns.Discount[entry], -1.0);
+            }
+        }
+    }
+
+    private void AddBurdens(ModelDraft draft, ObligedYear obliged, List<string> labels)
+    {
+        var problem = draft.Problem;
+        var year = problem.Index.YearAt(obliged.Year);
+        var commodity = problem.Programme.Commodities[obliged.Commodity].Id;
+        decimal? cap = problem.Programme.Obligations
+            .Where(obligation => obligation.Commodity == commodity && obligation.HoldsIn(year))
+            .Min(obligation => obligation.BurdenCap);
+        for (int entry = 0; cap is not null && entry < problem.Discounts.All.Length; entry++)
+        {
+            var choice = problem.Discounts.All[entry];
+            if (choice.Commodity == obliged.Commodity && (double)choice.Discount * obliged.Share > (double)cap)
+            {
+                int row = AddBurden(draft, obliged, entry, (double)cap / (double)choice.Discount);
+                labels.Add($"{choice.LabelIn(problem.Index)},{year}");
+                draft.Meanings.Add(new RowMeaning(row, Stem, commodity.Value, year, null, 0.0, $"burden cap of {commodity}"));
+            }
+        }
+    }
+
+    private static int AddBurden(ModelDraft draft, ObligedYear obliged, int entry, double most)
+    {
+        var problem = draft.Problem;
+        double mostUse = problem.Activities.Where(activity => activity.Year == obliged.Year)
+            .Sum(activity => activity.Most * Math.Max(0.0, -DomesticSupply.RateOf(problem, activity.Unit, obliged.Commodity)));
+        int row = draft.Builder.BeginRow(double.NegativeInfinity, mostUse);
+        for (int i = 0; i < problem.Activities.Length; i++)
+        {
+            var activity = problem.Activities[i];
+            double rate = activity.Year == obliged.Year ? DomesticSupply.RateOf(problem, activity.Unit, obliged.Commodity) : 0.0;
+            if (rate != 0.0)
+            {
+                draft.Builder.AddTerm(draft.Columns.Activity[i], rate < 0 ? -rate : -most * rate);
+            }
+        }
+
+        for (int i = 0; i < problem.Resources.Length; i++)
+        {
+            if (problem.Resources[i].Commodity == obliged.Commodity && problem.Resources[i].Year == obliged.Year)
+            {
+                draft.Builder.AddTerm(draft.Columns.Extracted[i], -most);
+            }
+        }
+
+        draft.Builder.AddTerm(draft.Columns.Discount[entry], mostUse);
+        return row;
+    }
+}
