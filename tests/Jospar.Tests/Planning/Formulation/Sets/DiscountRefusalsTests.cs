@@ -29,7 +29,7 @@ public sealed class DiscountRefusalsTests
         }
 
         Assert.Equal(6, viable);
-        Assert.Equal(3, problem.Refusals.Length);
+        Assert.Equal(2, problem.Refusals.Length);
     }
 
     [Fact]
