@@ -43,6 +43,13 @@ internal static class ReportCommand
         }
 
         var target = file ?? Path.Combine(folder, ReportFile.NameIn(language));
+        WriteOf(terminal, folder, target, input, plan, language);
+        terminal.Output.WriteLine($"Wrote {target}");
+        return ExitCode.Done;
+    }
+
+    /// <summary>Writes the page of a plan's folder with everything that is kept there beside the plan.</summary>
+    internal static void WriteOf(Terminal terminal, string folder, string target, PackageInput input, Plan plan, string language) =>
         ReportFile.Write(
             terminal.PathOf(target),
             input,
@@ -51,9 +58,6 @@ internal static class ReportCommand
             FindReplan(terminal, folder),
             KeptFindings.Find(terminal, folder, input, plan),
             ExplanationFile.Find(terminal.PathOf(folder), plan));
-        terminal.Output.WriteLine($"Wrote {target}");
-        return ExitCode.Done;
-    }
 
     // A damaged file takes only its own section from the page.
     private static Replan? FindReplan(Terminal terminal, string folder)

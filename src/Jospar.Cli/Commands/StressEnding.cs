@@ -64,7 +64,7 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
         {
             StressFiles.Write(terminal.PathOf(request.Plan), input.Programme, result);
             var report = Path.Combine(request.Plan, ReportFile.NameIn("en"));
-            ReportFile.Write(terminal.PathOf(report), input, plan, "en");
+            ReportCommand.WriteOf(terminal, request.Plan, report, input, plan, "en");
             written.Add(report);
         }
 

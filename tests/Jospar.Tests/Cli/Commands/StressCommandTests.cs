@@ -32,6 +32,18 @@ public sealed class StressCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Stress_WrittenIntoThePlan_AddsToThePageAndTakesNothingFromIt()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Contains("id=\"why-heading\"", File.ReadAllText(_run.PathOf("plan-two-regions/report.html")), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 10 --write"));
+        string page = File.ReadAllText(_run.PathOf("plan-two-regions/report.html"));
+
+        Assert.Contains("id=\"why-heading\"", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"sureness-heading\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stress_MeasuredFromCold_SaysHowMuchSlowerThatIs()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
