@@ -1,6 +1,6 @@
 using Jospar.Cli;
-using Jospar.Cli.Work;
 using Jospar.Cli.Commands;
+using Jospar.Cli.Work;
 using Jospar.Queue;
 using Jospar.Queue.Collecting;
 using Jospar.Tests.Cli;
