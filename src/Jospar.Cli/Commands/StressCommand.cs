@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jospar.Cli.Help;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
+using Jospar.Cli.Work;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Plans;
@@ -9,6 +10,8 @@ using Jospar.Planning.Stress;
 using Jospar.Planning.Stress.Chunks;
 using Jospar.Planning.Stress.Cold;
 using Jospar.Planning.Verification;
+using Jospar.Queue;
+using Jospar.Queue.Collecting;
 
 namespace Jospar.Cli.Commands;
 
@@ -26,6 +29,7 @@ internal static class StressCommand
         var draws = PlanOptions.Whole("--draws", "How many draws: a chance is known to 3 percentage points with 1000, to 1 with 10000.", 1, StressOptions.MostDraws, UsualDraws);
         var seed = PlanOptions.Seed("Random seed of the draws: the same seed draws the same.");
         var workers = PlanOptions.Whole("--workers", "Threads that evaluate draws; the result is the same whatever the number.", 1, MostWorkers, Math.Clamp(Environment.ProcessorCount, 1, MostWorkers));
+        var queue = QueueChoice.Option("Has draws evaluated by any number of 'jospar work' processes instead, through this broker; the result is the same.");
         var cold = PlanOptions.Whole("--measure-cold", "Also builds and solves so many draws from cold, and says how much slower that is.", 0, UsualDraws, 0);
         var folder = new Option<string?>("--out") { Description = "Writes stress.json and its tables into this folder." };
         var write = new Option<bool>("--write") { Description = "Writes them into the plan's folder, and its report anew." };
@@ -36,22 +40,36 @@ internal static class StressCommand
             "Says how sure a plan is: draws what may turn out otherwise again and again, keeps the launches, and lets operations respond.",
             ("stress examples/kazakhstan plan-kazakhstan", "A thousand draws: the chance of each target, and what hurts most."),
             ("stress examples/kazakhstan plan-kazakhstan --draws 200 --seed 7 --write", "Fewer draws, kept in the plan's folder and shown in its report."),
+            ("stress examples/kazakhstan plan-kazakhstan --draws 10000 --queue", "Evaluated by workers elsewhere; the broker's address from JOSPAR_QUEUE."),
             ("stress examples/kazakhstan plan-kazakhstan --json", "The same for programs."))
         {
-            package, plan, draws, seed, workers, cold, folder, write, solver, json,
+            package, plan, draws, seed, workers, queue, cold, folder, write, solver, json,
         };
-        command.SetAction(parsed => Run(terminal, new StressRequest(
+        StressRequest Request(ParseResult parsed, QueueSettings? settings) => new(
             parsed.GetRequiredValue(package),
             parsed.GetRequiredValue(plan),
             parsed.GetValue(draws),
             parsed.GetValue(seed),
             parsed.GetValue(workers),
+            settings,
             parsed.GetValue(cold),
             parsed.GetValue(folder),
             parsed.GetValue(write),
             parsed.GetValue(solver),
-            parsed.GetValue(json))));
+            parsed.GetValue(json));
+        command.SetAction(parsed => Run(terminal, parsed, queue, Request));
         return command;
+    }
+
+    private static int Run(
+        Terminal terminal, ParseResult parsed, Option<string?> queue, Func<ParseResult, QueueSettings?, StressRequest> request)
+    {
+        if (!QueueChoice.IsAsked(parsed, queue))
+        {
+            return Run(terminal, request(parsed, null));
+        }
+
+        return QueueChoice.Read(parsed.GetValue(queue), terminal) is { } settings ? Run(terminal, request(parsed, settings)) : ExitCode.Usage;
     }
 
     private static int Run(Terminal terminal, StressRequest request)
@@ -79,7 +97,12 @@ internal static class StressCommand
     {
         view.Report(new ProgressReport("Making the plan ready"));
         var subject = new StressSubject(input.Programme, plan, input.Package.Hash);
-        var chunks = new InProcessChunks(() => new StressEvaluator(subject, solver), request.Workers);
+        IStressChunks chunks = request.Queue is { } queue
+            ? new QueueChunks(
+                new RabbitQueue(queue, terminal.Clock, view.Say),
+                JobKinds.VersionOf(solver),
+                StressPayload.Write(input.Package, terminal.PathOf(request.Plan)))
+            : new InProcessChunks(() => new StressEvaluator(subject, solver), request.Workers);
         long began = terminal.Clock.GetTimestamp();
         var result = new StressRun(subject, chunks, terminal.Clock).Run(
             StressOptions.Of(request.Draws, request.Seed), new StressProgressText(view, "Drawing"), terminal.Stop);

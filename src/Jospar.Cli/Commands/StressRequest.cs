@@ -1,3 +1,5 @@
+using Jospar.Queue;
+
 namespace Jospar.Cli.Commands;
 
 /// <summary>What <c>jospar stress</c> was asked for.</summary>
@@ -6,6 +8,7 @@ namespace Jospar.Cli.Commands;
 /// <param name="Draws">How many draws.</param>
 /// <param name="Seed">Random seed.</param>
 /// <param name="Workers">How many threads.</param>
+/// <param name="Queue">The broker whose workers evaluate draws instead; empty for this process.</param>
 /// <param name="Cold">How many draws are also built and solved from cold, to compare; 0 for none.</param>
 /// <param name="Folder">Where the result is written; empty for nowhere.</param>
 /// <param name="Write">Whether it is written into the plan's folder, and the report anew.</param>
@@ -17,6 +20,7 @@ internal sealed record StressRequest(
     int Draws,
     int Seed,
     int Workers,
+    QueueSettings? Queue,
     int Cold,
     string? Folder,
     bool Write,

@@ -3,24 +3,31 @@ using System.Runtime.InteropServices;
 namespace Jospar.Cli.Terminals;
 
 /// <summary>
-/// Ctrl-C in two steps: the first asks for the best result so far, the second ends the program at once. A request to
+/// Ctrl-C in two steps: the first asks for an orderly end, the second ends the program at once. A request to
 /// terminate from outside counts the same.
 /// </summary>
 internal sealed class StopSignal : IDisposable
 {
+    /// <summary>What the first signal does to a command that seeks a result.</summary>
+    public const string BestSoFar = "Stopping with the best result so far";
+
+    /// <summary>What it does to one that works for others.</summary>
+    public const string JobsInHand = "Stopping once the jobs in hand are finished or handed back";
+
     private readonly CancellationTokenSource _source = new();
     private readonly TextWriter _error;
+    private readonly string _meaning;
     private readonly List<PosixSignalRegistration> _registrations = [];
 
-    private StopSignal(TextWriter error) => _error = error;
+    private StopSignal(TextWriter error, string meaning) => (_error, _meaning) = (error, meaning);
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Begins to listen; says on <paramref name="error"/> what the first signal does.</summary>
-    public static StopSignal Listen(TextWriter error)
+    /// <summary>Begins to listen; says on <paramref name="error"/> the <paramref name="meaning"/> of the first signal.</summary>
+    public static StopSignal Listen(TextWriter error, string meaning)
     {
-        var signal = new StopSignal(error);
+        var signal = new StopSignal(error, meaning);
         signal._registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, signal.Receive));
         signal._registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal.Receive));
         return signal;
@@ -42,7 +49,7 @@ internal sealed class StopSignal : IDisposable
 
         context.Cancel = true;
         _error.WriteLine();
-        _error.WriteLine("Stopping with the best result so far; press Ctrl-C again to give up at once.");
+        _error.WriteLine($"{_meaning}; press Ctrl-C again to give up at once.");
         _source.Cancel();
     }
 }

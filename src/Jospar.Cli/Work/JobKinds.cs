@@ -11,7 +11,7 @@ internal static class JobKinds
     public static IReadOnlyList<IJobKind> All(ISolver solver)
     {
         ArgumentNullException.ThrowIfNull(solver);
-        return [new TrialKind()];
+        return [new TrialKind(), new StressKind(solver)];
     }
 
     /// <summary>Program and solver: what decides the bytes of a result.</summary>

@@ -1,0 +1,37 @@
+using Jospar.Planning.Stress.Chunks;
+using Jospar.Queue;
+
+namespace Jospar.Cli.Work;
+
+/// <summary>Has chunks evaluated by whoever takes jobs from a queue.</summary>
+/// <param name="queue">The queue.</param>
+/// <param name="version">What all ends must share: <see cref="JobKinds.VersionOf"/>.</param>
+/// <param name="payload">Package and plan: <see cref="StressPayload"/>.</param>
+internal sealed class QueueChunks(IJobQueue queue, string version, ReadOnlyMemory<byte> payload) : IStressChunks
+{
+    /// <summary>As in process. Errors: those of <see cref="IJobQueue.RunAsync"/>, except that for a stop.</summary>
+    public void Run(IReadOnlyList<StressChunk> chunks, Action<StressChunkResult> done, CancellationToken cancellation)
+    {
+        var run = new JobRun(
+            RunNames.New(StressKind.KindName, payload), StressKind.KindName, version, payload, [.. chunks.Select(StressKind.Job)]);
+        try
+        {
+            // On the pool: whoever waits here may be all the threads that its continuations would be given.
+            Task.Run(
+                () => queue.RunAsync(run, (index, result) => done(ResultOf(chunks[index], result)), new Progress<JobProgress>(), cancellation),
+                CancellationToken.None).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Whoever cancelled gets the results that were there already.
+        }
+    }
+
+    private static StressChunkResult ResultOf(StressChunk chunk, ReadOnlyMemory<byte> bytes)
+    {
+        var result = StressKind.Result(bytes);
+        return result.Draws.Length == chunk.End - chunk.First
+            ? result with { Chunk = chunk }
+            : throw new InvalidDataException($"A worker answered {result.Draws.Length} draws where {chunk.End - chunk.First} were asked for.");
+    }
+}

@@ -1,0 +1,87 @@
+using System.IO.Compression;
+using Jospar.Packages.Reading;
+using Jospar.Packages.Writing;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Folder;
+using Jospar.Planning.Stress;
+
+namespace Jospar.Cli.Work;
+
+/// <summary>
+/// What every draw of a stress test needs, as a zip: the package under the name that a plan folder keeps it by, and the
+/// plan's own files beside it. The same package and plan give the same bytes.
+/// </summary>
+internal static class StressPayload
+{
+    // Zips cannot hold earlier times; the true one would make every zip differ.
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static IEnumerable<string> PlanFiles => PlanFormat.Tables.Select(table => table.FileName).Prepend(PlanFormat.PlanFile);
+
+    /// <summary>Packs the package and the plan in <paramref name="folder"/>. Throws <see cref="IOException"/> where the disk refuses.</summary>
+    public static byte[] Write(Package package, string folder)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(archive, PlanFormat.ArchiveFile, entry => PackageWriter.WriteZip(package, entry));
+            foreach (var name in PlanFiles)
+            {
+                Add(archive, name, entry => entry.Write(File.ReadAllBytes(Path.Combine(folder, name))));
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>
+    /// Makes the plan ready for draws. Throws <see cref="InvalidDataException"/> where the bytes are no such zip, or what
+    /// is in it has errors.
+    /// </summary>
+    public static StressSubject Read(ReadOnlyMemory<byte> payload)
+    {
+        var folder = Directory.CreateTempSubdirectory("jospar-stress-");
+        try
+        {
+            Unpack(payload, folder.FullName);
+            return SubjectIn(folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Add(ZipArchive archive, string name, Action<Stream> write)
+    {
+        var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = NoTime;
+        using var content = entry.Open();
+        write(content);
+    }
+
+    // By the names that are wanted, so that no entry gets out of the folder.
+    private static void Unpack(ReadOnlyMemory<byte> payload, string folder)
+    {
+        using var archive = new ZipArchive(new MemoryStream(payload.ToArray()), ZipArchiveMode.Read);
+        foreach (var name in PlanFiles.Prepend(PlanFormat.ArchiveFile))
+        {
+            var entry = archive.GetEntry(name) ?? throw new InvalidDataException($"The run's payload has no {name}.");
+            entry.ExtractToFile(Path.Combine(folder, name));
+        }
+    }
+
+    private static StressSubject SubjectIn(string folder)
+    {
+        var outcome = PackageReader.Read(Path.Combine(folder, PlanFormat.ArchiveFile));
+        if (outcome is not { HasErrors: false, Package: { } package, Programme: { } programme })
+        {
+            throw new InvalidDataException($"The run's package cannot be used: {outcome.Findings.FirstOrDefault()?.Message}");
+        }
+
+        var reading = PlanFolderReader.Read(folder, programme, package.Hash);
+        return reading is { IsSound: true, Plan: { } plan }
+            ? new StressSubject(programme, plan, package.Hash)
+            : throw new InvalidDataException($"The run's plan cannot be used: {reading.Findings.FirstOrDefault(finding => finding.IsError)?.Message}");
+    }
+}

@@ -1,0 +1,148 @@
+using Jospar.Cli;
+using Jospar.Cli.Commands;
+using Jospar.Cli.Work;
+using Jospar.Optimisation;
+using Jospar.Planning.Stress;
+using Jospar.Planning.Stress.Chunks;
+using Jospar.Planning.Stress.Files;
+using Jospar.Queue;
+using Jospar.Queue.Collecting;
+using Jospar.Queue.InProcess;
+using Jospar.Tests.Queue;
+
+namespace Jospar.Tests.Cli.Commands;
+
+/// <summary>Stress tests by workers of a real broker: the bytes of one process.</summary>
+[Collection(BrokerCollection.Name)]
+public sealed class StressQueueTests(PrivateBroker broker) : IDisposable
+{
+    private const string Draws = "plan-two-regions --draws 300 --seed 3";
+
+    private readonly Run _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public async Task Stress_ByTwoWorkers_WritesTheBytesOfOneProcess()
+    {
+        await WriteExpectedAsync();
+        using var first = new WorkerProcess(broker.Uri, "--parallel", "1");
+        using var second = new WorkerProcess(broker.Uri, "--parallel", "1");
+        var terminal = new RecordingTerminal(folder: Path.GetDirectoryName(_run.PathOf("x"))).Terminal;
+        var code = await Application.RunAsync(
+            ["stress", Run.Small, .. Draws.Split(' '), "--out", "queue", "--queue", broker.Uri],
+            terminal with { Clock = TimeProvider.System, Variable = Environment.GetEnvironmentVariable });
+        Assert.True(code == ExitCode.Done, terminal.Error.ToString());
+        Assert.Contains("Hurts", terminal.Output.ToString(), StringComparison.Ordinal);
+        AssertSameFiles("queue");
+        Assert.True(JobsOf(first) + JobsOf(second) > 0);
+    }
+
+    [Fact]
+    public async Task Stress_WithAWorkerKilledInTheMiddle_WritesTheBytesOfOneProcess()
+    {
+        await WriteExpectedAsync();
+        using var solver = OpenSolver();
+        var (subject, payload) = Prepare();
+        using var killed = new WorkerProcess(broker.Uri, "--parallel", "1");
+        WorkerProcess? other = null;
+        var watch = new Watch(progress =>
+        {
+            if (other is null && progress.Done > progress.Total / 3)
+            {
+                killed.Kill();
+                other = new WorkerProcess(broker.Uri, "--parallel", "1");
+            }
+        });
+        var chunks = new QueueChunks(new RabbitQueue(broker.Settings, TimeProvider.System, _ => { }), JobKinds.VersionOf(solver), payload);
+        var result = await Task.Run(
+            () => new StressRun(subject, chunks, TimeProvider.System).Run(StressOptions.Of(300, 3), watch, TestContext.Current.CancellationToken));
+        using (other)
+        {
+            StressFiles.Write(_run.PathOf("queue"), subject.Programme, result!);
+            AssertSameFiles("queue");
+            Assert.True(JobsOf(other!) > 0);
+        }
+    }
+
+    [Fact]
+    public async Task Run_WhenCancelled_ReturnsWithWhatWasThere()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        using var solver = OpenSolver();
+        var (subject, payload) = Prepare();
+        using var stop = new CancellationTokenSource();
+        var watch = new Watch(progress => { if (progress.Done > 100) { stop.Cancel(); } });
+        var chunks = new QueueChunks(new InProcessQueue(JobKinds.All(solver), 1), JobKinds.VersionOf(solver), payload);
+        var result = await Task.Run(() => new StressRun(subject, chunks, TimeProvider.System).Run(StressOptions.Of(300, 3), watch, stop.Token), TestContext.Current.CancellationToken);
+        Assert.InRange(result!.Draws.Length, 90, 299);
+    }
+
+    [Fact]
+    public async Task Session_OfAnotherPlansJobOrOfNoPayload_Fails()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        using var solver = OpenSolver();
+        var (subject, payload) = Prepare();
+        var kind = new StressKind(solver);
+        using var session = kind.Open(payload);
+        var other = new StressChunk(subject.PackageHash, "another", 1, 0, 1, []);
+        Assert.Throws<ArgumentException>(() => session.Run(StressKind.Job(other), CancellationToken.None));
+        Assert.Throws<System.Text.Json.JsonException>(() => session.Run("{}"u8.ToArray(), CancellationToken.None));
+        Assert.Throws<InvalidDataException>(() => kind.Open("nothing"u8.ToArray()));
+        Assert.Equal(payload, Prepare().Payload);
+    }
+
+    [Theory]
+    [InlineData("--queue", ExitCode.Usage, "No queue is named")]
+    [InlineData("--queue http://planner:secret@broker", ExitCode.Usage, "no address of a broker")]
+    [InlineData("--queue amqp://planner:secret@127.0.0.1:1/", ExitCode.Environment, "The broker at amqp://planner@127.0.0.1:1/ cannot be used: Connection refused")]
+    public async Task Stress_WithNoBrokerThere_SaysSoAndWritesNothing(string queue, int code, string words)
+    {
+        if (code == ExitCode.Environment)
+        {
+            Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        }
+
+        Assert.Equal(code, await _run.Jospar($"stress {Run.Small} {Draws} --out queue {queue}"));
+        Assert.Contains(words, _run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", _run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_run.PathOf("queue")));
+    }
+
+    private static ISolver OpenSolver() => SolverChoice.Open(
+        null, new RecordingTerminal().Terminal with { Variable = Environment.GetEnvironmentVariable })!;
+
+    private static int JobsOf(WorkerProcess worker)
+    {
+        worker.Terminate();
+        var (code, output, error) = worker.End();
+        Assert.True(code == ExitCode.Done, error);
+        return int.Parse(output.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private async Task WriteExpectedAsync()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} {Draws} --out one --workers 1"));
+    }
+
+    private (StressSubject Subject, byte[] Payload) Prepare()
+    {
+        var input = PackageInput.Read(Run.Small, json: false, _run.Terminal)!;
+        var plan = PlanInput.Read("plan-two-regions", input, json: false, _run.Terminal)!;
+        return (new StressSubject(input.Programme, plan, input.Package.Hash), StressPayload.Write(input.Package, _run.PathOf("plan-two-regions")));
+    }
+
+    private void AssertSameFiles(string folder)
+    {
+        string[] names = [StressFiles.SummaryFile, StressFiles.TargetsFile, StressFiles.DrawsFile];
+        Assert.Equal(names.Order(StringComparer.Ordinal), Directory.EnumerateFiles(_run.PathOf(folder)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All(names, name => Assert.Equal(File.ReadAllBytes(_run.PathOf($"one/{name}")), File.ReadAllBytes(_run.PathOf($"{folder}/{name}"))));
+    }
+
+    private sealed class Watch(Action<StressProgress> act) : IProgress<StressProgress>
+    {
+        public void Report(StressProgress value) => act(value);
+    }
+}
