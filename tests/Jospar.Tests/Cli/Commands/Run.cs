@@ -22,6 +22,9 @@ internal sealed class Run : IDisposable
     /// <summary>The terminal of the last command line.</summary>
     public Terminal Terminal => _terminal.Terminal;
 
+    /// <summary>The clock of the command line, where something real must be waited for; one that stands still by default.</summary>
+    public TimeProvider? Clock { get; init; }
+
     public string Output => _terminal.Output;
 
     public string Error => _terminal.Error;
@@ -56,7 +59,7 @@ internal sealed class Run : IDisposable
             _terminal.Variables[name] = value;
         }
 
-        return await Application.RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), _terminal.Terminal);
+        return await Application.RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), Clock is null ? Terminal : Terminal with { Clock = Clock });
     }
 
     private void Renew(CancellationToken stop) => _terminal = new RecordingTerminal(folder: _folder.FullName, stop: stop);

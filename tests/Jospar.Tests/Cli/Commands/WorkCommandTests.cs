@@ -6,7 +6,7 @@ namespace Jospar.Tests.Cli.Commands;
 [Collection(BrokerCollection.Name)]
 public sealed class WorkCommandTests(PrivateBroker broker) : IDisposable
 {
-    private readonly Run _run = new();
+    private readonly Run _run = new() { Clock = TimeProvider.System };
 
     public void Dispose() => _run.Dispose();
 
