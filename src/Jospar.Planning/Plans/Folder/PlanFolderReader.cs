@@ -8,8 +8,9 @@ public static class PlanFolderReader
 {
     /// <summary>
     /// Reads the plan in <paramref name="folder"/> as one of <paramref name="programme"/>; where
-    /// <paramref name="packageHash"/> is given and the plan was made from another package, that is a finding. Throws
-    /// <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where the disk refuses.
+    /// <paramref name="packageHash"/> is given and the plan was made from another package, that is the only finding,
+    /// since whatever the tables name would be unknown there. Throws <see cref="IOException"/> or
+    /// <see cref="UnauthorizedAccessException"/> where the disk refuses.
     /// </summary>
     public static PlanReading Read(string folder, Programme programme, string? packageHash = null)
     {
@@ -23,6 +24,11 @@ public static class PlanFolderReader
 
         var reader = new PlanTableReader(folder, new CellCheck(programme, findings), findings);
         var head = reader.FindText(PlanFormat.PlanFile) is { } text ? PlanJsonReader.Read(text, findings) : null;
+        if (head is { Plan.Run.PackageHash: { Length: > 0 } madeFrom } && packageHash is not null && madeFrom != packageHash)
+        {
+            return new PlanReading(null, [OtherPackage(madeFrom)]);
+        }
+
         var tables = ReadTables(reader);
         if (head is not { } found || findings.HasErrors)
         {
@@ -30,9 +36,13 @@ public static class PlanFolderReader
         }
 
         var plan = found.Plan with { Tables = tables, Decisions = DecisionsOf(tables, programme) with { Discounts = found.Plan.Decisions.Discounts } };
-        CheckOrigin(plan, found.Digest, packageHash, findings);
+        CheckDigest(plan, found.Digest, findings);
         return new PlanReading(plan, findings.ToImmutable());
     }
+
+    private static PlanFinding OtherPackage(string madeFrom) => new(
+        "plan-other-package", true, PlanFormat.PlanFile, null, "package_hash", madeFrom,
+        "The plan was made from another package, or the package was changed since.", "Name the package that the plan was made from, or plan anew.");
 
     private static PlanTables ReadTables(PlanTableReader reader) => new(
         Launches: reader.Read(PlanTableSet.Launches),
@@ -64,15 +74,8 @@ public static class PlanFolderReader
             [.. tables.Discards.Select(row => (row.Place, row.Commodity, row.Year, row.Amount))]);
     }
 
-    private static void CheckOrigin(Plan plan, string digest, string? packageHash, FindingList findings)
+    private static void CheckDigest(Plan plan, string digest, FindingList findings)
     {
-        if (packageHash is not null && plan.Run.PackageHash != packageHash)
-        {
-            findings.Error(
-                "plan-other-package", PlanFormat.PlanFile, null, "package_hash", plan.Run.PackageHash,
-                "The plan was made from another package, or the package was changed since.", "Name the package that the plan was made from, or plan anew.");
-        }
-
         if (DecisionDigest.Of(plan.Decisions) != digest)
         {
             findings.Add(new PlanFinding(

@@ -119,14 +119,28 @@ public sealed class PlanFolderReaderTests : IDisposable
     }
 
     [Fact]
-    public void Read_OtherPackage_IsAnErrorThatStillGivesThePlan()
+    public void Read_OtherPackage_IsTheOnlyFindingWhateverTheTablesName()
     {
+        File.AppendAllText(_folder["plan/link_use.csv"], "unknown,2025,1,1\n");
+        File.Delete(_folder["plan/flows.csv"]);
         var reading = PlanFolderReader.Read(_folder["plan"], Small, "another-hash");
         var finding = Assert.Single(reading.Findings);
         Assert.Equal(("plan-other-package", true), (finding.Code, finding.IsError));
-        Assert.NotNull(reading.Plan);
+        Assert.Null(reading.Plan);
         Assert.False(reading.IsSound);
+        Assert.Equal(["plan-file-missing", "plan-id-unknown"], PlanFolderReader.Read(_folder["plan"], Small, "sha256-of-small").Findings.Select(found => found.Code));
+    }
+
+    [Fact]
+    public void Read_NamedPackage_FindsNothing() =>
         Assert.Empty(PlanFolderReader.Read(_folder["plan"], Small, "sha256-of-small").Findings);
+
+    [Fact]
+    public void Read_OfAPlanThatNamesNoPackage_SaysThatTheKeyIsMissing()
+    {
+        string path = _folder["plan/plan.json"];
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"package_hash\"", "\"hash\"", StringComparison.Ordinal));
+        Assert.Equal("plan-key-missing", Assert.Single(PlanFolderReader.Read(_folder["plan"], Small, "sha256-of-small").Findings).Code);
     }
 
     [Fact]

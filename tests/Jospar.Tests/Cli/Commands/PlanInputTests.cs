@@ -1,0 +1,38 @@
+using Jospar.Cli;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Folder;
+using Jospar.Tests.Planning;
+
+namespace Jospar.Tests.Cli.Commands;
+
+/// <summary>What every command that reads a plan beside a package says of a plan of another one: that, and no more.</summary>
+public sealed class PlanInputTests : IDisposable
+{
+    private const string Plan = "plan-of-another";
+
+    private readonly Run _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Theory]
+    [InlineData($"verify {Run.Small} {Plan}")]
+    [InlineData($"stress {Run.Small} {Plan}")]
+    [InlineData($"replan {Run.Small} {Plan} --actuals none.csv --from 2026")]
+    [InlineData($"report {Run.Small} {Plan}")]
+    [InlineData($"explain {Plan}")]
+    [InlineData($"explain {Plan} --package {Run.Small}")]
+    [InlineData($"alternatives {Plan}")]
+    [InlineData($"compare {Plan} {Plan}")]
+    [InlineData($"price {Run.Small} --discounts 0 --write {Plan}")]
+    public async Task Read_OfAPlanOfAnotherPackage_SaysThatAlone(string line)
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"convert {Run.Small} small.zip"));
+        PlanFolderWriter.Write(
+            _run.PathOf(Plan), SmallPlan.Create(), SmallProgramme.Create(),
+            new PlanCompanion(PlanFormat.ArchiveFile, File.ReadAllBytes(_run.PathOf("small.zip"))));
+        Assert.Equal(ExitCode.Findings, await _run.Jospar(line));
+        string error = Assert.Single(_run.Error.Split('\n'), said => said.Contains(": error ", StringComparison.Ordinal));
+        Assert.StartsWith("plan.json [package_hash]: error plan-other-package: ", error, StringComparison.Ordinal);
+        Assert.Empty(_run.Output);
+    }
+}
