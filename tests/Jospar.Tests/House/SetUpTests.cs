@@ -1,4 +1,3 @@
-using System.Diagnostics;
 
 namespace Jospar.Tests.House;
 
@@ -16,7 +15,7 @@ public sealed class SetUpTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Jospar_StartedTwiceAtOnceInAFreshCheckout_BuildsOnceAndStartsAtOnceAfterwards()
+    public void Jospar_StartedTwiceAtOnceInAFreshCheckout_BuildsOnceAndNeverAgain()
     {
         CopyCheckout();
         var both = Shell.Run(
@@ -28,11 +27,9 @@ public sealed class SetUpTests : IDisposable
         Assert.True(Read("one") == Read("two") && Read("one").Length > 0, said);
         Assert.Equal(1, said.Split('\n').Count(line => line.Contains("Building the program", StringComparison.Ordinal)));
 
-        var clock = Stopwatch.StartNew();
         var again = Shell.Run("'./a checkout/jospar' --version", _folder, Limit);
         Assert.Equal(Read("one"), again.Output);
         Assert.Equal("", again.Error);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 10);
 
         Assert.Equal(0, Function("is_current").ExitCode);
         File.SetLastWriteTimeUtc(Path.Combine(Copy, "src/Jospar.Cli/Program.cs"), DateTime.FromFileTimeUtc(0).AddYears(500));

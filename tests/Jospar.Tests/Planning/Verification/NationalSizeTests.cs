@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Jospar.Domain;
 using Jospar.Packages.Generation;
 using Jospar.Planning.Plans;
@@ -9,7 +8,7 @@ namespace Jospar.Tests.Planning.Verification;
 
 /// <summary>
 /// The national size with something on every link, both ways, of every commodity, every year: more than a solver would
-/// ever send. Times are those of a machine that does other things beside; alone it takes a tenth of them.
+/// ever send.
 /// </summary>
 public sealed class NationalSizeTests : IDisposable
 {
@@ -18,15 +17,16 @@ public sealed class NationalSizeTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Verify_NationalPlan_ReadsAndRecomputesItInSeconds()
+    public void Verify_NationalPlan_ReadsAndRecomputesAllOfIt()
     {
         var programme = ProgrammeGenerator.Generate(new GeneratorOptions(800, Seed: 1));
         var plan = SmallPlan.Of(programme, DecideAll(programme)) with { Status = PlanStatus.Stopped };
         PlanFolderWriter.Write(_folder["plan"], plan, programme);
-        var clock = Stopwatch.StartNew();
         var reading = PlanFolderReader.Read(_folder["plan"], programme);
-        var verification = PlanVerifier.Verify(programme, Assert.IsType<Plan>(reading.Plan));
-        Assert.True(clock.Elapsed.TotalSeconds < 20, $"{clock.Elapsed.TotalSeconds:0.0} s");
+        Assert.Empty(reading.Findings);
+        var read = Assert.IsType<Plan>(reading.Plan);
+        Assert.Equal(plan.Tables.Flows.Length, read.Tables.Flows.Length);
+        var verification = PlanVerifier.Verify(programme, read);
         Assert.True(plan.Tables.Flows.Length > 40_000, $"{plan.Tables.Flows.Length} flows");
         foreach (var family in verification.Families.Where(family => family.Family is "objective" or "target" or "tables"))
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Jospar.Domain;
 using Jospar.Planning.Viability;
 
@@ -64,29 +63,6 @@ public sealed class SponsorValuationTests
 
     [Fact]
     public void Value_StartFarBeyondThePlan_IsStillANumber() => Assert.True(Value("mill", "zone", 2070) < 0m);
-
-    [Fact]
-    public void Value_ContinentalSize_TakesSeconds()
-    {
-        var mill = Small.Projects[0];
-        var sites = Enumerable.Repeat(mill.Sites, 2).SelectMany(site => site).Take(3).ToArray();
-        var valuation = new SponsorValuation(Small);
-        var clock = Stopwatch.StartNew();
-        decimal sum = 0m;
-        for (int project = 0; project < 8000; project++)
-        {
-            foreach (var site in sites)
-            {
-                for (int start = 2020; start < 2030; start++)
-                {
-                    sum += valuation.Value(mill, site, new(start)).Value;
-                }
-            }
-        }
-
-        Assert.NotEqual(0m, sum);
-        Assert.True(clock.Elapsed.TotalSeconds < 5, $"240,000 values took {clock.Elapsed.TotalSeconds:0.0} s");
-    }
 
     private static decimal Value(string project, string site, int start)
     {
