@@ -23,7 +23,18 @@ internal static class QueueChoice
     };
 
     /// <summary>Whether the command line names a queue at all.</summary>
-    public static bool IsAsked(ParseResult parsed, Option<string?> option) => parsed.GetResult(option) is OptionResult { Implicit: false };
+    public static bool IsAsked(ParseResult parsed, Option<string?> option) => IsGiven(parsed.CommandResult, option);
+
+    /// <summary>Refuses <paramref name="threads"/> beside <paramref name="queue"/>: work is done by the one or by the other.</summary>
+    public static void RefuseWith(CommandResult result, Option<string?> queue, Option threads)
+    {
+        if (IsGiven(result, queue) && IsGiven(result, threads))
+        {
+            result.AddError(
+                $"{threads.Name} counts threads of this process, and with {queue.Name} it does none of the work: leave one of them out. "
+                + "How many jobs a worker does at once is for 'jospar work --parallel' to say.");
+        }
+    }
 
     /// <summary>The broker's settings; where there is no usable address, says so (exit code <see cref="ExitCode.Usage"/>).</summary>
     public static QueueSettings? Read(string? given, Terminal terminal)
@@ -45,4 +56,6 @@ internal static class QueueChoice
         terminal.Error.WriteLine($"jospar: What {source} says is no address of a broker; one reads {Form}, with special letters of the password as %40 and the like.");
         return null;
     }
+
+    private static bool IsGiven(CommandResult result, Option option) => result.GetResult(option) is { Implicit: false };
 }

@@ -45,6 +45,7 @@ internal static class StressCommand
         {
             package, plan, draws, seed, workers, queue, cold, folder, write, solver, json,
         };
+        command.Validators.Add(result => QueueChoice.RefuseWith(result, queue, workers));
         StressRequest Request(ParseResult parsed, QueueSettings? settings) => new(
             parsed.GetRequiredValue(package),
             parsed.GetRequiredValue(plan),

@@ -33,9 +33,12 @@ public static class PlanFormat
     /// <summary>The name of the file that keeps what discounts on obliged metals do.</summary>
     public static string PriceCurveFile => "price_curve.json";
 
-    /// <summary>The names of the files that may lie beside the tables and belong to the plan.</summary>
-    public static ImmutableArray<string> Companions { get; } =
-        [ArchiveFile, ExplanationFile, ReplanFile, AlternativesFile, PriceCurveFile];
+    /// <summary>The files that may lie beside the tables and belong to the plan: whoever replaces the plan takes them away.</summary>
+    public static ImmutableArray<PlanFileDefinition> Files { get; } =
+        [.. Rows("plan_files.csv").Select(row => new PlanFileDefinition(row["file"], [.. row["written_by"].Split("; ")], row["description"]))];
+
+    /// <summary>Their names.</summary>
+    public static ImmutableArray<string> Companions { get; } = [.. Files.Select(file => file.Name)];
 
     /// <summary>The tables in the order in which they are written.</summary>
     public static ImmutableArray<PlanTableDefinition> Tables { get; } = Load();

@@ -13,6 +13,12 @@ public static class PlanFormatPage
     public static string Text()
     {
         var page = new StringBuilder();
+        page.Append("\n## Beside the tables\n\n| file | written by | what it says |\n| --- | --- | --- |\n");
+        foreach (var file in PlanFormat.Files)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| `{file.Name}` | {string.Join(", ", file.WrittenBy.Select(command => $"`{command}`"))} | {file.Description} |\n");
+        }
+
         page.Append("\n## `plan.json`\n\n| key | unit | what it holds |\n| --- | --- | --- |\n");
         foreach (var key in PlanFormat.Keys)
         {

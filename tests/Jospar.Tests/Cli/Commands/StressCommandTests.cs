@@ -62,6 +62,14 @@ public sealed class StressCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Stress_WithWorkersAndAQueue_AnswersTwo()
+    {
+        Assert.Equal(ExitCode.Usage, await _run.Jospar($"stress {Run.Small} plan-two-regions --workers 2 --queue amqp://127.0.0.1:1"));
+        Assert.Contains("--workers counts threads of this process", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("jospar work --parallel", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stress_OfAnotherPackagesPlan_AnswersOne()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));

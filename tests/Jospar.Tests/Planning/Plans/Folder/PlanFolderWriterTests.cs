@@ -84,14 +84,21 @@ public sealed class PlanFolderWriterTests : IDisposable
     }
 
     [Fact]
-    public void Write_OverAnEarlierPlan_KeepsForeignFilesAndDropsItsReport()
+    public void Write_OverAnEarlierPlan_KeepsForeignFilesAndDropsWhatWasKeptOfIt()
     {
         Write();
-        File.WriteAllText(_folder["plan/notes.txt"], "mine");
+        var whole = Files();
         File.WriteAllText(_folder["plan/report.html"], "of the earlier plan");
+        foreach (string kept in PlanFormat.Companions)
+        {
+            File.WriteAllText(_folder[$"plan/{kept}"], "of the earlier plan");
+        }
+
+        File.WriteAllText(_folder["plan/notes.txt"], "mine");
         Write();
         Assert.Equal("mine", File.ReadAllText(_folder["plan/notes.txt"]));
-        Assert.False(File.Exists(_folder["plan/report.html"]));
+        File.Delete(_folder["plan/notes.txt"]);
+        Assert.Equal(whole, Files());
         Assert.Equal(["plan"], _folder.Names);
     }
 

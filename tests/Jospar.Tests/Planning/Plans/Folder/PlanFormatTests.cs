@@ -1,4 +1,5 @@
 using Jospar.Planning.Plans;
+using Jospar.Planning.Stress.Files;
 
 namespace Jospar.Tests.Planning.Plans.Folder;
 
@@ -20,6 +21,18 @@ public sealed class PlanFormatTests
         PlanFormat.Tables.SelectMany(table => table.Columns)
             .Where(column => column.Type is PlanColumnType.Number or PlanColumnType.Integer),
         column => Assert.NotEqual("", column.Unit));
+
+    [Fact]
+    public void Files_WhateverACommandKeepsBesideTheTables_AreListedWithTheCommand()
+    {
+        Assert.Equal(
+            [
+                PlanFormat.ArchiveFile, PlanFormat.ExplanationFile, PlanFormat.ReplanFile, PlanFormat.AlternativesFile,
+                PlanFormat.PriceCurveFile, StressFiles.SummaryFile, StressFiles.TargetsFile, StressFiles.DrawsFile,
+            ],
+            PlanFormat.Files.Select(file => file.Name));
+        Assert.All(PlanFormat.Files, file => Assert.All(file.WrittenBy, command => Assert.StartsWith("jospar ", command, StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void Get_UnknownTable_IsMisuse() => Assert.Throws<KeyNotFoundException>(() => PlanFormat.Get("profits"));
