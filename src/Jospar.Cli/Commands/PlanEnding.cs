@@ -35,6 +35,11 @@ internal sealed class PlanEnding(
         }
 
         terminal.Output.WriteLine(PlanSummary.Line("Verified", VerificationText.Verdict(verification)));
+        if (explanation is null)
+        {
+            terminal.Output.WriteLine(PlanSummary.Line("Reasons", $"not asked in the time given: jospar explain {folder} --all --write"));
+        }
+
         terminal.Output.WriteLine(PlanSummary.Line("Tables", folder));
         terminal.Output.WriteLine(PlanSummary.Line("Report", report));
         return ExitCode.Done;

@@ -8,8 +8,9 @@ using Jospar.Planning.Search;
 namespace Jospar.Cli.Commands;
 
 /// <summary>
-/// Why a new plan is as it is, as far as arithmetic and prices say: about a tenth of the time that the search took, and
-/// nothing at all where that is not enough. A wish to stop is met: then there is no more than a moment.
+/// Why a new plan is as it is, as far as arithmetic and prices say. Where the search was given a time, or told to stop,
+/// whoever waits gets the plan: prices may take some seconds, and targets are asked about for a moment; those that are left
+/// say so. Otherwise it may take a tenth of the time that the search took.
 /// </summary>
 internal static class PlanReasons
 {
@@ -17,22 +18,33 @@ internal static class PlanReasons
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
-    /// <summary>What is kept beside the plan; empty where the time was too short.</summary>
+    /// <summary>What is kept beside the plan; empty where the time was too short even for the prices.</summary>
     public static StoredExplanation? Find(ISolver solver, Programme programme, Plan plan, Terminal terminal)
     {
-        var share = TimeSpan.FromSeconds((double)plan.Seconds * Share);
-        var time = terminal.Stop.IsCancellationRequested ? Moment : share > Least ? share : Least;
-        using var limit = new CancellationTokenSource(time, terminal.Clock);
+        var (forPrices, forTargets) = TimesOf(plan, terminal.Stop.IsCancellationRequested);
+        using var prices = new CancellationTokenSource(forPrices, terminal.Clock);
+        using var targets = new CancellationTokenSource(forTargets, terminal.Clock);
         try
         {
-            using var explainer = Explainer.Open(solver, programme, plan, new ExplainerOptions(Threads: plan.Run.Threads), null, limit.Token);
-            var whole = explainer?.Whole(limit.Token);
-            return whole is null || limit.IsCancellationRequested ? null : StoredExplanation.Of(plan, whole);
+            using var explainer = Explainer.Open(solver, programme, plan, new ExplainerOptions(Threads: plan.Run.Threads), null, prices.Token);
+            return explainer is null ? null : StoredExplanation.Of(plan, explainer.Whole(targets.Token));
         }
         catch (SolverFailedException)
         {
             // The plan stands without its reasons; 'jospar explain' says what is wrong with them.
             return null;
         }
+    }
+
+    private static (TimeSpan ForPrices, TimeSpan ForTargets) TimesOf(Plan plan, bool isToldToStop)
+    {
+        if (isToldToStop)
+        {
+            return (Moment, Moment);
+        }
+
+        var share = TimeSpan.FromSeconds((double)plan.Seconds * Share);
+        var most = share > Least ? share : Least;
+        return plan.Run.TimeLimitSeconds is null ? (most, most) : (Least, Moment);
     }
 }

@@ -88,12 +88,11 @@ public sealed class Explainer : IDisposable
 
     /// <summary>
     /// Why the whole plan is as it is: every project by arithmetic and prices, every target with the launches as planned.
-    /// What is left when it is cancelled is left out.
+    /// What the solver was not asked before it is cancelled is left open.
     /// </summary>
     public WholeExplanation Whole(CancellationToken cancellation = default)
     {
         var targets = Enumerable.Range(0, _explained.Programme.Targets.Length)
-            .TakeWhile(_ => !cancellation.IsCancellationRequested)
             .Select(g => _targets.Ask(g, isInPartAsked: false, FewWorths, null, cancellation))
             .OrderByDescending(target => target.Shortfall > 0m);
         return new WholeExplanation([.. targets], Bindings.Of(_explained, new WaitingList(_explained, Projects())), Projects());

@@ -10,7 +10,7 @@ namespace Jospar.Planning.Explanation;
 /// <param name="Shortfall">What is missing.</param>
 /// <param name="Unit">The unit of all three.</param>
 /// <param name="Contributions">Who delivers it, the largest first.</param>
-/// <param name="WithLaunches">How far it could be pushed with the launches as planned; empty where the solver was stopped.</param>
+/// <param name="WithLaunches">How far it could be pushed with the launches as planned; empty where the time was up first.</param>
 /// <param name="InPart">How far it could be pushed if launches could be made in part: no plan gets further; empty where it was not asked.</param>
 /// <param name="Change">The smallest change that would bring it within reach; empty where it is reached, or was not asked.</param>
 public sealed record TargetExplanation(

@@ -32,6 +32,7 @@ internal sealed record FixedPrices(SolveOutcome Shortfall, SolveOutcome Value)
         }
 
         session.Push(model.Value);
+        session.BeginAnew();
         session.Hold(Goal.Shortfall, shortfall.Objective + 1e-9 * Math.Max(1.0, model.Shortfall.Costs.Sum()));
         return Solve(session, options, cancellation) is { } value ? new FixedPrices(shortfall, value) : null;
     }

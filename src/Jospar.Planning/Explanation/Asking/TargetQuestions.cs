@@ -29,7 +29,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
             Fix(explained.Model.Columns.Launch, isFixed: true);
             Fix(explained.Model.Columns.ProcessorsFull, isFixed: true);
             Fix(explained.Model.Columns.Discount, isFixed: true);
-            var fixedReach = Confirmed(row, Reach(row, null, cancellation), confirmed, cancellation);
+            var fixedReach = FixedReach(row, confirmed, cancellation);
             Fix(explained.Model.Columns.Launch, isFixed: false);
             Fix(explained.Model.Columns.ProcessorsFull, isFixed: false);
             Fix(explained.Model.Columns.Discount, isFixed: false);
@@ -48,20 +48,29 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
     private TargetReach? Reach(TargetRow row, TimeSpan? time, CancellationToken cancellation)
     {
         session.Push(row.Costs(explained.Model.Model.ColumnCount), row.Sense, row.Constant);
+        session.BeginAnew();
         var outcome = session.Solve(new SolveOptions(Threads: options.Threads, TimeLimit: time), isWhole: false, start: null, cancellation);
         return outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible }
             ? new TargetReach(ScarceThings.Amount(outcome.Objective), Worths(row, outcome), WholeProjects(row, outcome))
             : null;
     }
 
-    // A dual may say more than is true where less of a thing would leave no solution at all: each one is put to the test.
-    private TargetReach? Confirmed(TargetRow row, TargetReach? reach, int most, CancellationToken cancellation)
+    // A measure of launches alone is what the plan makes of it, and nothing needs solving.
+    private TargetReach? FixedReach(TargetRow row, int confirmed, CancellationToken cancellation)
     {
-        if (reach is null || row.Terms.All(term => term.Column < explained.Model.Columns.Activity.First))
+        if (row.Terms.All(term => term.Column < explained.Model.Columns.Activity.First))
         {
-            return reach is null ? null : reach with { Worths = [] };
+            double reached = row.Constant + row.Terms.Sum(term => term.Coefficient * prices.Value.Primal[term.Column]);
+            return new TargetReach(ScarceThings.Amount(reached), [], WholeProjects(row, prices.Value));
         }
 
+        return Reach(row, null, cancellation) is { } reach ? Confirmed(row, reach, confirmed, cancellation) : null;
+    }
+
+    // A dual may say more than is true where less of a thing would leave no solution at all: each one is put to the test.
+    // Where there was no time for that, nothing is said rather than less than is so.
+    private TargetReach? Confirmed(TargetRow row, TargetReach reach, int most, CancellationToken cancellation)
+    {
         var unit = new OneMore(explained, session, row, options);
         var worths = ImmutableArray.CreateBuilder<ScarceWorth>();
         foreach (var worth in reach.Worths.Take(2 * most).TakeWhile(_ => worths.Count < most && !cancellation.IsCancellationRequested))
@@ -72,7 +81,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
             }
         }
 
-        return reach with { Worths = worths.ToImmutable() };
+        return cancellation.IsCancellationRequested ? null : reach with { Worths = worths.ToImmutable() };
     }
 
     private ImmutableArray<ScarceWorth> Worths(TargetRow row, SolveOutcome outcome)

@@ -26,7 +26,11 @@ internal static class TargetReason
 
     private static string Binds(ReportContext report, TargetExplanation why)
     {
-        var worths = why.WithLaunches?.Worths ?? [];
+        if (why.WithLaunches is not { Worths: var worths })
+        {
+            return report.Texts.Format("why.target.unasked", why.Target);
+        }
+
         if (worths.IsDefaultOrEmpty)
         {
             return report.Texts[why.Shortfall == 0m ? "why.target.free" : "why.target.launches"];

@@ -1,3 +1,4 @@
+using Jospar.Cli.Printing;
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
@@ -44,6 +45,25 @@ public sealed class StoredExplanationTests
         string section = page[why..page.IndexOf("</section>", why, StringComparison.Ordinal)];
         Assert.Equal(TwoRegions.Programme.Projects.Length, section.Split("<th scope=\"row\"").Length - 1);
         Assert.Equal(TwoRegions.Programme.Targets.Length, page.Split("<p class=\"why\">").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("en", "What binds it was not asked in the time given; “jospar explain PLAN --target copper-x4” asks.")]
+    [InlineData("ru", "Что его сдерживает, за отведённое время не спрошено; спросит «jospar explain PLAN --target copper-x4».")]
+    public void Whole_WithoutTime_SaysWhatWasNotAskedAndReasonsAllTheSame(string language, string unasked)
+    {
+        var whole = TwoRegions.Explained(TwoRegions.Programme, TwoRegions.Plan, explainer => explainer.Whole(new CancellationToken(canceled: true)));
+        Assert.Equal(TwoRegions.Programme.Projects.Length, whole.Projects.Length);
+        Assert.Equal(["jobs", "copper-x4"], whole.Targets.Select(target => target.Target.Value));
+        Assert.Equal(TwoRegions.Plan.Targets.Single(target => target.Id.Value == "jobs").Reached, whole.Targets[0].WithLaunches!.Most);
+        Assert.Null(whole.Targets[1].WithLaunches);
+        Assert.NotEmpty(whole.Targets[1].Contributions);
+        string page = ReportWriter.Write(
+            TwoRegions.Programme, TwoRegions.Plan, new ReportOptions(language) { Explanation = StoredExplanation.Of(TwoRegions.Plan, whole) });
+        Assert.Contains(unasked, page, StringComparison.Ordinal);
+        Assert.Contains(
+            "  What binds it was not asked before the end: --target copper-x4 asks.",
+            new WholeExplanationText(TwoRegions.Programme, new ProgrammeWords(TwoRegions.Programme)).Lines(whole));
     }
 
     [Fact]
