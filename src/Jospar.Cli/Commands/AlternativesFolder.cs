@@ -53,6 +53,6 @@ internal static partial class AlternativesFolder
         return (isNamed && Directory.Exists(entry) && PlanFolderWriter.IsPlan(entry)) || name.EndsWith(".jospar-writing", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("^test-[0-9]+$")]
+    [GeneratedRegex("^(test|without|with)-[0-9]+$")]
     private static partial Regex Test();
 }

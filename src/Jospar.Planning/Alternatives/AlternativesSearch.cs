@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Plans;
@@ -13,11 +12,11 @@ namespace Jospar.Planning.Alternatives;
 /// </summary>
 /// <param name="solver">The solver.</param>
 /// <param name="time">Where time comes from.</param>
-public sealed class AlternativesSearch(ISolver solver, TimeProvider time)
+/// <param name="elsewhere">Who pushes the directions; this process where it is empty.</param>
+public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirections? elsewhere = null)
 {
-    // Work is counted in nodes, so that a run without a time limit can be repeated.
-    private const long DirectionNodes = 2_000;
-    private const double DirectionGap = 0.005;
+    // A test of all projects is worth so many directions.
+    private const double TestsWorth = 2.0;
 
     /// <summary>
     /// Finds alternatives to <paramref name="plan"/>. Cancelling ends with what was found so far. Throws
@@ -38,24 +37,20 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time)
         var near = new NearOptimalModel(solver, programme, plan, options);
         var pool = new PlanPool(near, plan);
         var directions = new DirectionVectors(near.Model);
-        var outcomes = new List<DirectionOutcome>();
-        foreach (var direction in options.Directions)
+        PushedDirection[] pushed = [.. options.Directions.Select(direction => PushedDirection.Of(directions, direction))];
+        Push(near, pushed, options, progress, cancellation);
+        foreach (var direction in pushed)
         {
-            progress?.Report(new AlternativesProgress(direction, outcomes.Count, options.Directions.Length, pool.Found.Count));
-            var (vector, lack) = directions.Find(direction);
-            outcomes.Add(vector is null
-                ? new DirectionOutcome(direction, "", null, null, null, null, lack)
-                : Push(near, pool, vector, options, clock.IsOver ? TimeSpan.Zero : Share(clock, options.Directions.Length - outcomes.Count), cancellation));
+            direction.AddTo(pool, near);
         }
 
-        var tests = new ProjectTests(near, pool, options, clock, progress);
-        var classes = tests.Run(cancellation);
+        var classes = new ProjectTests(near, pool, options, time, clock, progress).Run(cancellation);
         double scale = near.Model.Problem.Index.MoneyScale;
         return new AlternativesOutcome(
             options.Within,
             Math.Round((decimal)near.ShortfallLimit, 9),
             Math.Round((decimal)(near.ValueLimit / scale), 6),
-            [.. outcomes],
+            [.. pushed.Select(direction => direction.OutcomeIn(pool, near))],
             pool.ToImmutable(),
             classes,
             cancellation.IsCancellationRequested ? StopReason.Cancelled : clock.IsOver ? StopReason.TimeLimit : null);
@@ -73,27 +68,18 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time)
         _ => throw new ArgumentOutOfRangeException(nameof(direction), direction, "No such direction."),
     };
 
-    // The directions that are left and the tests after them share what is left of the time; a test of projects is worth
-    // three directions.
-    private static TimeSpan? Share(SearchClock clock, int left) => clock.Share(1.0 / (left + 3.0));
-
-    private static DirectionOutcome Push(
-        NearOptimalModel near, PlanPool pool, DirectionVector vector, AlternativesOptions options, TimeSpan? limit,
+    // Each direction has the same share of the time, wherever it is pushed; what is left over goes to the tests.
+    private void Push(
+        NearOptimalModel near, PushedDirection[] pushed, AlternativesOptions options, IProgress<AlternativesProgress>? progress,
         CancellationToken cancellation)
     {
-        decimal before = vector.FigureAt(near.Base);
-        if (cancellation.IsCancellationRequested || limit == TimeSpan.Zero)
-        {
-            return new DirectionOutcome(vector.Direction, vector.Unit, before, null, null, null, null);
-        }
-
-        using var session = near.Open();
-        var asked = new SolveOptions(
-            options.Threads, options.Seed, RelativeGap: DirectionGap, AbsoluteGap: 1e-6, TimeLimit: limit, NodeLimit: DirectionNodes);
-        var (point, known) = new PushedSolve(near, session).Run(vector.Costs, vector.Sense, asked, cancellation);
-        decimal? bound = double.IsNaN(known) ? null : Math.Round((decimal)(known / vector.PerUnit), 6);
-        var (alternative, exact) = pool.Add(NameOf(vector.Direction), point, vector);
-        return new DirectionOutcome(
-            vector.Direction, vector.Unit, before, exact is null ? null : vector.FigureAt(exact), bound, alternative, null);
+        PushedDirection[] possible = [.. pushed.Where(direction => direction.Vector is not null)];
+        var share = options.Time / (possible.Length + TestsWorth);
+        void Began(int n) => progress?.Report(new AlternativesProgress(possible[n].Direction, n, possible.Length, 0));
+        var directions = elsewhere ?? new InProcessDirections(new DirectionSearch(near, time), Began);
+        directions.Run(
+            [.. possible.Select(direction => new DirectionQuestion(direction.Direction, options.Within, share, options.Seed, options.Threads))],
+            (n, answer) => possible[n].Answer = answer,
+            cancellation);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class PlanPool
     private readonly NearOptimalModel _near;
     private readonly Dictionary<string, AlternativePlan?> _byLaunches = new(StringComparer.Ordinal);
     private readonly List<AlternativePlan> _found = [];
+    private readonly List<(AlternativePlan Plan, double[] Point)> _points = [];
     private readonly List<HashSet<ProjectId>> _launched = [];
 
     /// <summary>A pool that holds the plan itself.</summary>
@@ -22,6 +23,9 @@ internal sealed class PlanPool
 
     /// <summary>The plans beside the plan itself, in the order found.</summary>
     public IReadOnlyList<AlternativePlan> Found => _found;
+
+    /// <summary>The same with the point of each.</summary>
+    public IReadOnlyList<(AlternativePlan Plan, double[] Point)> Points => _points;
 
     /// <summary>How many plans there are, the plan itself included.</summary>
     public int Count => _launched.Count;
@@ -52,6 +56,7 @@ internal sealed class PlanPool
         {
             _byLaunches.Add(KeyOf(plan), alternative);
             _found.Add(alternative);
+            _points.Add((alternative, point));
             _launched.Add(ProjectsOf(plan));
         }
 

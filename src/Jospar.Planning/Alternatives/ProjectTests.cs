@@ -12,15 +12,30 @@ namespace Jospar.Planning.Alternatives;
 /// Each plan that such a question brings is one more plan found.
 /// </summary>
 internal sealed class ProjectTests(
-    NearOptimalModel near, PlanPool pool, AlternativesOptions options, SearchClock clock, IProgress<AlternativesProgress>? progress)
+    NearOptimalModel near,
+    PlanPool pool,
+    AlternativesOptions options,
+    TimeProvider time,
+    SearchClock clock,
+    IProgress<AlternativesProgress>? progress)
 {
     private const int MostRounds = 20;
     private const long RoundNodes = 500;
     private const long SingleNodes = 200;
+    private const int RoundChoices = 400;
+    private const int SingleChoices = 40;
+    private const double Nothing = 1e-6;
+
+    /// <summary>A plan's name before its number: it does without projects that all plans before it hold.</summary>
+    public const string Without = "without";
+
+    /// <summary>The same: it takes in projects that no plan before it holds.</summary>
+    public const string With = "with";
 
     private readonly HashSet<int> _needed = [];
     private readonly HashSet<int> _shutOut = [];
-    private int _witnesses;
+    private int _without;
+    private int _with;
 
     /// <summary>Tests the projects and classes every one, in the programme's order.</summary>
     public ImmutableArray<ProjectClass> Run(CancellationToken cancellation)
@@ -113,56 +128,46 @@ internal sealed class ProjectTests(
 
         var asked = new SolveOptions(
             options.Threads, options.Seed, RelativeGap: 0.0, AbsoluteGap: 0.9, TimeLimit: clock.Share(0.3), NodeLimit: RoundNodes);
-        var (point, bound) = new PushedSolve(near, session).Run(
-            costs, isIn ? ObjectiveSense.Minimise : ObjectiveSense.Maximise, asked, cancellation);
+        var (point, bound) = new PushedSolve(near, session, time).Run(
+            costs, isIn ? ObjectiveSense.Minimise : ObjectiveSense.Maximise, asked, RoundChoices, rounds: 0, cancellation);
         double unmoved = isIn ? open.Length : 0.0;
         if (open.Any(p => near.IsLaunched(p, point) != isIn))
         {
-            return Keep(point) ? Answer.Moved : Answer.Open;
+            return Keep(point, isIn) ? Answer.Moved : Answer.Open;
         }
 
         return Math.Abs(bound - unmoved) < 1.0 - 1e-6 ? Answer.Proven : Answer.Open;
     }
 
+    // In the relaxation too a project that is there by any part cannot be left out, and one that is not there whole cannot be had.
     private bool AskFor(ModelSession session, int project, bool isIn, CancellationToken cancellation)
     {
-        int[] columns = [.. ColumnsOf(project)];
-        var starts = near.Model.Problem.Starts;
-        var block = near.Model.Columns.Launch;
-        double[] upper = [.. Enumerable.Repeat(1.0, block.Count)];
-        for (int s = starts.FirstOf(project); isIn && s < starts.EndOf(project); s++)
-        {
-            upper[s] = 0.0;
-        }
-
-        session.Bound(block, new double[block.Count], upper);
         double[] costs = new double[near.Model.Model.ColumnCount];
-        foreach (int column in isIn ? [] : columns)
+        foreach (int column in ColumnsOf(project))
         {
             costs[column] = 1.0;
         }
 
-        session.Push(costs, ObjectiveSense.Maximise);
-        var outcome = session.Solve(
-            new SolveOptions(options.Threads, options.Seed, RelativeGap: 0.0, AbsoluteGap: 0.5, TimeLimit: clock.Share(0.1), NodeLimit: SingleNodes),
-            isWhole: true, isIn ? null : near.Base, cancellation);
-        session.Bound(block, new double[block.Count], [.. Enumerable.Repeat(1.0, block.Count)]);
-        if (outcome.Point == PointStatus.Feasible && near.IsLaunched(project, outcome.Primal) != isIn)
+        var asked = new SolveOptions(
+            options.Threads, options.Seed, RelativeGap: 0.0, AbsoluteGap: 0.5, TimeLimit: clock.Share(0.1), NodeLimit: SingleNodes);
+        var (point, bound) = new PushedSolve(near, session, time).Run(
+            costs, isIn ? ObjectiveSense.Minimise : ObjectiveSense.Maximise, asked, SingleChoices, rounds: 0, cancellation);
+        if (near.IsLaunched(project, point) != isIn)
         {
-            Keep(outcome.Primal);
+            Keep(point, isIn);
             return false;
         }
 
-        return isIn
-            ? outcome.Termination == Termination.Infeasible
-            : outcome.Point == PointStatus.Feasible && outcome.Bound < 1.0 - 1e-6;
+        return isIn ? bound > Nothing : bound < 1.0 - Nothing;
     }
 
-    private bool Keep(double[] point)
+    private bool Keep(double[] point, bool isIn)
     {
         int before = pool.Count;
-        pool.Add($"test-{(_witnesses + 1).ToString(CultureInfo.InvariantCulture)}", point, direction: null);
-        _witnesses += pool.Count - before;
+        int number = 1 + (isIn ? _without : _with);
+        pool.Add($"{(isIn ? Without : With)}-{number.ToString(CultureInfo.InvariantCulture)}", point, direction: null);
+        _without += isIn ? pool.Count - before : 0;
+        _with += isIn ? 0 : pool.Count - before;
         return pool.Count > before;
     }
 

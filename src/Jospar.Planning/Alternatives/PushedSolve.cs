@@ -1,60 +1,83 @@
 using Jospar.Optimisation;
 using Jospar.Planning.Explanation.Asking;
+using Jospar.Planning.Search;
 
 namespace Jospar.Planning.Alternatives;
 
 /// <summary>
-/// Pushes a sum of columns as far as both goals allow. First the relaxation, whose bound holds for every plan; then among
-/// the starts that the plan or the relaxation has, where a good point is found soon; then among all.
+/// Pushes a sum of columns as far as both goals allow. First the relaxation, whose bound holds for every plan; then launches
+/// are moved one after the other from the plan's towards it; then the solver is given a few projects at a time, those on
+/// which the two differ most, with what was found as a start; where there are few starts in all, then all of them.
 /// </summary>
-internal sealed class PushedSolve(NearOptimalModel near, ModelSession session)
+internal sealed class PushedSolve(NearOptimalModel near, ModelSession session, TimeProvider time)
 {
-    private const double Nothing = 1e-6;
+    private const int MostStartsAtOnce = 24;
+    private const int MostStartsInAll = 150;
 
-    /// <summary>The best point found, the plan itself at worst, and what no point can beat, NaN where it is not known.</summary>
+    /// <summary>
+    /// The best point found, the plan itself at worst, and what no point can beat, NaN where it is not known. At most
+    /// <paramref name="choices"/> choices of launches are tried one by one, and <paramref name="rounds"/> times some projects
+    /// at a time.
+    /// </summary>
     public (double[] Point, double Bound) Run(
-        double[] costs, ObjectiveSense sense, SolveOptions asked, CancellationToken cancellation)
+        double[] costs, ObjectiveSense sense, SolveOptions asked, int choices, int rounds, CancellationToken cancellation)
     {
+        var clock = new SearchClock(time, asked.TimeLimit);
         session.Push(costs, sense);
-        var relaxed = session.Solve(asked with { NodeLimit = null, TimeLimit = asked.TimeLimit / 3 }, isWhole: false, start: null, cancellation);
+        var relaxed = session.Solve(asked with { NodeLimit = null, TimeLimit = clock.Share(0.5) }, isWhole: false, start: null, cancellation);
         double bound = relaxed is { Termination: Termination.Optimal } ? relaxed.Objective : double.NaN;
-        double[] best = near.Base;
-        if (relaxed.Point == PointStatus.Feasible && !cancellation.IsCancellationRequested)
+        double[]? guide = relaxed.Point == PointStatus.Feasible ? relaxed.Primal : null;
+        double[] best = Moved(costs, sense, guide, asked, choices, clock, cancellation);
+        bool MustEnd() => clock.IsOver || cancellation.IsCancellationRequested || IsReached(costs, best, bound, asked);
+        var some = new SomeProjects(near, session);
+        for (int round = 0; guide is not null && round < rounds && !MustEnd() && some.Free(guide, best, MostStartsAtOnce); round++)
         {
-            Narrow(relaxed.Primal);
-            var narrow = session.Solve(asked with { TimeLimit = asked.TimeLimit / 3 }, isWhole: true, best, cancellation);
-            best = narrow.Point == PointStatus.Feasible ? narrow.Primal : best;
-            Widen();
+            best = Solve(asked with { TimeLimit = clock.Share(1.0 / (rounds - round)) }, best, cancellation).Point;
         }
 
-        var whole = session.Solve(asked with { TimeLimit = asked.TimeLimit / 3 }, isWhole: true, best, cancellation);
-        best = whole.Point == PointStatus.Feasible ? whole.Primal : best;
-        return (best, double.IsFinite(whole.Bound) && Math.Abs(whole.Bound) < 1e20 ? Tighter(sense, bound, whole.Bound) : bound);
+        near.FreeChoices(session);
+        if (near.Model.Columns.Launch.Count <= MostStartsInAll && !MustEnd())
+        {
+            (best, double proven) = Solve(asked with { TimeLimit = clock.Share(1.0) }, best, cancellation);
+            bound = double.IsFinite(proven) && Math.Abs(proven) < 1e20 ? Tighter(sense, bound, proven) : bound;
+        }
+
+        return (best, bound);
     }
 
     private static double Tighter(ObjectiveSense sense, double one, double other) => double.IsNaN(one)
         ? other
         : sense == ObjectiveSense.Minimise ? Math.Max(one, other) : Math.Min(one, other);
 
-    // What both have whole stays; what neither has is left out.
-    private void Narrow(double[] relaxed)
+    private static bool IsReached(double[] costs, double[] best, double bound, SolveOptions asked)
     {
-        var block = near.Model.Columns.Launch;
-        double[] lower = new double[block.Count];
-        double[] upper = new double[block.Count];
-        for (int s = 0; s < block.Count; s++)
+        double reached = 0.0;
+        for (int column = 0; column < costs.Length; column++)
         {
-            bool isPlanned = near.Base[block[s]] > 0.5;
-            lower[s] = isPlanned && relaxed[block[s]] > 1.0 - Nothing ? 1.0 : 0.0;
-            upper[s] = isPlanned || relaxed[block[s]] > Nothing ? 1.0 : 0.0;
+            reached += costs[column] * best[column];
         }
 
-        session.Bound(block, lower, upper);
+        double apart = Math.Abs(reached - bound);
+        return apart <= asked.AbsoluteGap || apart <= asked.RelativeGap * Math.Abs(reached);
     }
 
-    private void Widen()
+    private (double[] Point, double Bound) Solve(SolveOptions asked, double[] best, CancellationToken cancellation)
     {
-        var block = near.Model.Columns.Launch;
-        session.Bound(block, new double[block.Count], [.. Enumerable.Repeat(1.0, block.Count)]);
+        var outcome = session.Solve(asked, isWhole: true, best, cancellation);
+        return (outcome.Point == PointStatus.Feasible ? outcome.Primal : best, outcome.Bound);
+    }
+
+    private double[] Moved(
+        double[] costs, ObjectiveSense sense, double[]? guide, SolveOptions asked, int choices, SearchClock clock, CancellationToken cancellation)
+    {
+        using var warm = new WarmChoices(near, costs, sense, asked, choices, clock, cancellation);
+        var search = new ChoiceSearch(near, warm, costs, sense);
+        if (guide is not null)
+        {
+            search.GoTowards(guide);
+        }
+
+        search.Improve();
+        return search.Point;
     }
 }

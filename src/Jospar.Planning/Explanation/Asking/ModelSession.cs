@@ -100,6 +100,12 @@ internal sealed class ModelSession : IDisposable
         return _session.Solve(options, hooks: null, cancellation);
     }
 
+    /// <summary>Keeps the basis that the last linear solve ended with, under a number.</summary>
+    public void KeepBasis(int slot) => _session.KeepBasis(slot);
+
+    /// <summary>Lets the next linear solve begin from a kept basis.</summary>
+    public void ReturnToBasis(int slot) => _session.ReturnToBasis(slot);
+
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
 

@@ -1,0 +1,70 @@
+using Jospar.Optimisation;
+
+namespace Jospar.Planning.Alternatives;
+
+/// <summary>A direction on its way through a search for alternatives.</summary>
+internal sealed class PushedDirection
+{
+    private const double Least = 1e-6;
+
+    private AlternativePlan? _own;
+    private double[]? _point;
+
+    private PushedDirection(AlternativeDirection direction, DirectionVector? vector, string? lack) =>
+        (Direction, Vector, Lack) = (direction, vector, lack);
+
+    /// <summary>The direction.</summary>
+    public AlternativeDirection Direction { get; }
+
+    /// <summary>The direction over the model's columns; empty where the data do not give it.</summary>
+    public DirectionVector? Vector { get; }
+
+    /// <summary>Why the data do not give it.</summary>
+    public string? Lack { get; }
+
+    /// <summary>How far it was pushed; empty where it was not.</summary>
+    public DirectionAnswer? Answer { get; set; }
+
+    /// <summary>A direction that is not pushed yet.</summary>
+    public static PushedDirection Of(DirectionVectors vectors, AlternativeDirection direction)
+    {
+        var (vector, lack) = vectors.Find(direction);
+        return new PushedDirection(direction, vector, lack);
+    }
+
+    /// <summary>Makes a plan of the answer and keeps it in <paramref name="pool"/>.</summary>
+    public void AddTo(PlanPool pool, NearOptimalModel near)
+    {
+        if (Answer is { } answer && Vector is { } vector)
+        {
+            (_own, _point) = pool.Add(AlternativesSearch.NameOf(Direction), near.PointOf(answer.Taken), vector);
+        }
+    }
+
+    /// <summary>
+    /// What became of it once all plans are found: a plan that was found by something else may reach farther than its own.
+    /// </summary>
+    public DirectionOutcome OutcomeIn(PlanPool pool, NearOptimalModel near)
+    {
+        if (Vector is not { } vector)
+        {
+            return new DirectionOutcome(Direction, "", null, null, null, null, Lack);
+        }
+
+        decimal before = vector.FigureAt(near.Base);
+        if (Answer is not { } answer || _point is not { } point)
+        {
+            return new DirectionOutcome(Direction, vector.Unit, before, null, null, null, null);
+        }
+
+        double sign = vector.Sense == ObjectiveSense.Minimise ? -1.0 : 1.0;
+        var (best, bestPoint) = pool.Points
+            .OrderByDescending(found => sign * vector.At(found.Point))
+            .Select(found => (found.Plan, found.Point))
+            .FirstOrDefault((_own!, point));
+        bool isOther = sign * (vector.At(bestPoint) - vector.At(point)) > Least * Math.Max(1.0, Math.Abs(vector.At(point)));
+        decimal? bound = answer.Bound is { } known ? Math.Round((decimal)(known / vector.PerUnit), 6) : null;
+        return new DirectionOutcome(
+            Direction, vector.Unit, before, vector.FigureAt(isOther ? bestPoint : point), bound, isOther ? best : _own, null);
+    }
+}
