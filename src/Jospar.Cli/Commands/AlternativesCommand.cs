@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jospar.Cli.Help;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
+using Jospar.Queue;
 
 namespace Jospar.Cli.Commands;
 
@@ -23,17 +24,19 @@ internal static class AlternativesCommand
         var seconds = PlanOptions.Whole("--seconds", "About how long it may take; 0 for no limit, when the same plan gives the same alternatives.", 0, 86_400, 0);
         var output = new Option<string?>("--output", "-o", "--out") { Description = "Where the alternatives' folders go; PLAN-alternatives by default." };
         var write = new Option<bool>("--write") { Description = "Keeps the classes in the plan's folder, where 'jospar report' finds them." };
+        var queue = QueueChoice.Option("Has directions pushed by any number of 'jospar work' processes instead, through this broker; the result is the same.");
         var solver = SharedOptions.Solver();
         var json = SharedOptions.Json();
         var command = new Verb(
             "alternatives",
             "Finds different plans that are nearly as good, and says which projects all of them hold, some, or none.",
             ("alternatives plan-kazakhstan --within 1%", "One plan for each direction, and every project's class."),
-            ("alternatives plan-kazakhstan --directions public-money,gas --seconds 60 --write", "Two directions in a minute, kept for the report."))
+            ("alternatives plan-kazakhstan --directions public-money,gas --seconds 60 --write", "Two directions in a minute, kept for the report."),
+            ("alternatives plan-kazakhstan --queue", "Pushed by workers elsewhere; the broker's address from JOSPAR_QUEUE."))
         {
-            plan, package, within, directions, seconds, output, write, solver, json,
+            plan, package, within, directions, seconds, output, write, queue, solver, json,
         };
-        command.SetAction(parsed => Run(terminal, new AlternativesRequest(
+        AlternativesRequest Request(ParseResult parsed, QueueSettings? settings) => new(
             parsed.GetRequiredValue(plan),
             parsed.GetValue(package),
             parsed.GetValue(within),
@@ -41,9 +44,22 @@ internal static class AlternativesCommand
             parsed.GetValue(seconds),
             parsed.GetValue(output),
             parsed.GetValue(write),
+            settings,
             parsed.GetValue(solver),
-            parsed.GetValue(json))));
+            parsed.GetValue(json));
+        command.SetAction(parsed => Run(terminal, parsed, queue, Request));
         return command;
+    }
+
+    private static int Run(
+        Terminal terminal, ParseResult parsed, Option<string?> queue, Func<ParseResult, QueueSettings?, AlternativesRequest> request)
+    {
+        if (!QueueChoice.IsAsked(parsed, queue))
+        {
+            return Run(terminal, request(parsed, null));
+        }
+
+        return QueueChoice.Read(parsed.GetValue(queue), terminal) is { } settings ? Run(terminal, request(parsed, settings)) : ExitCode.Usage;
     }
 
     private static decimal Refuse(System.CommandLine.Parsing.ArgumentResult result)

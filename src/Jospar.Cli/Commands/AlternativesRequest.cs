@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Planning.Alternatives;
+using Jospar.Queue;
 
 namespace Jospar.Cli.Commands;
 
@@ -11,6 +12,7 @@ namespace Jospar.Cli.Commands;
 /// <param name="Seconds">Time limit; none when nil.</param>
 /// <param name="Output">Where the alternatives' folders go; a folder beside the plan's when empty.</param>
 /// <param name="Write">Whether the classes are kept in the plan's folder.</param>
+/// <param name="Queue">The queue whose workers push the directions; this process where it is empty.</param>
 /// <param name="Solver">The kind of solver; the best there is when empty.</param>
 /// <param name="Json">Whether a program reads the answer.</param>
 internal sealed record AlternativesRequest(
@@ -21,6 +23,7 @@ internal sealed record AlternativesRequest(
     int Seconds,
     string? Output,
     bool Write,
+    QueueSettings? Queue,
     string? Solver,
     bool Json)
 {

@@ -1,10 +1,12 @@
 using Jospar.Cli.Printing;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
+using Jospar.Cli.Work;
 using Jospar.Optimisation;
 using Jospar.Planning.Alternatives;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
+using Jospar.Queue.Collecting;
 
 namespace Jospar.Cli.Commands;
 
@@ -22,7 +24,7 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
         AlternativesOutcome outcome;
         try
         {
-            outcome = new AlternativesSearch(solver, terminal.Clock).Find(found.Input.Programme, found.Plan, options, this, terminal.Stop);
+            outcome = new AlternativesSearch(solver, terminal.Clock, Elsewhere()).Find(found.Input.Programme, found.Plan, options, this, terminal.Stop);
         }
         catch (ArgumentException refusal)
         {
@@ -42,6 +44,14 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
         Print(document);
         return ExitCode.Done;
     }
+
+    private QueueDirections? Elsewhere() => request.Queue is { } queue
+        ? new QueueDirections(
+            new RabbitQueue(queue, terminal.Clock, view.Say),
+            JobKinds.VersionOf(solver),
+            PlanPayload.Write(found.Input.Package, found.Folder),
+            new JobProgressText(view, "Pushing in directions"))
+        : null;
 
     /// <inheritdoc/>
     public void Report(AlternativesProgress value) => view.Report(new ProgressReport(value.Direction is { } direction

@@ -102,7 +102,7 @@ internal static class StressCommand
             ? new QueueChunks(
                 new RabbitQueue(queue, terminal.Clock, view.Say),
                 JobKinds.VersionOf(solver),
-                StressPayload.Write(input.Package, terminal.PathOf(request.Plan)))
+                PlanPayload.Write(input.Package, terminal.PathOf(request.Plan)))
             : new InProcessChunks(() => new StressEvaluator(subject, solver), request.Workers);
         long began = terminal.Clock.GetTimestamp();
         var result = new StressRun(subject, chunks, terminal.Clock).Run(

@@ -100,7 +100,7 @@ internal static class WorkCommand
         }
 
         Say($"Worker {name} ({options.Version}) at {settings.Address}: {request.Parallel} at once. Ctrl-C finishes what is under way and leaves.");
-        var done = await new Worker(settings, options, JobKinds.All(solver), terminal.Clock, Say).RunAsync(terminal.Stop);
+        var done = await new Worker(settings, options, JobKinds.All(solver, terminal.Clock), terminal.Clock, Say).RunAsync(terminal.Stop);
         terminal.Output.WriteLine($"Left after {done} {(done == 1 ? "job" : "jobs")}.");
         return ExitCode.Done;
     }

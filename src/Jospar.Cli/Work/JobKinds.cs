@@ -8,10 +8,11 @@ namespace Jospar.Cli.Work;
 internal static class JobKinds
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<IJobKind> All(ISolver solver)
+    public static IReadOnlyList<IJobKind> All(ISolver solver, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(solver);
-        return [new TrialKind(), new StressKind(solver)];
+        ArgumentNullException.ThrowIfNull(time);
+        return [new TrialKind(), new StressKind(solver), new AlternativesKind(solver, time)];
     }
 
     /// <summary>Program and solver: what decides the bytes of a result.</summary>

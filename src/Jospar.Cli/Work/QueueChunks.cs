@@ -6,7 +6,7 @@ namespace Jospar.Cli.Work;
 /// <summary>Has chunks evaluated by whoever takes jobs from a queue.</summary>
 /// <param name="queue">The queue.</param>
 /// <param name="version">What all ends must share: <see cref="JobKinds.VersionOf"/>.</param>
-/// <param name="payload">Package and plan: <see cref="StressPayload"/>.</param>
+/// <param name="payload">Package and plan: <see cref="PlanPayload"/>.</param>
 internal sealed class QueueChunks(IJobQueue queue, string version, ReadOnlyMemory<byte> payload) : IStressChunks
 {
     /// <summary>As in process. Errors: those of <see cref="IJobQueue.RunAsync"/>, except that for a stop.</summary>
@@ -14,17 +14,7 @@ internal sealed class QueueChunks(IJobQueue queue, string version, ReadOnlyMemor
     {
         var run = new JobRun(
             RunNames.New(StressKind.KindName, payload), StressKind.KindName, version, payload, [.. chunks.Select(StressKind.Job)]);
-        try
-        {
-            // On the pool: whoever waits here may be all the threads that its continuations would be given.
-            Task.Run(
-                () => queue.RunAsync(run, (index, result) => done(ResultOf(chunks[index], result)), new Progress<JobProgress>(), cancellation),
-                CancellationToken.None).GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // Whoever cancelled gets the results that were there already.
-        }
+        QueuedRun.Collect(queue, run, (index, result) => done(ResultOf(chunks[index], result)), new Progress<JobProgress>(), cancellation);
     }
 
     private static StressChunkResult ResultOf(StressChunk chunk, ReadOnlyMemory<byte> bytes)

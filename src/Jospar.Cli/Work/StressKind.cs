@@ -8,7 +8,7 @@ namespace Jospar.Cli.Work;
 
 /// <summary>
 /// Draws of a stress test as jobs: a <see cref="StressChunk"/> in, its <see cref="StressChunkResult"/> out, both as JSON;
-/// the payload is that of <see cref="StressPayload"/>.
+/// the payload is that of <see cref="PlanPayload"/>.
 /// </summary>
 internal sealed class StressKind(ISolver solver) : IJobKind
 {
@@ -46,7 +46,8 @@ internal sealed class StressKind(ISolver solver) : IJobKind
                 return known;
             }
 
-            var subject = StressPayload.Read(payload);
+            var (programme, plan, packageHash) = PlanPayload.Read(payload);
+            var subject = new StressSubject(programme, plan, packageHash);
             _last = (hash, new WeakReference<StressSubject>(subject));
             return subject;
         }

@@ -73,7 +73,7 @@ public sealed class StressQueueTests(PrivateBroker broker) : IDisposable
         var (subject, payload) = Prepare();
         using var stop = new CancellationTokenSource();
         var watch = new Watch(progress => { if (progress.Done > 100) { stop.Cancel(); } });
-        var chunks = new QueueChunks(new InProcessQueue(JobKinds.All(solver), 1), JobKinds.VersionOf(solver), payload);
+        var chunks = new QueueChunks(new InProcessQueue(JobKinds.All(solver, TimeProvider.System), 1), JobKinds.VersionOf(solver), payload);
         var result = await Task.Run(() => new StressRun(subject, chunks, TimeProvider.System).Run(StressOptions.Of(300, 3), watch, stop.Token), TestContext.Current.CancellationToken);
         Assert.InRange(result!.Draws.Length, 90, 299);
     }
@@ -131,7 +131,7 @@ public sealed class StressQueueTests(PrivateBroker broker) : IDisposable
     {
         var input = PackageInput.Read(Run.Small, json: false, _run.Terminal)!;
         var plan = PlanInput.Read("plan-two-regions", input, json: false, _run.Terminal)!;
-        return (new StressSubject(input.Programme, plan, input.Package.Hash), StressPayload.Write(input.Package, _run.PathOf("plan-two-regions")));
+        return (new StressSubject(input.Programme, plan, input.Package.Hash), PlanPayload.Write(input.Package, _run.PathOf("plan-two-regions")));
     }
 
     private void AssertSameFiles(string folder)

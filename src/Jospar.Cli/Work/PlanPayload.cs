@@ -3,15 +3,14 @@ using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Folder;
-using Jospar.Planning.Stress;
 
 namespace Jospar.Cli.Work;
 
 /// <summary>
-/// What every draw of a stress test needs, as a zip: the package under the name that a plan folder keeps it by, and the
-/// plan's own files beside it. The same package and plan give the same bytes.
+/// What every job about a plan needs, as a zip: the package under the name that a plan folder keeps it by, and the plan's own
+/// files beside it. The same package and plan give the same bytes.
 /// </summary>
-internal static class StressPayload
+internal static class PlanPayload
 {
     // Zips cannot hold earlier times; the true one would make every zip differ.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -35,16 +34,16 @@ internal static class StressPayload
     }
 
     /// <summary>
-    /// Makes the plan ready for draws. Throws <see cref="InvalidDataException"/> where the bytes are no such zip, or what
+    /// The package and the plan. Throws <see cref="InvalidDataException"/> where the bytes are no such zip, or what
     /// is in it has errors.
     /// </summary>
-    public static StressSubject Read(ReadOnlyMemory<byte> payload)
+    public static PayloadPlan Read(ReadOnlyMemory<byte> payload)
     {
-        var folder = Directory.CreateTempSubdirectory("jospar-stress-");
+        var folder = Directory.CreateTempSubdirectory("jospar-plan-");
         try
         {
             Unpack(payload, folder.FullName);
-            return SubjectIn(folder.FullName);
+            return PlanIn(folder.FullName);
         }
         finally
         {
@@ -71,7 +70,7 @@ internal static class StressPayload
         }
     }
 
-    private static StressSubject SubjectIn(string folder)
+    private static PayloadPlan PlanIn(string folder)
     {
         var outcome = PackageReader.Read(Path.Combine(folder, PlanFormat.ArchiveFile));
         if (outcome is not { HasErrors: false, Package: { } package, Programme: { } programme })
@@ -81,7 +80,7 @@ internal static class StressPayload
 
         var reading = PlanFolderReader.Read(folder, programme, package.Hash);
         return reading is { IsSound: true, Plan: { } plan }
-            ? new StressSubject(programme, plan, package.Hash)
+            ? new PayloadPlan(programme, plan, package.Hash)
             : throw new InvalidDataException($"The run's plan cannot be used: {reading.Findings.FirstOrDefault(finding => finding.IsError)?.Message}");
     }
 }
