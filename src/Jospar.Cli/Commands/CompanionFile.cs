@@ -2,14 +2,18 @@ using System.Text;
 
 namespace Jospar.Cli.Commands;
 
-/// <summary>A file that is added to a plan's folder after the plan was written.</summary>
+/// <summary>A file of text that is added to a plan's folder after the plan was written.</summary>
 internal static class CompanionFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes the text beside its place and moves it there, so that a stopped run leaves no half file.</summary>
+    /// <summary>
+    /// Writes the text beside its place and moves it there, so that a stopped run leaves no half file; the folder is made
+    /// where it is not there.
+    /// </summary>
     public static void Write(string folder, string name, string text)
     {
+        Directory.CreateDirectory(folder);
         var beside = Path.Combine(folder, $".{name}.part");
         File.WriteAllText(beside, text, Utf8);
         File.Move(beside, Path.Combine(folder, name), overwrite: true);

@@ -9,21 +9,14 @@ namespace Jospar.Cli.Commands;
 internal static class ExplanationFile
 {
     /// <summary>The explanation in a folder; empty where there is none, or one of other decisions.</summary>
-    public static StoredExplanation? Find(string folder, Plan plan)
-    {
-        var path = Path.Combine(folder, PlanFormat.ExplanationFile);
-        return File.Exists(path) ? StoredExplanation.Find(File.ReadAllText(path), plan) : null;
-    }
+    public static StoredExplanation? Find(string folder, Plan plan) =>
+        CompanionFile.FindText(folder, PlanFormat.ExplanationFile) is { } text ? StoredExplanation.Find(text, plan) : null;
 
     /// <summary>The explanation as a file of a plan that is being written; nothing where there is none.</summary>
     public static IEnumerable<PlanCompanion> Companions(StoredExplanation? explanation) =>
         explanation is null ? [] : [new PlanCompanion(PlanFormat.ExplanationFile, Encoding.UTF8.GetBytes(ExplanationJson.Text(explanation)))];
 
     /// <summary>Writes the explanation beside its place and moves it there.</summary>
-    public static void Write(string folder, StoredExplanation explanation)
-    {
-        var beside = Path.Combine(folder, $".{PlanFormat.ExplanationFile}.part");
-        File.WriteAllText(beside, ExplanationJson.Text(explanation), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(beside, Path.Combine(folder, PlanFormat.ExplanationFile), overwrite: true);
-    }
+    public static void Write(string folder, StoredExplanation explanation) =>
+        CompanionFile.Write(folder, PlanFormat.ExplanationFile, ExplanationJson.Text(explanation));
 }

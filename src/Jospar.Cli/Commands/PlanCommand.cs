@@ -105,8 +105,9 @@ internal static class PlanCommand
         return outcome switch
         {
             PlanningOutcome.Planned found => ending.Write(found.Plan, found.Verification, reasons),
-            PlanningOutcome.Impossible impossible => ending.Say(impossible.Clash),
-            PlanningOutcome.LimitWithoutPlan limit => ending.Say(limit),
+            PlanningOutcome.Impossible impossible => NoPlanEnding.SayImpossible(
+                terminal, request.Json, "No plan keeps every rule of this programme.", impossible.Clash),
+            PlanningOutcome.LimitWithoutPlan limit => NoPlanEnding.SayTooShort(terminal, request.Json, limit.Reason, limit.Elapsed),
             _ => throw new InvalidOperationException($"The planner ended in an unknown way: {outcome.GetType().Name}."),
         };
     }

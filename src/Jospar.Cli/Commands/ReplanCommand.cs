@@ -92,8 +92,9 @@ internal static class ReplanCommand
         return outcome switch
         {
             ReplanningOutcome.Replanned made => ending.Write(made),
-            ReplanningOutcome.Impossible impossible => ending.Say(impossible.Clash),
-            ReplanningOutcome.LimitWithoutPlan limit => ending.Say(limit),
+            ReplanningOutcome.Impossible impossible => NoPlanEnding.SayImpossible(
+                terminal, request.Json, $"After what was reported, no plan from {request.From} on keeps every rule.", impossible.Clash),
+            ReplanningOutcome.LimitWithoutPlan limit => NoPlanEnding.SayTooShort(terminal, request.Json, limit.Reason, limit.Elapsed),
             _ => throw new InvalidOperationException($"Planning again ended in an unknown way: {outcome.GetType().Name}."),
         };
     }

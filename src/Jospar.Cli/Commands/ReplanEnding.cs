@@ -1,11 +1,9 @@
 using System.Text;
 using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
-using Jospar.Planning.Diagnosis;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Replanning;
-using Jospar.Planning.Search;
 
 namespace Jospar.Cli.Commands;
 
@@ -26,46 +24,16 @@ internal sealed class ReplanEnding(Terminal terminal, ReplanRequest request, Rep
             return ExitCode.Done;
         }
 
-        foreach (var line in new PlanSummary(made.Programme, made.Plan).Lines().Concat(new ReplanSummary(made).Lines()))
+        string[] lines =
+        [
+            .. new PlanSummary(made.Programme, made.Plan).Lines(), .. new ReplanSummary(made).Lines(),
+            .. PlanSummary.WrittenLines(made.Verification, folder, report),
+        ];
+        foreach (var line in lines)
         {
             terminal.Output.WriteLine(line);
         }
 
-        terminal.Output.WriteLine(PlanSummary.Line("Verified", VerificationText.Verdict(made.Verification)));
-        terminal.Output.WriteLine(PlanSummary.Line("Tables", folder));
-        terminal.Output.WriteLine(PlanSummary.Line("Report", report));
         return ExitCode.Done;
-    }
-
-    /// <summary>Says which rules cannot be kept after what happened.</summary>
-    public int Say(Clash clash)
-    {
-        if (request.Json)
-        {
-            JsonOutput.Write(terminal.Output, new { status = "impossible", clash.IsSmallest, clash.IsIrreducible, clash.Rules });
-            return ExitCode.Impossible;
-        }
-
-        terminal.Output.WriteLine($"After what was reported, no plan from {request.From} on keeps every rule. These cannot all be kept:");
-        foreach (var rule in clash.Rules)
-        {
-            terminal.Output.WriteLine($"  - {rule.Text}");
-        }
-
-        return ExitCode.Impossible;
-    }
-
-    /// <summary>Says that the search ended before it had a plan.</summary>
-    public int Say(ReplanningOutcome.LimitWithoutPlan limit)
-    {
-        if (request.Json)
-        {
-            JsonOutput.Write(terminal.Output, new { status = "no_plan", limit.Reason, seconds = Math.Round(limit.Elapsed.TotalSeconds, 3) });
-            return ExitCode.NoPlan;
-        }
-
-        var reason = limit.Reason == StopReason.Cancelled ? "Stopped" : "The time was up";
-        terminal.Output.WriteLine($"{reason} after {Progress.ProgressText.Time(limit.Elapsed)}, before there was a plan. There may be one: give it more time.");
-        return ExitCode.NoPlan;
     }
 }

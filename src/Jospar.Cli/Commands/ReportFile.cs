@@ -1,4 +1,3 @@
-using System.Text;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
@@ -32,9 +31,6 @@ internal static class ReportFile
             Explanation = explanation,
             Stress = stress,
         });
-        Directory.CreateDirectory(folder);
-        var beside = Path.Combine(folder, $".{Path.GetFileName(path)}.part");
-        File.WriteAllText(beside, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(beside, path, overwrite: true);
+        CompanionFile.Write(folder, Path.GetFileName(path), page);
     }
 }

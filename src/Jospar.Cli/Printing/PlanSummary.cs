@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Verification;
 
 namespace Jospar.Cli.Printing;
 
@@ -31,6 +32,10 @@ internal sealed class PlanSummary(Programme programme, Plan plan)
         yield return Line("Value", $"{_money.Of(plan.Totals.Value)} present value at {terms.PriceYear} prices");
         yield return Line(plan.Status == PlanStatus.Proven ? "Proven" : "Stopped", ProofText());
     }
+
+    /// <summary>What was made of a plan: its verification, and where it is written.</summary>
+    public static IEnumerable<string> WrittenLines(PlanVerification verification, string folder, string report) =>
+        [Line("Verified", VerificationText.Verdict(verification)), Line("Tables", folder), Line("Report", report)];
 
     /// <summary>A line of the summary: a word, and what there is to say.</summary>
     public static string Line(string word, string text) => $"{word,-9} {text}";

@@ -6,23 +6,16 @@ namespace Jospar.Cli.Printing;
 /// <summary>What a programme names, in the words of its tables: names, scarce things, amounts with their units.</summary>
 internal sealed class ProgrammeWords
 {
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names;
     private readonly MoneyText _money;
     private readonly string _moneyUnit;
 
     /// <summary>The words of a programme.</summary>
     public ProgrammeWords(Programme programme)
     {
+        _names = NamedThings.ById(programme, name => name.En);
         _money = new MoneyText(programme.Terms);
         _moneyUnit = $"{programme.Terms.MoneyUnit} {programme.Terms.Currency}";
-        Add(programme.Projects.Select(project => (project.Id.Value, project.Name)));
-        Add(programme.Places.Select(place => (place.Id.Value, place.Name)));
-        Add(programme.Commodities.Select(commodity => (commodity.Id.Value, commodity.Name)));
-        Add(programme.Links.Select(link => (link.Id.Value, link.Name)));
-        Add(programme.Funds.Select(fund => (fund.Id.Value, fund.Name)));
-        Add(programme.Limits.Select(limit => (limit.Id.Value, limit.Name)));
-        Add(programme.Targets.Select(target => (target.Id.Value, target.Name)));
-        Add(programme.Facilities.Select(facility => (facility.Id.Value, facility.Name)));
     }
 
     /// <summary>The name of whatever has this id; the id where nothing has.</summary>
@@ -56,13 +49,5 @@ internal sealed class ProgrammeWords
             _ => string.Join(", ", parts.Select(Of)),
         };
         return thing.Year is { } year ? $"{what} in {year}" : what;
-    }
-
-    private void Add(IEnumerable<(string Id, LocalisedText Name)> named)
-    {
-        foreach (var (id, name) in named)
-        {
-            _names.TryAdd(id, name.En);
-        }
     }
 }

@@ -23,14 +23,10 @@ public static class ReplanJson
         json.List("curve", replan.Curve, WritePoint);
     });
 
-    /// <summary>A kind of fact, change or cause as it is written: <c>not_started</c>.</summary>
-    public static string WordOf<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
-
     private static void WriteFact(Utf8JsonWriter json, Actual fact)
     {
         json.WriteNumber("row", fact.Row);
-        json.WriteString("kind", WordOf(fact.Kind));
+        json.WriteString("kind", JsonText.WordOf(fact.Kind));
         json.WriteString("project", fact.Project?.Value);
         json.WriteString("facility", fact.Facility?.Value);
         json.WriteString("fund", fact.Fund?.Value);
@@ -44,7 +40,7 @@ public static class ReplanJson
     private static void WriteChange(Utf8JsonWriter json, LaunchChange change)
     {
         json.WriteString("project", change.Project.Value);
-        json.WriteString("change", WordOf(change.Kind));
+        json.WriteString("change", JsonText.WordOf(change.Kind));
         json.WriteString("site_before", change.Before?.Site.Value);
         json.Number("start_before", change.Before?.Start.Value);
         json.Number("runs_from_before", change.RunsFromBefore?.Value);
@@ -52,7 +48,7 @@ public static class ReplanJson
         json.Number("start_after", change.After?.Start.Value);
         json.Number("runs_from_after", change.RunsFromAfter?.Value);
         json.WriteNumber("weight", change.Weight);
-        json.WriteString("cause", WordOf(change.Cause));
+        json.WriteString("cause", JsonText.WordOf(change.Cause));
         json.WriteStartArray("facts");
         foreach (int row in change.Facts)
         {

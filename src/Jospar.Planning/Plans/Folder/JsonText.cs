@@ -28,6 +28,10 @@ internal static class JsonText
         return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
     }
 
+    /// <summary>One of a list of words as it is written: <c>not_started</c>.</summary>
+    public static string WordOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
     /// <summary>Writes a number in the plan's format; null for none.</summary>
     public static void Number(this Utf8JsonWriter json, string key, decimal? number)
     {

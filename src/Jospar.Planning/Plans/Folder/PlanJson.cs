@@ -14,7 +14,7 @@ internal static class PlanJson
     {
         var value = plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Value);
         json.WriteNumber("jospar_plan", PlanFormat.Version);
-        json.WriteString("status", StatusName(plan.Status));
+        json.WriteString("status", JsonText.WordOf(plan.Status));
         json.Number("objective", value?.Value ?? plan.Totals.Value.Value);
         json.Number("bound", value?.Bound);
         json.Number("gap", Readable(plan.Gap));
@@ -32,28 +32,12 @@ internal static class PlanJson
         json.WriteString("decision_digest", DecisionDigest.Of(plan.Decisions));
     });
 
-    /// <summary>A status as it is written.</summary>
-    public static string StatusName(PlanStatus status) => status switch
-    {
-        PlanStatus.Proven => "proven",
-        PlanStatus.Stopped => "stopped",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status."),
-    };
-
-    /// <summary>A goal as it is written.</summary>
-    public static string GoalName(Goal goal) => goal switch
-    {
-        Goal.Shortfall => "shortfall",
-        Goal.Value => "value",
-        _ => throw new ArgumentOutOfRangeException(nameof(goal), goal, "Not a goal."),
-    };
-
     // A gap is a small difference of two large figures: nine decimals are all that twelve digits of those can carry.
     private static decimal? Readable(decimal? gap) => gap is { } known ? Math.Round(known, 9) : null;
 
     private static void WriteGoal(Utf8JsonWriter json, GoalOutcome goal)
     {
-        json.WriteString("goal", GoalName(goal.Goal));
+        json.WriteString("goal", JsonText.WordOf(goal.Goal));
         json.Number("value", goal.Value);
         json.Number("bound", goal.Bound);
         json.Number("gap", Readable(goal.Gap));

@@ -34,7 +34,7 @@ internal static class PlanJsonReader
         }
 
         var plan = new Plan(
-            root.Choice("status", (PlanJson.StatusName(PlanStatus.Proven), PlanStatus.Proven), (PlanJson.StatusName(PlanStatus.Stopped), PlanStatus.Stopped)),
+            root.Choice("status", (JsonText.WordOf(PlanStatus.Proven), PlanStatus.Proven), (JsonText.WordOf(PlanStatus.Stopped), PlanStatus.Stopped)),
             [.. root.List("goals").Select(GoalOf)],
             root.Number("seconds"),
             [.. root.List("targets").Select(TargetOf)],
@@ -60,7 +60,7 @@ internal static class PlanJsonReader
     }
 
     private static GoalOutcome GoalOf(JsonFields goal) => new(
-        goal.Choice("goal", (PlanJson.GoalName(Goal.Shortfall), Goal.Shortfall), (PlanJson.GoalName(Goal.Value), Goal.Value)),
+        goal.Choice("goal", (JsonText.WordOf(Goal.Shortfall), Goal.Shortfall), (JsonText.WordOf(Goal.Value), Goal.Value)),
         goal.Number("value"), goal.NumberOrNone("bound"), goal.Number("scale"), goal.NumberOrNone("held"));
 
     private static (CommodityId Commodity, decimal Discount) DiscountOf(JsonFields choice) =>

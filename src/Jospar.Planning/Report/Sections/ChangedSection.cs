@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jospar.Domain;
+using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Replanning;
 using Jospar.Planning.Report.Html;
 
@@ -46,7 +47,7 @@ internal sealed class ChangedSection : IReportSection
         HtmlTable.Write(html, report.Notes, texts["changed.table"], columns, replan.Changes.Select(change => new Cell[]
         {
             new(report.Names.Of(change.Project), Asked: report.Names.Find(change.Project)?.Provenance),
-            texts["changed.kind." + ReplanJson.WordOf(change.Kind)],
+            texts["changed.kind." + JsonText.WordOf(change.Kind)],
             Launch(report, change.Before, change.RunsFromBefore),
             Launch(report, change.After, change.RunsFromAfter),
             Why(report, replan, change),
@@ -60,7 +61,7 @@ internal sealed class ChangedSection : IReportSection
 
     private static string Why(ReportContext report, Replan replan, LaunchChange change)
     {
-        string cause = report.Texts["changed.cause." + ReplanJson.WordOf(change.Cause)];
+        string cause = report.Texts["changed.cause." + JsonText.WordOf(change.Cause)];
         var facts = replan.Facts.Where(fact => change.Facts.Contains(fact.Row)).Select(fact => FactText(report, fact)).Distinct();
         bool isShort = change.Cause is CauseKind.Reported or CauseKind.OwnFacts or CauseKind.Asked;
         return isShort && !change.Facts.IsEmpty ? $"{cause}: {string.Join("; ", facts)}" : cause;
@@ -68,7 +69,7 @@ internal sealed class ChangedSection : IReportSection
 
     private static string FactText(ReportContext report, Actual fact)
     {
-        string kind = report.Texts["fact." + ReplanJson.WordOf(fact.Kind)];
+        string kind = report.Texts["fact." + JsonText.WordOf(fact.Kind)];
         string year = fact.Year is { } known ? $" {known}" : "";
         return $"{kind}{year} – {report.Names.OfAny(fact.Subject)}";
     }
@@ -124,7 +125,7 @@ internal sealed class ChangedSection : IReportSection
         HtmlTable.WriteFolded(html, report.Notes, texts["changed.facts"], columns, replan.Facts.Select(fact => new Cell[]
         {
             fact.Row.ToString(CultureInfo.InvariantCulture),
-            texts["fact." + ReplanJson.WordOf(fact.Kind)],
+            texts["fact." + JsonText.WordOf(fact.Kind)],
             report.Names.OfAny(fact.Subject),
             fact.Year?.ToString() ?? "",
             new(fact.Value is { } value ? report.Figures.InTable(value) : "", true),

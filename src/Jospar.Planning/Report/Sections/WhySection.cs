@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Report.Html;
 
 namespace Jospar.Planning.Report.Sections;
@@ -52,14 +53,14 @@ internal sealed class WhySection : IReportSection
     private static Cell[] Row(ReportContext report, ProjectExplanation project) =>
     [
         report.Names.Of(project.Project),
-        report.Texts["why.standing." + Key(project.Standing)],
+        report.Texts["why.standing." + JsonText.WordOf(project.Standing)],
         Reason(report, project),
         project.Asked.IsDefaultOrEmpty ? "–" : string.Join("; ", project.Asked.Select(asked => Asked(report, asked))),
     ];
 
     private static string Reason(ReportContext report, ProjectExplanation project)
     {
-        string words = report.Texts["why.reason." + Key(project.Reason)];
+        string words = report.Texts["why.reason." + JsonText.WordOf(project.Reason)];
         return project.Reason switch
         {
             ProjectReason.NotViable when project.SponsorValue is { } value => $"{words}: {report.Figures.Money(value)}",
@@ -77,12 +78,9 @@ internal sealed class WhySection : IReportSection
 
     private static string Asked(ReportContext report, WhatIf asked)
     {
-        string question = report.Texts["why.asked." + Key(asked.Kind)] + (asked.Site is { } site ? $" ({report.Names.Of(site)})" : "");
+        string question = report.Texts["why.asked." + JsonText.WordOf(asked.Kind)] + (asked.Site is { } site ? $" ({report.Names.Of(site)})" : "");
         return asked.HasPlan
             ? report.Texts.Format("why.asked.answer", question, report.Figures.Money(asked.ValueChange), report.Figures.InText(asked.ShortfallChange))
-            : $"{question}: {report.Texts["why.asked." + Key(asked.End)]}";
+            : $"{question}: {report.Texts["why.asked." + JsonText.WordOf(asked.End)]}";
     }
-
-    private static string Key<T>(T word)
-        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString());
 }

@@ -6,7 +6,7 @@ namespace Jospar.Planning.Report.Wording;
 internal sealed class Names
 {
     private readonly ReportTexts _texts;
-    private readonly Dictionary<string, string> _any = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _any;
     private readonly Dictionary<PlaceId, Place> _places;
     private readonly Dictionary<ProjectId, Project> _projects;
     private readonly Dictionary<CommodityId, Commodity> _commodities;
@@ -22,7 +22,7 @@ internal sealed class Names
         _commodities = programme.Commodities.ToDictionary(commodity => commodity.Id);
         _facilities = programme.Facilities.ToDictionary(facility => facility.Id);
         _processes = programme.Processes.ToDictionary(process => process.Id);
-        Collect(programme);
+        _any = NamedThings.ById(programme, In);
     }
 
     /// <summary>A place's name.</summary>
@@ -69,25 +69,4 @@ internal sealed class Names
 
     /// <summary>What moves over a link.</summary>
     public string OfCarrier(string carrier) => _texts.Find("carrier." + carrier) ?? carrier;
-
-    private void Collect(Programme programme)
-    {
-        AddAll(programme.Places.Select(place => (place.Id.Value, place.Name)));
-        AddAll(programme.Commodities.Select(commodity => (commodity.Id.Value, commodity.Name)));
-        AddAll(programme.Projects.Select(project => (project.Id.Value, project.Name)));
-        AddAll(programme.Facilities.Select(facility => (facility.Id.Value, facility.Name)));
-        AddAll(programme.Links.Select(link => (link.Id.Value, link.Name)));
-        AddAll(programme.Funds.Select(fund => (fund.Id.Value, fund.Name)));
-        AddAll(programme.Limits.Select(limit => (limit.Id.Value, limit.Name)));
-        AddAll(programme.Targets.Select(target => (target.Id.Value, target.Name)));
-        AddAll(programme.Sectors.Select(sector => (sector.Id, sector.Name)));
-    }
-
-    private void AddAll(IEnumerable<(string Id, LocalisedText Name)> named)
-    {
-        foreach (var (id, name) in named)
-        {
-            _any.TryAdd(id, In(name));
-        }
-    }
 }

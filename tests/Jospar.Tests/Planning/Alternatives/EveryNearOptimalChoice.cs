@@ -17,7 +17,7 @@ internal sealed class EveryNearOptimalChoice
         using var session = near.Open();
         session.Push(near.Model.Value);
         var directions = new DirectionVectors(near.Model);
-        foreach (double[] choice in Choices(near, 0, []))
+        foreach (double[] choice in LaunchChoices.Of(near.Model.Problem))
         {
             session.Bound(launch, choice, choice);
             var outcome = session.Solve(new SolveOptions(RelativeGap: 0.0), isWhole: true, start: null, CancellationToken.None);
@@ -34,29 +34,4 @@ internal sealed class EveryNearOptimalChoice
 
     /// <summary>What each choice that fits reaches in each direction.</summary>
     public List<decimal[]> Figures { get; } = [];
-
-    private static IEnumerable<double[]> Choices(NearOptimalModel near, int project, double[] chosen)
-    {
-        var starts = near.Model.Problem.Starts;
-        if (project == near.Model.Problem.Programme.Projects.Length)
-        {
-            yield return chosen;
-            yield break;
-        }
-
-        int count = starts.EndOf(project) - starts.FirstOf(project);
-        for (int start = -1; start < count; start++)
-        {
-            double[] own = new double[count];
-            if (start >= 0)
-            {
-                own[start] = 1.0;
-            }
-
-            foreach (double[] choice in Choices(near, project + 1, [.. chosen, .. own]))
-            {
-                yield return choice;
-            }
-        }
-    }
 }

@@ -19,7 +19,7 @@ internal sealed class EveryReplan : IDisposable
     {
         _model = ProgrammeModel.Of(PlanningProblem.Of(changed, isTightened: false));
         using var session = _solver.Open(_model.Model);
-        _possible = [.. Launches(0, []).Select(launches => new Choice(launches, ChangesOf(launches, planned), Solve(session, launches, _model.Shortfall)))
+        _possible = [.. LaunchChoices.Of(_model.Problem).Select(launches => new Choice(launches, ChangesOf(launches, planned), Solve(session, launches, _model.Shortfall)))
             .Where(choice => !double.IsNaN(choice.Shortfall))];
     }
 
@@ -68,30 +68,6 @@ internal sealed class EveryReplan : IDisposable
         }
 
         return changes;
-    }
-
-    private IEnumerable<double[]> Launches(int project, double[] chosen)
-    {
-        if (project == _model.Problem.Programme.Projects.Length)
-        {
-            yield return chosen;
-            yield break;
-        }
-
-        int count = _model.Problem.Starts.EndOf(project) - _model.Problem.Starts.FirstOf(project);
-        for (int start = -1; start < count; start++)
-        {
-            double[] own = new double[count];
-            if (start >= 0)
-            {
-                own[start] = 1.0;
-            }
-
-            foreach (double[] choice in Launches(project + 1, [.. chosen, .. own]))
-            {
-                yield return choice;
-            }
-        }
     }
 
     private double Solve(ISolverSession session, double[] launches, GoalVector goal)

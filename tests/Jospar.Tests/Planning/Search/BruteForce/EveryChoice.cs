@@ -26,7 +26,7 @@ internal sealed class EveryChoice : IDisposable
     /// <summary>The least shortfall and the greatest value at that shortfall; nothing when no choice is possible.</summary>
     public (double Shortfall, double Value)? Best()
     {
-        var choices = Choices(0, []).ToArray();
+        var choices = LaunchChoices.Of(_model.Problem).ToArray();
         double[] shortfalls = [.. choices.Select(choice => Solve(choice, Goal.Shortfall))];
         double least = shortfalls.Where(shortfall => !double.IsNaN(shortfall)).DefaultIfEmpty(double.NaN).Min();
         if (double.IsNaN(least))
@@ -46,31 +46,6 @@ internal sealed class EveryChoice : IDisposable
     {
         _session.Dispose();
         _solver.Dispose();
-    }
-
-    // Each project is left out or started in one of its ways.
-    private IEnumerable<double[]> Choices(int project, double[] chosen)
-    {
-        if (project == _model.Problem.Programme.Projects.Length)
-        {
-            yield return chosen;
-            yield break;
-        }
-
-        int count = _model.Problem.Starts.EndOf(project) - _model.Problem.Starts.FirstOf(project);
-        for (int start = -1; start < count; start++)
-        {
-            double[] own = new double[count];
-            if (start >= 0)
-            {
-                own[start] = 1.0;
-            }
-
-            foreach (double[] choice in Choices(project + 1, [.. chosen, .. own]))
-            {
-                yield return choice;
-            }
-        }
     }
 
     private double Solve(double[] choice, Goal goal)

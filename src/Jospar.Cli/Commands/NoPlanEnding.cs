@@ -1,0 +1,49 @@
+using Jospar.Cli.Printing;
+using Jospar.Cli.Progress;
+using Jospar.Cli.Terminals;
+using Jospar.Planning.Diagnosis;
+using Jospar.Planning.Search;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>How a command ends that was to make a plan and has none: what is said, and the exit code.</summary>
+internal static class NoPlanEnding
+{
+    /// <summary>Says which rules clash, after a <paramref name="headline"/> that says of what.</summary>
+    public static int SayImpossible(Terminal terminal, bool json, string headline, Clash clash)
+    {
+        if (json)
+        {
+            JsonOutput.Write(terminal.Output, new { status = "impossible", clash.IsSmallest, clash.IsIrreducible, clash.Rules });
+            return ExitCode.Impossible;
+        }
+
+        terminal.Output.WriteLine($"{headline} These cannot all be kept:");
+        foreach (var rule in clash.Rules)
+        {
+            terminal.Output.WriteLine($"  - {rule.Text}");
+        }
+
+        terminal.Output.WriteLine(clash switch
+        {
+            { IsSmallest: true } => "No smaller set of rules clashes. Change or drop one of them and plan again.",
+            { IsIrreducible: true } => "Without any one of them the others can be kept. Change or drop one of them and plan again.",
+            _ => "The time was too short to narrow this down further; plan again without --time to know more.",
+        });
+        return ExitCode.Impossible;
+    }
+
+    /// <summary>Says that the search ended before it had a plan.</summary>
+    public static int SayTooShort(Terminal terminal, bool json, StopReason reason, TimeSpan elapsed)
+    {
+        if (json)
+        {
+            JsonOutput.Write(terminal.Output, new { status = "no_plan", reason, seconds = Math.Round(elapsed.TotalSeconds, 3) });
+            return ExitCode.NoPlan;
+        }
+
+        var why = reason == StopReason.Cancelled ? "Stopped" : "The time was up";
+        terminal.Output.WriteLine($"{why} after {ProgressText.Time(elapsed)}, before there was a plan. There may be one: give it more time.");
+        return ExitCode.NoPlan;
+    }
+}
