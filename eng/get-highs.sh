@@ -114,16 +114,17 @@ fetch() {
   (cd "$work/source" && cmake -E tar xf "$archive")
 }
 
-# Passes on a quarter of the way each.
+# Passes on a tenth of the way each, with the time it took so far.
 show_progress() {
   local line shown=0 percent
+  SECONDS=0
   while IFS= read -r line; do
     case "$line" in "["*%"]"*)
       percent=${line#[}
       percent=$((${percent%%%*}))
-      if [ "$percent" -ge $((shown + 25)) ]; then
-        shown=$((percent / 25 * 25))
-        [ "$shown" -lt 100 ] && say "  built $shown %"
+      if [ "$percent" -ge $((shown + 10)) ]; then
+        shown=$((percent / 10 * 10))
+        [ "$shown" -lt 100 ] && say "  built $shown % after $SECONDS s"
       fi ;;
     esac
   done
@@ -164,7 +165,7 @@ from_source() {
     say "The source of HiGHS could not be fetched (is the network there?); more in $log"
     return 1
   fi
-  say "Building HiGHS $version (once, two to three minutes on two processors) …"
+  say "Building HiGHS $version (once; two to three minutes on two processors that have nothing else to do) …"
   if ! compile 8>&-; then
     say "HiGHS did not build; more in $log"
     return 1
