@@ -48,7 +48,7 @@ public static class MpsWriter
     private static void WriteColumns(Model model, string[] rows, string[] columns, TextWriter writer)
     {
         writer.Write("COLUMNS\n");
-        (int[] starts, int[] rowOf, double[] values) = Transpose(model);
+        var (starts, rowOf, values) = ColumnMajor.Of(model);
         bool isInteger = false;
         for (int column = 0; column < columns.Length; column++)
         {
@@ -71,36 +71,6 @@ public static class MpsWriter
         }
 
         writer.Write(isInteger ? " MARKER 'MARKER' 'INTEND'\n" : string.Empty);
-    }
-
-    private static (int[] Starts, int[] RowOf, double[] Values) Transpose(Model model)
-    {
-        ReadOnlySpan<int> columns = model.Rows.Columns.Span;
-        int[] starts = new int[model.ColumnCount + 1];
-        foreach (int column in columns)
-        {
-            starts[column + 1]++;
-        }
-
-        for (int column = 0; column < model.ColumnCount; column++)
-        {
-            starts[column + 1] += starts[column];
-        }
-
-        int[] next = starts[..^1];
-        int[] rowOf = new int[columns.Length];
-        double[] values = new double[columns.Length];
-        for (int row = 0; row < model.RowCount; row++)
-        {
-            for (int entry = model.Rows.Starts.Span[row]; entry < model.Rows.Starts.Span[row + 1]; entry++)
-            {
-                int place = next[columns[entry]]++;
-                rowOf[place] = row;
-                values[place] = model.Rows.Coefficients.Span[entry];
-            }
-        }
-
-        return (starts, rowOf, values);
     }
 
     private static void WriteRightHandSides(Model model, string[] rows, TextWriter writer)

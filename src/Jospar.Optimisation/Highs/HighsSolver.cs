@@ -11,7 +11,7 @@ public sealed class HighsSolver(HighsLibrary library) : ISolver
     }
 
     /// <inheritdoc/>
-    public SolverIdentity Identity { get; } = new("HiGHS", library.Version, "native");
+    public SolverIdentity Identity { get; } = new("HiGHS", library.Version, SolverIdentity.Native);
 
     /// <inheritdoc/>
     public ISolverSession Open(Model model) => new HighsSession(model);

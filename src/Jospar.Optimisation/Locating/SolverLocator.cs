@@ -13,7 +13,7 @@ namespace Jospar.Optimisation.Locating;
 public sealed class SolverLocator(SolverPlaces places)
 {
     /// <summary>The kind of a solver in this process.</summary>
-    public const string Native = "native";
+    public const string Native = SolverIdentity.Native;
 
     /// <summary>The kind of a solver in a Node process.</summary>
     public const string WebAssembly = "webassembly";

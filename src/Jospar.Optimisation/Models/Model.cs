@@ -29,6 +29,36 @@ public sealed record Model(
     /// <summary>Whether any column is integer.</summary>
     public bool IsMixedInteger => Columns.Kind.Span.Contains(VariableKind.Integer);
 
+    /// <summary>What the objective is at a point, [column].</summary>
+    public double ObjectiveAt(ReadOnlySpan<double> point)
+    {
+        double sum = Offset;
+        var costs = Columns.Cost.Span;
+        for (int column = 0; column < costs.Length; column++)
+        {
+            sum += costs[column] * point[column];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The model with more rows below the last, as a block called <paramref name="name"/>.</summary>
+    public Model WithRows(string name, RowArrays rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        int entries = Rows.Columns.Length;
+        return this with
+        {
+            Constraints = Constraints.Add(new ConstraintBlock(name, RowCount, rows.Lower.Length, row => $"{row}")),
+            Rows = new RowArrays(
+                (double[])[.. Rows.Lower.Span, .. rows.Lower.Span],
+                (double[])[.. Rows.Upper.Span, .. rows.Upper.Span],
+                (int[])[.. Rows.Starts.Span, .. rows.Starts.ToArray()[1..].Select(start => start + entries)],
+                (int[])[.. Rows.Columns.Span, .. rows.Columns.Span],
+                (double[])[.. Rows.Coefficients.Span, .. rows.Coefficients.Span]),
+        };
+    }
+
     /// <summary>Name of a column, <c>block[label]</c>.</summary>
     public string ColumnName(int column)
     {

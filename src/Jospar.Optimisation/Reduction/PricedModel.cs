@@ -9,7 +9,8 @@ namespace Jospar.Optimisation.Reduction;
 /// <param name="Model">What is left.</param>
 /// <param name="Columns">Shape: [column of what is left]. The column of the whole.</param>
 /// <param name="At">Shape: [column of the whole]. The column of what is left; −1 where it is gone.</param>
-public sealed record PricedModel(Model Model, int[] Columns, int[] At)
+/// <param name="Rows">Shape: [row of what is left]. The row of the whole.</param>
+public sealed record PricedModel(Model Model, int[] Columns, int[] At, int[] Rows)
 {
     // A column without an upper bound whose price is this close to nil is priced exactly, but for the solver's tolerance.
     private const double Noise = 1e-5;
@@ -30,7 +31,8 @@ public sealed record PricedModel(Model Model, int[] Columns, int[] At)
         int[] at = Kept(model, isPriced);
         offset += Fixed(model, costs, at);
         int[] columns = [.. Enumerable.Range(0, at.Length).Where(column => at[column] >= 0)];
-        return new PricedModel(Build(model, isPriced, costs, offset, columns, at), columns, at);
+        int[] rows = [.. Enumerable.Range(0, isPriced.Length).Where(row => !isPriced[row])];
+        return new PricedModel(Build(model, isPriced, costs, offset, columns, at), columns, at, rows);
     }
 
     /// <summary>A point of the whole as one of what is left.</summary>

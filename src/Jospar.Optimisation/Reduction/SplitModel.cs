@@ -91,12 +91,7 @@ public sealed class SplitModel
             }
         }
 
-        double objective = _model.Offset;
-        for (int column = 0; column < point.Length; column++)
-        {
-            objective += _model.Columns.Cost.Span[column] * point[column];
-        }
-
+        double objective = _model.ObjectiveAt(point);
         return new SolveOutcome(
             Termination.Optimal, PointStatus.Feasible, "every part optimal", objective, objective, point, duals, reduced,
             TimeSpan.FromTicks(outcomes.Sum(outcome => outcome.Elapsed.Ticks)), outcomes.Sum(outcome => outcome.Nodes), outcomes.Sum(outcome => outcome.Iterations));

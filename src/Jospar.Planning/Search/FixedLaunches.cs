@@ -66,7 +66,7 @@ internal static class FixedLaunches
 
         isFixed[held.Over] = true;
         var outcome = SplitModel.Of(held.Model, start, isFixed).Solve(
-            solver, new SolveOptions(Seed: options.Seed), solver.Identity.Kind == "native", cancellation);
+            solver, new SolveOptions(Seed: options.Seed), solver.Identity.IsParallel, cancellation);
         int columns = model.Model.ColumnCount;
         return outcome.Termination == Termination.Optimal
             ? outcome with

@@ -28,6 +28,16 @@ internal sealed class ColumnPlaces
             var route = _problem.Routes[_problem.Flows[i].Route];
             Region[model.Columns.Sent[i]] = _regionOf[_problem.Index.IsWorld[route.To] ? route.From : route.To];
         }
+
+        for (int i = 0; i < _problem.Resources.Length; i++)
+        {
+            Region[model.Columns.Extracted[i]] = _regionOf[_problem.Resources[i].Place];
+        }
+
+        for (int i = 0; i < _problem.Served.Length; i++)
+        {
+            Region[model.Columns.Served[i]] = _regionOf[_problem.Demands[_problem.Served[i]].Place];
+        }
     }
 
     /// <summary>Shape: [column]. Index of the project that it launches; −1 for others.</summary>

@@ -33,7 +33,7 @@ internal sealed class Completion(HeldModel held, ISolver solver, PlannerOptions 
         var outcome = SplitModel.Of(held.Model, start, isFixed).Solve(
             solver,
             new SolveOptions(Seed: options.Seed, RelativeGap: 0.0, AbsoluteGap: 1e-6),
-            inParallel: limit is not null && solver.Identity.Kind == "native",
+            inParallel: limit is not null && solver.Identity.IsParallel,
             ended.Token);
         if (outcome.Termination != Termination.Optimal || PointChecker.Check(held.Model, outcome.Primal).Largest > Violation)
         {

@@ -58,17 +58,4 @@ internal sealed class HeldModel
         };
         return new HeldModel(programme, held, level, penalty);
     }
-
-    /// <summary>The objective at a point of the model.</summary>
-    public double At(ReadOnlySpan<double> point)
-    {
-        double sum = Model.Offset;
-        var costs = Model.Columns.Cost.Span;
-        for (int column = 0; column < costs.Length; column++)
-        {
-            sum += costs[column] * point[column];
-        }
-
-        return sum;
-    }
 }

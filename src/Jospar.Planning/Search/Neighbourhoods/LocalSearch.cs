@@ -14,69 +14,62 @@ internal sealed class LocalSearch
     private const long MostNodes = 400;
     private const double Exactness = 1e-4;
     private const double Violation = 1e-5;
+    private const int MoreUndecided = 500;
 
     private readonly Model _model;
     private readonly ColumnMajor _byColumn;
-    private readonly double[] _relaxed;
+    private readonly double _scale;
     private readonly NeighbourhoodDraw _draw;
     private readonly NeighbourhoodSizes _sizes;
     private readonly ISolver _solver;
     private readonly PlannerOptions _options;
     private int _round;
 
-    /// <summary>A search in <paramref name="model"/>, whose linear optimum is <paramref name="relaxed"/>.</summary>
-    public LocalSearch(Model model, double[] relaxed, NeighbourhoodDraw draw, ISolver solver, PlannerOptions options)
+    /// <summary>A search in <paramref name="model"/>, guided by its relaxation.</summary>
+    public LocalSearch(Model model, Guide guide, NeighbourhoodDraw draw, ISolver solver, PlannerOptions options)
     {
         _model = model;
         _byColumn = ColumnMajor.Of(model);
-        _relaxed = relaxed;
+        Guide = guide;
+        _scale = Math.Max(1.0, Math.Abs(model.ObjectiveAt(guide.Point)));
         _draw = draw;
         _sizes = new NeighbourhoodSizes(new Random(options.Seed));
         _solver = solver;
         _options = options;
     }
 
+    /// <summary>The relaxation that guides it.</summary>
+    public Guide Guide { get; }
+
     /// <summary>How long a round may take.</summary>
     public TimeSpan? RoundLimit { get; set; }
 
-    /// <summary>What the objective is at a point.</summary>
-    public double At(double[] point)
-    {
-        double sum = _model.Offset;
-        var costs = _model.Columns.Cost.Span;
-        for (int column = 0; column < costs.Length; column++)
-        {
-            sum += costs[column] * point[column];
-        }
-
-        return sum;
-    }
-
     /// <summary>
-    /// A first point: launches that the relaxation has in full are in, those that it has in part are decided, all others
-    /// out. It may be worse than <paramref name="fallback"/>, but is closer to what the search is after; the fallback where
-    /// that leads nowhere.
+    /// A first point: launches that <paramref name="relaxed"/> has in full are in, those that it has in part or that are
+    /// near to change are decided, all others out. It may be worse than <paramref name="fallback"/>, but is closer to what
+    /// the search is after; the fallback where that leads nowhere. Only launches that <paramref name="may"/> change are
+    /// decided beside those in part.
     /// </summary>
-    public double[] Round(double[] fallback, CancellationToken cancellation)
+    public double[] Round(Guide relaxed, double[] fallback, Func<int, bool> may, CancellationToken cancellation)
     {
         double[] start = (double[])fallback.Clone();
         for (int column = 0; column < start.Length; column++)
         {
-            start[column] = _draw.IsLaunch(column) ? Math.Floor(_relaxed[column] + 1e-6) : start[column];
+            start[column] = _draw.IsLaunch(column) ? Math.Floor(relaxed.Point[column] + 1e-6) : start[column];
         }
 
-        return Search(start, _draw.Undecided(_relaxed), isStart: false, cancellation).Point ?? fallback;
+        return Search(start, _draw.Undecided(relaxed, MoreUndecided, may), isStart: false, cancellation).Point ?? fallback;
     }
 
     /// <summary>One round from a point; the same point where nothing better was found.</summary>
     public double[] Improve(double[] point, bool isOver, CancellationToken cancellation)
     {
         // What targets count in tonnes hangs on few projects: every other round is theirs until the shortfall is down.
-        var kind = isOver && _round++ % 2 == 0 ? Neighbourhood.Chain : _sizes.Next();
-        kind = _draw.Has(kind) ? kind : Neighbourhood.Regions;
-        var (found, outcome) = Search(point, _draw.Draw(kind, _sizes[kind], point, _relaxed), isStart: true, cancellation);
-        double before = At(point);
-        double gain = found is null ? 0.0 : Math.Max(0.0, At(found) - before);
+        bool isChainsTurn = isOver && _round++ % 2 == 0 && _draw.Has(Neighbourhood.Chain, Guide);
+        var kind = isChainsTurn ? Neighbourhood.Chain : _sizes.Next(candidate => _draw.Has(candidate, Guide));
+        var (found, outcome) = Search(point, _draw.Draw(kind, _sizes[kind], point, Guide), isStart: true, cancellation);
+        double before = _model.ObjectiveAt(point);
+        double gain = found is null ? 0.0 : Math.Max(0.0, _model.ObjectiveAt(found) - before);
         bool wasCutShort = outcome.Termination is Termination.TimeLimit or Termination.WorkLimit;
         double limit = RoundLimit?.TotalSeconds ?? 4.0;
         _sizes.Learn(
@@ -97,7 +90,7 @@ internal sealed class LocalSearch
             new SolveOptions(
                 Seed: _options.Seed,
                 RelativeGap: 0.0,
-                AbsoluteGap: Exactness * Math.Max(1.0, Math.Abs(At(_relaxed))),
+                AbsoluteGap: Exactness * _scale,
                 NodeLimit: MostNodes,
                 TimeLimit: RoundLimit,
                 HeuristicEffort: 0.1),

@@ -17,4 +17,16 @@ internal enum Neighbourhood
 
     /// <summary>Every start of a few years.</summary>
     Years,
+
+    /// <summary>Launches whose change costs least at the relaxation's prices.</summary>
+    Near,
+
+    /// <summary>The same, those of some regions first.</summary>
+    NearByRegion,
+
+    /// <summary>The same, those of some years first.</summary>
+    NearByYear,
+
+    /// <summary>The same, those of some projects first.</summary>
+    NearByProject,
 }

@@ -23,6 +23,7 @@ internal sealed class NeighbourhoodDraw
     private readonly int[] _projects;
     private readonly ILookup<int, int> _regionsOf;
     private readonly HashSet<int> _chain;
+    private readonly NearDraw _near;
 
     /// <summary>Draws over <paramref name="columns"/>, each a column of the whole model that has <paramref name="places"/>.</summary>
     public NeighbourhoodDraw(ProgrammeModel programme, ColumnPlaces places, int[] columns, Random random)
@@ -38,40 +39,61 @@ internal sealed class NeighbourhoodDraw
         _regionsOf = launches.Select(column => (Project: _project[column], Region: _region[column])).Distinct()
             .ToLookup(pair => pair.Project, pair => pair.Region);
         _chain = ChainOf(programme);
+        _near = new NearDraw(_project, _region, _year, random);
     }
 
-    /// <summary>Whether there is such a neighbourhood at all, and it can be searched.</summary>
-    public bool Has(Neighbourhood kind) => kind switch
+    /// <summary>
+    /// Whether there is such a neighbourhood at all, and it can be searched. Where prices are known, what is near to
+    /// change at them is the better draw.
+    /// </summary>
+    public bool Has(Neighbourhood kind, Guide guide) => kind switch
     {
-        Neighbourhood.Regions => true,
         Neighbourhood.Chain => _chain.Count > 0 && _project.Length <= MostAmounts,
-        _ => _project.Length <= MostAmounts,
+        >= Neighbourhood.Near => guide.ReducedCosts is not null,
+        Neighbourhood.Regions => guide.ReducedCosts is null,
+        _ => guide.ReducedCosts is null && _project.Length <= MostAmounts,
     };
 
-    /// <summary>Shape: [column]. Which columns may move. <paramref name="relaxed"/> is the relaxation's point.</summary>
-    public bool[] Draw(Neighbourhood kind, double size, double[] point, double[] relaxed) => kind switch
+    /// <summary>Shape: [column]. Which columns may move.</summary>
+    public bool[] Draw(Neighbourhood kind, double size, double[] point, Guide guide) => kind switch
     {
+        >= Neighbourhood.Near => WithAmounts(_near.Draw(kind, (int)size, point, guide.ReducedCosts!)),
         Neighbourhood.Regions => DrawRegions((int)size),
         Neighbourhood.Years => DrawYears((int)size),
         Neighbourhood.Chain => Free(project => _chain.Contains(project) ? _random.NextDouble() < size : _random.NextDouble() < BesideChain),
-        Neighbourhood.Relaxation => DrawDisagreeing(size, point, relaxed),
+        Neighbourhood.Relaxation => DrawDisagreeing(size, point, guide.Point),
         _ => Free(_ => _random.NextDouble() < size),
     };
 
-    /// <summary>Every column but launches, and the launches that the relaxation has in part.</summary>
-    public bool[] Undecided(double[] relaxed)
+    /// <summary>
+    /// Every column but launches, the launches that the relaxation has in part, and as many as <paramref name="more"/> says
+    /// that are near to change and that <paramref name="may"/> allows.
+    /// </summary>
+    public bool[] Undecided(Guide guide, int more, Func<int, bool> may)
     {
-        bool[] isFree = Free(_ => false);
+        bool[] isFree = guide.ReducedCosts is { } costs
+            ? WithAmounts(_near.Nearest(more, guide.Point, costs, may))
+            : Free(_ => false);
         for (int column = 0; column < isFree.Length; column++)
         {
-            isFree[column] |= _project[column] >= 0 && relaxed[column] > 1e-6 && relaxed[column] < 1.0 - 1e-6;
+            isFree[column] |= IsLaunch(column) && guide.Point[column] > 1e-6 && guide.Point[column] < 1.0 - 1e-6;
         }
 
         return isFree;
     }
 
-    /// <summary>Shape: [column]. Whether it is a launch.</summary>
+    /// <summary>Whether a column is a launch.</summary>
     public bool IsLaunch(int column) => _project[column] >= 0;
+
+    private bool[] WithAmounts(bool[] isFree)
+    {
+        for (int column = 0; column < isFree.Length; column++)
+        {
+            isFree[column] |= !IsLaunch(column);
+        }
+
+        return isFree;
+    }
 
     private bool[] DrawRegions(int count)
     {

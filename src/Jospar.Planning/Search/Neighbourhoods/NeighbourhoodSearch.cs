@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Optimisation.Reduction;
 using Jospar.Planning.Formulation;
 
 namespace Jospar.Planning.Search.Neighbourhoods;
@@ -21,7 +22,11 @@ internal sealed class NeighbourhoodSearch(
     private const double PenaltyPerCapital = 4.0;
     private const int MostIdleRounds = 60;
     private const int QuickRounds = 20;
-    private static readonly TimeSpan UsualRound = TimeSpan.FromSeconds(4);
+    // Of the time that is left, so much goes to the first plan near the relaxation, and so much to each region on it.
+    private const double DiveShare = 0.3;
+    private const double RegionShare = 0.1;
+    private static readonly TimeSpan UsualRound = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan UsualRegion = TimeSpan.FromSeconds(6);
 
     private readonly double _weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Goal.Shortfall, 0.0);
     private double _leastShortfall = double.NaN;
@@ -105,8 +110,8 @@ internal sealed class NeighbourhoodSearch(
     // The second thread's work first where the solver has one process only.
     private void InParallel(Action beside, Action<Task> here)
     {
-        var task = solver.Identity.Kind == "native" ? Task.Run(beside, CancellationToken.None) : Task.CompletedTask;
-        if (solver.Identity.Kind != "native")
+        var task = solver.Identity.IsParallel ? Task.Run(beside, CancellationToken.None) : Task.CompletedTask;
+        if (!solver.Identity.IsParallel)
         {
             beside();
         }
@@ -139,7 +144,7 @@ internal sealed class NeighbourhoodSearch(
         if (least is not null)
         {
             search.RoundLimit = RoundLimit(UsualRound);
-            point = search.Round(point, cancellation);
+            point = search.Round(search.Guide, point, _ => true, cancellation);
             Complete(priced.Whole(point), cancellation);
         }
 
@@ -168,62 +173,96 @@ internal sealed class NeighbourhoodSearch(
 
     private void Improve(SolveOutcome whole, ColumnPlaces places, CancellationToken cancellation)
     {
-        if (Relaxation.Of(Held, whole, solver, options, cancellation) is not { } relaxation)
+        var priced = PricedModel.Of(Held.Model, FlowLayer.RowsOf(model, Held.Model.RowCount), whole.RowDuals);
+        using var bounds = new BoundSearch(Held, priced, places, solver, options);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var beside = solver.Identity.IsParallel
+            ? Task.Run(() => RaiseBound(bounds, ended.Token), CancellationToken.None)
+            : Task.CompletedTask;
+        if (!solver.Identity.IsParallel)
         {
-            return;
+            bounds.Relax(cancellation);
         }
 
-        var bounds = new BoundSearch(relaxation, solver, options);
-        (_bound, _penalty) = (relaxation.Bound, bounds.Penalty);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var beside = solver.Identity.Kind == "native"
-            ? Task.Run(() => bounds.Run(ended.Token), CancellationToken.None)
-            : Task.CompletedTask;
         try
         {
-            SearchRounds(relaxation, places, bounds, cancellation);
+            var first = FirstPlan.Of(Held, priced, whole, places, solver, options, FirstPlanLimits, cancellation);
+            SearchRounds(priced, first, places, bounds, cancellation);
         }
         finally
         {
-            if (options.TimeLimit is not null || cancellation.IsCancellationRequested || IsWithinGap)
+            // Without a limit of time, how far the other thread came must not matter: either it was not needed, or it ends.
+            bool isEnough = options.TimeLimit is null && !double.IsNaN(_bound) && IsWithinGap;
+            if (options.TimeLimit is not null || cancellation.IsCancellationRequested || isEnough)
             {
                 ended.Cancel();
             }
 
             beside.Wait(CancellationToken.None);
-            _bound = bounds.Bound;
+            _bound = isEnough || !double.IsFinite(bounds.Bound) ? _bound : bounds.Bound;
         }
     }
 
-    private void SearchRounds(Relaxation relaxation, ColumnPlaces places, BoundSearch bounds, CancellationToken cancellation)
+    private void RaiseBound(BoundSearch bounds, CancellationToken cancellation)
     {
-        var draw = new NeighbourhoodDraw(model, places, relaxation.Priced.Columns, new Random(options.Seed));
-        var search = new LocalSearch(relaxation.Model, relaxation.Point, draw, solver, options) { RoundLimit = RoundLimit(UsualRound) };
-        double[] from = relaxation.Priced.Reduced([.. _best!.Point, Math.Max(0.0, _best.Shortfall - Held.Level)]);
-        double[] point = search.Round(from, cancellation);
-        double[]? unfinished = point;
+        bounds.Relax(cancellation);
+        bounds.Raise(RegionLimit, cancellation);
+    }
+
+    private FirstPlanLimits FirstPlanLimits
+    {
+        get
+        {
+            var until = clock.Elapsed + (clock.Share(DiveShare) ?? TimeSpan.Zero);
+            return new FirstPlanLimits(
+                RegionLimit, () => options.TimeLimit is not null && clock.Elapsed >= until, () => RoundLimit(2 * UsualRound));
+        }
+    }
+
+    private void SearchRounds(
+        PricedModel priced, double[]? first, ColumnPlaces places, BoundSearch bounds, CancellationToken cancellation)
+    {
+        if (first is not null)
+        {
+            Complete(first, cancellation);
+        }
+
+        if (bounds.Relaxed.Result is not { } relaxed)
+        {
+            return;
+        }
+
+        (_bound, _penalty) = (relaxed.Optimum.Objective, bounds.Penalty);
+        var draw = new NeighbourhoodDraw(model, places, priced.Columns, new Random(options.Seed));
+        var search = new LocalSearch(relaxed.Model, relaxed.Guide, draw, solver, options);
+        double[] point = priced.Reduced([.. _best!.Point, Math.Max(0.0, _best.Shortfall - Held.Level)]);
+        double[]? unfinished = null;
         for (int idle = 0; !MustEnd(cancellation) && !IsWithinGap && (options.TimeLimit is not null || idle < MostIdleRounds);)
         {
-            if (unfinished is not null && IsCompletionDue)
-            {
-                Complete(relaxation.Priced.Whole(unfinished), cancellation);
-                unfinished = null;
-            }
-
             search.RoundLimit = RoundLimit(UsualRound * (1.0 + idle / 10));
-            double[] better = search.Improve(point, point[relaxation.Priced.At[Held.Over]] > 1e-7, cancellation);
+            double[] better = search.Improve(point, point[priced.At[Held.Over]] > 1e-7, cancellation);
             idle = ReferenceEquals(better, point) ? idle + 1 : 0;
             unfinished = ReferenceEquals(better, point) ? unfinished : better;
             point = better;
-            _bound = bounds.Bound;
+            if (unfinished is not null && IsCompletionDue)
+            {
+                Complete(priced.Whole(unfinished), cancellation);
+                unfinished = null;
+            }
+
+            _bound = options.TimeLimit is null ? relaxed.Optimum.Objective : bounds.Bound;
             Say();
         }
 
         if (unfinished is not null)
         {
-            Complete(relaxation.Priced.Whole(unfinished), CancellationToken.None);
+            Complete(priced.Whole(unfinished), CancellationToken.None);
         }
     }
+
+    // What a region may take on its own.
+    private TimeSpan? RegionLimit =>
+        clock.Share(RegionShare) is { } share ? share < UsualRegion ? share : UsualRegion : null;
 
     private void Complete(double[] point, CancellationToken cancellation)
     {
@@ -263,11 +302,10 @@ internal sealed class NeighbourhoodSearch(
 
     private void Say()
     {
-        reporter.Report(model, model.Shortfall, new SolveProgress(clock.Elapsed, _best!.Shortfall, _leastShortfall, 0));
-        if (!double.IsNaN(_bound))
-        {
-            reporter.Report(model, model.Value, new SolveProgress(clock.Elapsed, _best.Value, ValueBound, 0));
-        }
+        var (goal, best, bound) = double.IsNaN(_bound)
+            ? (model.Shortfall, _best!.Shortfall, _leastShortfall)
+            : (model.Value, _best!.Value, ValueBound);
+        reporter.Report(model, goal, new SolveProgress(clock.Elapsed, best, bound, 0));
     }
 
     // A plan that is over the level may be worth what the bound's penalty would have taken of it.
@@ -281,6 +319,7 @@ internal sealed class NeighbourhoodSearch(
     {
         StopReason? stopped = cancellation.IsCancellationRequested ? StopReason.Cancelled
             : _best is not null && !double.IsNaN(_bound) && IsWithinGap ? null
+            : options.TimeLimit is null ? StopReason.WorkLimit
             : StopReason.TimeLimit;
         if (_best is null)
         {

@@ -10,25 +10,26 @@ internal sealed class NeighbourhoodSizes(Random random)
     private const double Memory = 0.9;
     private const double MostScore = 2.0;
 
-    private readonly double[] _size = [3.0, 1.0, 0.5, 0.15, 2.0];
-    private readonly double[] _least = [1.0, 0.05, 0.02, 0.01, 1.0];
-    private readonly double[] _most = [8.0, 1.0, 1.0, 1.0, 7.0];
-    private readonly double[] _score = [1.0, 1.0, 1.0, 1.0, 1.0];
+    private readonly double[] _size = [3.0, 1.0, 0.5, 0.15, 2.0, 400.0, 400.0, 400.0, 400.0];
+    private readonly double[] _least = [1.0, 0.05, 0.02, 0.01, 1.0, 50.0, 50.0, 50.0, 50.0];
+    private readonly double[] _most = [8.0, 1.0, 1.0, 1.0, 7.0, 5000.0, 5000.0, 5000.0, 5000.0];
+    private readonly double[] _score = [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0];
 
-    /// <summary>How many regions or years, or which share of the projects.</summary>
+    /// <summary>How many regions, years or launches, or which share of the projects.</summary>
     public double this[Neighbourhood kind] => _size[(int)kind];
 
-    /// <summary>Draws the next one.</summary>
-    public Neighbourhood Next()
+    /// <summary>Draws the next one of those that there <paramref name="has"/> to be.</summary>
+    public Neighbourhood Next(Func<Neighbourhood, bool> has)
     {
-        double at = random.NextDouble() * _score.Sum();
-        int kind = 0;
-        while (kind < _score.Length - 1 && at > _score[kind])
+        int[] kinds = [.. Enumerable.Range(0, _score.Length).Where(kind => has((Neighbourhood)kind))];
+        double at = random.NextDouble() * kinds.Sum(kind => _score[kind]);
+        int n = 0;
+        while (n < kinds.Length - 1 && at > _score[kinds[n]])
         {
-            at -= _score[kind++];
+            at -= _score[kinds[n++]];
         }
 
-        return (Neighbourhood)kind;
+        return (Neighbourhood)kinds[n];
     }
 
     /// <summary>Learns from a round.</summary>

@@ -23,6 +23,6 @@ internal static class QuickPlans
             cheap, FlowLayer.RowsOf(held.Programme, held.Model.RowCount), new double[held.Model.RowCount]);
         var draw = new NeighbourhoodDraw(held.Programme, places, priced.Columns, new Random(options.Seed));
         double[] relaxed = leastShortfall is null ? new double[priced.Columns.Length] : priced.Reduced([.. leastShortfall, 0.0]);
-        return (new LocalSearch(priced.Model, relaxed, draw, solver, options), priced);
+        return (new LocalSearch(priced.Model, new Guide(relaxed, null), draw, solver, options), priced);
     }
 }

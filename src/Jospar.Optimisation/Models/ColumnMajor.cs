@@ -1,9 +1,10 @@
-namespace Jospar.Optimisation.Reduction;
+namespace Jospar.Optimisation;
 
-/// <summary>The rows that each column of a model stands in: its matrix, compressed by column.</summary>
+/// <summary>A model's matrix, compressed by column.</summary>
 /// <param name="Starts">Shape: [column + 1].</param>
 /// <param name="Rows">Shape: [non-zero]. The row of each.</param>
-public sealed record ColumnMajor(int[] Starts, int[] Rows)
+/// <param name="Coefficients">Shape: [non-zero].</param>
+public sealed record ColumnMajor(int[] Starts, int[] Rows, double[] Coefficients)
 {
     /// <summary>The columns of <paramref name="model"/>.</summary>
     public static ColumnMajor Of(Model model)
@@ -23,15 +24,18 @@ public sealed record ColumnMajor(int[] Starts, int[] Rows)
 
         int[] next = starts[..^1];
         int[] rows = new int[columns.Length];
+        double[] coefficients = new double[columns.Length];
         var rowStarts = model.Rows.Starts.Span;
         for (int row = 0; row < model.RowCount; row++)
         {
             for (int entry = rowStarts[row]; entry < rowStarts[row + 1]; entry++)
             {
-                rows[next[columns[entry]]++] = row;
+                int place = next[columns[entry]]++;
+                rows[place] = row;
+                coefficients[place] = model.Rows.Coefficients.Span[entry];
             }
         }
 
-        return new ColumnMajor(starts, rows);
+        return new ColumnMajor(starts, rows, coefficients);
     }
 }

@@ -1,0 +1,101 @@
+using Jospar.Optimisation;
+using Jospar.Optimisation.Reduction;
+
+namespace Jospar.Planning.Search.Neighbourhoods;
+
+/// <summary>
+/// Launches close to the relaxation, found in a smaller model of it: whoever is launched runs in full, unless what it
+/// takes at its place is bought at more than it is worth.
+/// </summary>
+internal static class FirstPlan
+{
+    // Dearer than the relaxation's own price, so that launches that cannot run are not made.
+    private const double Easing = 3.0;
+
+    /// <summary>
+    /// Shape: [column of the whole model]; launches only. Empty when there was nothing to find or it was cancelled.
+    /// </summary>
+    /// <param name="held">The model.</param>
+    /// <param name="priced">The same without its flow layer.</param>
+    /// <param name="whole">Its linear optimum.</param>
+    /// <param name="places">Where its columns belong.</param>
+    /// <param name="solver">The solver.</param>
+    /// <param name="options">How to plan.</param>
+    /// <param name="limits">How long it may take.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static double[]? Of(
+        HeldModel held,
+        PricedModel priced,
+        SolveOutcome whole,
+        ColumnPlaces places,
+        ISolver solver,
+        PlannerOptions options,
+        FirstPlanLimits limits,
+        CancellationToken cancellation)
+    {
+        using var relaxed = Relax(held, priced, whole, solver, options, cancellation);
+        if (relaxed.Optimum.Termination != Termination.Optimal)
+        {
+            return null;
+        }
+
+        var dive = new RegionalDive(relaxed, new RegionBlocks(held.Programme, places, relaxed.Columns), solver, options);
+        var dived = dive.Run(limits.Region, () => cancellation.IsCancellationRequested || limits.IsDiveOver(), cancellation);
+        var draw = new NeighbourhoodDraw(held.Programme, places, relaxed.Columns, new Random(options.Seed));
+        var search = new LocalSearch(relaxed.Model, dived, draw, solver, options) { RoundLimit = limits.Round() };
+        double[] none = new double[relaxed.Columns.Length];
+        double[] point = search.Round(dived, none, column => !dive.IsFixed(column), cancellation);
+        return ReferenceEquals(point, none) ? null : WholeOf(point, relaxed.Columns, draw, held.Model.ColumnCount);
+    }
+
+    private static RelaxedModel Relax(
+        HeldModel held, PricedModel priced, SolveOutcome whole, ISolver solver, PlannerOptions options, CancellationToken cancellation)
+    {
+        var optimum = whole with { RowDuals = [.. priced.Rows.Select(row => whole.RowDuals[row])] };
+        var filled = FilledModel.Of(priced.Model, optimum, RoomsOf(held, priced), Easing);
+        var session = solver.Open(filled.Model);
+        session.SetIntegrality(enforced: false);
+        var relaxed = session.Solve(new SolveOptions(Seed: options.Seed), hooks: null, cancellation);
+        return new RelaxedModel(filled.Model, [.. filled.Columns.Select(column => priced.Columns[column])], relaxed, session);
+    }
+
+    // Rows of capacity, each with the activity that it holds.
+    private static List<(int Row, int Column)> RoomsOf(HeldModel held, PricedModel priced)
+    {
+        var capacity = held.Model.Constraints.First(block => block.Name == "capacity");
+        var activity = held.Programme.Columns.Activity;
+        var rooms = new List<(int, int)>();
+        for (int row = 0; row < priced.Rows.Length; row++)
+        {
+            if (priced.Rows[row] < capacity.First || priced.Rows[row] >= capacity.First + capacity.Count)
+            {
+                continue;
+            }
+
+            var columns = priced.Model.Rows.Columns.Span[priced.Model.Rows.Starts.Span[row]..priced.Model.Rows.Starts.Span[row + 1]];
+            foreach (int column in columns)
+            {
+                if (priced.Columns[column] >= activity.First && priced.Columns[column] < activity.First + activity.Count)
+                {
+                    rooms.Add((row, column));
+                }
+            }
+        }
+
+        return rooms;
+    }
+
+    private static double[] WholeOf(double[] point, int[] columns, NeighbourhoodDraw draw, int count)
+    {
+        double[] whole = new double[count];
+        for (int column = 0; column < point.Length; column++)
+        {
+            if (draw.IsLaunch(column))
+            {
+                whole[columns[column]] = point[column];
+            }
+        }
+
+        return whole;
+    }
+}

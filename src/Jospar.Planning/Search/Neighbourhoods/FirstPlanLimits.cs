@@ -1,0 +1,7 @@
+namespace Jospar.Planning.Search.Neighbourhoods;
+
+/// <summary>How long finding the first plan near the relaxation may take.</summary>
+/// <param name="Region">What a region may take on its own; empty where work is limited, not time.</param>
+/// <param name="IsDiveOver">Whether going through regions must end.</param>
+/// <param name="Round">What deciding the rest may take.</param>
+internal sealed record FirstPlanLimits(TimeSpan? Region, Func<bool> IsDiveOver, Func<TimeSpan?> Round);
