@@ -26,7 +26,11 @@ workers=()
 
 end() {
   trap - EXIT
-  [ "${#workers[@]}" = 0 ] || kill -KILL "${workers[@]}" 2> /dev/null
+  if [ "${#workers[@]}" != 0 ]; then
+    # Idle workers leave at once.
+    kill -TERM "${workers[@]}" 2> /dev/null
+    wait "${workers[@]}" 2> /dev/null
+  fi
   [ -z "${broker:-}" ] || kill -TERM "$broker" 2> /dev/null
   wait 2> /dev/null
   rm -rf "${folder:?}"
@@ -54,7 +58,7 @@ start_broker() {
 
 start_worker() {
   local said="$folder/worker${#workers[@]}"
-  dotnet "$program" work --queue --parallel 1 > /dev/null 2> "$said" &
+  dotnet "$program" work --queue --parallel 1 > /dev/null 2> "$said" 3>&- &
   workers+=("$!")
   until grep -q '^Worker' "$said" 2> /dev/null; do
     kill -0 "${workers[-1]}" 2> /dev/null || { cat "$said" >&2; exit 5; }
@@ -104,7 +108,7 @@ measure 'one worker over RabbitMQ' --queue
 start_worker
 measure 'two workers over RabbitMQ' --queue
 
-printf '\n| jobs that do nothing, two workers | result |\n| --- | --- |\n'
+printf '\n| jobs that do nothing | result |\n| --- | --- |\n'
 for pause in 10 0; do
   say "· $jobs jobs of $pause ms …"
   printf '| %s of %s ms | ' "$jobs" "$pause"

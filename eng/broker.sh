@@ -64,10 +64,10 @@ export RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_use_interface {127
 # Run as one process, so that the one that is ended is the broker itself.
 export RUNNING_UNDER_SYSTEMD=true
 
-names= broker=
+names= broker= listener=
 end() {
   trap - TERM INT HUP EXIT
-  kill -KILL $broker $names 2> /dev/null
+  kill -KILL $broker $names $listener 2> /dev/null
   wait 2> /dev/null
   exit "${1:-0}"
 }
@@ -88,5 +88,6 @@ done
 printf 'amqp://%s:%s@127.0.0.1:%s/\n' "$user" "$password" "$port"
 # Until somebody ends it, or the one who started it is gone; in the background, so that signals come through.
 cat <&4 > /dev/null &
-wait -n "$!" "$broker"
+listener=$!
+wait -n "$listener" "$broker"
 end 0
