@@ -14,6 +14,9 @@ internal static class FixedLaunches
     private const int LeastColumnsToSplit = 200_000;
     private static readonly double[] Tolerances = [1e-9, 1e-7];
 
+    /// <summary>Whether it takes seconds, not a good part of a search's time.</summary>
+    public static bool IsQuick(ProgrammeModel model) => model.Model.ColumnCount < LeastColumnsToSplit;
+
     /// <summary>
     /// Maximises the value with the 0/1 decisions of <paramref name="point"/> fixed and its shortfall kept. Empty when the
     /// rounded decisions have no solution.
@@ -21,7 +24,7 @@ internal static class FixedLaunches
     public static SolveOutcome? Solve(
         ProgrammeModel model, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
     {
-        if (model.Model.ColumnCount >= LeastColumnsToSplit)
+        if (!IsQuick(model))
         {
             return SolveInParts(model, solver, point, options, cancellation);
         }

@@ -72,7 +72,9 @@ public sealed class Planner(ISolver solver, TimeProvider time)
         ProgrammeModel model, PlannerOptions options, SearchResult result, double[] point, SearchClock clock, SearchReporter reporter)
     {
         reporter.Begin(SearchStep.Prices);
-        var exact = FixedLaunches.Solve(model, solver, point, options, CancellationToken.None);
+        var exact = FixedLaunches.IsQuick(model) || options.TimeLimit is null
+            ? FixedLaunches.Solve(model, solver, point, options, CancellationToken.None)
+            : null;
         var assembly = new PlanAssembly(model, options, solver.Identity);
         reporter.Begin(SearchStep.Verify);
         var plan = assembly.Of(result, exact?.Primal ?? point, exact);

@@ -61,6 +61,13 @@ internal sealed class LocalSearch
         return Search(start, _draw.Undecided(relaxed, MoreUndecided, may), isStart: false, cancellation).Point ?? fallback;
     }
 
+    /// <summary>The point with the amounts of the whole country set to fit; the same where nothing fits.</summary>
+    public double[] Settle(double[] point, CancellationToken cancellation) =>
+        Search(point, _draw.National(), isStart: false, cancellation).Point ?? point;
+
+    /// <summary>How many rounds by region it takes to see each of them, at the least.</summary>
+    public int RoundsForAllRegions => _draw.RegionCount;
+
     /// <summary>One round from a point; the same point where nothing better was found.</summary>
     public double[] Improve(double[] point, bool isOver, CancellationToken cancellation)
     {

@@ -24,6 +24,7 @@ internal sealed class NeighbourhoodDraw
     private readonly ILookup<int, int> _regionsOf;
     private readonly HashSet<int> _chain;
     private readonly NearDraw _near;
+    private readonly Queue<int> _turns = [];
 
     /// <summary>Draws over <paramref name="columns"/>, each a column of the whole model that has <paramref name="places"/>.</summary>
     public NeighbourhoodDraw(ProgrammeModel programme, ColumnPlaces places, int[] columns, Random random)
@@ -82,6 +83,12 @@ internal sealed class NeighbourhoodDraw
         return isFree;
     }
 
+    /// <summary>Shape: [column]. Amounts of the whole country: what no region alone decides.</summary>
+    public bool[] National() => [.. Enumerable.Range(0, _project.Length).Select(column => _project[column] < 0 && _region[column] < 0)];
+
+    /// <summary>How many regions have launches.</summary>
+    public int RegionCount => _regions.Length;
+
     /// <summary>Whether a column is a launch.</summary>
     public bool IsLaunch(int column) => _project[column] >= 0;
 
@@ -97,7 +104,12 @@ internal sealed class NeighbourhoodDraw
 
     private bool[] DrawRegions(int count)
     {
-        var chosen = _regions.OrderBy(_ => _random.NextDouble()).Take(Math.Max(1, count)).ToHashSet();
+        var chosen = new HashSet<int>();
+        while (chosen.Count < Math.Min(Math.Max(1, count), _regions.Length))
+        {
+            chosen.Add(NextRegion());
+        }
+
         bool[] isFree = Free(project => _regionsOf[project].Any(chosen.Contains));
         for (int column = 0; column < isFree.Length; column++)
         {
@@ -105,6 +117,20 @@ internal sealed class NeighbourhoodDraw
         }
 
         return isFree;
+    }
+
+    // Every region has its turn before any has another.
+    private int NextRegion()
+    {
+        if (_turns.Count == 0)
+        {
+            foreach (int region in _regions.OrderBy(_ => _random.NextDouble()))
+            {
+                _turns.Enqueue(region);
+            }
+        }
+
+        return _turns.Dequeue();
     }
 
     private bool[] DrawYears(int count)

@@ -12,7 +12,12 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// is there nothing else pays.
 /// </summary>
 internal sealed class NeighbourhoodSearch(
-    ProgrammeModel model, PlannerOptions options, ISolver solver, SearchClock clock, SearchReporter reporter)
+    ProgrammeModel model,
+    PlannerOptions options,
+    ISolver solver,
+    SearchClock clock,
+    SearchReporter reporter,
+    int mostAmounts = NeighbourhoodDraw.MostAmounts)
 {
     /// <summary>From this many possible starts on it is worth its while.</summary>
     public const int LeastStarts = 3000;
@@ -25,6 +30,9 @@ internal sealed class NeighbourhoodSearch(
     // Of the time that is left, so much goes to the first plan near the relaxation, and so much to each region on it.
     private const double DiveShare = 0.3;
     private const double RegionShare = 0.1;
+
+    // The same where a programme is too large for its relaxation.
+    private const double RegionsShare = 0.35;
     private static readonly TimeSpan UsualRound = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan UsualRegion = TimeSpan.FromSeconds(6);
 
@@ -58,13 +66,22 @@ internal sealed class NeighbourhoodSearch(
 
         _leastShortfall = Math.Max(0.0, least?.Objective ?? 0.0);
         Hold();
-        Complete(CommittedOnly(), cancellation);
+        var places = new ColumnPlaces(model, Held.Model.ColumnCount);
+        if (!IsRelaxable)
+        {
+            PlanByRegion(places, cancellation);
+        }
+
+        if (_best is null)
+        {
+            Complete(CommittedOnly(), cancellation);
+        }
+
         if (_best is null)
         {
             return cancellation.IsCancellationRequested ? Result(cancellation) : null;
         }
 
-        var places = new ColumnPlaces(model, Held.Model.ColumnCount);
         SolveOutcome? whole = null;
         InParallel(() => whole = Relax(cancellation), done => PlanQuickly(places, least?.Primal, done, cancellation));
         if (whole is not null)
@@ -77,7 +94,7 @@ internal sealed class NeighbourhoodSearch(
     }
 
     // A model this large has no linear optimum within minutes: region by region is all there is.
-    private bool IsRelaxable => model.Model.ColumnCount <= NeighbourhoodDraw.MostAmounts;
+    private bool IsRelaxable => model.Model.ColumnCount <= mostAmounts;
 
     private SolveOutcome LeastShortfall(CancellationToken cancellation)
     {
@@ -132,6 +149,26 @@ internal sealed class NeighbourhoodSearch(
         var whole = session.Solve(
             new SolveOptions(Seed: options.Seed, Method: LpMethod.InteriorPoint, TimeLimit: clock.Share(0.6)), hooks: null, cancellation);
         return whole.Termination == Termination.Optimal ? whole : null;
+    }
+
+    // Where making a plan of launches takes a good part of the time, launches are looked for first, region by region.
+    private void PlanByRegion(ColumnPlaces places, CancellationToken cancellation)
+    {
+        var (search, priced) = QuickPlans.Of(Held, places, leastShortfall: null, solver, options);
+        double[] point = search.Settle(priced.Reduced(CommittedOnly()), cancellation);
+        var until = clock.Elapsed + (clock.Share(RegionsShare) ?? TimeSpan.Zero);
+        for (int round = 0; !cancellation.IsCancellationRequested; round++)
+        {
+            if (options.TimeLimit is null ? round >= search.RoundsForAllRegions : clock.Elapsed >= until)
+            {
+                break;
+            }
+
+            search.RoundLimit = options.TimeLimit is null ? null : UsualRound;
+            point = search.Improve(point, isOver: true, cancellation);
+        }
+
+        Complete(priced.Whole(point), cancellation);
     }
 
     // Plans for the shortfall alone, while the whole relaxation is solved; without a limit of time for a number of

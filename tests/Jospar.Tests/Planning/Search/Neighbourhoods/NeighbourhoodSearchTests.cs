@@ -49,6 +49,30 @@ public class NeighbourhoodSearchTests
     }
 
     [Fact]
+    public void Run_OfProgrammesTooLargeToRelax_FindsPlansRegionByRegion()
+    {
+        int launched = 0;
+        for (int seed = 1; seed <= 15; seed++)
+        {
+            var programme = RandomProgramme.Create(seed);
+            using var every = new EveryChoice(programme);
+            var model = ProgrammeModel.Of(PlanningProblem.Of(programme));
+            if (every.Best() is not { } best || programme.Targets.Sum(target => target.Weight) == 0m
+                || TryRunOf(model, new PlannerOptions(), mostAmounts: 0) is not { } result)
+            {
+                continue;
+            }
+
+            Assert.True(PointChecker.Check(model.Model, result.Point!).Largest < 1e-6, $"seed {seed}: the point breaks a row");
+            Assert.True(result.Goals[0].Best >= best.Shortfall - 1e-6, $"seed {seed}: less shortfall than can be");
+            Assert.True(double.IsNaN(result.Goals[1].Bound), "there is no bound of the value");
+            launched += model.Problem.Starts.All.Where((start, s) => !start.IsCommitted && result.Point![model.Columns.Launch[s]] > 0.5).Count();
+        }
+
+        Assert.True(launched > 0, "nothing was ever launched but what is committed");
+    }
+
+    [Fact]
     public void Run_WithoutALimitOfTime_IsRepeatable()
     {
         var model = ProgrammeModel.Of(PlanningProblem.Of(SmallProgramme.Create()));
@@ -106,16 +130,20 @@ public class NeighbourhoodSearchTests
 
     private static SearchResult RunOf(ProgrammeModel model, PlannerOptions options, CancellationToken cancellation = default)
     {
-        var result = TryRunOf(model, options, cancellation);
+        var result = TryRunOf(model, options, cancellation: cancellation);
         Assert.NotNull(result);
         return result;
     }
 
-    private static SearchResult? TryRunOf(ProgrammeModel model, PlannerOptions options, CancellationToken cancellation = default)
+    private static SearchResult? TryRunOf(
+        ProgrammeModel model,
+        PlannerOptions options,
+        int mostAmounts = NeighbourhoodDraw.MostAmounts,
+        CancellationToken cancellation = default)
     {
         using var solver = Optimisation.NativeHighs.Open();
         var clock = new SearchClock(TimeProvider.System, options.TimeLimit);
         var reporter = new SearchReporter(model.Problem.Programme, null, clock);
-        return new NeighbourhoodSearch(model, options, solver, clock, reporter).Run(cancellation);
+        return new NeighbourhoodSearch(model, options, solver, clock, reporter, mostAmounts).Run(cancellation);
     }
 }
