@@ -10,7 +10,10 @@ internal sealed class GoalSolver(ProgrammeModel model, ModelSession session, Exp
 {
     private readonly Programme _programme = model.Problem.Programme;
 
-    /// <summary>The best point within the bounds that the session has now, found in about the time given.</summary>
+    /// <summary>
+    /// The best point within the bounds that the session has now, found in about the time given; no worse than the 0/1
+    /// decisions of <paramref name="start"/>, where these can be.
+    /// </summary>
     public LexicographicAnswer Solve(double[]? start, TimeSpan? time, CancellationToken cancellation)
     {
         session.Hold(Goal.Shortfall, null);
@@ -19,27 +22,33 @@ internal sealed class GoalSolver(ProgrammeModel model, ModelSession session, Exp
         bool isProven = true;
         double gap = 0.0;
         double[]? point = start;
-        bool isFound = false;
         foreach (var goal in goals)
         {
+            point = Settled(goal, point, time, cancellation);
             var outcome = SolveFor(goal, point, time / goals.Length, cancellation);
-            if (outcome.Point != PointStatus.Feasible)
+            if (outcome.Point != PointStatus.Feasible && point is null)
             {
-                bool isImpossible = !isFound && outcome.Termination is Termination.Infeasible or Termination.InfeasibleOrUnbounded;
-                return isFound
-                    ? new LexicographicAnswer(WhatIfEnd.Rough, point, double.PositiveInfinity)
-                    : new LexicographicAnswer(isImpossible ? WhatIfEnd.Impossible : WhatIfEnd.Unknown, null, 0.0);
+                bool isImpossible = outcome.Termination is Termination.Infeasible or Termination.InfeasibleOrUnbounded;
+                return new LexicographicAnswer(isImpossible ? WhatIfEnd.Impossible : WhatIfEnd.Unknown, null, 0.0);
             }
 
-            isFound = true;
-            point = outcome.Primal;
+            point = outcome.Point == PointStatus.Feasible ? outcome.Primal : point!;
             isProven &= outcome.Termination == Termination.Optimal;
-            gap = goal == Goal.Value ? outcome.RelativeGap : gap;
-            Hold(goal, outcome.Objective);
+            gap = goal == Goal.Value ? GapTo(outcome.Bound, model.Value.At(point)) : gap;
+            Hold(goal, model.VectorOf(goal).At(point));
         }
 
         return new LexicographicAnswer(isProven ? WhatIfEnd.Answered : WhatIfEnd.Rough, point, isProven ? 0.0 : gap);
     }
+
+    // A MIP that is ended early may stand at amounts that no one would choose: those of a start are the best for the goal.
+    private double[]? Settled(Goal goal, double[]? point, TimeSpan? time, CancellationToken cancellation) => point is null
+        ? null
+        : session.Settle(model.VectorOf(goal), point, new SolveOptions(Threads: options.Threads, TimeLimit: time / 2), cancellation);
+
+    private static double GapTo(double bound, double reached) => double.IsFinite(bound)
+        ? Math.Abs(bound - reached) / Math.Max(Math.Abs(reached), 1e-9)
+        : double.PositiveInfinity;
 
     private ImmutableArray<Goal> GoalsInOrder() =>
         [.. _programme.Terms.Goals.Concat([Goal.Shortfall, Goal.Value]).Distinct()];

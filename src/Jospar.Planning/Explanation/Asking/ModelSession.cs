@@ -17,6 +17,7 @@ internal sealed class ModelSession : IDisposable
     private readonly ProgrammeModel _model;
     private readonly ISolverSession _session;
     private readonly int[] _allColumns;
+    private readonly Dictionary<int, (double[] Lower, double[] Upper)> _bounds = [];
 
     /// <summary>Opens <paramref name="model"/>; nothing is held or fixed yet.</summary>
     public ModelSession(ProgrammeModel model, ISolver solver)
@@ -47,6 +48,7 @@ internal sealed class ModelSession : IDisposable
     {
         if (block.Count > 0)
         {
+            _bounds[block.First] = (lower, upper);
             _session.ChangeColumnBounds([.. Enumerable.Range(block.First, block.Count)], lower, upper);
         }
     }
@@ -105,6 +107,31 @@ internal sealed class ModelSession : IDisposable
 
     /// <summary>Lets the next linear solve begin from a kept basis.</summary>
     public void ReturnToBasis(int slot) => _session.ReturnToBasis(slot);
+
+    /// <summary>
+    /// The point that has the 0/1 decisions of <paramref name="point"/> and amounts that are best for <paramref name="goal"/>;
+    /// empty where there is none. Bounds are as they were afterwards; what is pushed is the goal.
+    /// </summary>
+    public double[]? Settle(GoalVector goal, double[] point, SolveOptions options, CancellationToken cancellation)
+    {
+        Push(goal);
+        VariableBlock[] blocks = [_model.Columns.Launch, _model.Columns.ProcessorsFull, _model.Columns.Discount];
+        var kept = blocks.ToDictionary(block => block, block => _bounds.GetValueOrDefault(
+            block.First, (new double[block.Count], [.. Enumerable.Repeat(1.0, block.Count)])));
+        foreach (var block in blocks)
+        {
+            double[] values = [.. point[block.First..(block.First + block.Count)].Select(value => Math.Round(value))];
+            Bound(block, values, values);
+        }
+
+        var outcome = Solve(options, isWhole: false, start: null, cancellation);
+        foreach (var block in blocks)
+        {
+            Bound(block, kept[block].Item1, kept[block].Item2);
+        }
+
+        return outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible } ? outcome.Primal : null;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();

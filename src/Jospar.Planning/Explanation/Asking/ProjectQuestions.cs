@@ -38,7 +38,7 @@ internal sealed class ProjectQuestions(ExplainedModel explained, LaunchRows rows
         }
 
         using var forced = Force(project, isIn);
-        var answer = _goals.Solve(null, time, cancellation);
+        var answer = _goals.Solve(StartWith(project, open), time, cancellation);
         return answer.Point is { } point
             ? _difference.Of(kind, site, answer, point, project, held)
             : PlanDifference.None(kind, site, answer.End, held);
@@ -67,6 +67,19 @@ internal sealed class ProjectQuestions(ExplainedModel explained, LaunchRows rows
         }
 
         return [.. open];
+    }
+
+    // The plan itself, but for the project: with the first of its open starts, or none.
+    private double[] StartWith(int project, int[] open)
+    {
+        double[] point = [.. explained.Point];
+        var launch = explained.Model.Columns.Launch;
+        for (int s = explained.Problem.Starts.FirstOf(project); s < explained.Problem.Starts.EndOf(project); s++)
+        {
+            point[launch[s]] = open.Length > 0 && open[0] == s ? 1.0 : 0.0;
+        }
+
+        return point;
     }
 
     // Where several starts are open, their sum is held at one by the project's own row.
