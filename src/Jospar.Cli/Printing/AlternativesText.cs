@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Alternatives;
+using Jospar.Planning.Search;
 
 namespace Jospar.Cli.Printing;
 
@@ -21,55 +22,80 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
         .. Plans(),
         "",
         .. Classes(),
-        .. document.Stopped is null ? [] : (string[])["", "The search was ended early: what is not proven may be so all the same."],
+        .. document.Stopped is null ? [] : (string[])["", Ending(document.Stopped.Value)],
     ];
 
     private IEnumerable<string> Directions()
     {
-        var table = new TextTable(["direction", "unit", "plan", "this plan", "reached", "no better than"], 3);
+        var table = new TextTable(["pushed towards", "unit", "in the plan", "this plan", "best found", "no better than"], 3);
         foreach (var tried in document.Directions.Where(tried => tried.Lack is null))
         {
             table.Add(
-                tried.Name, tried.Unit, tried.Plan ?? (tried.After is null ? "not tried" : "the same launches"), Figure(tried.Before),
-                Figure(tried.After), Figure(tried.Bound));
+                $"{tried.Name} ({Aim(tried.Name)})", tried.Unit, tried.Plan ?? (tried.After is null ? "not tried" : "with the same launches"),
+                Figure(tried.Before), Figure(tried.After), Figure(tried.Bound));
         }
 
         return table.Lines().Concat(document.Directions.Where(tried => tried.Lack is not null).Select(tried => $"{tried.Name} is left out: {tried.Lack}."));
     }
 
+    private static string Ending(StopReason reason) => reason == StopReason.Cancelled
+        ? "It was stopped before every question was asked."
+        : "The time was up before every question was asked; more --seconds may find more plans and prove more.";
+
+    private static string Aim(string name) => name switch
+    {
+        "public-money" => "least from funds",
+        "poorest-regions" => "most jobs there",
+        "gas" or "electricity" => "least used",
+        "projects" => "fewest",
+        _ => "most job-years",
+    };
+
     private IEnumerable<string> Plans()
     {
-        var table = new TextTable(["found plan", "projects", "jobs", $"public, {_money.Unit}", $"value, {_money.Unit}", "shortfall", "in", "out"], 1);
+        var table = new TextTable(
+            ["found plan", "projects", "jobs", $"public, {_money.Unit}", $"value, {_money.Unit}", "shortfall", "added", "dropped", "moved"], 1);
         foreach (var plan in document.Plans)
         {
             table.Add(
                 plan.Name, Figures.Whole(plan.Launches), Figures.Whole(plan.Jobs), Figures.Short(plan.PublicMoney), Figures.Short(plan.Value),
-                Figures.Short(plan.Shortfall), $"+{plan.Added.Length}", $"−{plan.Dropped.Length}");
+                Figures.Short(plan.Shortfall), Figures.Whole(plan.Added.Length), Figures.Whole(plan.Dropped.Length), Figures.Whole(plan.Moved.Length));
         }
 
         return table.IsEmpty
             ? ["No plan with other launches was found."]
-            : [.. table.Lines(), $"All of them are verified; their folders are in {folder}"];
+            :
+            [
+                .. table.Lines(),
+                "Each is named after what it was pushed towards; without-… drops projects that all plans before it hold, with-… takes in some that none does.",
+                $"All of them are verified; their folders are in {folder}",
+            ];
     }
 
     private IEnumerable<string> Classes()
     {
         var byKind = document.Projects.ToLookup(project => project.Kind);
-        yield return $"Of {document.PlanCount} plans, this one included:";
-        foreach (var line in Named("Needed (proven: the goals do not fit without)", byKind[ProjectClassKind.MustHave].Where(project => project is { IsProven: true, IsCommitted: false }))
-            .Concat(Named("Committed", byKind[ProjectClassKind.MustHave].Where(project => project.IsCommitted)))
-            .Concat(Named($"Held in all {document.PlanCount} plans found, not proven needed", byKind[ProjectClassKind.MustHave].Where(project => !project.IsProven)))
+        string all = document.PlanCount == 1 ? "this plan, the only one" : $"all {document.PlanCount} plans";
+        string within = Figures.Percent(document.Within);
+        yield return document.PlanCount == 1
+            ? "What plans have in common (only this one is known):"
+            : $"What this plan and the {document.PlanCount - 1} found have in common:";
+        foreach (var line in Counted($"Committed beforehand, so in {all}", byKind[ProjectClassKind.MustHave].Where(project => project.IsCommitted))
+            .Concat(Named($"Must have (proven: no plan within {within} does without)", byKind[ProjectClassKind.MustHave].Where(project => project is { IsProven: true, IsCommitted: false })))
+            .Concat(Named($"In {all}, though whether one could do without is not proven", byKind[ProjectClassKind.MustHave].Where(project => !project.IsProven)))
             .Concat(Shares(byKind[ProjectClassKind.MayHave]))
-            .Concat(Named("Never (proven: the goals do not fit with it, or no start is possible)", byKind[ProjectClassKind.Never].Where(project => project.IsProven)))
-            .Concat(Named("In none of the plans found, not proven out", byKind[ProjectClassKind.Never].Where(project => !project.IsProven))))
+            .Concat(Named($"Never (proven: no plan within {within} takes it in, or no start is possible)", byKind[ProjectClassKind.Never].Where(project => project.IsProven)))
+            .Concat(Named($"In none of them, though whether one could take it in is not proven", byKind[ProjectClassKind.Never].Where(project => !project.IsProven))))
         {
             yield return line;
         }
     }
 
-    private IEnumerable<string> Shares(IEnumerable<ProjectClass> projects) => Listed("May be in", [.. projects
-        .OrderByDescending(project => project.Held).ThenBy(project => project.Project)
-        .Select(project => $"{_names[project.Project]} ({project.Held} of {project.Plans}, {Figures.Percent(project.Share)})")]);
+    private IEnumerable<string> Shares(IEnumerable<ProjectClass> projects) => Listed("May have (in some; the rarest first)", [.. projects
+        .OrderBy(project => project.Held).ThenBy(project => project.Project)
+        .Select(project => $"{_names[project.Project]} (in {project.Held} of {project.Plans})")]);
+
+    private static IEnumerable<string> Counted(string title, IEnumerable<ProjectClass> projects) => projects.Count() is > 0 and var count ? [$"{title}: {count}"] : [];
 
     private IEnumerable<string> Named(string title, IEnumerable<ProjectClass> projects) =>
         Listed(title, [.. projects.Select(project => _names[project.Project])]);

@@ -11,6 +11,7 @@ internal sealed class ChoiceSearch
 {
     private const int MostPasses = 3;
     private const int MostStartsTried = 3;
+    private const int Few = 3;
     private const double Least = 1e-7;
 
     private readonly NearOptimalModel _near;
@@ -18,6 +19,7 @@ internal sealed class ChoiceSearch
     private readonly double[] _costs;
     private readonly double _sign;
     private readonly OwnActivity _own;
+    private readonly double[] _first;
     private LaunchChoice _choice;
 
     /// <summary>Begins at the plan's own launches.</summary>
@@ -30,6 +32,7 @@ internal sealed class ChoiceSearch
         _sign = sense == ObjectiveSense.Minimise ? -1.0 : 1.0;
         _choice = LaunchChoice.Of(near.Model, near.Base);
         Point = warm.Try(_choice) ?? near.Base;
+        _first = Point;
     }
 
     private StartSet Starts => _near.Model.Problem.Starts;
@@ -70,6 +73,12 @@ internal sealed class ChoiceSearch
             }
         }
     }
+
+    /// <summary>Where it stands if that is farther than where it began, else where it began: moves that win nothing are no use.</summary>
+    public double[] Best => Reached(Point) > Reached(_first) + Threshold ? Point : _first;
+
+    /// <summary>Whether no more than a few projects win anything by a move of their own: these are tried before all others.</summary>
+    public bool HasFewHopes => Projects().Count(project => Gains(project).Any()) <= Few;
 
     private double Threshold => Least * Math.Max(1.0, Math.Abs(Reached(Point)));
 

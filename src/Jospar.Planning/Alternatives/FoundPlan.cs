@@ -14,6 +14,7 @@ namespace Jospar.Planning.Alternatives;
 /// <param name="Jobs">Direct jobs in the last year.</param>
 /// <param name="Added">Projects that the plan itself does not hold.</param>
 /// <param name="Dropped">Projects that only the plan itself holds.</param>
+/// <param name="Moved">Projects that both hold, at another site or from another year.</param>
 /// <param name="LargestViolation">The largest relative violation that recomputing its rules found.</param>
 public sealed record FoundPlan(
     string Name,
@@ -25,6 +26,7 @@ public sealed record FoundPlan(
     int Jobs,
     ImmutableArray<ProjectId> Added,
     ImmutableArray<ProjectId> Dropped,
+    ImmutableArray<ProjectId> Moved,
     decimal LargestViolation)
 {
     /// <summary>The figures of an alternative to <paramref name="plan"/>.</summary>
@@ -43,6 +45,7 @@ public sealed record FoundPlan(
             totals.Jobs,
             [.. after.Except(before).Order()],
             [.. before.Except(after).Order()],
+            [.. alternative.Plan.Decisions.Launches.Except(plan.Decisions.Launches).Select(launch => launch.Project).Where(before.Contains).Order()],
             alternative.Verification.Worst.LargestRelative);
     }
 }

@@ -94,18 +94,33 @@ internal sealed class NearOptimalModel
     }
 
     /// <summary>Whether a project starts at a point.</summary>
-    public bool IsLaunched(int project, double[] point)
+    public bool IsLaunched(int project, double[] point) => PartOf(project, point) > 0.5;
+
+    /// <summary>By how much a project starts at a point, 0 to 1.</summary>
+    public double PartOf(int project, double[] point)
     {
-        var starts = Model.Problem.Starts;
-        for (int s = starts.FirstOf(project); s < starts.EndOf(project); s++)
+        double sum = 0.0;
+        for (int s = Model.Problem.Starts.FirstOf(project); s < Model.Problem.Starts.EndOf(project); s++)
         {
-            if (point[Model.Columns.Launch[s]] > 0.5)
+            sum += point[Model.Columns.Launch[s]];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Shape: [column], dense. One for every start of some projects, nought elsewhere.</summary>
+    public double[] CostsOf(IEnumerable<int> projects)
+    {
+        double[] costs = new double[Model.Model.ColumnCount];
+        foreach (int project in projects)
+        {
+            for (int s = Model.Problem.Starts.FirstOf(project); s < Model.Problem.Starts.EndOf(project); s++)
             {
-                return true;
+                costs[Model.Columns.Launch[s]] = 1.0;
             }
         }
 
-        return false;
+        return costs;
     }
 
     /// <summary>

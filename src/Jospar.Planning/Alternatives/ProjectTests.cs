@@ -24,7 +24,7 @@ internal sealed class ProjectTests(
     private const long SingleNodes = 200;
     private const int RoundChoices = 400;
     private const int SingleChoices = 40;
-    private const double Nothing = 1e-6;
+    private const double Nothing = 1e-4;
 
     /// <summary>A plan's name before its number: it does without projects that all plans before it hold.</summary>
     public const string Without = "without";
@@ -63,6 +63,8 @@ internal sealed class ProjectTests(
     private void Test(bool isIn, HashSet<int> proven, CancellationToken cancellation)
     {
         using var session = near.Open();
+        progress?.Report(new AlternativesProgress(null, proven.Count, proven.Count + Open(isIn, proven).Length, pool.Found.Count));
+        proven.UnionWith(new RelaxedProofs(near, session, new SolveOptions(options.Threads, options.Seed), clock).Of(Open(isIn, proven), isIn, cancellation));
         for (int round = 0; round < MostRounds && !MustEnd(cancellation); round++)
         {
             int[] open = Open(isIn, proven);
@@ -120,16 +122,10 @@ internal sealed class ProjectTests(
     // One project is either there or not: a bound that leaves less than one whole project to win is a proof for all.
     private Answer AskForAll(ModelSession session, int[] open, bool isIn, CancellationToken cancellation)
     {
-        double[] costs = new double[near.Model.Model.ColumnCount];
-        foreach (int column in open.SelectMany(ColumnsOf))
-        {
-            costs[column] = 1.0;
-        }
-
         var asked = new SolveOptions(
             options.Threads, options.Seed, RelativeGap: 0.0, AbsoluteGap: 0.9, TimeLimit: clock.Share(0.3), NodeLimit: RoundNodes);
         var (point, bound) = new PushedSolve(near, session, time).Run(
-            costs, isIn ? ObjectiveSense.Minimise : ObjectiveSense.Maximise, asked, RoundChoices, rounds: 0, cancellation);
+            near.CostsOf(open), isIn ? ObjectiveSense.Minimise : ObjectiveSense.Maximise, asked, RoundChoices, rounds: 0, cancellation);
         double unmoved = isIn ? open.Length : 0.0;
         if (open.Any(p => near.IsLaunched(p, point) != isIn))
         {
@@ -142,16 +138,10 @@ internal sealed class ProjectTests(
     // In the relaxation too a project that is there by any part cannot be left out, and one that is not there whole cannot be had.
     private bool AskFor(ModelSession session, int project, bool isIn, CancellationToken cancellation)
     {
-        double[] costs = new double[near.Model.Model.ColumnCount];
-        foreach (int column in ColumnsOf(project))
-        {
-            costs[column] = 1.0;
-        }
-
         var asked = new SolveOptions(
             options.Threads, options.Seed, RelativeGap: 0.0, AbsoluteGap: 0.5, TimeLimit: clock.Share(0.1), NodeLimit: SingleNodes);
         var (point, bound) = new PushedSolve(near, session, time).Run(
-            costs, isIn ? ObjectiveSense.Minimise : ObjectiveSense.Maximise, asked, SingleChoices, rounds: 0, cancellation);
+            near.CostsOf([project]), isIn ? ObjectiveSense.Minimise : ObjectiveSense.Maximise, asked, SingleChoices, rounds: 0, cancellation);
         if (near.IsLaunched(project, point) != isIn)
         {
             Keep(point, isIn);
@@ -172,15 +162,6 @@ internal sealed class ProjectTests(
     }
 
     private bool HasStart(int project) => near.Model.Problem.Starts.FirstOf(project) < near.Model.Problem.Starts.EndOf(project);
-
-    private IEnumerable<int> ColumnsOf(int project)
-    {
-        var starts = near.Model.Problem.Starts;
-        for (int s = starts.FirstOf(project); s < starts.EndOf(project); s++)
-        {
-            yield return near.Model.Columns.Launch[s];
-        }
-    }
 
     private bool MustEnd(CancellationToken cancellation) => cancellation.IsCancellationRequested || clock.IsOver;
 

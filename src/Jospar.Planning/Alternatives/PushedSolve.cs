@@ -27,7 +27,7 @@ internal sealed class PushedSolve(NearOptimalModel near, ModelSession session, T
         var relaxed = session.Solve(asked with { NodeLimit = null, TimeLimit = clock.Share(0.5) }, isWhole: false, start: null, cancellation);
         double bound = relaxed is { Termination: Termination.Optimal } ? relaxed.Objective : double.NaN;
         double[]? guide = relaxed.Point == PointStatus.Feasible ? relaxed.Primal : null;
-        double[] best = Moved(costs, sense, guide, asked, choices, clock, cancellation);
+        double[] best = Moved(costs, sense, guide, bound, asked, choices, clock, cancellation);
         bool MustEnd() => clock.IsOver || cancellation.IsCancellationRequested || IsReached(costs, best, bound, asked);
         var some = new SomeProjects(near, session);
         for (int round = 0; guide is not null && round < rounds && !MustEnd() && some.Free(guide, best, MostStartsAtOnce); round++)
@@ -68,16 +68,21 @@ internal sealed class PushedSolve(NearOptimalModel near, ModelSession session, T
     }
 
     private double[] Moved(
-        double[] costs, ObjectiveSense sense, double[]? guide, SolveOptions asked, int choices, SearchClock clock, CancellationToken cancellation)
+        double[] costs, ObjectiveSense sense, double[]? guide, double bound, SolveOptions asked, int choices, SearchClock clock, CancellationToken cancellation)
     {
         using var warm = new WarmChoices(near, costs, sense, asked, choices, clock, cancellation);
         var search = new ChoiceSearch(near, warm, costs, sense);
-        if (guide is not null)
+        if (search.HasFewHopes)
+        {
+            search.Improve();
+        }
+
+        if (guide is not null && !IsReached(costs, search.Point, bound, asked))
         {
             search.GoTowards(guide);
         }
 
         search.Improve();
-        return search.Point;
+        return search.Best;
     }
 }

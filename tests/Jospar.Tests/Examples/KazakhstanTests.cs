@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Jospar.Packages.Reading;
+using Jospar.Planning.Alternatives;
 using Jospar.Tests.House;
 
 namespace Jospar.Tests.Examples;
@@ -18,6 +19,17 @@ public sealed partial class KazakhstanTests
         Assert.All(regions, region => Assert.Matches("^[А-Яа-яҰұІі -]*(область|город)[А-Яа-яҰұІі -]*$", region["name_ru"]));
         Assert.Contains(regions, region => region["name_ru"] == "область Абай");
         Assert.Contains(regions, region => region["name_kk"] == "Солтүстік Қазақстан облысы");
+    }
+
+    [Fact]
+    public void Incomes_OfTheRegions_AreKnownForAllAndLeastInTheSouth()
+    {
+        var regions = ExampleTable.Rows("places").Where(place => place["kind"] == "region").ToList();
+        Assert.All(regions, region => Assert.Matches("^[1-9][0-9]{5}$", region["income_per_head"]));
+        Assert.All(regions, region => Assert.Contains("the source stat-gov-kz-1", region["note"], StringComparison.Ordinal));
+        var programme = PackageReader.Read(Path.Combine(Repository.Root, ExampleTable.Folder)).Programme!;
+        Assert.Equal(
+            ["KZ-61", "KZ-79", "KZ-33", "KZ-31", "KZ-43", "KZ-19", "KZ-59"], PoorestRegions.Of(programme).Select(region => region.Value));
     }
 
     [Fact]

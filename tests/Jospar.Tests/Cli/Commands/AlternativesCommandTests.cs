@@ -14,7 +14,7 @@ public sealed class AlternativesCommandTests : IDisposable
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
         Assert.Equal(ExitCode.Done, await _run.Jospar("alternatives base --within 5% --write"));
-        Assert.Contains("Needed (proven", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("Must have (proven", _run.Output, StringComparison.Ordinal);
         Assert.Contains("gas is left out", _run.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(_run.PathOf("base/alternatives.json")));
         string[] folders = Directory.GetDirectories(_run.PathOf("base-alternatives"));

@@ -66,6 +66,20 @@ public sealed class AlternativesSearchTests
     }
 
     [Fact]
+    public void Find_OfManyEmployers_ReachesTheLeanestPlanAndProvesTheLargeOneNeeded()
+    {
+        var programme = ManyEmployers.Create();
+        var plan = PlannerRun.PlanOf(programme);
+        Assert.Equal(60, plan.Decisions.Launches.Length);
+        var found = Find(programme, plan, new AlternativesOptions(0.05m, [AlternativeDirection.Projects, AlternativeDirection.EarlyJobs]));
+        Assert.Equal((47m, 47m), (found.Directions[0].After, found.Directions[0].Bound));
+        Assert.Equal(47, found.Directions[0].Alternative!.Plan.Decisions.Launches.Length);
+        Assert.Equal(3m * 1970m, found.Directions[1].After);
+        Assert.All(found.Classes, project => Assert.Equal(
+            project.Project == ManyEmployers.Large ? (ProjectClassKind.MustHave, true) : (ProjectClassKind.MayHave, true), (project.Kind, project.IsProven)));
+    }
+
+    [Fact]
     public void Find_WithoutGasAndIncomes_SaysWhatIsLacking()
     {
         var programme = SmallProgramme.Create();

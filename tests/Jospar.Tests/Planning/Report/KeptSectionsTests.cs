@@ -11,7 +11,7 @@ public sealed class KeptSectionsTests
     private static readonly AlternativesDocument Alternatives = new(
         "digest", 0.01m, 1m, 100m, null, 2,
         [new TriedDirection("gas", "million m3", 5m, 4m, 4m, "gas", null)],
-        [new FoundPlan("gas", 0.5m, 100m, 10m, 20m, 2, 110, [new("second-mill")], [new("line")], 0m)],
+        [new FoundPlan("gas", 0.5m, 100m, 10m, 20m, 2, 110, [new("second-mill")], [new("line")], [], 0m)],
         [
             new ProjectClass(new("mill"), ProjectClassKind.MustHave, 2, 2, IsProven: true, IsCommitted: false),
             new ProjectClass(new("line"), ProjectClassKind.MayHave, 1, 2, IsProven: true, IsCommitted: false),
