@@ -9,12 +9,13 @@ namespace Jospar.Cli.Commands;
 
 /// <summary>
 /// Why a new plan is as it is, as far as arithmetic and prices say. Where the search was given a time, or told to stop,
-/// whoever waits gets the plan: prices may take some seconds, and targets are asked about for a moment; those that are left
-/// say so. Otherwise it may take a tenth of the time that the search took.
+/// whoever waits gets the plan: prices may take some seconds, and targets are asked about for a moment, or a twenty-fifth of
+/// a longer search; those that are left say so. Otherwise it may take a tenth of the time that the search took.
 /// </summary>
 internal static class PlanReasons
 {
     private const double Share = 0.1;
+    private const double ShareOfLimited = 0.04;
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
@@ -43,8 +44,14 @@ internal static class PlanReasons
             return (Moment, Moment);
         }
 
-        var share = TimeSpan.FromSeconds((double)plan.Seconds * Share);
-        var most = share > Least ? share : Least;
-        return plan.Run.TimeLimitSeconds is null ? (most, most) : (Least, Moment);
+        return plan.Run.TimeLimitSeconds is null
+            ? (ShareOf(plan, Share, Least), ShareOf(plan, Share, Least))
+            : (Least, ShareOf(plan, ShareOfLimited, Moment));
+    }
+
+    private static TimeSpan ShareOf(Plan plan, double share, TimeSpan least)
+    {
+        var time = TimeSpan.FromSeconds((double)plan.Seconds * share);
+        return time > least ? time : least;
     }
 }
