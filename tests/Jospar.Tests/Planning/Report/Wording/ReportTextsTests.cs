@@ -17,6 +17,15 @@ public partial class ReportTextsTests
         Assert.Empty(offenders);
     }
 
+    [Fact]
+    public void Tables_ThatMayHoldAssumptions_HaveATitle()
+    {
+        var assuming = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/Jospar.Packages/Format"), "*.columns.csv")
+            .Where(file => File.ReadLines(file).Any(line => line.StartsWith("assumption,", StringComparison.Ordinal)))
+            .Select(file => $"table.{Path.GetFileName(file).Split('.')[0]}");
+        Assert.Empty(assuming.Except(ReportTexts.Keys));
+    }
+
     [Theory]
     [MemberData(nameof(Others))]
     public void Places_ToFill_AreTheSameInEveryLanguage(string language)
