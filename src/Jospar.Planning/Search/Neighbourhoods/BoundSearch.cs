@@ -61,8 +61,9 @@ internal sealed class BoundSearch(
 
     /// <summary>Raises it until it is done or cancelled.</summary>
     /// <param name="regionLimit">How long a region may take; a number of nodes where empty.</param>
+    /// <param name="limit">How long it may take in all.</param>
     /// <param name="cancellation">Ends it.</param>
-    public void Raise(TimeSpan? regionLimit, CancellationToken cancellation)
+    public void Raise(TimeSpan? regionLimit, TimeSpan? limit, CancellationToken cancellation)
     {
         if (Relaxed.Result is not { } relaxed)
         {
@@ -75,7 +76,8 @@ internal sealed class BoundSearch(
             new SolveOptions(
                 Seed: options.Seed,
                 RelativeGap: 0.0,
-                NodeLimit: options.TimeLimit is null ? MostNodes : null,
+                NodeLimit: limit is null ? MostNodes : null,
+                TimeLimit: limit,
                 HeuristicEffort: 0.0),
             new SolveHooks(Progress: state => Lower(state.Bound)),
             cancellation);

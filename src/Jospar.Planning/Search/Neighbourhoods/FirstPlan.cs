@@ -22,6 +22,7 @@ internal static class FirstPlan
     /// <param name="solver">The solver.</param>
     /// <param name="options">How to plan.</param>
     /// <param name="limits">How long it may take.</param>
+    /// <param name="order">Puts regions in another order; in that of what they leave undecided where empty.</param>
     /// <param name="cancellation">Ends it.</param>
     public static double[]? Of(
         HeldModel held,
@@ -31,6 +32,7 @@ internal static class FirstPlan
         ISolver solver,
         PlannerOptions options,
         FirstPlanLimits limits,
+        Random? order,
         CancellationToken cancellation)
     {
         using var relaxed = Relax(held, priced, whole, solver, options, cancellation);
@@ -39,7 +41,7 @@ internal static class FirstPlan
             return null;
         }
 
-        var dive = new RegionalDive(relaxed, new RegionBlocks(held.Programme, places, relaxed.Columns), solver, options);
+        var dive = new RegionalDive(relaxed, new RegionBlocks(held.Programme, places, relaxed.Columns, order), solver, options);
         var dived = dive.Run(limits.Region, () => cancellation.IsCancellationRequested || limits.IsDiveOver(), cancellation);
         var draw = new NeighbourhoodDraw(held.Programme, places, relaxed.Columns, new Random(options.Seed));
         var search = new LocalSearch(relaxed.Model, dived, draw, solver, options) { RoundLimit = limits.Round() };

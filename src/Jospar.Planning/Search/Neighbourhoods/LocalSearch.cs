@@ -61,9 +61,15 @@ internal sealed class LocalSearch
         return Search(start, _draw.Undecided(relaxed, MoreUndecided, may), isStart: false, cancellation).Point ?? fallback;
     }
 
-    /// <summary>The point with the amounts of the whole country set to fit; the same where nothing fits.</summary>
-    public double[] Settle(double[] point, CancellationToken cancellation) =>
-        Search(point, _draw.National(), isStart: false, cancellation).Point ?? point;
+    /// <summary>
+    /// The launches of <paramref name="point"/> with amounts set to fit: all of them, or only those that no region decides.
+    /// The same point where nothing fits.
+    /// </summary>
+    public double[] Settle(double[] point, bool isNationalOnly, CancellationToken cancellation) =>
+        Search(point, _draw.Amounts(isNationalOnly), isStart: false, cancellation).Point ?? point;
+
+    /// <summary>What the objective is at a point.</summary>
+    public double ObjectiveAt(double[] point) => _model.ObjectiveAt(point);
 
     /// <summary>How many rounds by region it takes to see each of them, at the least.</summary>
     public int RoundsForAllRegions => _draw.RegionCount;

@@ -83,8 +83,9 @@ internal sealed class NeighbourhoodDraw
         return isFree;
     }
 
-    /// <summary>Shape: [column]. Amounts of the whole country: what no region alone decides.</summary>
-    public bool[] National() => [.. Enumerable.Range(0, _project.Length).Select(column => _project[column] < 0 && _region[column] < 0)];
+    /// <summary>Shape: [column]. All amounts, or only those that no region alone decides.</summary>
+    public bool[] Amounts(bool isNationalOnly) =>
+        [.. Enumerable.Range(0, _project.Length).Select(column => !IsLaunch(column) && (!isNationalOnly || _region[column] < 0))];
 
     /// <summary>How many regions have launches.</summary>
     public int RegionCount => _regions.Length;

@@ -27,6 +27,7 @@ internal sealed class NeighbourhoodSearch(
     private const double PenaltyPerCapital = 4.0;
     private const int MostIdleRounds = 60;
     private const int QuickRounds = 20;
+    private const int RoundsBeforeNewPlan = 12;
     // Of the time that is left, so much goes to the first plan near the relaxation, and so much to each region on it.
     private const double DiveShare = 0.3;
     private const double RegionShare = 0.1;
@@ -34,6 +35,8 @@ internal sealed class NeighbourhoodSearch(
     // The same where a programme is too large for its relaxation.
     private const double RegionsShare = 0.35;
     private static readonly TimeSpan UsualRound = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MostDive = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan UsualRegion = TimeSpan.FromSeconds(6);
 
     private readonly double _weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Goal.Shortfall, 0.0);
@@ -155,7 +158,7 @@ internal sealed class NeighbourhoodSearch(
     private void PlanByRegion(ColumnPlaces places, CancellationToken cancellation)
     {
         var (search, priced) = QuickPlans.Of(Held, places, leastShortfall: null, solver, options);
-        double[] point = search.Settle(priced.Reduced(CommittedOnly()), cancellation);
+        double[] point = search.Settle(priced.Reduced(CommittedOnly()), isNationalOnly: true, cancellation);
         var until = clock.Elapsed + (clock.Share(RegionsShare) ?? TimeSpan.Zero);
         for (int round = 0; !cancellation.IsCancellationRequested; round++)
         {
@@ -211,8 +214,8 @@ internal sealed class NeighbourhoodSearch(
     private void Improve(SolveOutcome whole, ColumnPlaces places, CancellationToken cancellation)
     {
         var priced = PricedModel.Of(Held.Model, FlowLayer.RowsOf(model, Held.Model.RowCount), whole.RowDuals);
-        using var bounds = new BoundSearch(Held, priced, places, solver, options);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var bounds = new BoundSearch(Held, priced, places, solver, options);
+        var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var beside = solver.Identity.IsParallel
             ? Task.Run(() => RaiseBound(bounds, ended.Token), CancellationToken.None)
             : Task.CompletedTask;
@@ -223,8 +226,7 @@ internal sealed class NeighbourhoodSearch(
 
         try
         {
-            var first = FirstPlan.Of(Held, priced, whole, places, solver, options, FirstPlanLimits, cancellation);
-            SearchRounds(priced, first, places, bounds, cancellation);
+            SearchRounds(priced, attempt => FirstPlanOf(priced, whole, places, attempt, cancellation), places, bounds, cancellation);
         }
         finally
         {
@@ -235,31 +237,52 @@ internal sealed class NeighbourhoodSearch(
                 ended.Cancel();
             }
 
-            beside.Wait(CancellationToken.None);
+            Await(beside, ended.IsCancellationRequested);
             _bound = isEnough || !double.IsFinite(bounds.Bound) ? _bound : bounds.Bound;
+            beside.ContinueWith(
+                _ =>
+                {
+                    bounds.Dispose();
+                    ended.Dispose();
+                },
+                TaskScheduler.Default);
+        }
+    }
+
+    // A solver deep in a step of its own may not hear that it is to stop: nobody waits for it then, and it ends alone.
+    private static void Await(Task beside, bool isCancelled)
+    {
+        if (isCancelled)
+        {
+            beside.Wait(Patience, CancellationToken.None);
+        }
+        else
+        {
+            beside.Wait(CancellationToken.None);
         }
     }
 
     private void RaiseBound(BoundSearch bounds, CancellationToken cancellation)
     {
         bounds.Relax(cancellation);
-        bounds.Raise(RegionLimit, cancellation);
+        bounds.Raise(RegionLimit, clock.Share(1.0), cancellation);
     }
 
-    private FirstPlanLimits FirstPlanLimits
+    // The first takes regions in their order, each later one in another.
+    private double[]? FirstPlanOf(
+        PricedModel priced, SolveOutcome whole, ColumnPlaces places, int attempt, CancellationToken cancellation)
     {
-        get
-        {
-            var until = clock.Elapsed + (clock.Share(DiveShare) ?? TimeSpan.Zero);
-            return new FirstPlanLimits(
-                RegionLimit, () => options.TimeLimit is not null && clock.Elapsed >= until, () => RoundLimit(2 * UsualRound));
-        }
+        var until = clock.Elapsed + (clock.Share(DiveShare) is { } share ? share < MostDive ? share : MostDive : TimeSpan.Zero);
+        var limits = new FirstPlanLimits(
+            RegionLimit, () => options.TimeLimit is not null && clock.Elapsed >= until, () => RoundLimit(2 * UsualRound));
+        var order = attempt == 0 ? null : new Random(options.Seed + attempt);
+        return FirstPlan.Of(Held, priced, whole, places, solver, options, limits, order, cancellation);
     }
 
     private void SearchRounds(
-        PricedModel priced, double[]? first, ColumnPlaces places, BoundSearch bounds, CancellationToken cancellation)
+        PricedModel priced, Func<int, double[]?> firstPlan, ColumnPlaces places, BoundSearch bounds, CancellationToken cancellation)
     {
-        if (first is not null)
+        if (firstPlan(0) is { } first)
         {
             Complete(first, cancellation);
         }
@@ -274,6 +297,8 @@ internal sealed class NeighbourhoodSearch(
         var search = new LocalSearch(relaxed.Model, relaxed.Guide, draw, solver, options);
         double[] point = priced.Reduced([.. _best!.Point, Math.Max(0.0, _best.Shortfall - Held.Level)]);
         double[]? unfinished = null;
+        var standstill = new Standstill();
+        int attempts = 0;
         for (int idle = 0; !MustEnd(cancellation) && !IsWithinGap && (options.TimeLimit is not null || idle < MostIdleRounds);)
         {
             search.RoundLimit = RoundLimit(UsualRound * (1.0 + idle / 10));
@@ -285,6 +310,14 @@ internal sealed class NeighbourhoodSearch(
             {
                 Complete(priced.Whole(unfinished), cancellation);
                 unfinished = null;
+            }
+
+            standstill.See(search.ObjectiveAt(point));
+            if (standstill.Rounds >= RoundsBeforeNewPlan && clock.Share(1.0) > 2 * MostDive && firstPlan(++attempts) is { } other)
+            {
+                Complete(unfinished is null ? other : priced.Whole(unfinished), cancellation);
+                (point, unfinished) = (search.Settle(priced.Reduced(other), isNationalOnly: false, cancellation), null);
+                standstill.Forget();
             }
 
             _bound = options.TimeLimit is null ? relaxed.Optimum.Objective : bounds.Bound;

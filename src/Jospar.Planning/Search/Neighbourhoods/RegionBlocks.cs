@@ -16,10 +16,15 @@ internal sealed class RegionBlocks
     private readonly int[] _project;
     private readonly int[] _region;
     private readonly double[] _capital;
+    private readonly Random? _order;
 
-    /// <summary>The regions of <paramref name="columns"/>, each a column of the whole model that has <paramref name="places"/>.</summary>
-    public RegionBlocks(ProgrammeModel programme, ColumnPlaces places, int[] columns)
+    /// <summary>
+    /// The regions of <paramref name="columns"/>, each a column of the whole model that has <paramref name="places"/>; with
+    /// chance in their order where <paramref name="order"/> is given.
+    /// </summary>
+    public RegionBlocks(ProgrammeModel programme, ColumnPlaces places, int[] columns, Random? order = null)
     {
+        _order = order;
         _project = [.. columns.Select(column => places.Project[column])];
         _region = [.. columns.Select(column => places.Region[column])];
         var problem = programme.Problem;
@@ -42,7 +47,7 @@ internal sealed class RegionBlocks
             return null;
         }
 
-        int region = left.MaxBy(pair => (pair.Value, -pair.Key)).Key;
+        int region = left.OrderBy(pair => pair.Key).MaxBy(pair => pair.Value * Chance()).Key;
         done.Add(region);
         var block = new HashSet<int> { region };
         if (PartnerOf(region, point, undecided, done) is { } partner)
@@ -53,6 +58,9 @@ internal sealed class RegionBlocks
 
         return [.. _region.Select(block.Contains)];
     }
+
+    // Up to four times more or less.
+    private double Chance() => _order is null ? 1.0 : Math.Pow(4.0, 2.0 * _order.NextDouble() - 1.0);
 
     /// <summary>Whether a column is the launch of a project.</summary>
     public bool IsLaunch(int column) => _project[column] >= 0;
