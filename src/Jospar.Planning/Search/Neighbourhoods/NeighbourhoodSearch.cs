@@ -27,7 +27,7 @@ internal sealed class NeighbourhoodSearch(
     private const double PenaltyPerCapital = 4.0;
     private const int MostIdleRounds = 60;
     private const int QuickRounds = 20;
-    private const int RoundsBeforeNewPlan = 12;
+    private const int RoundsBeforeNewPlan = 10;
     // Of the time that is left, so much goes to the first plan near the relaxation, and so much to each region on it.
     private const double DiveShare = 0.3;
     private const double RegionShare = 0.1;

@@ -3,7 +3,7 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// <summary>Counts the rounds since a search last got on by more than a crumb.</summary>
 internal sealed class Standstill
 {
-    private const double Crumb = 1e-4;
+    private const double Crumb = 3e-4;
 
     private double _mark = double.NegativeInfinity;
 
