@@ -1,0 +1,81 @@
+using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
+
+namespace Jospar.Planning.Search.Neighbourhoods;
+
+/// <summary>The best plan of a search so far, and what bounds it.</summary>
+internal sealed class BestPlan(
+    ProgrammeModel model, HeldModel held, double leastShortfall, PlannerOptions options, ISolver solver, SearchClock clock, SearchReporter reporter)
+{
+    private readonly Completion _completion = new(held, solver, options);
+    private readonly double _weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Domain.Goal.Shortfall, 0.0);
+    private double _bound = double.NaN;
+    private double _penalty;
+
+    /// <summary>How time is shared out.</summary>
+    public SearchPace Pace { get; } = new(options, clock);
+
+    /// <summary>The plan; empty before the first.</summary>
+    public Incumbent? Plan { get; private set; }
+
+    /// <summary>Whether there is a bound of the value.</summary>
+    public bool IsBounded => !double.IsNaN(_bound);
+
+    /// <summary>Whether both goals are as close to their bounds as asked.</summary>
+    public bool IsWithinGap =>
+        IsBounded
+        && Plan!.Shortfall - leastShortfall <= (double)options.Gap * _weights
+        && ValueBound - Plan.Value <= (double)options.Gap * Math.Abs(Plan.Value);
+
+    // A plan that is over the level may be worth what the bound's penalty would have taken of it.
+    private double ValueBound => _bound + _penalty * Math.Max(0.0, Plan!.Shortfall - held.Level);
+
+    /// <summary>Makes a plan of launches, and keeps it if it is better.</summary>
+    public void Complete(double[] point, CancellationToken cancellation)
+    {
+        var found = Pace.Completing(() => _completion.Of(point, Plan is null ? clock.Share(0.9) : null, cancellation));
+        if (found is not null && found.IsBetterThan(Plan, held.Level))
+        {
+            Plan = found;
+            Say();
+        }
+    }
+
+    /// <summary>Takes note of what no plan within the level can beat, and by how much more one that is over it may.</summary>
+    public void Bound(double bound, double penalty) => (_bound, _penalty) = (bound, penalty);
+
+    /// <summary>The plan as a point of the held model.</summary>
+    public double[] Point => [.. Plan!.Point, Math.Max(0.0, Plan.Shortfall - held.Level)];
+
+    /// <summary>Tells whoever listens.</summary>
+    public void Say()
+    {
+        var (goal, best, bound) = IsBounded
+            ? (model.Value, Plan!.Value, ValueBound)
+            : (model.Shortfall, Plan!.Shortfall, leastShortfall);
+        reporter.Report(model, goal, new SolveProgress(clock.Elapsed, best, bound, 0));
+    }
+
+    /// <summary>What the search brought.</summary>
+    public SearchResult Result(CancellationToken cancellation)
+    {
+        StopReason? stopped = cancellation.IsCancellationRequested ? StopReason.Cancelled
+            : Plan is not null && IsWithinGap ? null
+            : Pace.IsTimed ? StopReason.TimeLimit
+            : StopReason.WorkLimit;
+        if (Plan is null)
+        {
+            return new SearchResult(null, [], IsInfeasible: false, stopped);
+        }
+
+        double valueBound = IsBounded ? ValueBound : double.NaN;
+        return new SearchResult(
+            Plan.Point,
+            [
+                new GoalResult(model.Shortfall, Plan.Shortfall, leastShortfall, stopped is null),
+                new GoalResult(model.Value, Plan.Value, valueBound, stopped is null),
+            ],
+            IsInfeasible: false,
+            stopped);
+    }
+}
