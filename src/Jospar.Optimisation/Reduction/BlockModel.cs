@@ -100,16 +100,14 @@ public sealed record BlockModel(Model Model, int[] Columns)
             return;
         }
 
-        var (inside, outside) = (RangeOf(columns, coefficients, at, bounds, isIn: true), RangeOf(columns, coefficients, at, bounds, isIn: false));
         bool crosses = within < columns.Length;
-        for (int entry = 0; crosses && entry < columns.Length; entry++)
+        if (crosses)
         {
-            if (at[columns[entry]] >= 0)
-            {
-                costs[at[columns[entry]]] -= dual * coefficients[entry];
-            }
+            Price(columns, coefficients, at, costs, dual);
         }
 
+        var inside = RangeOf(columns, coefficients, at, bounds, isIn: true);
+        var outside = RangeOf(columns, coefficients, at, bounds, isIn: false);
         double lower = model.Rows.Lower.Span[row] - outside.Most;
         double upper = model.Rows.Upper.Span[row] - outside.Least;
         if (crosses && inside.Least >= lower - Slack && inside.Most <= upper + Slack)
@@ -123,6 +121,17 @@ public sealed record BlockModel(Model Model, int[] Columns)
             if (at[columns[entry]] >= 0)
             {
                 builder.AddTerm(at[columns[entry]], coefficients[entry]);
+            }
+        }
+    }
+
+    private static void Price(ReadOnlySpan<int> columns, ReadOnlySpan<double> coefficients, int[] at, double[] costs, double dual)
+    {
+        for (int entry = 0; entry < columns.Length; entry++)
+        {
+            if (at[columns[entry]] >= 0)
+            {
+                costs[at[columns[entry]]] -= dual * coefficients[entry];
             }
         }
     }

@@ -47,18 +47,7 @@ internal sealed class NeighbourhoodSearch(
 
         var places = new ColumnPlaces(model, held.Model.ColumnCount);
         var rounds = new ShortfallRounds(held, places, best, solver, options);
-        double[] committed = CommittedOnly(held);
-        if (!IsRelaxable)
-        {
-            rounds.RunByRegion(committed, cancellation);
-        }
-
-        if (best.Plan is null)
-        {
-            best.Complete(committed, cancellation);
-        }
-
-        if (best.Plan is null)
+        if (!HasFirstPlan(held, best, rounds, cancellation))
         {
             return cancellation.IsCancellationRequested ? best.Result(cancellation) : null;
         }
@@ -72,6 +61,22 @@ internal sealed class NeighbourhoodSearch(
         }
 
         return best.Result(cancellation);
+    }
+
+    private bool HasFirstPlan(HeldModel held, BestPlan best, ShortfallRounds rounds, CancellationToken cancellation)
+    {
+        double[] committed = CommittedOnly(held);
+        if (!IsRelaxable)
+        {
+            rounds.RunByRegion(committed, cancellation);
+        }
+
+        if (best.Plan is null)
+        {
+            best.Complete(committed, cancellation);
+        }
+
+        return best.Plan is not null;
     }
 
     // A model this large has no linear optimum within minutes: region by region is all there is.
