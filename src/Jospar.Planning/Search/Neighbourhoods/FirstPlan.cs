@@ -42,7 +42,9 @@ internal static class FirstPlan
         }
 
         var dive = new RegionalDive(relaxed, new RegionBlocks(held.Programme, places, relaxed.Columns, order), solver, options);
-        var dived = dive.Run(limits.Region, () => cancellation.IsCancellationRequested || limits.IsDiveOver(), cancellation);
+        var dived = dive.Run(
+            limits.Region, () => cancellation.IsCancellationRequested || limits.IsDiveOver(), limits.Tell, cancellation);
+        limits.Tell();
         var draw = new NeighbourhoodDraw(held.Programme, places, relaxed.Columns, new Random(options.Seed));
         var search = new LocalSearch(relaxed.Model, dived, draw, solver, options) { RoundLimit = limits.Round() };
         double[] none = new double[relaxed.Columns.Length];

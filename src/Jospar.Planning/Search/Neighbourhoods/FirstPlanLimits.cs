@@ -4,4 +4,5 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// <param name="Region">What a region may take on its own; empty where work is limited, not time.</param>
 /// <param name="IsDiveOver">Whether going through regions must end.</param>
 /// <param name="Round">What deciding the rest may take.</param>
-internal sealed record FirstPlanLimits(TimeSpan? Region, Func<bool> IsDiveOver, Func<TimeSpan?> Round);
+/// <param name="Tell">Called before each region, so that whoever waits hears of it.</param>
+internal sealed record FirstPlanLimits(TimeSpan? Region, Func<bool> IsDiveOver, Func<TimeSpan?> Round, Action Tell);

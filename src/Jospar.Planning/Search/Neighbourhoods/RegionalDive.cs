@@ -21,10 +21,10 @@ internal sealed class RegionalDive(RelaxedModel relaxed, RegionBlocks blocks, IS
     public bool IsFixed(int column) => _bounds.Lower[column] >= _bounds.Upper[column];
 
     /// <summary>
-    /// Dives until little is undecided or <paramref name="mustEnd"/> says so. The linear optimum with the launches fixed so
+    /// Dives until little is undecided or <paramref name="mustEnd"/> says so; calls <paramref name="tell"/> before each region. The linear optimum with the launches fixed so
     /// far.
     /// </summary>
-    public Guide Run(TimeSpan? blockLimit, Func<bool> mustEnd, CancellationToken cancellation)
+    public Guide Run(TimeSpan? blockLimit, Func<bool> mustEnd, Action tell, CancellationToken cancellation)
     {
         var at = relaxed.Optimum;
         double least = LeastLeft * blocks.Undecided(relaxed.Optimum.Primal);
@@ -32,6 +32,7 @@ internal sealed class RegionalDive(RelaxedModel relaxed, RegionBlocks blocks, IS
         var last = relaxed.Guide;
         while (at.Termination == Termination.Optimal)
         {
+            tell();
             last = new Guide(at.Primal, at.ReducedCosts);
             if (mustEnd() || blocks.Undecided(at.Primal) <= least || blocks.Next(at.Primal, done) is not { } isIn)
             {

@@ -79,7 +79,7 @@ internal sealed class ValueRounds(
 
     private void Search(BoundSearch bounds, CancellationToken cancellation)
     {
-        var first = FirstPlanOf(attempt: 0, cancellation);
+        var first = FirstPlanOf(attempt: 0, bounds, cancellation);
         if (first is not null)
         {
             best.Complete(first, cancellation);
@@ -121,7 +121,7 @@ internal sealed class ValueRounds(
             }
 
             standstill.See(search.ObjectiveAt(point));
-            if (IsNewPlanDue(standstill) && FirstPlanOf(++attempts, cancellation) is { } other)
+            if (IsNewPlanDue(standstill) && FirstPlanOf(++attempts, bounds, cancellation) is { } other)
             {
                 best.Complete(unfinished is null ? other : _priced.Whole(unfinished), cancellation);
                 (point, unfinished) = (search.Settle(_priced.Reduced(other), isNationalOnly: false, cancellation), null);
@@ -138,14 +138,24 @@ internal sealed class ValueRounds(
         }
     }
 
+    // Before the relaxation there is no bound of the value, and nothing to tell.
+    private void Tell(BoundSearch bounds)
+    {
+        if (double.IsFinite(bounds.Bound))
+        {
+            best.Bound(bounds.Bound, bounds.Penalty);
+            best.Say();
+        }
+    }
+
     private bool IsNewPlanDue(Standstill standstill) =>
         standstill.Rounds >= RoundsBeforeNewPlan && Pace.AtMost(1.0, TimeSpan.MaxValue) > 2 * MostDive;
 
     // The first takes regions in their order, each later one in another.
-    private double[]? FirstPlanOf(int attempt, CancellationToken cancellation)
+    private double[]? FirstPlanOf(int attempt, BoundSearch bounds, CancellationToken cancellation)
     {
         var limits = new FirstPlanLimits(
-            Pace.RegionLimit, Pace.After(DiveShare, MostDive), () => Pace.RoundLimit(2 * SearchPace.UsualRound));
+            Pace.RegionLimit, Pace.After(DiveShare, MostDive), () => Pace.RoundLimit(2 * SearchPace.UsualRound), () => Tell(bounds));
         var order = attempt == 0 ? null : new Random(options.Seed + attempt);
         return FirstPlan.Of(held, _priced, whole, places, solver, options, limits, order, cancellation);
     }
