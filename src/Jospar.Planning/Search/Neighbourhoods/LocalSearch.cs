@@ -84,9 +84,8 @@ internal sealed class LocalSearch
         double before = _model.ObjectiveAt(point);
         double gain = found is null ? 0.0 : Math.Max(0.0, _model.ObjectiveAt(found) - before);
         bool wasCutShort = outcome.Termination is Termination.TimeLimit or Termination.WorkLimit;
-        double limit = RoundLimit?.TotalSeconds ?? 4.0;
-        _sizes.Learn(
-            kind, gain / (1e-3 * Math.Max(1.0, Math.Abs(before))), wasCutShort, outcome.Elapsed.TotalSeconds < 0.4 * limit && RoundLimit is not null);
+        bool wasEasy = RoundLimit is { } limit && outcome.Elapsed < 0.4 * limit;
+        _sizes.Learn(kind, gain / (1e-3 * Math.Max(1.0, Math.Abs(before))), wasCutShort, wasEasy);
         return gain > 1e-9 * Math.Abs(before) ? found! : point;
     }
 

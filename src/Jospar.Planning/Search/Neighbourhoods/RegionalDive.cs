@@ -21,8 +21,8 @@ internal sealed class RegionalDive(RelaxedModel relaxed, RegionBlocks blocks, IS
     public bool IsFixed(int column) => _bounds.Lower[column] >= _bounds.Upper[column];
 
     /// <summary>
-    /// Dives until little is undecided or <paramref name="mustEnd"/> says so; calls <paramref name="tell"/> before each region. The linear optimum with the launches fixed so
-    /// far.
+    /// Dives until little is undecided or <paramref name="mustEnd"/> says so; calls <paramref name="tell"/> before each
+    /// region. The linear optimum with the launches fixed so far.
     /// </summary>
     public Guide Run(TimeSpan? blockLimit, Func<bool> mustEnd, Action tell, CancellationToken cancellation)
     {
