@@ -46,12 +46,12 @@ internal sealed class NeighbourhoodSearch(
         }
 
         var places = new ColumnPlaces(model, held.Model.ColumnCount);
-        var rounds = new ShortfallRounds(held, places, best, solver, options);
-        if (!HasFirstPlan(held, best, rounds, cancellation))
+        if (!HasFirstPlan(held, places, best, cancellation))
         {
             return cancellation.IsCancellationRequested ? best.Result(cancellation) : null;
         }
 
+        var rounds = new ShortfallRounds(held, places, best, solver, options);
         SolveOutcome? whole = null;
         InParallel(() => whole = Relax(held, cancellation), done => rounds.Run(least?.Primal, done, cancellation));
         if (whole is not null)
@@ -63,12 +63,12 @@ internal sealed class NeighbourhoodSearch(
         return best.Result(cancellation);
     }
 
-    private bool HasFirstPlan(HeldModel held, BestPlan best, ShortfallRounds rounds, CancellationToken cancellation)
+    private bool HasFirstPlan(HeldModel held, ColumnPlaces places, BestPlan best, CancellationToken cancellation)
     {
         double[] committed = CommittedOnly(held);
         if (!IsRelaxable)
         {
-            rounds.RunByRegion(committed, cancellation);
+            new RegionTurns(held, places, best, solver, options).Run(committed, cancellation);
         }
 
         if (best.Plan is null)

@@ -5,34 +5,9 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// <summary>Looks for plans of little shortfall, before anything is known of prices.</summary>
 internal sealed class ShortfallRounds(HeldModel held, ColumnPlaces places, BestPlan best, ISolver solver, PlannerOptions options)
 {
-    // Where a programme is too large for its relaxation, this share of the time goes to its regions.
-    private const double RegionsShare = 0.35;
     private const int MostRounds = 20;
 
     private SearchPace Pace => best.Pace;
-
-    /// <summary>
-    /// Where making a plan of launches takes a good part of the time, launches are looked for first, region by region, from
-    /// those of <paramref name="start"/>, [column of the held model].
-    /// </summary>
-    public void RunByRegion(double[] start, CancellationToken cancellation)
-    {
-        var (search, priced) = QuickPlans.Of(held, places, leastShortfall: null, solver, options);
-        double[] point = search.Settle(priced.Reduced(start), isNationalOnly: true, cancellation);
-        var isOver = Pace.After(RegionsShare, TimeSpan.MaxValue);
-        for (int round = 0; !cancellation.IsCancellationRequested; round++)
-        {
-            if (Pace.IsTimed ? isOver() : round >= search.RoundsForAllRegions)
-            {
-                break;
-            }
-
-            search.RoundLimit = Pace.IsTimed ? SearchPace.UsualRound : null;
-            point = search.Improve(point, isOver: true, cancellation);
-        }
-
-        best.Complete(priced.Whole(point), cancellation);
-    }
 
     /// <summary>
     /// Improves the best plan while the relaxation is solved, or until the time is up where there is none; without a limit of
