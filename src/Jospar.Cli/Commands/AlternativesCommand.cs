@@ -47,19 +47,8 @@ internal static class AlternativesCommand
             settings,
             parsed.GetValue(solver),
             parsed.GetValue(json));
-        command.SetAction(parsed => Run(terminal, parsed, queue, Request));
+        command.SetAction(parsed => QueueChoice.Run(terminal, parsed, queue, settings => Run(terminal, Request(parsed, settings))));
         return command;
-    }
-
-    private static int Run(
-        Terminal terminal, ParseResult parsed, Option<string?> queue, Func<ParseResult, QueueSettings?, AlternativesRequest> request)
-    {
-        if (!QueueChoice.IsAsked(parsed, queue))
-        {
-            return Run(terminal, request(parsed, null));
-        }
-
-        return QueueChoice.Read(parsed.GetValue(queue), terminal) is { } settings ? Run(terminal, request(parsed, settings)) : ExitCode.Usage;
     }
 
     private static decimal Refuse(System.CommandLine.Parsing.ArgumentResult result)

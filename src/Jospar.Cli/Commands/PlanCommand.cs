@@ -2,10 +2,12 @@ using System.CommandLine;
 using Jospar.Cli.Help;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
+using Jospar.Cli.Work;
 using Jospar.Optimisation;
 using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Search;
 using Jospar.Planning.Stress;
+using Jospar.Queue;
 
 namespace Jospar.Cli.Commands;
 
@@ -28,6 +30,7 @@ internal static class PlanCommand
         var robust = new Option<bool>("--robust") { Description = "Among near-optimal plans, takes the one whose worst tenth of draws has the least shortfall." };
         var draws = PlanOptions.Whole("--draws", "With --robust: draws that every near-optimal plan meets.", 1, StressOptions.MostDraws, 200);
         var within = PlanOptions.Within("With --robust: how much worse each goal may be: 0.01 or 1%.");
+        var queue = QueueChoice.Option("Has parts of a continental programme solved by any number of 'jospar work' processes, through this broker; smaller ones are planned in this process.");
         var json = SharedOptions.Json();
         var command = new Verb(
             "plan",
@@ -36,11 +39,12 @@ internal static class PlanCommand
             ("plan programme.xlsx -o plans/first --time 5m --language kk", "Of a workbook, for at most five minutes, the report in Kazakh."),
             ("plan examples/kazakhstan --gap 1% --json", "A rougher plan, told to a program."),
             ("plan examples/kazakhstan --robust", "A plan that gives up a little for holding in bad draws."),
+            ("plan continent --time 10m --queue", "A continental programme, its parts solved by workers elsewhere; the broker's address from JOSPAR_QUEUE."),
             ("plan examples/kazakhstan --mps model.mps", "The model for another solver."))
         {
-            package, folder, gap, time, seed, threads, solver, language, mps, lp, robust, draws, within, json,
+            package, folder, gap, time, seed, threads, solver, language, mps, lp, robust, draws, within, queue, json,
         };
-        command.SetAction(parsed => Run(terminal, new PlanRequest(
+        PlanRequest Request(ParseResult parsed, QueueSettings? settings) => new(
             parsed.GetRequiredValue(package),
             parsed.GetValue(folder),
             parsed.GetValue(gap),
@@ -52,13 +56,17 @@ internal static class PlanCommand
             parsed.GetValue(mps),
             parsed.GetValue(lp),
             parsed.GetValue(json),
-            parsed.GetValue(robust) ? new RobustRequest(parsed.GetValue(draws), parsed.GetValue(within)) : null)));
+            parsed.GetValue(robust) ? new RobustRequest(parsed.GetValue(draws), parsed.GetValue(within)) : null,
+            settings);
+        command.SetAction(parsed => QueueChoice.Run(terminal, parsed, queue, settings => Run(terminal, Request(parsed, settings))));
         return command;
     }
 
     private static int Run(Terminal terminal, PlanRequest request)
     {
         using var view = ProgressView.For(terminal, request.Json);
+        var queue = request.Queue is { } settings ? new PlanQueue(terminal, settings, view) : null;
+        queue?.Check();
         view.Report(new ProgressReport($"Reading {request.Package}"));
         if (PackageInput.Read(request.Package, request.Json, terminal) is not { } input)
         {
@@ -78,15 +86,21 @@ internal static class PlanCommand
         }
 
         using var solver = SolverChoice.Open(request.Solver, terminal);
-        return solver is null ? ExitCode.Environment : Plan(terminal, request, input, folder, solver, view);
+        return solver is null ? ExitCode.Environment : Plan(terminal, request, input, folder, solver, queue, view);
     }
 
     private static int Plan(
-        Terminal terminal, PlanRequest request, PackageInput input, string folder, ISolver solver, ProgressView view)
+        Terminal terminal, PlanRequest request, PackageInput input, string folder, ISolver solver, PlanQueue? queue, ProgressView view)
     {
+        var elsewhere = queue?.For(solver, input.Package.Hash);
         var options = new PlannerOptions(request.Gap, request.Time, request.Seed, request.Threads, input.Package.Hash);
-        var outcome = new Planner(solver, terminal.Clock).Plan(
+        var outcome = new Planner(solver, terminal.Clock, elsewhere).Plan(
             input.Programme, options, new SearchProgressText(view), terminal.Stop);
+        if (elsewhere is { WasUsed: false })
+        {
+            queue!.SayUnused();
+        }
+
         IReadOnlyList<string> said = [];
         if (request.Robust is not null && outcome is PlanningOutcome.Planned reached)
         {

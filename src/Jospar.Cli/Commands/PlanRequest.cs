@@ -1,3 +1,5 @@
+using Jospar.Queue;
+
 namespace Jospar.Cli.Commands;
 
 /// <summary>What <c>jospar plan</c> was asked for.</summary>
@@ -13,6 +15,7 @@ namespace Jospar.Cli.Commands;
 /// <param name="Lp">Where to write the model in LP format instead of planning; empty for nowhere.</param>
 /// <param name="Json">Whether a program listens.</param>
 /// <param name="Robust">How to choose a plan that holds in bad draws; empty for the best one by the goals alone.</param>
+/// <param name="Queue">The broker through which workers solve parts; empty for this process.</param>
 internal sealed record PlanRequest(
     string Package,
     string? Folder,
@@ -25,4 +28,5 @@ internal sealed record PlanRequest(
     string? Mps,
     string? Lp,
     bool Json,
-    RobustRequest? Robust = null);
+    RobustRequest? Robust = null,
+    QueueSettings? Queue = null);

@@ -22,8 +22,19 @@ internal static class QueueChoice
         HelpName = "ADDRESS",
     };
 
-    /// <summary>Whether the command line names a queue at all.</summary>
-    public static bool IsAsked(ParseResult parsed, Option<string?> option) => IsGiven(parsed.CommandResult, option);
+    /// <summary>
+    /// Runs <paramref name="command"/> with the settings of the broker that the command line names, or without any where it
+    /// names none.
+    /// </summary>
+    public static int Run(Terminal terminal, ParseResult parsed, Option<string?> option, Func<QueueSettings?, int> command)
+    {
+        if (!IsGiven(parsed.CommandResult, option))
+        {
+            return command(null);
+        }
+
+        return Read(parsed.GetValue(option), terminal) is { } settings ? command(settings) : ExitCode.Usage;
+    }
 
     /// <summary>Refuses <paramref name="threads"/> beside <paramref name="queue"/>: work is done by the one or by the other.</summary>
     public static void RefuseWith(CommandResult result, Option<string?> queue, Option threads)

@@ -12,7 +12,7 @@ internal static class JobKinds
     {
         ArgumentNullException.ThrowIfNull(solver);
         ArgumentNullException.ThrowIfNull(time);
-        return [new TrialKind(), new StressKind(solver), new AlternativesKind(solver, time)];
+        return [new TrialKind(), new StressKind(solver), new AlternativesKind(solver, time), new SubmodelKind(solver)];
     }
 
     /// <summary>Program and solver: what decides the bytes of a result.</summary>

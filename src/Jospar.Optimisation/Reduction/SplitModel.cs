@@ -1,3 +1,5 @@
+using Jospar.Optimisation.Submodels;
+
 namespace Jospar.Optimisation.Reduction;
 
 /// <summary>
@@ -13,17 +15,21 @@ public sealed class SplitModel
 
     private readonly Model _model;
     private readonly double[] _fixed;
-    private readonly List<FreedModel> _parts = [];
-    private readonly List<int[]> _rows = [];
+    private readonly int[] _part;
+    private readonly FreedModel?[] _parts;
+    private readonly ColumnMajor _byColumn;
 
-    private SplitModel(Model model, double[] point)
+    private SplitModel(Model model, double[] point, int[] part, int count)
     {
         _model = model;
         _fixed = point;
+        _part = part;
+        _parts = new FreedModel?[count];
+        _byColumn = ColumnMajor.Of(model);
     }
 
     /// <summary>How many parts there are.</summary>
-    public int Count => _parts.Count;
+    public int Count => _parts.Length;
 
     /// <summary>
     /// Splits <paramref name="model"/> once the columns for which <paramref name="isFixed"/> holds stay at
@@ -32,45 +38,48 @@ public sealed class SplitModel
     public static SplitModel Of(Model model, double[] point, bool[] isFixed)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var split = new SplitModel(model, Settled(model, point, isFixed));
-        var byColumn = ColumnMajor.Of(model);
         int[] part = PartOf(model, isFixed, out int count);
-        for (int n = 0; n < count; n++)
-        {
-            bool[] isFree = new bool[model.ColumnCount];
-            for (int column = 0; column < isFree.Length; column++)
-            {
-                isFree[column] = part[column] == n;
-            }
-
-            split._parts.Add(FreedModel.Of(model, byColumn, split._fixed, isFree));
-            split._rows.Add(RowsOf(model, part, n));
-        }
-
-        return split;
+        return new SplitModel(model, Settled(model, point, isFixed), part, count);
     }
 
     /// <summary>
-    /// Solves every part, two at a time where <paramref name="inParallel"/>; the outcome is that of the whole, with duals
-    /// where no part has whole numbers. The first part that is not solved to its end ends it all.
+    /// Has every part solved; the outcome is that of the whole, with duals where they are wanted and no part has whole numbers.
+    /// The first part that is not solved to its end ends it all.
     /// </summary>
-    public SolveOutcome Solve(ISolver solver, SolveOptions options, bool inParallel, CancellationToken cancellation)
+    public SolveOutcome Solve(ISubmodels submodels, SolveOptions options, bool wantsDuals, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(solver);
-        var outcomes = new SolveOutcome[_parts.Count];
-        var degree = new ParallelOptions { MaxDegreeOfParallelism = inParallel ? 2 : 1 };
-        Parallel.For(0, outcomes.Length, degree, (n, state) =>
-        {
-            using var session = solver.Open(_parts[n].Model);
-            bool isLarge = _parts[n].Model.ColumnCount >= LeastForInteriorPoint;
-            outcomes[n] = session.Solve(isLarge ? options with { Method = LpMethod.InteriorPoint } : options, hooks: null, cancellation);
-            if (outcomes[n].Termination != Termination.Optimal)
+        ArgumentNullException.ThrowIfNull(submodels);
+        var outcomes = new SolveOutcome?[_parts.Length];
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        submodels.Run(
+            outcomes.Length,
+            n => SubmodelOf(n, options, wantsDuals),
+            (n, outcome) =>
             {
-                state.Stop();
-            }
-        });
-        return outcomes.FirstOrDefault(outcome => outcome is not null && outcome.Termination != Termination.Optimal) ?? Whole(outcomes);
+                outcomes[n] = outcome;
+                if (outcome.Termination != Termination.Optimal)
+                {
+                    ended.Cancel();
+                }
+            },
+            ended.Token);
+        return UnsolvedOf(outcomes) ?? Whole([.. outcomes.Select(outcome => outcome!)]);
     }
+
+    private Submodel SubmodelOf(int n, SolveOptions options, bool wantsDuals)
+    {
+        var part = _parts[n] = FreedModel.Of(_model, _byColumn, _fixed, [.. _part.Select(number => number == n)]);
+        bool isLarge = part.Model.ColumnCount >= LeastForInteriorPoint;
+        return new Submodel(part.Model, isLarge ? options with { Method = LpMethod.InteriorPoint } : options, [], wantsDuals);
+    }
+
+    // A part that failed ends the others, so that theirs is not the word that counts.
+    private static SolveOutcome? UnsolvedOf(SolveOutcome?[] outcomes) =>
+        outcomes.FirstOrDefault(outcome => outcome is { Termination: not (Termination.Optimal or Termination.Cancelled) })
+        ?? (outcomes.All(outcome => outcome is { Termination: Termination.Optimal }) ? null : NotSolved);
+
+    private static SolveOutcome NotSolved { get; } = new(
+        Termination.Cancelled, PointStatus.None, "ended before every part was solved", double.NaN, double.NaN, [], [], [], TimeSpan.Zero, 0, 0);
 
     private SolveOutcome Whole(SolveOutcome[] outcomes)
     {
@@ -79,22 +88,23 @@ public sealed class SplitModel
         double[] reduced = new double[_model.ColumnCount];
         for (int n = 0; n < outcomes.Length; n++)
         {
-            point = _parts[n].PutInto(point, outcomes[n].Primal);
-            for (int row = 0; row < outcomes[n].RowDuals.Length; row++)
-            {
-                duals[_rows[n][row]] = outcomes[n].RowDuals[row];
-            }
-
-            for (int column = 0; column < outcomes[n].ReducedCosts.Length; column++)
-            {
-                reduced[_parts[n].Columns[column]] = outcomes[n].ReducedCosts[column];
-            }
+            point = _parts[n]!.PutInto(point, outcomes[n].Primal);
+            Put(outcomes[n].RowDuals, duals, outcomes[n].RowDuals.Length > 0 ? RowsOf(n) : []);
+            Put(outcomes[n].ReducedCosts, reduced, _parts[n]!.Columns);
         }
 
         double objective = _model.ObjectiveAt(point);
         return new SolveOutcome(
             Termination.Optimal, PointStatus.Feasible, "every part optimal", objective, objective, point, duals, reduced,
             TimeSpan.FromTicks(outcomes.Sum(outcome => outcome.Elapsed.Ticks)), outcomes.Sum(outcome => outcome.Nodes), outcomes.Sum(outcome => outcome.Iterations));
+    }
+
+    private static void Put(double[] values, double[] whole, int[] at)
+    {
+        for (int n = 0; n < values.Length; n++)
+        {
+            whole[at[n]] = values[n];
+        }
     }
 
     // Columns in no row stand at the better of their bounds from the start.
@@ -149,6 +159,7 @@ public sealed class SplitModel
         }
 
         int least = rootOf.Count(root => root >= 0) / MostParts;
+        int first = rootOf.Any(root => root >= 0 && sizes[root] <= least) ? 1 : 0;
         var numbers = new Dictionary<int, int>();
         int[] part = new int[rootOf.Length];
         for (int column = 0; column < part.Length; column++)
@@ -156,10 +167,10 @@ public sealed class SplitModel
             int root = rootOf[column];
             part[column] = root < 0 ? -1
                 : sizes[root] <= least ? 0
-                : numbers.TryGetValue(root, out int known) ? known : numbers[root] = numbers.Count + 1;
+                : numbers.TryGetValue(root, out int known) ? known : numbers[root] = numbers.Count + first;
         }
 
-        count = numbers.Count + 1;
+        count = numbers.Count + first;
         return part;
     }
 
@@ -175,14 +186,14 @@ public sealed class SplitModel
     }
 
     // The rows that FreedModel takes for a part: those that one of its columns stands in, in their order.
-    private static int[] RowsOf(Model model, int[] part, int n)
+    private int[] RowsOf(int n)
     {
         var rows = new List<int>();
-        for (int row = 0; row < model.RowCount; row++)
+        for (int row = 0; row < _model.RowCount; row++)
         {
-            for (int entry = model.Rows.Starts.Span[row]; entry < model.Rows.Starts.Span[row + 1]; entry++)
+            for (int entry = _model.Rows.Starts.Span[row]; entry < _model.Rows.Starts.Span[row + 1]; entry++)
             {
-                if (part[model.Rows.Columns.Span[entry]] == n)
+                if (_part[_model.Rows.Columns.Span[entry]] == n)
                 {
                     rows.Add(row);
                     break;

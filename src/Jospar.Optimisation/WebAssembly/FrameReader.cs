@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Jospar.Optimisation.WebAssembly;
 
-/// <summary>Reads what <see cref="FrameWriter"/>'s counterpart in <c>highs-host.mjs</c> wrote.</summary>
+/// <summary>Reads what <see cref="FrameWriter"/>, or its counterpart in <c>highs-host.mjs</c>, wrote.</summary>
 internal ref struct FrameReader(ReadOnlySpan<byte> payload)
 {
     private readonly ReadOnlySpan<byte> _payload = payload;
@@ -17,6 +17,13 @@ internal ref struct FrameReader(ReadOnlySpan<byte> payload)
 
     /// <summary>Reads a text.</summary>
     public string Text() => Encoding.UTF8.GetString(Take(Int(), 1));
+
+    /// <summary>Reads whole numbers.</summary>
+    public int[] Ints()
+    {
+        int count = Int();
+        return MemoryMarshal.Cast<byte, int>(Take(count * sizeof(int), sizeof(int))).ToArray();
+    }
 
     /// <summary>Reads numbers.</summary>
     public double[] Doubles()

@@ -5,7 +5,7 @@ using System.Text;
 namespace Jospar.Optimisation.WebAssembly;
 
 /// <summary>
-/// Writes the payload of a frame for <c>highs-host.mjs</c>: numbers little-endian and aligned to their size, arrays
+/// Writes the payload of a frame, for <c>highs-host.mjs</c> and for submodels: numbers little-endian and aligned to their size, arrays
 /// with their count before them.
 /// </summary>
 internal sealed class FrameWriter

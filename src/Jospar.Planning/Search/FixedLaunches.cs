@@ -1,5 +1,6 @@
 using Jospar.Optimisation;
 using Jospar.Optimisation.Reduction;
+using Jospar.Optimisation.Submodels;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Search.Neighbourhoods;
 
@@ -19,14 +20,19 @@ internal static class FixedLaunches
 
     /// <summary>
     /// Maximises the value with the 0/1 decisions of <paramref name="point"/> fixed and its shortfall kept. Empty when the
-    /// rounded decisions have no solution.
+    /// rounded decisions have no solution. A large programme is solved <paramref name="elsewhere"/> where that is given.
     /// </summary>
     public static SolveOutcome? Solve(
-        ProgrammeModel model, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
+        ProgrammeModel model,
+        ISolver solver,
+        double[] point,
+        PlannerOptions options,
+        CancellationToken cancellation,
+        ISubmodels? elsewhere = null)
     {
         if (!IsQuick(model))
         {
-            return SolveInParts(model, solver, point, options, cancellation);
+            return SolveInParts(model, elsewhere ?? new InProcessSubmodels(solver, 2), point, options, cancellation);
         }
 
         using var session = solver.Open(model.Model);
@@ -54,7 +60,7 @@ internal static class FixedLaunches
     // Years share nothing but the goal's row once launches are fixed, and many small programmes are solved sooner than a
     // large one.
     private static SolveOutcome? SolveInParts(
-        ProgrammeModel model, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
+        ProgrammeModel model, ISubmodels submodels, double[] point, PlannerOptions options, CancellationToken cancellation)
     {
         double level = model.Shortfall.At(point) + 1e-9 * Math.Max(1.0, model.Shortfall.Costs.Sum());
         var held = HeldModel.Of(model, level, penalty: 1.0);
@@ -69,7 +75,7 @@ internal static class FixedLaunches
 
         isFixed[held.Over] = true;
         var outcome = SplitModel.Of(held.Model, start, isFixed).Solve(
-            solver, new SolveOptions(Seed: options.Seed), solver.Identity.IsParallel, cancellation);
+            submodels, new SolveOptions(Seed: options.Seed), wantsDuals: true, cancellation);
         int columns = model.Model.ColumnCount;
         return outcome.Termination == Termination.Optimal
             ? outcome with

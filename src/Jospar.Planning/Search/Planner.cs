@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Optimisation.Submodels;
 using Jospar.Planning.Diagnosis;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Search.Neighbourhoods;
@@ -14,7 +15,11 @@ namespace Jospar.Planning.Search;
 /// </summary>
 /// <param name="solver">The solver.</param>
 /// <param name="time">Where time comes from.</param>
-public sealed class Planner(ISolver solver, TimeProvider time)
+/// <param name="elsewhere">
+/// Who solves the parts of a programme too large to relax; this process where it is empty. The plan is the same, but where
+/// the time is limited.
+/// </param>
+public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsewhere = null)
 {
     /// <summary>
     /// Plans <paramref name="programme"/>. Cancelling ends with the best plan so far. Throws
@@ -58,7 +63,7 @@ public sealed class Planner(ISolver solver, TimeProvider time)
         }
 
         if (NeighbourhoodSearch.IsFor(model.Problem)
-            && new NeighbourhoodSearch(model, options, solver, clock, reporter).Run(cancellation) is { } found)
+            && new NeighbourhoodSearch(model, options, solver, clock, reporter, elsewhere: elsewhere).Run(cancellation) is { } found)
         {
             return found;
         }
@@ -73,7 +78,7 @@ public sealed class Planner(ISolver solver, TimeProvider time)
     {
         reporter.Begin(SearchStep.Prices);
         var exact = FixedLaunches.IsQuick(model) || options.TimeLimit is null
-            ? FixedLaunches.Solve(model, solver, point, options, CancellationToken.None)
+            ? FixedLaunches.Solve(model, solver, point, options, CancellationToken.None, elsewhere)
             : null;
         var assembly = new PlanAssembly(model, options, solver.Identity);
         reporter.Begin(SearchStep.Verify);

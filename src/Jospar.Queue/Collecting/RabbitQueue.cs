@@ -8,6 +8,13 @@ namespace Jospar.Queue.Collecting;
 /// <param name="say">Hears what a person should know: no worker yet, the broker away, an attempt that failed.</param>
 public sealed class RabbitQueue(QueueSettings settings, TimeProvider clock, Action<string> say) : IJobQueue
 {
+    /// <summary>
+    /// Sees whether the broker can be used, before long work is begun that will need it. Errors: <see cref="QueueAwayException"/>
+    /// where it cannot.
+    /// </summary>
+    public Task CheckAsync(CancellationToken stop) =>
+        new BrokerLink(settings.Address, "jospar check", clock, say).RunAsync(_ => Task.CompletedTask, stop);
+
     /// <inheritdoc/>
     public async Task RunAsync(JobRun run, Action<int, ReadOnlyMemory<byte>> done, IProgress<JobProgress> progress, CancellationToken stop)
     {

@@ -38,6 +38,15 @@ internal sealed class WorkerProcess : IDisposable
         return (_process.ExitCode, _output.GetAwaiter().GetResult(), _error.GetAwaiter().GetResult());
     }
 
+    /// <summary>Tells it to leave: how many jobs it did.</summary>
+    public int Leave()
+    {
+        Terminate();
+        var (code, output, error) = End();
+        Assert.True(code == ExitCode.Done, error);
+        return int.Parse(output.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

@@ -1,13 +1,21 @@
 using Jospar.Optimisation;
+using Jospar.Optimisation.Submodels;
 using Jospar.Planning.Formulation;
 
 namespace Jospar.Planning.Search.Neighbourhoods;
 
 /// <summary>The best plan of a search so far, and what bounds it.</summary>
 internal sealed class BestPlan(
-    ProgrammeModel model, HeldModel held, double leastShortfall, PlannerOptions options, ISolver solver, SearchClock clock, SearchReporter reporter)
+    ProgrammeModel model,
+    HeldModel held,
+    double leastShortfall,
+    PlannerOptions options,
+    ISolver solver,
+    ISubmodels? elsewhere,
+    SearchClock clock,
+    SearchReporter reporter)
 {
-    private readonly Completion _completion = new(held, solver, options);
+    private readonly Completion _completion = new(held, solver, options, elsewhere);
     private readonly double _weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Domain.Goal.Shortfall, 0.0);
     private double _bound = double.NaN;
     private double _penalty;

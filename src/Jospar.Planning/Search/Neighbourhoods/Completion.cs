@@ -1,6 +1,7 @@
 using Jospar.Optimisation;
 using Jospar.Optimisation.Checking;
 using Jospar.Optimisation.Reduction;
+using Jospar.Optimisation.Submodels;
 using Jospar.Planning.Formulation;
 
 namespace Jospar.Planning.Search.Neighbourhoods;
@@ -9,7 +10,7 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// Makes a plan of launches: with these fixed, the amounts of the whole model that keep the shortfall at a level, or as
 /// low as it can be, and then bring the greatest value.
 /// </summary>
-internal sealed class Completion(HeldModel held, ISolver solver, PlannerOptions options)
+internal sealed class Completion(HeldModel held, ISolver solver, PlannerOptions options, ISubmodels? elsewhere)
 {
     private const double Violation = 1e-5;
 
@@ -31,9 +32,9 @@ internal sealed class Completion(HeldModel held, ISolver solver, PlannerOptions 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ended.CancelAfter(limit ?? Timeout.InfiniteTimeSpan);
         var outcome = SplitModel.Of(held.Model, start, isFixed).Solve(
-            solver,
+            elsewhere ?? new InProcessSubmodels(solver, limit is not null ? 2 : 1),
             new SolveOptions(Seed: options.Seed, RelativeGap: 0.0, AbsoluteGap: 1e-6),
-            inParallel: limit is not null && solver.Identity.IsParallel,
+            wantsDuals: false,
             ended.Token);
         if (outcome.Termination != Termination.Optimal || PointChecker.Check(held.Model, outcome.Primal).Largest > Violation)
         {

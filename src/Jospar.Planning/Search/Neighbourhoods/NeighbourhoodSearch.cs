@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Optimisation.Submodels;
 using Jospar.Planning.Formulation;
 
 namespace Jospar.Planning.Search.Neighbourhoods;
@@ -16,7 +17,8 @@ internal sealed class NeighbourhoodSearch(
     ISolver solver,
     SearchClock clock,
     SearchReporter reporter,
-    int mostAmounts = NeighbourhoodDraw.MostAmounts)
+    int mostAmounts = NeighbourhoodDraw.MostAmounts,
+    ISubmodels? elsewhere = null)
 {
     /// <summary>From this many possible starts on it is worth its while.</summary>
     public const int LeastStarts = 3000;
@@ -39,7 +41,7 @@ internal sealed class NeighbourhoodSearch(
         var least = IsRelaxable ? LeastShortfall(cancellation) : null;
         double leastShortfall = Math.Max(0.0, least is { Termination: Termination.Optimal } ? least.Objective : 0.0);
         var held = Hold(leastShortfall);
-        var best = new BestPlan(model, held, leastShortfall, options, solver, clock, reporter);
+        var best = new BestPlan(model, held, leastShortfall, options, solver, IsRelaxable ? null : elsewhere, clock, reporter);
         if (least is not null && least.Termination != Termination.Optimal)
         {
             return cancellation.IsCancellationRequested ? best.Result(cancellation) : null;

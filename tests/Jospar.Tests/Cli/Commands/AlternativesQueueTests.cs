@@ -31,16 +31,14 @@ public sealed class AlternativesQueueTests(PrivateBroker broker) : IDisposable
         var expected = _run.Output;
         using var first = new WorkerProcess(broker.Uri, "--parallel", "1");
         using var second = new WorkerProcess(broker.Uri, "--parallel", "1");
-        var terminal = new RecordingTerminal(folder: Path.GetDirectoryName(_run.PathOf("x"))).Terminal;
-        var code = await Application.RunAsync(
-            ["alternatives", "base", "--within", "5%", "--out", "queue", "--json", "--queue", broker.Uri],
-            terminal with { Clock = TimeProvider.System, Variable = Environment.GetEnvironmentVariable });
-        Assert.True(code == ExitCode.Done, terminal.Error.ToString());
-        Assert.Equal(expected, terminal.Output.ToString());
+        _run.Clock = TimeProvider.System;
+        var code = await _run.Jospar($"alternatives base --within 5% --out queue --json --queue {broker.Uri}");
+        Assert.True(code == ExitCode.Done, _run.Error);
+        Assert.Equal(expected, _run.Output);
         Assert.Equal(FilesIn("one"), FilesIn("queue"));
         Assert.NotEmpty(FilesIn("one"));
         Assert.All(FilesIn("one"), file => Assert.Equal(File.ReadAllBytes(_run.PathOf($"one/{file}")), File.ReadAllBytes(_run.PathOf($"queue/{file}"))));
-        Assert.Equal(5, JobsOf(first) + JobsOf(second));
+        Assert.Equal(5, first.Leave() + second.Leave());
     }
 
     [Fact]
@@ -48,10 +46,10 @@ public sealed class AlternativesQueueTests(PrivateBroker broker) : IDisposable
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
         var (found, _) = PlanWithPackage.Read("base", null, json: false, _run.Terminal);
-        using var solver = OpenSolver();
+        using var solver = QueueSolver.Open();
         using var killed = new WorkerProcess(broker.Uri, "--parallel", "1");
         WorkerProcess? other = null;
-        var watch = new Watch(progress =>
+        var watch = new Watch<JobProgress>(progress =>
         {
             if (other is null && progress.Done > 0)
             {
@@ -65,7 +63,7 @@ public sealed class AlternativesQueueTests(PrivateBroker broker) : IDisposable
         using (other)
         {
             Assert.Equal(here, there);
-            Assert.True(JobsOf(other!) > 0);
+            Assert.True(other!.Leave() > 0);
         }
 
         string Find(IDirections? directions) => ExplanationJson.Text(AlternativesDocument.Of(
@@ -77,11 +75,11 @@ public sealed class AlternativesQueueTests(PrivateBroker broker) : IDisposable
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
         var (found, _) = PlanWithPackage.Read("base", null, json: false, _run.Terminal);
-        using var solver = OpenSolver();
+        using var solver = QueueSolver.Open();
         using var stop = new CancellationTokenSource();
         stop.Cancel();
         var directions = new QueueDirections(
-            new InProcessQueue(JobKinds.All(solver, TimeProvider.System), 1), JobKinds.VersionOf(solver), Payload(found!), new Watch(_ => { }));
+            new InProcessQueue(JobKinds.All(solver, TimeProvider.System), 1), JobKinds.VersionOf(solver), Payload(found!), new Watch<JobProgress>(_ => { }));
         var question = new DirectionQuestion(AlternativeDirection.Projects, 0.05m, null, 0, 1);
         var answers = 0;
         await Task.Run(() => directions.Run([question], (_, _) => answers++, stop.Token), TestContext.Current.CancellationToken);
@@ -93,7 +91,7 @@ public sealed class AlternativesQueueTests(PrivateBroker broker) : IDisposable
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
         var (found, _) = PlanWithPackage.Read("base", null, json: false, _run.Terminal);
-        using var solver = OpenSolver();
+        using var solver = QueueSolver.Open();
         using var session = new AlternativesKind(solver, TimeProvider.System).Open(Payload(found!));
         byte[] Answer(decimal within, AlternativeDirection direction) =>
             session.Run(AlternativesKind.Job(new DirectionQuestion(direction, within, null, 0, 1)), CancellationToken.None).ToArray();
@@ -117,27 +115,11 @@ public sealed class AlternativesQueueTests(PrivateBroker broker) : IDisposable
         Assert.False(Directory.Exists(_run.PathOf("queue")));
     }
 
-    private static ISolver OpenSolver() => SolverChoice.Open(
-        null, new RecordingTerminal().Terminal with { Variable = Environment.GetEnvironmentVariable })!;
-
     private static byte[] Payload(PlanWithPackage found) => PlanPayload.Write(found.Input.Package, found.Folder);
-
-    private static int JobsOf(WorkerProcess worker)
-    {
-        worker.Terminate();
-        var (code, output, error) = worker.End();
-        Assert.True(code == ExitCode.Done, error);
-        return int.Parse(output.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
-    }
 
     private string[] FilesIn(string folder) =>
     [
         .. Directory.EnumerateFiles(_run.PathOf(folder), "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(_run.PathOf(folder), file)).Order(StringComparer.Ordinal),
     ];
-
-    private sealed class Watch(Action<JobProgress> act) : IProgress<JobProgress>
-    {
-        public void Report(JobProgress value) => act(value);
-    }
 }

@@ -23,7 +23,7 @@ internal sealed class Run : IDisposable
     public Terminal Terminal => _terminal.Terminal;
 
     /// <summary>The clock of the command line, where something real must be waited for; one that stands still by default.</summary>
-    public TimeProvider? Clock { get; init; }
+    public TimeProvider? Clock { get; set; }
 
     public string Output => _terminal.Output;
 

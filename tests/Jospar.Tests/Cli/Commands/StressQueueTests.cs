@@ -28,25 +28,23 @@ public sealed class StressQueueTests(PrivateBroker broker) : IDisposable
         await WriteExpectedAsync();
         using var first = new WorkerProcess(broker.Uri, "--parallel", "1");
         using var second = new WorkerProcess(broker.Uri, "--parallel", "1");
-        var terminal = new RecordingTerminal(folder: Path.GetDirectoryName(_run.PathOf("x"))).Terminal;
-        var code = await Application.RunAsync(
-            ["stress", Run.Small, .. Draws.Split(' '), "--out", "queue", "--queue", broker.Uri],
-            terminal with { Clock = TimeProvider.System, Variable = Environment.GetEnvironmentVariable });
-        Assert.True(code == ExitCode.Done, terminal.Error.ToString());
-        Assert.Contains("Hurts", terminal.Output.ToString(), StringComparison.Ordinal);
+        _run.Clock = TimeProvider.System;
+        var code = await _run.Jospar($"stress {Run.Small} {Draws} --out queue --queue {broker.Uri}");
+        Assert.True(code == ExitCode.Done, _run.Error);
+        Assert.Contains("Hurts", _run.Output, StringComparison.Ordinal);
         AssertSameFiles("queue");
-        Assert.True(JobsOf(first) + JobsOf(second) > 0);
+        Assert.True(first.Leave() + second.Leave() > 0);
     }
 
     [Fact]
     public async Task Stress_WithAWorkerKilledInTheMiddle_WritesTheBytesOfOneProcess()
     {
         await WriteExpectedAsync();
-        using var solver = OpenSolver();
+        using var solver = QueueSolver.Open();
         var (subject, payload) = Prepare();
         using var killed = new WorkerProcess(broker.Uri, "--parallel", "1");
         WorkerProcess? other = null;
-        var watch = new Watch(progress =>
+        var watch = new Watch<StressProgress>(progress =>
         {
             if (other is null && progress.Done > progress.Total / 3)
             {
@@ -61,7 +59,7 @@ public sealed class StressQueueTests(PrivateBroker broker) : IDisposable
         {
             StressFiles.Write(_run.PathOf("queue"), subject.Programme, result!);
             AssertSameFiles("queue");
-            Assert.True(JobsOf(other!) > 0);
+            Assert.True(other!.Leave() > 0);
         }
     }
 
@@ -69,10 +67,10 @@ public sealed class StressQueueTests(PrivateBroker broker) : IDisposable
     public async Task Run_WhenCancelled_ReturnsWithWhatWasThere()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
-        using var solver = OpenSolver();
+        using var solver = QueueSolver.Open();
         var (subject, payload) = Prepare();
         using var stop = new CancellationTokenSource();
-        var watch = new Watch(progress => { if (progress.Done > 100) { stop.Cancel(); } });
+        var watch = new Watch<StressProgress>(progress => { if (progress.Done > 100) { stop.Cancel(); } });
         var chunks = new QueueChunks(new InProcessQueue(JobKinds.All(solver, TimeProvider.System), 1), JobKinds.VersionOf(solver), payload);
         var result = await Task.Run(() => new StressRun(subject, chunks, TimeProvider.System).Run(StressOptions.Of(300, 3), watch, stop.Token), TestContext.Current.CancellationToken);
         Assert.InRange(result!.Draws.Length, 90, 299);
@@ -82,7 +80,7 @@ public sealed class StressQueueTests(PrivateBroker broker) : IDisposable
     public async Task Session_OfAnotherPlansJobOrOfNoPayload_Fails()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
-        using var solver = OpenSolver();
+        using var solver = QueueSolver.Open();
         var (subject, payload) = Prepare();
         var kind = new StressKind(solver);
         using var session = kind.Open(payload);
@@ -110,17 +108,6 @@ public sealed class StressQueueTests(PrivateBroker broker) : IDisposable
         Assert.False(Directory.Exists(_run.PathOf("queue")));
     }
 
-    private static ISolver OpenSolver() => SolverChoice.Open(
-        null, new RecordingTerminal().Terminal with { Variable = Environment.GetEnvironmentVariable })!;
-
-    private static int JobsOf(WorkerProcess worker)
-    {
-        worker.Terminate();
-        var (code, output, error) = worker.End();
-        Assert.True(code == ExitCode.Done, error);
-        return int.Parse(output.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
-    }
-
     private async Task WriteExpectedAsync()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
@@ -139,10 +126,5 @@ public sealed class StressQueueTests(PrivateBroker broker) : IDisposable
         string[] names = [StressFiles.SummaryFile, StressFiles.TargetsFile, StressFiles.DrawsFile];
         Assert.Equal(names.Order(StringComparer.Ordinal), Directory.EnumerateFiles(_run.PathOf(folder)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(names, name => Assert.Equal(File.ReadAllBytes(_run.PathOf($"one/{name}")), File.ReadAllBytes(_run.PathOf($"{folder}/{name}"))));
-    }
-
-    private sealed class Watch(Action<StressProgress> act) : IProgress<StressProgress>
-    {
-        public void Report(StressProgress value) => act(value);
     }
 }

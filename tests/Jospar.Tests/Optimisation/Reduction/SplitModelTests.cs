@@ -1,6 +1,7 @@
 using Jospar.Optimisation;
 using Jospar.Optimisation.Checking;
 using Jospar.Optimisation.Reduction;
+using Jospar.Optimisation.Submodels;
 
 namespace Jospar.Tests.Optimisation.Reduction;
 
@@ -22,7 +23,7 @@ public class SplitModelTests
         var whole = session.Solve(new SolveOptions());
 
         var split = SplitModel.Of(model, point, isFixed);
-        var parts = split.Solve(solver, new SolveOptions(), inParallel: true, default);
+        var parts = split.Solve(new InProcessSubmodels(solver, 2), new SolveOptions(), wantsDuals: true, default);
 
         Assert.True(split.Count > 1);
         Assert.Equal(whole.Objective, parts.Objective, 1e-6);
@@ -44,7 +45,7 @@ public class SplitModelTests
         }
 
         using var solver = NativeHighs.Open();
-        var outcome = SplitModel.Of(builder.Build(), new double[3], new bool[3]).Solve(solver, new SolveOptions(), inParallel: false, default);
+        var outcome = SplitModel.Of(builder.Build(), new double[3], new bool[3]).Solve(new InProcessSubmodels(solver, 1), new SolveOptions(), wantsDuals: true, default);
 
         Assert.Equal(Termination.Infeasible, outcome.Termination);
     }
