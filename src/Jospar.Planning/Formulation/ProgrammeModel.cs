@@ -9,11 +9,12 @@ namespace Jospar.Planning.Formulation;
 /// <summary>A programme as a mixed-integer linear model, with what its columns and rows mean.</summary>
 public sealed class ProgrammeModel
 {
-    private ProgrammeModel(ModelDraft draft, Model model, GoalVector shortfall, GoalVector value)
+    private ProgrammeModel(
+        PlanningProblem problem, ModelColumns columns, ImmutableArray<RowMeaning> meanings, Model model, GoalVector shortfall, GoalVector value)
     {
-        Problem = draft.Problem;
-        Columns = draft.Columns;
-        Meanings = [.. draft.Meanings];
+        Problem = problem;
+        Columns = columns;
+        Meanings = meanings;
         Model = model;
         Shortfall = shortfall;
         Value = value;
@@ -60,8 +61,12 @@ public sealed class ProgrammeModel
         }
 
         draft.Builder.AddOffset(first.Offset);
-        return new ProgrammeModel(draft, draft.Builder.Build(), shortfall, value);
+        return new ProgrammeModel(draft.Problem, draft.Columns, [.. draft.Meanings], draft.Builder.Build(), shortfall, value);
     }
+
+    /// <summary>The same columns with other goals over them, and a model that may have more rows below its own.</summary>
+    internal ProgrammeModel With(Model model, GoalVector shortfall, GoalVector value) =>
+        new(Problem, Columns, Meanings, model, shortfall, value);
 
     /// <summary>A goal over the model's columns.</summary>
     internal GoalVector VectorOf(Goal goal) => goal == Goal.Value ? Value : Shortfall;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
-using Jospar.Optimisation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 
@@ -10,23 +9,44 @@ namespace Jospar.Planning.Replanning;
 /// Finds the facts behind changes: a project's own facts where there are any, else by planning again without the facts
 /// about one thing at a time and seeing which changes are gone.
 /// </summary>
+/// <param name="question">Plans again.</param>
+/// <param name="isOfForced">
+/// Whether the question tells only what is forced: what it does not make with all facts either, it cannot speak of. It is
+/// quickly answered then, so that it is asked as often as the time allows.
+/// </param>
+/// <param name="history">What happened.</param>
+/// <param name="plan">The earlier plan.</param>
+/// <param name="options">How often to ask.</param>
+/// <param name="clock">The time.</param>
+/// <param name="told">Who is told.</param>
 internal sealed class CauseSearch(
-    ISolver solver, History history, Plan plan, ReplanOptions options, SearchClock clock, ReplanProgress told)
+    LaunchQuestion question, bool isOfForced, History history, Plan plan, ReplanOptions options, SearchClock clock, ReplanProgress told)
 {
     private readonly string _fingerprint = Fingerprint.Of(ChangedProgramme.Of(history, plan));
+    private readonly int _mostQuestions = isOfForced ? int.MaxValue : options.MostQuestions;
+    private readonly HashSet<ProjectId> _beyond = [];
+
+    // What is soon answered is not begun where it cannot be answered in time.
+    private TimeSpan _longest = TimeSpan.Zero;
 
     /// <summary>The changes with their causes, as far as the time and the number of questions allow.</summary>
     public ImmutableArray<LaunchChange> Explain(ImmutableArray<LaunchChange> changes, CancellationToken cancellation)
     {
         LaunchChange[] explained = [.. changes.Select(WithOwnFacts)];
-        var groups = Groups();
-        bool isWhole = groups.Length < options.MostQuestions;
-        if (explained.Any(IsOpen) && groups.Length > 0)
+        LeaveOutWhatIsBeyond(explained, cancellation);
+        if (!explained.Any(IsOpen))
         {
-            isWhole &= AskEach(explained, [.. groups.Take(options.MostQuestions - 1)], cancellation);
+            return [.. explained];
+        }
+
+        var groups = Groups();
+        bool isWhole = groups.Length < _mostQuestions;
+        if (groups.Length > 0)
+        {
+            isWhole &= AskEach(explained, [.. groups.Take(_mostQuestions - 1)], cancellation);
             AskWithoutAny(explained, isWhole, cancellation);
         }
-        else if (groups.Length == 0)
+        else
         {
             Settle(explained, CauseKind.NoFact, []);
         }
@@ -34,7 +54,17 @@ internal sealed class CauseSearch(
         return [.. explained];
     }
 
-    private static bool IsOpen(LaunchChange change) => change.Cause == CauseKind.NotAsked;
+    private bool IsOpen(LaunchChange change) => change.Cause == CauseKind.NotAsked && !_beyond.Contains(change.Project);
+
+    // Without an answer to the question with all facts, none of the others says anything.
+    private void LeaveOutWhatIsBeyond(LaunchChange[] changes, CancellationToken cancellation)
+    {
+        if (isOfForced && changes.Any(IsOpen))
+        {
+            var forced = Ask(_ => false, "which changes are forced", cancellation);
+            _beyond.UnionWith(changes.Where(change => IsOpen(change) && (forced is null || IsGone(change, forced))).Select(change => change.Project));
+        }
+    }
 
     private LaunchChange WithOwnFacts(LaunchChange change)
     {
@@ -101,20 +131,24 @@ internal sealed class CauseSearch(
 
     private ImmutableDictionary<ProjectId, Commitment>? Ask(Func<Actual, bool> isLeftOut, string detail, CancellationToken cancellation)
     {
-        if (cancellation.IsCancellationRequested || clock.IsOver)
+        bool isTooLate = clock.IsOver || (isOfForced && clock.Share(1.0) < _longest);
+        if (cancellation.IsCancellationRequested || isTooLate)
         {
             return null;
         }
 
         told.Begin(SearchStep.Diagnose, detail);
+        var began = clock.Elapsed;
         var (other, changed) = Without(isLeftOut);
-        return Replanner.Launches(changed, other, plan, options, solver, clock, told, cancellation);
+        var launches = question(changed, other);
+        _longest = clock.Elapsed - began > _longest ? clock.Elapsed - began : _longest;
+        return launches;
     }
 
     private static bool IsGone(LaunchChange change, ImmutableDictionary<ProjectId, Commitment> launches) =>
         launches.GetValueOrDefault(change.Project) == change.Before;
 
-    private static void Settle(LaunchChange[] changes, CauseKind cause, ImmutableArray<int> facts)
+    private void Settle(LaunchChange[] changes, CauseKind cause, ImmutableArray<int> facts)
     {
         for (int i = 0; i < changes.Length; i++)
         {

@@ -12,7 +12,8 @@ public static class ChangedProgramme
 {
     /// <summary>
     /// The programme of <paramref name="history"/>, after <paramref name="plan"/> in whatever was not reported. Promises
-    /// of years that are over are left out; what counts from the first year on is lowered by what was reached.
+    /// of years that are over are left out; what counts from the first year on is lowered by what was reached. A limit that
+    /// what has begun breaks by itself asks for no more than that.
     /// </summary>
     public static Programme Of(History history, Plans.Plan plan)
     {
@@ -27,7 +28,7 @@ public static class ChangedProgramme
 
         var past = new PastMeasures(history, plan);
         var projects = ChangedProjects.Of(history);
-        return programme with
+        var changed = programme with
         {
             Terms = terms,
             Projects = projects,
@@ -35,6 +36,8 @@ public static class ChangedProgramme
             Targets = [.. programme.Targets.Where(target => target.Year >= history.From).Select(past.Remaining)],
             Limits = [.. programme.Limits.Where(limit => limit.Year is null || limit.Year >= history.From).Select(past.Remaining).OfType<Limit>()],
         };
+        var exceeded = new ExceededLimits(changed);
+        return changed with { Limits = [.. changed.Limits.SelectMany(exceeded.Eased)] };
     }
 
     private static ProgrammeTerms TermsOf(ProgrammeTerms terms, Year from) => from <= terms.FirstYear

@@ -3,7 +3,9 @@ using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Diagnosis;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning.Large;
 using Jospar.Planning.Search;
+using Jospar.Planning.Search.Neighbourhoods;
 using Jospar.Planning.Verification;
 
 namespace Jospar.Planning.Replanning;
@@ -16,6 +18,12 @@ namespace Jospar.Planning.Replanning;
 /// <param name="time">Where time comes from.</param>
 public sealed class Replanner(ISolver solver, TimeProvider time)
 {
+    // Of the time that is left, what is kept for exact amounts, the verifier and the causes of changes in large programmes.
+    private const double WeighingShare = 0.8;
+
+    /// <summary>From this many possible starts on a programme is too large to solve whole.</summary>
+    internal int LeastStarts { get; init; } = NeighbourhoodSearch.LeastStarts;
+
     /// <summary>
     /// Plans <paramref name="changed"/>, which <see cref="ChangedProgramme"/> made of <paramref name="history"/> and
     /// <paramref name="plan"/>. Cancelling ends with the best plan so far. Throws <see cref="SolverFailedException"/> when
@@ -37,7 +45,10 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         var told = new ReplanProgress(progress, clock);
         told.Begin(SearchStep.Build, "");
         using var session = new ChangeSession(changed, history.Planned, solver);
-        var fewest = new WeighedSearch(session, options, Scale(plan), clock, told).Fewest(cancellation);
+        bool isLarge = NeighbourhoodSearch.IsFor(session.Model.Problem, LeastStarts);
+        var weighingClock = isLarge ? new SearchClock(time, clock.Share(WeighingShare)) : clock;
+        var searchAt = SearchAt(session, options, isLarge, weighingClock, told);
+        var fewest = searchAt(Scale(plan)).Fewest(cancellation);
         if (fewest.IsInfeasible)
         {
             told.Begin(SearchStep.Diagnose, "");
@@ -49,11 +60,10 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
             return new ReplanningOutcome.LimitWithoutPlan(fewest.Stopped ?? StopReason.TimeLimit, clock.Elapsed);
         }
 
-        var weighing = new Weighing(session, options, clock, told, Scale(plan));
-        weighing.Run(first, fewest.Stopped, cancellation);
+        var weighing = new Weighing(session, options, weighingClock, searchAt);
+        weighing.Run(first, fewest.Stopped, Scale(plan), cancellation);
         var made = Finish(session, options, weighing, told);
-        var causes = new CauseSearch(solver, history, plan, options, clock, told);
-        var changes = causes.Explain(ChangeList.Of(history, made.Plan), cancellation);
+        var changes = CausesOf(history, plan, made.Plan, options, isLarge, clock, told, cancellation);
         var replan = new Replan(
             options.From, options.Weight, plan.Run.PackageHash, history.Actuals, changes,
             PromiseList.Of(history, plan, made.Plan), weighing.CurveAround());
@@ -61,19 +71,38 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         return new ReplanningOutcome.Replanned(changed, timed, replan, made.Verification);
     }
 
-    /// <summary>The launches that the weighed search chooses for a changed programme; nothing where the time is too short.</summary>
-    internal static ImmutableDictionary<ProjectId, Commitment>? Launches(
-        Programme changed, History history, Plan plan, ReplanOptions options, ISolver solver, SearchClock clock, ReplanProgress told, CancellationToken cancellation)
+    private Func<double, IWeighedSearch> SearchAt(
+        ChangeSession session, ReplanOptions options, bool isLarge, SearchClock clock, ReplanProgress told) => isLarge
+        ? scale => new LargeWeighedSearch(session, options, scale, clock, time, told, solver)
+        : scale => new WeighedSearch(session, options, scale, clock, told);
+
+    private ImmutableArray<LaunchChange> CausesOf(
+        History history, Plan plan, Plan made, ReplanOptions options, bool isLarge, SearchClock clock, ReplanProgress told, CancellationToken cancellation)
+    {
+        var changes = ChangeList.Of(history, made);
+        var launches = made.Decisions.Launches.ToDictionary(launch => launch.Project, launch => new Commitment(launch.Site, launch.Start));
+        var forced = new ForcedLaunches(
+            history.Planned, launches, solver, new SolveOptions(Threads: options.Planner.Threads, Seed: options.Planner.Seed));
+        LaunchQuestion question = isLarge
+            ? (changed, _) => forced.Of(changed, clock.Share(1.0), cancellation)
+            : (changed, other) => Launches(changed, other, plan, options, clock, told, cancellation);
+        return new CauseSearch(question, isLarge, history, plan, options, clock, told).Explain(changes, cancellation);
+    }
+
+    // The launches that the weighed search chooses for a changed programme; nothing where the time is too short.
+    private ImmutableDictionary<ProjectId, Commitment>? Launches(
+        Programme changed, History history, Plan plan, ReplanOptions options, SearchClock clock, ReplanProgress told, CancellationToken cancellation)
     {
         using var session = new ChangeSession(changed, history.Planned, solver);
-        var fewest = new WeighedSearch(session, options, Scale(plan), clock, told).Fewest(cancellation);
+        var searchAt = SearchAt(session, options, isLarge: false, clock, told);
+        var fewest = searchAt(Scale(plan)).Fewest(cancellation);
         if (fewest.Point is not { } first || fewest.Stopped is not null)
         {
             return null;
         }
 
-        var weighing = new Weighing(session, options with { WithCurve = false }, clock, told, Scale(plan));
-        weighing.Run(first, null, cancellation);
+        var weighing = new Weighing(session, options with { WithCurve = false }, clock, searchAt);
+        weighing.Run(first, null, Scale(plan), cancellation);
         return weighing.Chosen.Stopped is null
             ? PointReader.Read(session.Model, weighing.Chosen.Point!).Launches.ToImmutableDictionary(launch => launch.Project, launch => new Commitment(launch.Site, launch.Start))
             : null;
@@ -86,7 +115,9 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
     {
         told.Begin(SearchStep.Prices, "");
         var chosen = weighing.Chosen;
-        var exact = FixedLaunches.Solve(session.Model, solver, chosen.Point!, options.Planner, CancellationToken.None);
+        var exact = FixedLaunches.IsQuick(session.Model) || options.Planner.TimeLimit is null
+            ? FixedLaunches.Solve(session.Model, solver, chosen.Point!, options.Planner, CancellationToken.None)
+            : null;
         told.Begin(SearchStep.Verify, "");
         var result = new SearchResult(chosen.Point, chosen.Goals, IsInfeasible: false, chosen.Stopped);
         var plan = new PlanAssembly(session.Model, options.Planner, solver.Identity).Of(result, exact?.Primal ?? chosen.Point!, exact);

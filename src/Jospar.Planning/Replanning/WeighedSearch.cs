@@ -10,12 +10,12 @@ namespace Jospar.Planning.Replanning;
 /// unit; without a price, for the best with at most so many changes.
 /// </summary>
 internal sealed class WeighedSearch(
-    ChangeSession session, ReplanOptions options, double valueScale, SearchClock clock, ReplanProgress progress)
+    ChangeSession session, ReplanOptions options, double valueScale, SearchClock clock, ReplanProgress progress) : IWeighedSearch
 {
     private const double Margin = 0.9;
     private readonly double _gap = (double)options.Planner.Gap;
 
-    /// <summary>The point with the fewest changes that keeps every rule, whatever its goals; empty where there is none.</summary>
+    /// <inheritdoc/>
     public WeighedPoint Fewest(CancellationToken cancellation)
     {
         session.LetGo();
@@ -29,11 +29,8 @@ internal sealed class WeighedSearch(
             : new WeighedPoint(null, [], outcome.Termination == Termination.Infeasible, StoppedBy(outcome));
     }
 
-    /// <summary>
-    /// The best point from <paramref name="start"/> on, a unit of change costing the fraction <paramref name="weight"/> of
-    /// each goal's scale, and all changes weighing at most <paramref name="most"/>.
-    /// </summary>
-    public WeighedPoint Best(double[] start, double weight, double? most, string detail, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public WeighedPoint Best(double[] start, double weight, double? most, double share, string detail, CancellationToken cancellation)
     {
         session.LetGo();
         session.BoundChanges(most);

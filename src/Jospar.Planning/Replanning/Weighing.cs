@@ -8,9 +8,16 @@ namespace Jospar.Planning.Replanning;
 /// From the fewest changes to the best plan: the plan that changes as little as it must, the one whose every change earns
 /// its weight, and, where the curve is asked for, plans with a budget of changes between and beyond.
 /// </summary>
-internal sealed class Weighing(ChangeSession session, ReplanOptions options, SearchClock clock, ReplanProgress told, double planScale)
+internal sealed class Weighing(ChangeSession session, ReplanOptions options, SearchClock clock, Func<double, IWeighedSearch> searchAt)
 {
     private const int MostPoints = 8;
+
+    // Of the time that is left, what goes to the plan with the fewest changes, to the one chosen where the curve follows,
+    // to the free one, and to each between.
+    private const double FewestShare = 0.2;
+    private const double ChosenShare = 0.5;
+    private const double CurveShare = 0.4;
+
     private static readonly string[] Order = ["fewest", "chosen", "at_most", "free"];
 
     private readonly List<(string Name, double? Most, WeighedPoint Point)> _points = [];
@@ -18,12 +25,14 @@ internal sealed class Weighing(ChangeSession session, ReplanOptions options, Sea
     /// <summary>The plan chosen.</summary>
     public WeighedPoint Chosen { get; private set; } = new(null, [], IsInfeasible: false, null);
 
-    /// <summary>Searches from a first point, which has the fewest changes unless <paramref name="stopped"/>.</summary>
-    public void Run(double[] first, StopReason? stopped, CancellationToken cancellation)
+    /// <summary>
+    /// Searches from a first point, which has the fewest changes unless <paramref name="stopped"/>;
+    /// <paramref name="planScale"/> is the value that the earlier plan had.
+    /// </summary>
+    public void Run(double[] first, StopReason? stopped, double planScale, CancellationToken cancellation)
     {
         double least = session.Changes.At(first);
-        var search = new WeighedSearch(session, options, planScale, clock, told);
-        var fewest = search.Best(first, 0.0, least, "as planned", cancellation);
+        var fewest = searchAt(planScale).Best(first, 0.0, least, FewestShare, "as planned", cancellation);
         _points.Add(("fewest", least, fewest));
         Chosen = fewest;
         if (IsOver(stopped ?? fewest.Stopped))
@@ -33,8 +42,8 @@ internal sealed class Weighing(ChangeSession session, ReplanOptions options, Sea
         }
 
         double scale = Math.Max(1e-9, Math.Abs(ValueOf(fewest)));
-        var weighed = new WeighedSearch(session, options, scale, clock, told);
-        Chosen = weighed.Best(fewest.Point!, (double)options.Weight, null, "each change weighed", cancellation);
+        var weighed = searchAt(scale);
+        Chosen = weighed.Best(fewest.Point!, (double)options.Weight, null, options.WithCurve ? ChosenShare : 1.0, "each change weighed", cancellation);
         _points.Add(("chosen", null, Chosen));
         if (options.WithCurve && !IsOver(Chosen.Stopped))
         {
@@ -46,15 +55,15 @@ internal sealed class Weighing(ChangeSession session, ReplanOptions options, Sea
     public ImmutableArray<CurvePoint> CurveAround() =>
         [.. _points.Select(PointOf).OrderBy(point => point.Weight).ThenBy(point => Array.IndexOf(Order, point.Name))];
 
-    private void AddCurve(WeighedSearch search, double least, CancellationToken cancellation)
+    private void AddCurve(IWeighedSearch search, double least, CancellationToken cancellation)
     {
-        var free = search.Best(Chosen.Point!, 0.0, null, "free to change", cancellation);
+        var free = search.Best(Chosen.Point!, 0.0, null, CurveShare, "free to change", cancellation);
         _points.Add(("free", null, free));
         double most = session.Changes.At(free.Point);
         var start = _points[0].Point.Point!;
         for (double step = 1.0; least + step < most && _points.Count < MostPoints && !IsOver(_points[^1].Point.Stopped); step *= 2.0)
         {
-            var point = search.Best(start, 0.0, least + step, FormattableString.Invariant($"at most {least + step} of change"), cancellation);
+            var point = search.Best(start, 0.0, least + step, CurveShare, FormattableString.Invariant($"at most {least + step} of change"), cancellation);
             _points.Add(("at_most", least + step, point));
             start = point.Point!;
         }

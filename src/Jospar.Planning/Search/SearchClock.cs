@@ -15,6 +15,9 @@ internal sealed class SearchClock
         _started = time.GetTimestamp();
     }
 
+    /// <summary>The time that there is in all; none when empty.</summary>
+    public TimeSpan? Limit => _limit;
+
     /// <summary>Since the start.</summary>
     public TimeSpan Elapsed => _time.GetElapsedTime(_started);
 

@@ -13,7 +13,8 @@ internal sealed class BestPlan(
     ISolver solver,
     ISubmodels? elsewhere,
     SearchClock clock,
-    SearchReporter reporter)
+    SearchReporter reporter,
+    Action<Incumbent>? seen = null)
 {
     private readonly Completion _completion = new(held, solver, options, elsewhere);
     private readonly double _weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Domain.Goal.Shortfall, 0.0);
@@ -42,6 +43,11 @@ internal sealed class BestPlan(
     public void Complete(double[] point, CancellationToken cancellation)
     {
         var found = Pace.Completing(() => _completion.Of(point, Plan is null ? clock.Share(0.9) : null, cancellation));
+        if (found is not null)
+        {
+            seen?.Invoke(found);
+        }
+
         if (found is not null && found.IsBetterThan(Plan, held.Level))
         {
             Plan = found;

@@ -18,7 +18,8 @@ internal sealed class NeighbourhoodSearch(
     SearchClock clock,
     SearchReporter reporter,
     int mostAmounts = NeighbourhoodDraw.MostAmounts,
-    ISubmodels? elsewhere = null)
+    ISubmodels? elsewhere = null,
+    SearchStart? start = null)
 {
     /// <summary>From this many possible starts on it is worth its while.</summary>
     public const int LeastStarts = 3000;
@@ -29,8 +30,8 @@ internal sealed class NeighbourhoodSearch(
     private const double PenaltyPerCapital = 4.0;
 
     /// <summary>Whether a programme is for this search: large, and with the goals in their usual order.</summary>
-    public static bool IsFor(PlanningProblem problem) =>
-        problem.StartCount >= LeastStarts
+    public static bool IsFor(PlanningProblem problem, int leastStarts = LeastStarts) =>
+        problem.StartCount >= leastStarts
         && problem.Programme.Terms.Goals is not [Goal.Value, ..]
         && problem.Programme.Targets.Sum(target => target.Weight) > 0m;
 
@@ -38,10 +39,11 @@ internal sealed class NeighbourhoodSearch(
     public SearchResult? Run(CancellationToken cancellation)
     {
         reporter.Begin(SearchStep.Shortfall);
-        var least = IsRelaxable ? LeastShortfall(cancellation) : null;
-        double leastShortfall = Math.Max(0.0, least is { Termination: Termination.Optimal } ? least.Objective : 0.0);
+        var least = IsRelaxable && start?.Level is null ? LeastShortfall(cancellation) : null;
+        double leastShortfall = start?.Level ?? Math.Max(0.0, least is { Termination: Termination.Optimal } ? least.Objective : 0.0);
         var held = Hold(leastShortfall);
-        var best = new BestPlan(model, held, leastShortfall, options, solver, IsRelaxable ? null : elsewhere, clock, reporter);
+        var best = new BestPlan(
+            model, held, leastShortfall, options, solver, IsRelaxable ? null : elsewhere, clock, reporter, start?.Seen);
         if (least is not null && least.Termination != Termination.Optimal)
         {
             return cancellation.IsCancellationRequested ? best.Result(cancellation) : null;
@@ -55,11 +57,11 @@ internal sealed class NeighbourhoodSearch(
 
         var rounds = new ShortfallRounds(held, places, best, solver, options);
         SolveOutcome? whole = null;
-        InParallel(() => whole = Relax(held, cancellation), done => rounds.Run(least?.Primal, done, cancellation));
+        InParallel(() => whole = Relax(held, cancellation), done => rounds.Run(least?.Primal, !IsRelaxable, done, cancellation));
         if (whole is not null)
         {
             reporter.Begin(SearchStep.Value);
-            new ValueRounds(held, whole, places, best, solver, options).Run(cancellation);
+            new ValueRounds(held, whole, places, best, solver, options, isBegun: start is not null).Run(cancellation);
         }
 
         return best.Result(cancellation);
@@ -68,14 +70,18 @@ internal sealed class NeighbourhoodSearch(
     private bool HasFirstPlan(HeldModel held, ColumnPlaces places, BestPlan best, CancellationToken cancellation)
     {
         double[] committed = CommittedOnly(held);
+        double[] first = start is null ? committed : [.. start.Point, 0.0];
         if (!IsRelaxable)
         {
-            new RegionTurns(held, places, best, solver, options).Run(committed, cancellation);
+            new RegionTurns(held, places, best, solver, options).Run(first, cancellation);
         }
 
-        if (best.Plan is null)
+        foreach (double[] launches in start is null ? [committed] : new[] { first, committed })
         {
-            best.Complete(committed, cancellation);
+            if (best.Plan is null)
+            {
+                best.Complete(launches, cancellation);
+            }
         }
 
         return best.Plan is not null;
@@ -98,7 +104,8 @@ internal sealed class NeighbourhoodSearch(
         double weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Goal.Shortfall, 0.0);
         double give = GapMargin * ((double)options.Gap + (double)model.Problem.Programme.Terms.ShortfallTolerance);
         double capital = model.Problem.Programme.Projects.Sum(project => model.Problem.Index.Scaled(project.CapitalCost));
-        return HeldModel.Of(model, leastShortfall + give * weights, PenaltyPerCapital * Math.Max(1.0, capital));
+        double penalty = Math.Max(PenaltyPerCapital * Math.Max(1.0, capital), start?.LeastPenalty ?? 0.0);
+        return HeldModel.Of(model, start?.Level ?? leastShortfall + give * weights, penalty);
     }
 
     private double[] CommittedOnly(HeldModel held)

@@ -13,10 +13,11 @@ internal sealed class ShortfallRounds(HeldModel held, ColumnPlaces places, BestP
     /// Improves the best plan while the relaxation is solved, or until the time is up where there is none; without a limit of
     /// time for a number of rounds.
     /// </summary>
-    /// <param name="least">The point of least shortfall of the linear relaxation; empty where there is none.</param>
+    /// <param name="least">The point of least shortfall of the linear relaxation; empty where it is not known.</param>
+    /// <param name="isAllThereIs">Whether there is no relaxation to wait for.</param>
     /// <param name="relaxing">Ends when the relaxation is solved.</param>
     /// <param name="cancellation">Ends it.</param>
-    public void Run(double[]? least, Task relaxing, CancellationToken cancellation)
+    public void Run(double[]? least, bool isAllThereIs, Task relaxing, CancellationToken cancellation)
     {
         var (search, priced) = QuickPlans.Of(held, places, least, solver, options);
         double[] point = priced.Reduced(best.Point);
@@ -28,7 +29,7 @@ internal sealed class ShortfallRounds(HeldModel held, ColumnPlaces places, BestP
             best.Complete(priced.Whole(point), cancellation);
         }
 
-        for (int round = 0; IsDue(round, least is null, relaxing) && !Pace.MustEnd(cancellation); round++)
+        for (int round = 0; IsDue(round, isAllThereIs, relaxing) && !Pace.MustEnd(cancellation); round++)
         {
             search.RoundLimit = Pace.RoundLimit(SearchPace.UsualRound);
             double[] better = search.Improve(point, isOver: true, cancellation);

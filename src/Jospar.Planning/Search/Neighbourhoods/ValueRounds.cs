@@ -8,7 +8,13 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// order of regions; the bound rises on a second thread meanwhile.
 /// </summary>
 internal sealed class ValueRounds(
-    HeldModel held, SolveOutcome whole, ColumnPlaces places, BestPlan best, ISolver solver, PlannerOptions options)
+    HeldModel held,
+    SolveOutcome whole,
+    ColumnPlaces places,
+    BestPlan best,
+    ISolver solver,
+    PlannerOptions options,
+    bool isBegun = false)
 {
     private const int MostIdleRounds = 60;
     private const int RoundsBeforeNewPlan = 10;
@@ -79,7 +85,8 @@ internal sealed class ValueRounds(
 
     private void Search(BoundSearch bounds, CancellationToken cancellation)
     {
-        var first = FirstPlanOf(attempt: 0, bounds, cancellation);
+        // Who begins from a plan wants what is near to that.
+        var first = isBegun ? null : FirstPlanOf(attempt: 0, bounds, cancellation);
         if (first is not null)
         {
             best.Complete(first, cancellation);

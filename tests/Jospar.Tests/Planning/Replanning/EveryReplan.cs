@@ -35,6 +35,13 @@ internal sealed class EveryReplan : IDisposable
         return BestValue(_possible, choice => choice.Shortfall + weight * weights * choice.Changes, choice => weight * scale * choice.Changes);
     }
 
+    /// <summary>The least shortfall of any plan with no more changes than <paramref name="most"/>.</summary>
+    public double LeastShortfall(double most) => _possible.Where(choice => choice.Changes <= most + Slack).Min(choice => choice.Shortfall);
+
+    /// <summary>The greatest value of any plan with no more changes and no more shortfall.</summary>
+    public double BestValue(double mostChanges, double shortfall) => Best(
+        [.. _possible.Where(choice => choice.Changes <= mostChanges + Slack)], shortfall, _ => 0.0);
+
     public void Dispose() => _solver.Dispose();
 
     private double[] BestValue(Choice[] choices, Func<Choice, double> first, Func<Choice, double> price)

@@ -40,7 +40,7 @@ public sealed class ReplannerTests
             return;
         }
 
-        var facts = Facts(new Random(seed), programme, plan);
+        var facts = RandomFacts.Of(new Random(seed), programme, plan);
         foreach (decimal weight in new[] { 0m, 0.01m, 0.3m })
         {
             var history = HistoryOf(programme, plan, facts);
@@ -87,7 +87,7 @@ public sealed class ReplannerTests
     {
         // Two mills of 20 each need loans of 16; the fund has 12 in 2025 and 24 more in 2026. Where the inflow of 2025
         // does not come, the one planned for 2026 has to wait for nothing but that.
-        var programme = TwoMills();
+        var programme = ReplannedMills.Create();
         var plan = PlannerRun.PlanOf(programme, Close);
         Assert.Equal(2, plan.Totals.Launches);
         ImmutableArray<Actual> facts = [new(2, ActualKind.Inflow, Fund: new("fund"), Year: new(2025), Value: 0m)];
@@ -99,7 +99,7 @@ public sealed class ReplannerTests
     [Fact]
     public void Replan_AfterADroppedLaunch_PutsTheReportedOneFirst()
     {
-        var programme = TwoMills();
+        var programme = ReplannedMills.Create();
         var plan = PlannerRun.PlanOf(programme, Close);
         ImmutableArray<Actual> facts = [new(2, ActualKind.Dropped, new("a"))];
         var made = Assert.IsType<ReplanningOutcome.Replanned>(Replan(programme, plan, facts, 0.002m));
@@ -107,74 +107,10 @@ public sealed class ReplannerTests
         Assert.DoesNotContain(made.Plan.Decisions.Launches, launch => launch.Project == new ProjectId("a"));
     }
 
-    private static Programme TwoMills()
-    {
-        var small = SmallProgramme.Create();
-        Project Mill(string id, string site, int year) => SmallProgramme.Project(id, 20m) with
-        {
-            Process = new("roll"),
-            Capacity = 2m,
-            Jobs = 50,
-            IsPublic = true,
-            Sites = [new(new(site), 1m, SmallProgramme.None)],
-            Financing = [new(new("fund"), 0.8m, SmallProgramme.None)],
-            FirstStart = new(year),
-            LastStart = new(2027),
-        };
-        return small with
-        {
-            Terms = small.Terms with { ShortfallTolerance = 0m, ValueTolerance = 0m },
-            Projects = [Mill("a", "south", 2026), Mill("b", "north", 2026)],
-            Relations = [],
-            Obligations = [],
-            Limits = [],
-            Funds =
-            [
-                small.Funds[0] with
-                {
-                    OpeningBalance = Money.Zero, GraceYears = 3, TenorYears = 5,
-                    Inflows = [new(new(2025), new(16m), SmallProgramme.None), new(new(2026), new(16m), SmallProgramme.None), new(new(2027), new(16m), SmallProgramme.None)],
-                },
-                small.Funds[1],
-            ],
-            Targets = [small.Targets[1] with { Year = new(2027), Level = 100m }, small.Targets[1] with { Id = new("later"), Level = 100m }],
-        };
-    }
-
     private static (Programme Programme, Plan Plan)? PlanOf(int seed)
     {
         var programme = RandomProgramme.Create(seed);
         return PlannerRun.Of(programme, Close) is PlanningOutcome.Planned planned ? (programme, planned.Plan) : null;
-    }
-
-    private static ImmutableArray<Actual> Facts(Random random, Programme programme, Plan plan)
-    {
-        var facts = ImmutableArray.CreateBuilder<Actual>();
-        foreach (var project in programme.Projects)
-        {
-            bool isPlanned = plan.Decisions.Launches.Any(launch => launch.Project == project.Id && launch.Start < From);
-            var site = project.Sites[random.Next(project.Sites.Length)].Place;
-            switch (random.Next(6))
-            {
-                case 0 when isPlanned:
-                    facts.Add(new Actual(facts.Count + 2, ActualKind.NotStarted, project.Id));
-                    break;
-                case 1 when isPlanned:
-                    facts.Add(new Actual(facts.Count + 2, ActualKind.Launch, project.Id, Site: site, Year: new(2025)));
-                    facts.Add(new Actual(facts.Count + 2, ActualKind.Startup, project.Id, Year: new(2027)));
-                    facts.Add(new Actual(facts.Count + 2, ActualKind.Cost, project.Id, Year: new(2025), Value: random.Next(5)));
-                    break;
-                case 2:
-                    facts.Add(new Actual(facts.Count + 2, ActualKind.TotalCost, project.Id, Value: random.Next(5, 40)));
-                    break;
-                case 3 when !isPlanned:
-                    facts.Add(new Actual(facts.Count + 2, ActualKind.Dropped, project.Id));
-                    break;
-            }
-        }
-
-        facts.Add(new Actual(facts.Count + 2, ActualKind.Balance, Fund: new("fund"), Year: new(2025), Value: random.Next(15)));
-        return facts.ToImmutable();
     }
 
     private static History HistoryOf(Programme programme, Plan plan, ImmutableArray<Actual> facts) =>
