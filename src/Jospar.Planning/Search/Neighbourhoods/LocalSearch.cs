@@ -71,8 +71,8 @@ internal sealed class LocalSearch
     /// <summary>What the objective is at a point.</summary>
     public double ObjectiveAt(double[] point) => _model.ObjectiveAt(point);
 
-    /// <summary>How many rounds by region it takes to see each of them, at the least.</summary>
-    public int RoundsForAllRegions => _draw.RegionCount;
+    /// <summary>The model in which the columns for which <paramref name="isFree"/> holds may move from a point.</summary>
+    public FreedModel Freed(double[] point, bool[] isFree) => FreedModel.Of(_model, _byColumn, point, isFree);
 
     /// <summary>One round from a point; the same point where nothing better was found.</summary>
     public double[] Improve(double[] point, bool isOver, CancellationToken cancellation)
@@ -91,7 +91,7 @@ internal sealed class LocalSearch
 
     private (double[]? Point, SolveOutcome Outcome) Search(double[] point, bool[] isFree, bool isStart, CancellationToken cancellation)
     {
-        var freed = FreedModel.Of(_model, _byColumn, point, isFree);
+        var freed = Freed(point, isFree);
         using var session = _solver.Open(freed.Model);
         if (isStart)
         {

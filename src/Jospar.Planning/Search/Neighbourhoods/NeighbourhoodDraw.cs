@@ -87,9 +87,6 @@ internal sealed class NeighbourhoodDraw
     public bool[] Amounts(bool isNationalOnly) =>
         [.. Enumerable.Range(0, _project.Length).Select(column => !IsLaunch(column) && (!isNationalOnly || _region[column] < 0))];
 
-    /// <summary>How many regions have launches.</summary>
-    public int RegionCount => _regions.Length;
-
     /// <summary>Whether a column is a launch.</summary>
     public bool IsLaunch(int column) => _project[column] >= 0;
 

@@ -73,7 +73,7 @@ internal sealed class NeighbourhoodSearch(
         double[] first = start is null ? committed : [.. start.Point, 0.0];
         if (!IsRelaxable)
         {
-            new RegionTurns(held, places, best, solver, options).Run(first, cancellation);
+            new RegionTurns(held, places, best, solver, elsewhere, options, reporter).Run(first, cancellation);
         }
 
         foreach (double[] launches in start is null ? [committed] : new[] { first, committed })
