@@ -29,6 +29,9 @@ internal sealed class NeighbourhoodSearch(
     // A missing weight weighs this many times as much as all the pool's capital.
     private const double PenaltyPerCapital = 4.0;
 
+    // Where a programme is too large to relax, nothing else is done while its parts are solved: on both cores, then.
+    private readonly ISubmodels _parts = elsewhere ?? new InProcessSubmodels(solver, 2);
+
     /// <summary>Whether a programme is for this search: large, and with the goals in their usual order.</summary>
     public static bool IsFor(PlanningProblem problem, int leastStarts = LeastStarts) =>
         problem.StartCount >= leastStarts
@@ -43,7 +46,7 @@ internal sealed class NeighbourhoodSearch(
         double leastShortfall = start?.Level ?? Math.Max(0.0, least is { Termination: Termination.Optimal } ? least.Objective : 0.0);
         var held = Hold(leastShortfall);
         var best = new BestPlan(
-            model, held, leastShortfall, options, solver, IsRelaxable ? null : elsewhere, clock, reporter, start?.Seen);
+            model, held, leastShortfall, options, solver, IsRelaxable ? null : _parts, clock, reporter, start?.Seen);
         if (least is not null && least.Termination != Termination.Optimal)
         {
             return cancellation.IsCancellationRequested ? best.Result(cancellation) : null;
@@ -73,7 +76,7 @@ internal sealed class NeighbourhoodSearch(
         double[] first = start is null ? committed : [.. start.Point, 0.0];
         if (!IsRelaxable)
         {
-            new RegionTurns(held, places, best, solver, elsewhere, options, reporter).Run(first, cancellation);
+            new RegionTurns(held, places, best, solver, _parts, options, reporter).Run(first, cancellation);
         }
 
         foreach (double[] launches in start is null ? [committed] : new[] { first, committed })

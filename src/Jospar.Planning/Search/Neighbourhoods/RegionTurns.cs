@@ -7,7 +7,7 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// <summary>
 /// Looks for a first plan of a programme that is too large to relax. All its regions look for less shortfall at once, each
 /// block of them alone and from the same point; what they propose is put together, as far as it goes together, and they
-/// begin again from there. Then the amounts are made exact. Who solves a block, and in which order answers come, decides
+/// begin again from there. Then the amounts are made exact, and where time is left all begins again. Who solves a block, and in which order answers come, decides
 /// nothing.
 /// </summary>
 internal sealed class RegionTurns(
@@ -15,12 +15,13 @@ internal sealed class RegionTurns(
     ColumnPlaces places,
     BestPlan best,
     ISolver solver,
-    ISubmodels? elsewhere,
+    ISubmodels parts,
     PlannerOptions options,
     SearchReporter reporter)
 {
-    // This share of the time goes to the regions.
+    // This share of the time that is left goes to the regions before amounts are made exact.
     private const double RegionsShare = 0.35;
+    private static readonly TimeSpan MostForRegions = TimeSpan.FromHours(12);
 
     // So many rounds without a limit of time.
     private const int MostRounds = 3;
@@ -29,10 +30,8 @@ internal sealed class RegionTurns(
     // How close a block is solved, in weight.
     private const double Exactness = 1e-4;
 
-    private readonly ISubmodels _submodels = elsewhere ?? new InProcessSubmodels(solver, 2);
-
     /// <summary>
-    /// Looks for launches round by round, from those of <paramref name="start"/>, [column of the held model], and makes a plan
+    /// Looks for launches round by round, from those of <paramref name="start"/>, [column of the held model], and makes plans
     /// of them.
     /// </summary>
     public void Run(double[] start, CancellationToken cancellation)
@@ -40,8 +39,24 @@ internal sealed class RegionTurns(
         var (search, priced) = QuickPlans.Of(held, places, leastShortfall: null, solver, options);
         var shares = new RegionShares(places, priced.Columns, new Random(options.Seed));
         double[] point = search.Settle(priced.Reduced(start), isNationalOnly: true, cancellation);
+        bool isBetter;
+        do
+        {
+            double[] better = Rounds(search, shares, point, cancellation);
+            best.Complete(priced.Whole(better), cancellation);
+            isBetter = !ReferenceEquals(better, point);
+            point = better;
+        }
+        while (isBetter && IsWorthAnother(cancellation));
+    }
+
+    private bool IsWorthAnother(CancellationToken cancellation) =>
+        best.Pace.IsTimed && best.Plan?.Shortfall > held.Level && !best.Pace.MustEnd(cancellation);
+
+    private double[] Rounds(LocalSearch search, RegionShares shares, double[] point, CancellationToken cancellation)
+    {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        ended.CancelAfter(best.Pace.AtMost(RegionsShare, TimeSpan.MaxValue) ?? Timeout.InfiniteTimeSpan);
+        ended.CancelAfter(best.Pace.AtMost(RegionsShare, MostForRegions) ?? Timeout.InfiniteTimeSpan);
         for (int round = 0; !ended.IsCancellationRequested && (best.Pace.IsTimed || round < MostRounds); round++)
         {
             reporter.Begin(SearchStep.Shortfall, $"regions, round {round + 1}");
@@ -54,14 +69,14 @@ internal sealed class RegionTurns(
             point = better;
         }
 
-        best.Complete(priced.Whole(point), cancellation);
+        return point;
     }
 
     private double[] Round(LocalSearch search, double[] point, int[] shareOf, int count, CancellationToken ended)
     {
         var freed = new FreedModel[count];
         var proposals = new RegionProposal?[count];
-        _submodels.Run(
+        parts.Run(
             count,
             block => SubmodelOf(freed[block] = search.Freed(point, RegionShares.FreeIn(shareOf, block)), point),
             (block, outcome) => proposals[block] = RegionProposal.Of(freed[block], point, outcome, column => shareOf[column] == block),
