@@ -93,7 +93,9 @@ internal static class PlanCommand
         Terminal terminal, PlanRequest request, PackageInput input, string folder, ISolver solver, PlanQueue? queue, ProgressView view)
     {
         var elsewhere = queue?.For(solver, input.Package.Hash);
-        var options = new PlannerOptions(request.Gap, request.Time, request.Seed, request.Threads, input.Package.Hash);
+        long began = terminal.Clock.GetTimestamp();
+        var time = RobustPlan.PlanTime(request, input.Programme);
+        var options = new PlannerOptions(request.Gap, time, request.Seed, request.Threads, input.Package.Hash);
         var outcome = new Planner(solver, terminal.Clock, elsewhere).Plan(
             input.Programme, options, new SearchProgressText(view), terminal.Stop);
         if (elsewhere is { WasUsed: false })
@@ -104,7 +106,7 @@ internal static class PlanCommand
         IReadOnlyList<string> said = [];
         if (request.Robust is not null && outcome is PlanningOutcome.Planned reached)
         {
-            (outcome, said) = RobustPlan.Choose(terminal, request, input.Programme, reached, solver, view);
+            (outcome, said) = RobustPlan.Choose(terminal, request, input.Programme, reached, solver, view, began);
         }
 
         var planned = outcome as PlanningOutcome.Planned;

@@ -12,9 +12,19 @@ namespace Jospar.Cli.Commands;
 /// <summary><c>jospar plan --robust</c>: among near-optimal plans the one that holds best in bad draws.</summary>
 internal static class RobustPlan
 {
-    /// <summary>The chosen plan and what to say of it; the plan as it is where nothing is uncertain or Ctrl-C came before.</summary>
+    // What candidates and their draws need of a limit of time is no less than what the plan needs.
+    private const double PlanShare = 0.4;
+
+    /// <summary>What the plan itself may take of the time; the rest goes to candidates and draws.</summary>
+    public static TimeSpan? PlanTime(PlanRequest request, Programme programme) =>
+        request.Robust is null || programme.Uncertainties.IsEmpty ? request.Time : request.Time * PlanShare;
+
+    /// <summary>
+    /// The chosen plan and what to say of it; the plan as it is where nothing is uncertain or Ctrl-C came before.
+    /// <paramref name="began"/> is the clock's timestamp when planning began.
+    /// </summary>
     public static (PlanningOutcome.Planned Planned, IReadOnlyList<string> Lines) Choose(
-        Terminal terminal, PlanRequest request, Programme programme, PlanningOutcome.Planned planned, ISolver solver, ProgressView view)
+        Terminal terminal, PlanRequest request, Programme programme, PlanningOutcome.Planned planned, ISolver solver, ProgressView view, long began)
     {
         if (programme.Uncertainties.IsEmpty || terminal.Stop.IsCancellationRequested)
         {
@@ -22,12 +32,13 @@ internal static class RobustPlan
         }
 
         var options = new RobustOptions(
-            request.Robust!.Within, request.Robust.Draws, request.Seed, Math.Clamp(Environment.ProcessorCount, 1, 64), Time: request.Time);
+            request.Robust!.Within, request.Robust.Draws, request.Seed, Math.Clamp(Environment.ProcessorCount, 1, 64), Time: request.Time - terminal.Clock.GetElapsedTime(began));
         try
         {
             var outcome = new RobustChoice(solver, terminal.Clock).Choose(
                 programme, planned.Plan, options, new StressProgressText(view, "Drawing for near-optimal plans"), terminal.Stop);
-            var best = new PlanningOutcome.Planned(outcome.Best.Plan, outcome.Best.Verification ?? planned.Verification);
+            var timed = outcome.Best.Plan with { Seconds = Math.Round((decimal)terminal.Clock.GetElapsedTime(began).TotalSeconds, 3) };
+            var best = new PlanningOutcome.Planned(timed, outcome.Best.Verification ?? planned.Verification);
             return (best, [.. Lines(programme, planned.Plan, outcome, request.Robust)]);
         }
         catch (OperationCanceledException)
@@ -40,6 +51,11 @@ internal static class RobustPlan
     {
         var money = new MoneyText(programme.Terms);
         yield return PlanSummary.Line("Robust", $"{outcome.Candidates.Length} plans within {Figures.Percent(request.Within)} of the goals met the same {Figures.Whole(request.Draws)} draws");
+        foreach (var candidate in outcome.Candidates)
+        {
+            yield return PlanSummary.Line("", $"{candidate.Found}: shortfall {Figures.Short(candidate.Shortfall.WorstTenth)} in the worst tenth, {Figures.Short(candidate.Shortfall.Mean)} on average, {Figures.Short(candidate.Shortfall.Planned)} as planned; value {money.Of(candidate.Plan.Totals.Value)}");
+        }
+
         if (outcome.Chosen == 0)
         {
             yield return PlanSummary.Line("", $"none has a better worst tenth than the plan itself: shortfall {Figures.Short(outcome.Before.Shortfall.WorstTenth)}");

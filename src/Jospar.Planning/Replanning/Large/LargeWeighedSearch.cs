@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation.Goals;
@@ -59,15 +60,20 @@ internal sealed class LargeWeighedSearch(
                 + ((double)session.Model.Problem.Programme.Terms.ShortfallTolerance + Rounding) * _weights;
         }
 
-        var found = Search(point, weight, most, level, inner, detail, cancellation);
-        return found is null
-            ? new WeighedPoint(point, Results(point, weight, bound, double.NaN), IsInfeasible: false, StopOf(cancellation))
-            : new WeighedPoint(
-                found.Point,
-                Results(found.Point!, weight, weight > 0.0 ? bound : found.Goals[0].Bound, found.Goals[1].Bound),
-                IsInfeasible: false,
-                found.Stopped);
+        if (Search(point, weight, most, level, inner, detail, cancellation) is { } found)
+        {
+            var results = Results(found.Point!, weight, weight > 0.0 ? bound : found.Goals[0].Bound, found.Goals[1].Bound);
+            return new WeighedPoint(found.Point, results, IsInfeasible: false, found.Stopped);
+        }
+
+        point = AtWork(point);
+        return new WeighedPoint(point, Results(point, weight, bound, double.NaN), IsInfeasible: false, StopOf(cancellation));
     }
+
+    // Where the time was too short for a search, the launches are still worth the best amounts for them.
+    private double[] AtWork(double[] point) => FixedLaunches.IsQuick(session.Model)
+        ? FixedLaunches.Solve(session.Model, solver, point, options.Planner, CancellationToken.None)?.Primal ?? point
+        : point;
 
     private SearchResult? Search(
         double[] point, double weight, double? most, double? level, SearchClock inner, string detail, CancellationToken cancellation)
@@ -84,7 +90,7 @@ internal sealed class LargeWeighedSearch(
     private bool IsKept(double[] point, double? most) => most is not { } weight || session.Changes.At(point) <= weight + 1e-6;
 
     // A bound of goal and changes together bounds the goal alone for every plan with no more changes than this one.
-    private System.Collections.Immutable.ImmutableArray<GoalResult> Results(double[] point, double weight, double shortfall, double value)
+    private ImmutableArray<GoalResult> Results(double[] point, double weight, double shortfall, double value)
     {
         double changes = weight * session.Changes.At(point);
         return

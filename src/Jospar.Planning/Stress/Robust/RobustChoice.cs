@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Alternatives;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
+using Jospar.Planning.Search.Neighbourhoods;
 using Jospar.Planning.Stress.Chunks;
 using Jospar.Planning.Stress.Drawing;
+using Jospar.Planning.Stress.Robust.Large;
 using Jospar.Planning.Verification;
 
 namespace Jospar.Planning.Stress.Robust;
@@ -13,7 +16,8 @@ namespace Jospar.Planning.Stress.Robust;
 /// <summary>
 /// Chooses among near-optimal plans the one whose worst tenth of draws has the least shortfall. Candidates are found by
 /// pushing the launches in several directions with both goals held near the plan's: as many launches as can be, as early
-/// as can be, and random ones; all meet the same draws.
+/// as can be, and random ones; of programmes too large to solve whole, by the large search, which looks for plans that
+/// promise more than is asked. All meet the same draws.
 /// </summary>
 /// <param name="solver">The solver.</param>
 /// <param name="time">Where time comes from.</param>
@@ -21,6 +25,9 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
 {
     private const double Gap = 0.05;
     private const long Nodes = 200;
+
+    /// <summary>From this many possible starts on a programme is too large to solve whole.</summary>
+    internal int LeastStarts { get; init; } = NeighbourhoodSearch.LeastStarts;
 
     /// <summary>
     /// Chooses. When cancelled, among the candidates that met all draws until then. Throws
@@ -33,10 +40,14 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(options);
         var evaluated = new List<RobustCandidate>();
-        foreach (var (found, candidate, verification) in Candidates(programme, plan, options, cancellation))
+        var clock = new SearchClock(time, options.Time);
+        var evaluation = TimeSpan.Zero;
+        foreach (var (found, candidate, verification) in Candidates(programme, plan, options, clock, () => evaluation, cancellation))
         {
+            var began = clock.Elapsed;
             var result = new StressRun(Subject(programme, candidate, out var chunks, options), chunks, time)
                 .Run(new StressOptions(options.Draws, options.Seed, 0), progress, cancellation);
+            evaluation = clock.Elapsed - began;
             if (result is { Summary.Status: "complete" })
             {
                 evaluated.Add(new RobustCandidate(found, candidate, verification, result.Summary.Shortfall, result.Summary.Value));
@@ -63,10 +74,17 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
     }
 
     private IEnumerable<(string Found, Plan Plan, PlanVerification? Verification)> Candidates(
-        Programme programme, Plan plan, RobustOptions options, CancellationToken cancellation)
+        Programme programme, Plan plan, RobustOptions options, SearchClock clock, Func<TimeSpan> evaluation, CancellationToken cancellation)
     {
-        yield return ("plan", plan, null);
-        var clock = new SearchClock(time, options.Time);
+        var others = NeighbourhoodSearch.IsFor(PlanningProblem.Of(programme), LeastStarts)
+            ? new LargeCandidates(programme, options, solver, time, clock, evaluation).Of(plan, cancellation)
+            : Pushed(programme, plan, options, clock, cancellation);
+        return others.Select(other => (other.Found, other.Plan, (PlanVerification?)other.Verification)).Prepend(("plan", plan, null));
+    }
+
+    private IEnumerable<(string Found, Plan Plan, PlanVerification Verification)> Pushed(
+        Programme programme, Plan plan, RobustOptions options, SearchClock clock, CancellationToken cancellation)
+    {
         var model = new NearOptimalModel(solver, programme, plan, new AlternativesOptions(options.Within, [], options.Time, options.Seed));
         var known = new HashSet<string>(StringComparer.Ordinal) { LaunchesOf(plan) };
         for (int direction = 0; direction < options.Directions + 2 && !clock.IsOver && !cancellation.IsCancellationRequested; direction++)
@@ -92,7 +110,8 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
         _ => $"random-{direction - 1}",
     };
 
-    private static string LaunchesOf(Plan plan) => string.Join(
+    /// <summary>A plan's launches as one text: two plans with the same are one candidate.</summary>
+    internal static string LaunchesOf(Plan plan) => string.Join(
         ';', plan.Decisions.Launches.Select(launch => $"{launch.Project},{launch.Site},{launch.Start}").Order(StringComparer.Ordinal));
 
     // Work is counted in nodes, so that without a time limit a run can be repeated.

@@ -6,6 +6,9 @@ namespace Jospar.Planning.Stress.Robust;
 /// <param name="Seed">Seed of the draws, of the directions and of the solver.</param>
 /// <param name="Workers">Threads that evaluate draws.</param>
 /// <param name="Directions">Random directions that are tried beside those that have a reason.</param>
-/// <param name="Time">Limit for finding candidates; none when empty. Without one, the same plan gives the same candidates.</param>
+/// <param name="Time">
+/// Limit for finding candidates, in large programmes for their draws too; none when empty. Without one, the same plan gives
+/// the same candidates.
+/// </param>
 public sealed record RobustOptions(
     decimal Within = 0.01m, int Draws = 200, int Seed = 0, int Workers = 1, int Directions = 6, TimeSpan? Time = null);

@@ -80,6 +80,27 @@ public sealed class ChangedProgrammeTests
     }
 
     [Fact]
+    public void Of_AProjectThatTakesMoreThanALimit_LeavesNothingForOthersInThoseYears()
+    {
+        // Mill builds until 2028 and spends 42 of its 52 in 2026 and 2027, where builders have hands for 15.
+        var small = SmallProgramme.Create();
+        var programme = small with { Limits = [small.Limits[0] with { Filter = new MeasureFilter(), Level = 15m }] };
+        ImmutableArray<Actual> facts =
+        [
+            new(2, ActualKind.Launch, new("mill"), Site: new("zone"), Year: new(2025)),
+            new(3, ActualKind.Startup, new("mill"), Year: new(2028)),
+            new(4, ActualKind.Cost, new("mill"), Year: new(2025), Value: 10m),
+            new(5, ActualKind.TotalCost, new("mill"), Value: 52m),
+        ];
+        var plan = SmallPlan.Create();
+        var changed = ChangedProgramme.Of(new History(programme, From, plan.Decisions.Launches, facts), plan);
+        Assert.Equal(
+            [("builders-2026", 2026, 21m), ("builders-2027", 2027, 21m), ("builders-2028", 2028, 15m)],
+            changed.Limits.Select(limit => (limit.Id.Value, limit.Year!.Value.Value, limit.Level)));
+        Assert.Contains("21", changed.Limits[0].Provenance.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_AProgramme_IsAPackageWithoutErrors()
     {
         var package = PackageReader.Read(Path.Combine(House.Repository.Root, "examples/two-regions"));

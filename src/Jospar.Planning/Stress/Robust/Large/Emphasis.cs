@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Stress.Drawing;
+
+namespace Jospar.Planning.Stress.Robust.Large;
+
+/// <summary>What a search for another near-optimal plan looks for.</summary>
+/// <param name="Name">In a word: <c>higher-5%</c>, <c>other-1</c> …</param>
+/// <param name="Number">Counts them; goes into the seed.</param>
+/// <param name="Model">The model, its promises or its costs changed.</param>
+/// <param name="Level">Where the shortfall is held; empty where it is looked for.</param>
+internal sealed record Emphasis(string Name, int Number, ProgrammeModel Model, double? Level)
+{
+    // Costs move by about so much of a project's capital, which is far less than a near-optimal plan may lose.
+    private const double Dislike = 0.1;
+    private static readonly double[] Raises = [0.05, 0.02, 0.1];
+
+    /// <summary>
+    /// All that are tried, in their order: promises raised by some percent, then costs of projects moved at random.
+    /// </summary>
+    public static ImmutableArray<Emphasis> All(ProgrammeModel model, RobustOptions options) =>
+    [
+        .. Raises.Take(options.Directions).Select((raise, n) => new Emphasis(
+            string.Create(CultureInfo.InvariantCulture, $"higher-{100 * raise:0.#}%"), n, Raised(model, raise), Level: null)),
+        .. Enumerable.Range(1, Math.Max(0, options.Directions - Raises.Length)).Select(n => new Emphasis(
+            $"other-{n}", Raises.Length + n, Moved(model, options.Seed, n), Level: null)),
+    ];
+
+    private static ProgrammeModel Raised(ProgrammeModel model, double raise)
+    {
+        var block = model.Model.Constraints.First(block => block.Name == "target_shortfall");
+        double[] lower = model.Model.Rows.Lower.ToArray();
+        for (int row = block.First; row < block.First + block.Count; row++)
+        {
+            lower[row] = double.IsFinite(lower[row]) ? lower[row] * (1.0 + raise) : lower[row];
+        }
+
+        return model.With(model.Model with { Rows = model.Model.Rows with { Lower = lower } }, model.Shortfall, model.Value);
+    }
+
+    private static ProgrammeModel Moved(ProgrammeModel model, int seed, int n)
+    {
+        var problem = model.Problem;
+        double[] costs = (double[])model.Value.Costs.Clone();
+        for (int s = 0; s < problem.Starts.All.Length; s++)
+        {
+            var project = problem.Programme.Projects[problem.Starts.All[s].Project];
+            double dislike = CounterDraws.Normal(seed, n, CounterDraws.StreamOf($"direction/{project.Id}"), 0);
+            costs[model.Columns.Launch[s]] *= 1.0 + Dislike * dislike;
+        }
+
+        return model.With(model.Model, model.Shortfall, model.Value with { Costs = costs });
+    }
+}
