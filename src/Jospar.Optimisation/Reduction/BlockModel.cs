@@ -64,7 +64,7 @@ public sealed record BlockModel(Model Model, int[] Columns)
         {
             // What hardly counts is taken at its best, so that the row stays short and well scaled.
             double best = Math.Max(sign * costs[n] * lower[n], sign * costs[n] * upper[n]);
-            if (Math.Abs(costs[n]) * (upper[n] - lower[n]) <= Negligible * Math.Max(1.0, Math.Abs(most)))
+            if (costs[n] == 0.0 || Math.Abs(costs[n]) * (upper[n] - lower[n]) <= Negligible * Math.Max(1.0, Math.Abs(most)))
             {
                 room -= double.IsNaN(best) ? 0.0 : best;
                 continue;

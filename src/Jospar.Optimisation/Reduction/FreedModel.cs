@@ -5,8 +5,9 @@ namespace Jospar.Optimisation.Reduction;
 /// <param name="Columns">Shape: [free column]. Its column in the whole.</param>
 public sealed record FreedModel(Model Model, int[] Columns)
 {
-    // What a fixed point breaks a row by within the solver's tolerance is given back to the free columns.
+    // What a point breaks a row by within the solver's tolerance is given back to the free columns.
     private const double Ease = 1e-9;
+    private const double Tolerance = 1e-7;
 
     /// <summary>Frees the columns of <paramref name="model"/> for which <paramref name="isFree"/>, [column], holds.</summary>
     public static FreedModel Of(Model model, ColumnMajor byColumn, double[] point, bool[] isFree)
@@ -73,12 +74,18 @@ public sealed record FreedModel(Model Model, int[] Columns)
         var columns = model.Rows.Columns.Span;
         var coefficients = model.Rows.Coefficients.Span;
         double held = 0.0;
+        double all = 0.0;
+        double scale = 1.0;
         for (int entry = starts[row]; entry < starts[row + 1]; entry++)
         {
-            held += at[columns[entry]] < 0 ? coefficients[entry] * point[columns[entry]] : 0.0;
+            double amount = coefficients[entry] * point[columns[entry]];
+            held += at[columns[entry]] < 0 ? amount : 0.0;
+            all += amount;
+            scale = Math.Max(scale, Math.Abs(amount));
         }
 
-        double ease = Ease * Math.Max(1.0, Math.Abs(held));
+        double broken = Math.Max(model.Rows.Lower.Span[row] - all, all - model.Rows.Upper.Span[row]);
+        double ease = Ease * Math.Max(1.0, Math.Abs(held)) + (broken > 0.0 && broken <= Tolerance * scale ? broken : 0.0);
         builder.BeginRow(model.Rows.Lower.Span[row] - held - ease, model.Rows.Upper.Span[row] - held + ease);
         for (int entry = starts[row]; entry < starts[row + 1]; entry++)
         {

@@ -36,11 +36,14 @@ internal sealed class BestPlan(
         && Plan!.Shortfall - leastShortfall <= (double)options.Gap * _weights
         && ValueBound - Plan.Value <= (double)options.Gap * Math.Abs(Plan.Value);
 
+    /// <summary>How far the plan is from what bounds it; nil without a bound. Unit: money, scaled.</summary>
+    public double Distance => IsBounded ? Math.Max(0.0, ValueBound - Plan!.Value) : 0.0;
+
     // A plan that is over the level may be worth what the bound's penalty would have taken of it.
     private double ValueBound => _bound + _penalty * Math.Max(0.0, Plan!.Shortfall - held.Level);
 
-    /// <summary>Makes a plan of launches, and keeps it if it is better.</summary>
-    public void Complete(double[] point, CancellationToken cancellation)
+    /// <summary>Makes a plan of launches, and keeps it if it is better; the plan made, empty when there is none.</summary>
+    public Incumbent? Complete(double[] point, CancellationToken cancellation)
     {
         var found = Pace.Completing(() => _completion.Of(point, Plan is null || elsewhere is not null ? clock.Share(0.9) : null, cancellation));
         if (found is not null)
@@ -53,6 +56,8 @@ internal sealed class BestPlan(
             Plan = found;
             Say();
         }
+
+        return found;
     }
 
     /// <summary>Takes note of what no plan within the level can beat, and by how much more one that is over it may.</summary>

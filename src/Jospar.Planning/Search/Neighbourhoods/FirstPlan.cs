@@ -12,54 +12,45 @@ internal static class FirstPlan
     // Dearer than the relaxation's own price, so that launches that cannot run are not made.
     private const double Easing = 3.0;
 
+    // What a region wishes need not be its very best: this part of the time of one that is decided for good.
+    private const int WishesPerRegion = 3;
+
     /// <summary>
     /// Shape: [column of the whole model]; launches only. Empty when there was nothing to find or it was cancelled.
     /// </summary>
-    /// <param name="held">The model.</param>
-    /// <param name="priced">The same without its flow layer.</param>
-    /// <param name="whole">Its linear optimum.</param>
-    /// <param name="places">Where its columns belong.</param>
-    /// <param name="solver">The solver.</param>
-    /// <param name="options">How to plan.</param>
+    /// <param name="setting">What is looked in, and with.</param>
     /// <param name="limits">How long it may take.</param>
     /// <param name="order">Puts regions in another order; in that of what they leave undecided where empty.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static double[]? Of(
-        HeldModel held,
-        PricedModel priced,
-        SolveOutcome whole,
-        ColumnPlaces places,
-        ISolver solver,
-        PlannerOptions options,
-        FirstPlanLimits limits,
-        Random? order,
-        CancellationToken cancellation)
+    public static double[]? Of(ValueSetting setting, FirstPlanLimits limits, Random? order, CancellationToken cancellation)
     {
-        using var relaxed = Relax(held, priced, whole, solver, options, cancellation);
+        using var relaxed = Relax(setting, cancellation);
         if (relaxed.Optimum.Termination != Termination.Optimal)
         {
             return null;
         }
 
-        var dive = new RegionalDive(relaxed, new RegionBlocks(held.Programme, places, relaxed.Columns, order), solver, options);
+        var dive = new RegionalDive(relaxed, setting.Blocks(relaxed.Columns, order), setting.Solver, setting.Options);
         var dived = dive.Run(
             limits.Region, () => cancellation.IsCancellationRequested || limits.IsDiveOver(), limits.Tell, cancellation);
+        var wishes = dive.Wishes(
+            limits.Region / WishesPerRegion, () => cancellation.IsCancellationRequested || limits.AreWishesOver(), cancellation);
         limits.Tell();
-        var draw = new NeighbourhoodDraw(held.Programme, places, relaxed.Columns, new Random(options.Seed));
-        var search = new LocalSearch(relaxed.Model, dived, draw, solver, options) { RoundLimit = limits.Round() };
+        var draw = setting.Draw(relaxed.Columns);
+        var search = new LocalSearch(relaxed.Model, dived, draw, setting.Solver, setting.Options) { RoundLimit = limits.Round() };
         double[] none = new double[relaxed.Columns.Length];
-        double[] point = search.Round(dived, none, column => !dive.IsFixed(column), cancellation);
-        return ReferenceEquals(point, none) ? null : WholeOf(point, relaxed.Columns, draw, held.Model.ColumnCount);
+        double[] point = search.Round(dived, none, column => !dive.IsFixed(column), wishes, cancellation);
+        return ReferenceEquals(point, none) ? null : WholeOf(point, relaxed.Columns, draw, setting.Held.Model.ColumnCount);
     }
 
-    private static RelaxedModel Relax(
-        HeldModel held, PricedModel priced, SolveOutcome whole, ISolver solver, PlannerOptions options, CancellationToken cancellation)
+    private static RelaxedModel Relax(ValueSetting setting, CancellationToken cancellation)
     {
+        var (priced, whole) = (setting.Priced, setting.Whole);
         var optimum = whole with { RowDuals = [.. priced.Rows.Select(row => whole.RowDuals[row])] };
-        var filled = FilledModel.Of(priced.Model, optimum, RoomsOf(held, priced), Easing);
-        var session = solver.Open(filled.Model);
+        var filled = FilledModel.Of(priced.Model, optimum, RoomsOf(setting.Held, priced), Easing);
+        var session = setting.Solver.Open(filled.Model);
         session.SetIntegrality(enforced: false);
-        var relaxed = session.Solve(new SolveOptions(Seed: options.Seed), hooks: null, cancellation);
+        var relaxed = session.Solve(new SolveOptions(Seed: setting.Options.Seed), hooks: null, cancellation);
         return new RelaxedModel(filled.Model, [.. filled.Columns.Select(column => priced.Columns[column])], relaxed, session);
     }
 

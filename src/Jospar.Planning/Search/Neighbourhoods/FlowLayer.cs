@@ -6,15 +6,16 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// <summary>
 /// The rows of a model that a price stands in for: balances that trade and transport nearly fix the worth of, and links
 /// that nothing can widen. What a start must have room for stays: the balances behind links that projects may widen, and
-/// those links.
+/// those links, and the balances of goods that are asked to stay.
 /// </summary>
 internal static class FlowLayer
 {
-    /// <summary>Shape: [row], with as many rows as <paramref name="rowCount"/> says. Whether a row belongs to it.</summary>
-    public static bool[] RowsOf(ProgrammeModel model, int rowCount)
+    /// <summary>Shape: [row], with as many rows as <paramref name="rowCount"/> says. Whether a row belongs to it;
+    /// balances of the commodities <paramref name="kept"/>, by index, do not.</summary>
+    public static bool[] RowsOf(ProgrammeModel model, int rowCount, IReadOnlySet<int>? kept = null)
     {
         bool[] isFlow = new bool[rowCount];
-        AddBalances(model, isFlow);
+        AddBalances(model, isFlow, kept ?? new HashSet<int>());
         var links = model.Model.Constraints.First(block => block.Name == "link_capacity");
         var starts = model.Model.Rows.Starts.Span;
         var columns = model.Model.Rows.Columns.Span;
@@ -31,7 +32,7 @@ internal static class FlowLayer
         return isFlow;
     }
 
-    private static void AddBalances(ProgrammeModel model, bool[] isFlow)
+    private static void AddBalances(ProgrammeModel model, bool[] isFlow, IReadOnlySet<int> kept)
     {
         var problem = model.Problem;
         var widened = Enumerable.Range(0, problem.Programme.Links.Length).Where(link => problem.Room.AddedTo(link).Count > 0).ToHashSet();
@@ -43,7 +44,7 @@ internal static class FlowLayer
         Balance.TermsOf(problem, model.Columns, out var keys);
         for (int n = 0; n < keys.Count; n++)
         {
-            isFlow[balances.First + n] = !behind.Contains((keys[n].Place, keys[n].Commodity));
+            isFlow[balances.First + n] = !kept.Contains(keys[n].Commodity) && !behind.Contains((keys[n].Place, keys[n].Commodity));
         }
     }
 }

@@ -13,8 +13,11 @@ internal sealed class LocalSearch
 {
     private const long MostNodes = 400;
     private const double Exactness = 1e-4;
-    private const double Violation = 1e-5;
+
+    // A point of the relaxation need not keep its rows to the last digit: it is made exact before anyone sees it.
+    private const double Violation = 1e-4;
     private const int MoreUndecided = 500;
+    private const int BesideRegion = 300;
 
     private readonly Model _model;
     private readonly ColumnMajor _byColumn;
@@ -48,9 +51,9 @@ internal sealed class LocalSearch
     /// A first point: launches that <paramref name="relaxed"/> has in full are in, those that it has in part or that are
     /// near to change are decided, all others out. It may be worse than <paramref name="fallback"/>, but is closer to what
     /// the search is after; the fallback where that leads nowhere. Only launches that <paramref name="may"/> change are
-    /// decided beside those in part.
+    /// decided beside those in part, and those named <paramref name="also"/>.
     /// </summary>
-    public double[] Round(Guide relaxed, double[] fallback, Func<int, bool> may, CancellationToken cancellation)
+    public double[] Round(Guide relaxed, double[] fallback, Func<int, bool> may, IEnumerable<int> also, CancellationToken cancellation)
     {
         double[] start = (double[])fallback.Clone();
         for (int column = 0; column < start.Length; column++)
@@ -58,7 +61,13 @@ internal sealed class LocalSearch
             start[column] = _draw.IsLaunch(column) ? Math.Floor(relaxed.Point[column] + 1e-6) : start[column];
         }
 
-        return Search(start, _draw.Undecided(relaxed, MoreUndecided, may), isStart: false, cancellation).Point ?? fallback;
+        bool[] isFree = _draw.Undecided(relaxed, MoreUndecided, may);
+        foreach (int column in also)
+        {
+            isFree[column] = true;
+        }
+
+        return Search(start, isFree, isStart: false, cancellation).Point ?? fallback;
     }
 
     /// <summary>
@@ -87,6 +96,18 @@ internal sealed class LocalSearch
         bool wasEasy = RoundLimit is { } limit && outcome.Elapsed < 0.4 * limit;
         _sizes.Learn(kind, gain / (1e-3 * Math.Max(1.0, Math.Abs(before))), wasCutShort, wasEasy);
         return gain > 1e-9 * Math.Abs(before) ? found! : point;
+    }
+
+    /// <summary>
+    /// One round between a point and what a region would launch, <paramref name="wanted"/> by column: what the two differ
+    /// in moves, the other launches of those projects, and as much beside as usual; the same point where nothing better was
+    /// found.
+    /// </summary>
+    public double[] Toward(double[] point, IReadOnlyDictionary<int, bool> wanted, bool isOver, CancellationToken cancellation)
+    {
+        bool[] isFree = _draw.Toward(wanted, BesideRegion, point, Guide, isOver);
+        var (found, _) = Search(point, isFree, isStart: true, cancellation);
+        return found is not null && _model.ObjectiveAt(found) - _model.ObjectiveAt(point) > 1e-9 * _scale ? found : point;
     }
 
     private (double[]? Point, SolveOutcome Outcome) Search(double[] point, bool[] isFree, bool isStart, CancellationToken cancellation)

@@ -5,7 +5,7 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// that the plan holds against its price carries a part of the gap, and comes sooner. Source of the idea: the core of a
 /// knapsack problem, Balas and Zemel (1980), Operations Research 28(5).
 /// </summary>
-internal sealed class NearDraw(int[] project, int[] region, int[] year, Random random)
+internal sealed class NearDraw(int[] project, int[] year, Random random)
 {
     private const double OfCarrier = 0.1;
     private const double OfUsual = 1e-4;
@@ -20,13 +20,12 @@ internal sealed class NearDraw(int[] project, int[] region, int[] year, Random r
     public bool[] Nearest(int count, double[] point, double[] reducedCosts, Func<int, bool> may) =>
         First(count, [.. _launches.Where(may)], column => CostOf(column, point, reducedCosts));
 
-    /// <summary>Shape: [column]. The <paramref name="count"/> launches drawn.</summary>
-    public bool[] Draw(Neighbourhood kind, int count, double[] point, double[] reducedCosts)
+    /// <summary>Shape: [column]. The <paramref name="count"/> launches drawn of those for which <paramref name="may"/> holds.</summary>
+    public bool[] Draw(Neighbourhood kind, int count, double[] point, double[] reducedCosts, Func<int, bool> may)
     {
         double least = OfUsual * _launches.Sum(column => Math.Abs(reducedCosts[column])) / Math.Max(1, _launches.Length);
         int[]? groups = kind switch
         {
-            Neighbourhood.NearByRegion => region,
             Neighbourhood.NearByYear => year,
             Neighbourhood.NearByProject => project,
             _ => null,
@@ -37,7 +36,7 @@ internal sealed class NearDraw(int[] project, int[] region, int[] year, Random r
             ofGroup.TryAdd(groups![column], Noise(GroupChance));
         }
 
-        return First(count, [.. _launches], column =>
+        return First(count, [.. _launches.Where(may)], column =>
             (least + CostOf(column, point, reducedCosts))
             * (groups is null ? Noise(Chance) : Noise(ChanceInGroup) * ofGroup[groups[column]]));
     }

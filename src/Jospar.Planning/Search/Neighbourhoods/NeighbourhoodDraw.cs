@@ -14,6 +14,9 @@ internal sealed class NeighbourhoodDraw
     private const double BesideChain = 0.03;
     private const double Apart = 0.01;
 
+    // As many regions as a round among near launches takes together.
+    private const int RegionsTogether = 4;
+
     private readonly ProgrammeModel _programme;
     private readonly Random _random;
     private readonly int[] _project;
@@ -40,7 +43,7 @@ internal sealed class NeighbourhoodDraw
         _regionsOf = launches.Select(column => (Project: _project[column], Region: _region[column])).Distinct()
             .ToLookup(pair => pair.Project, pair => pair.Region);
         _chain = ChainOf(programme);
-        _near = new NearDraw(_project, _region, _year, random);
+        _near = new NearDraw(_project, _year, random);
     }
 
     /// <summary>
@@ -58,7 +61,8 @@ internal sealed class NeighbourhoodDraw
     /// <summary>Shape: [column]. Which columns may move.</summary>
     public bool[] Draw(Neighbourhood kind, double size, double[] point, Guide guide) => kind switch
     {
-        >= Neighbourhood.Near => WithAmounts(_near.Draw(kind, (int)size, point, guide.ReducedCosts!)),
+        Neighbourhood.NearByRegion => DrawNearIn(SomeRegions(), (int)size, point, guide),
+        >= Neighbourhood.Near => WithAmounts(_near.Draw(kind, (int)size, point, guide.ReducedCosts!, _ => true), _ => true),
         Neighbourhood.Regions => DrawRegions((int)size),
         Neighbourhood.Years => DrawYears((int)size),
         Neighbourhood.Chain => Free(project => _chain.Contains(project) ? _random.NextDouble() < size : _random.NextDouble() < BesideChain),
@@ -73,7 +77,7 @@ internal sealed class NeighbourhoodDraw
     public bool[] Undecided(Guide guide, int more, Func<int, bool> may)
     {
         bool[] isFree = guide.ReducedCosts is { } costs
-            ? WithAmounts(_near.Nearest(more, guide.Point, costs, may))
+            ? WithAmounts(_near.Nearest(more, guide.Point, costs, may), _ => true)
             : Free(_ => false);
         for (int column = 0; column < isFree.Length; column++)
         {
@@ -83,6 +87,33 @@ internal sealed class NeighbourhoodDraw
         return isFree;
     }
 
+    /// <summary>
+    /// Shape: [column]. The launches in which <paramref name="wanted"/>, by column, and <paramref name="point"/> differ, those
+    /// that the point has of the same projects, as many as <paramref name="more"/> says that are near to change in the regions
+    /// of all these, and the amounts of these regions; of every region while the shortfall is over its level.
+    /// </summary>
+    public bool[] Toward(IReadOnlyDictionary<int, bool> wanted, int more, double[] point, Guide guide, bool isOver)
+    {
+        var differing = wanted.Where(launch => launch.Value != point[launch.Key] > 0.5).Select(launch => launch.Key).ToHashSet();
+        var projects = differing.Select(column => _project[column]).ToHashSet();
+        for (int column = 0; column < _project.Length; column++)
+        {
+            if (IsLaunch(column) && point[column] > 0.5 && projects.Contains(_project[column]))
+            {
+                differing.Add(column);
+            }
+        }
+
+        var regions = isOver ? [.. _regions] : differing.Select(column => _region[column]).ToHashSet();
+        bool[] isFree = _near.Draw(Neighbourhood.Near, more, point, guide.ReducedCosts!, column => regions.Contains(_region[column]));
+        foreach (int column in differing)
+        {
+            isFree[column] = true;
+        }
+
+        return WithAmounts(isFree, regions.Contains);
+    }
+
     /// <summary>Shape: [column]. All amounts, or only those that no region alone decides.</summary>
     public bool[] Amounts(bool isNationalOnly) =>
         [.. Enumerable.Range(0, _project.Length).Select(column => !IsLaunch(column) && (!isNationalOnly || _region[column] < 0))];
@@ -90,11 +121,17 @@ internal sealed class NeighbourhoodDraw
     /// <summary>Whether a column is a launch.</summary>
     public bool IsLaunch(int column) => _project[column] >= 0;
 
-    private bool[] WithAmounts(bool[] isFree)
+    private bool[] DrawNearIn(HashSet<int> regions, int count, double[] point, Guide guide) => WithAmounts(
+        _near.Draw(Neighbourhood.Near, count, point, guide.ReducedCosts!, column => regions.Contains(_region[column])), regions.Contains);
+
+    private HashSet<int> SomeRegions() => [.. _regions.OrderBy(_ => _random.NextDouble()).Take(RegionsTogether)];
+
+    // With those of the whole country, which belong to no region.
+    private bool[] WithAmounts(bool[] isFree, Func<int, bool> isIn)
     {
         for (int column = 0; column < isFree.Length; column++)
         {
-            isFree[column] |= !IsLaunch(column);
+            isFree[column] |= !IsLaunch(column) && (_region[column] < 0 || isIn(_region[column]));
         }
 
         return isFree;

@@ -64,7 +64,7 @@ internal sealed class NeighbourhoodSearch(
         if (whole is not null)
         {
             reporter.Begin(SearchStep.Value);
-            new ValueRounds(held, whole, places, best, solver, options, isBegun: start is not null).Run(cancellation);
+            new ValueRounds(ValueSetting.Of(held, whole, places, solver, options), best, isBegun: start is not null).Run(cancellation);
         }
 
         return best.Result(cancellation);

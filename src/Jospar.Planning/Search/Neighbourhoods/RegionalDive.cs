@@ -15,7 +15,11 @@ internal sealed class RegionalDive(RelaxedModel relaxed, RegionBlocks blocks, IS
     // What is left undecided is then decided at once.
     private const double LeastLeft = 0.25;
 
+    private const double Whole = 1e-6;
+
     private readonly ColumnBounds _bounds = ColumnBounds.Of(relaxed.Model);
+    private readonly HashSet<int> _done = [];
+    private SolveOutcome _at = relaxed.Optimum;
 
     /// <summary>Whether a launch is fixed.</summary>
     public bool IsFixed(int column) => _bounds.Lower[column] >= _bounds.Upper[column];
@@ -26,27 +30,43 @@ internal sealed class RegionalDive(RelaxedModel relaxed, RegionBlocks blocks, IS
     /// </summary>
     public Guide Run(TimeSpan? blockLimit, Func<bool> mustEnd, Action tell, CancellationToken cancellation)
     {
-        var at = relaxed.Optimum;
         double least = LeastLeft * blocks.Undecided(relaxed.Optimum.Primal);
-        var done = new HashSet<int>();
-        var last = relaxed.Guide;
-        while (at.Termination == Termination.Optimal)
+        while (true)
         {
             tell();
-            last = new Guide(at.Primal, at.ReducedCosts);
-            if (mustEnd() || blocks.Undecided(at.Primal) <= least || blocks.Next(at.Primal, done) is not { } isIn)
+            if (mustEnd() || blocks.Undecided(_at.Primal) <= least || blocks.Next(_at.Primal, _done) is not { } isIn)
             {
                 break;
             }
 
-            if (Decide(at.RowDuals, isIn, blockLimit, cancellation) is { } launches)
+            if (Decide(_at.RowDuals, isIn, blockLimit, cancellation) is { } launches && !HasFixed(launches, cancellation))
             {
-                Fix(launches);
-                at = relaxed.Session.Solve(new SolveOptions(Seed: options.Seed, Presolve: false), hooks: null, cancellation);
+                break;
             }
         }
 
-        return last;
+        return new Guide(_at.Primal, _at.ReducedCosts);
+    }
+
+    /// <summary>
+    /// The launches that regions which are not decided would have otherwise than whole launches of the linear optimum, each
+    /// region on its own at its prices, until all had their turn or <paramref name="mustEnd"/> says so.
+    /// </summary>
+    public HashSet<int> Wishes(TimeSpan? blockLimit, Func<bool> mustEnd, CancellationToken cancellation)
+    {
+        var wishes = new HashSet<int>();
+        while (!mustEnd() && blocks.Next(_at.Primal, _done) is { } isIn)
+        {
+            foreach (var (column, value) in Decide(_at.RowDuals, isIn, blockLimit, cancellation) ?? [])
+            {
+                if (value > 0.5 != _at.Primal[column] > 1.0 - Whole)
+                {
+                    wishes.Add(column);
+                }
+            }
+        }
+
+        return wishes;
     }
 
     private (int Column, double Value)[]? Decide(double[] duals, bool[] isIn, TimeSpan? limit, CancellationToken cancellation)
@@ -69,7 +89,8 @@ internal sealed class RegionalDive(RelaxedModel relaxed, RegionBlocks blocks, IS
                 .Select(n => (block.Columns[n], Math.Round(outcome.Primal[n])))];
     }
 
-    private void Fix((int Column, double Value)[] launches)
+    // Whether the rest still has an optimum with them.
+    private bool HasFixed((int Column, double Value)[] launches, CancellationToken cancellation)
     {
         foreach (var (column, value) in launches)
         {
@@ -78,5 +99,8 @@ internal sealed class RegionalDive(RelaxedModel relaxed, RegionBlocks blocks, IS
 
         double[] values = [.. launches.Select(launch => launch.Value)];
         relaxed.Session.ChangeColumnBounds([.. launches.Select(launch => launch.Column)], values, values);
+        var outcome = relaxed.Session.Solve(new SolveOptions(Seed: options.Seed, Presolve: false), hooks: null, cancellation);
+        _at = outcome.Termination == Termination.Optimal ? outcome : _at;
+        return outcome.Termination == Termination.Optimal;
     }
 }

@@ -7,32 +7,26 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// Looks for plans of the greatest value: a plan near the relaxation, then its neighbourhoods, then a plan from another
 /// order of regions; the bound rises on a second thread meanwhile.
 /// </summary>
-internal sealed class ValueRounds(
-    HeldModel held,
-    SolveOutcome whole,
-    ColumnPlaces places,
-    BestPlan best,
-    ISolver solver,
-    PlannerOptions options,
-    bool isBegun = false)
+internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBegun = false)
 {
     private const int MostIdleRounds = 60;
     private const int RoundsBeforeNewPlan = 10;
 
     // Of the time that is left, so much goes to a plan near the relaxation.
     private const double DiveShare = 0.3;
+    private const double DiveAndWishesShare = 0.5;
     private static readonly TimeSpan MostDive = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MostDiveAndWishes = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly PricedModel _priced =
-        PricedModel.Of(held.Model, FlowLayer.RowsOf(held.Programme, held.Model.RowCount), whole.RowDuals);
+    private readonly RegionExchange _exchange = new();
 
     private SearchPace Pace => best.Pace;
 
     /// <summary>Looks until the time or the work is up.</summary>
     public void Run(CancellationToken cancellation)
     {
-        var bounds = new BoundSearch(held, _priced, places, solver, options);
+        var bounds = new BoundSearch(setting, _exchange);
         var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var beside = Begin(bounds, ended.Token);
         try
@@ -68,7 +62,7 @@ internal sealed class ValueRounds(
     // Where the solver has one process only, the relaxation comes first and its bound is all there is.
     private Task Begin(BoundSearch bounds, CancellationToken cancellation)
     {
-        if (solver.Identity.IsParallel)
+        if (setting.Solver.Identity.IsParallel)
         {
             return Task.Run(
                 () =>
@@ -98,51 +92,25 @@ internal sealed class ValueRounds(
         }
 
         best.Bound(relaxed.Optimum.Objective, bounds.Penalty);
-        var draw = new NeighbourhoodDraw(held.Programme, places, _priced.Columns, new Random(options.Seed));
-        var search = new LocalSearch(relaxed.Model, relaxed.Guide, draw, solver, options);
+        var rounds = new PlanRounds(setting, relaxed, best, _exchange);
 
         // A plan near the relaxation is the better start, even if its shortfall is not the least yet.
-        double[] point = first is null
-            ? _priced.Reduced(best.Point)
-            : search.Settle(_priced.Reduced(first), isNationalOnly: false, cancellation);
-        SearchRounds(search, point, relaxed, bounds, cancellation);
-    }
-
-    private void SearchRounds(
-        LocalSearch search, double[] point, RelaxedModel relaxed, BoundSearch bounds, CancellationToken cancellation)
-    {
-        double[]? unfinished = null;
-        var standstill = new Standstill();
+        rounds.Begin(first ?? best.Point, isSettled: first is null, cancellation);
         int attempts = 0;
-        for (int idle = 0; !Pace.MustEnd(cancellation) && !best.IsWithinGap && (Pace.IsTimed || idle < MostIdleRounds);)
+        while (!Pace.MustEnd(cancellation) && !best.IsWithinGap && (Pace.IsTimed || rounds.Idle < MostIdleRounds))
         {
-            search.RoundLimit = Pace.RoundLimit(SearchPace.UsualRound * (1.0 + idle / 10));
-            double[] better = search.Improve(point, point[_priced.At[held.Over]] > 1e-7, cancellation);
-            idle = ReferenceEquals(better, point) ? idle + 1 : 0;
-            unfinished = ReferenceEquals(better, point) ? unfinished : better;
-            point = better;
-            if (unfinished is not null && Pace.IsCompletionDue)
+            rounds.Next(cancellation);
+            if (IsNewPlanDue(rounds.Standstill) && FirstPlanOf(++attempts, bounds, cancellation) is { } other)
             {
-                best.Complete(_priced.Whole(unfinished), cancellation);
-                unfinished = null;
-            }
-
-            standstill.See(search.ObjectiveAt(point));
-            if (IsNewPlanDue(standstill) && FirstPlanOf(++attempts, bounds, cancellation) is { } other)
-            {
-                best.Complete(unfinished is null ? other : _priced.Whole(unfinished), cancellation);
-                (point, unfinished) = (search.Settle(_priced.Reduced(other), isNationalOnly: false, cancellation), null);
-                standstill.Forget();
+                rounds.Finish(cancellation);
+                rounds.Begin(other, isSettled: false, cancellation);
             }
 
             best.Bound(Pace.IsTimed ? bounds.Bound : relaxed.Optimum.Objective, bounds.Penalty);
             best.Say();
         }
 
-        if (unfinished is not null)
-        {
-            best.Complete(_priced.Whole(unfinished), CancellationToken.None);
-        }
+        rounds.Finish(CancellationToken.None);
     }
 
     // Before the relaxation there is no bound of the value, and nothing to tell.
@@ -162,8 +130,12 @@ internal sealed class ValueRounds(
     private double[]? FirstPlanOf(int attempt, BoundSearch bounds, CancellationToken cancellation)
     {
         var limits = new FirstPlanLimits(
-            Pace.RegionLimit, Pace.After(DiveShare, MostDive), () => Pace.RoundLimit(2 * SearchPace.UsualRound), () => Tell(bounds));
-        var order = attempt == 0 ? null : new Random(options.Seed + attempt);
-        return FirstPlan.Of(held, _priced, whole, places, solver, options, limits, order, cancellation);
+            Pace.RegionLimit,
+            Pace.After(DiveShare, MostDive),
+            Pace.After(DiveAndWishesShare, MostDiveAndWishes),
+            () => Pace.RoundLimit(2 * SearchPace.UsualRound),
+            () => Tell(bounds));
+        var order = attempt == 0 ? null : new Random(setting.Options.Seed + attempt);
+        return FirstPlan.Of(setting, limits, order, cancellation);
     }
 }

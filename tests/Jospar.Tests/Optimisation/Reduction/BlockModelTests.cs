@@ -75,6 +75,22 @@ public class BlockModelTests
         Assert.Equal((1.0, 0.0), (free, taken));
     }
 
+    [Fact]
+    public void Cut_WithAColumnThatEarnsNothingAndHasNoLimit_LeavesItOut()
+    {
+        var builder = new ModelBuilder(ObjectiveSense.Maximise);
+        var earns = builder.AddVariables("earns", 1, 0.0, 1.0);
+        builder.AddVariables("free", 1, 0.0, double.PositiveInfinity);
+        builder.AddCost(earns[0], 2.0);
+        builder.BeginConstraints("none");
+        var model = builder.Build();
+
+        var cut = BlockModel.Of(model, [], [true, true], ColumnBounds.Of(model)).Cut(1.5);
+
+        Assert.Equal([0], cut.Columns.ToArray());
+        Assert.Equal((1.0, 0.75), (cut.Coefficients.Span[0], cut.Upper.Span[0]));
+    }
+
     private static double BestOf(ISolver solver, Model model)
     {
         using var session = solver.Open(model);

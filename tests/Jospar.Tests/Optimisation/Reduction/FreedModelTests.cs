@@ -20,6 +20,18 @@ public class FreedModelTests
     }
 
     [Fact]
+    public void Of_APointThatBreaksARowByTheSolversTolerance_StillHasThatPoint()
+    {
+        using var solver = NativeHighs.Open();
+        double[] point = [0.0, 1.0, 1.0 + 1e-7];
+        var freed = FreedModel.Of(Small, ColumnMajor.Of(Small), point, [true, false, false]);
+        double most = freed.Model.Rows.Upper.Span[0];
+
+        Assert.Equal(0.5, most, 1e-8);
+        Assert.True(FreedModel.Of(Small, ColumnMajor.Of(Small), point, [false, true, false]).Model.Rows.Upper.Span[1] >= 1.0);
+    }
+
+    [Fact]
     public void Of_SomeColumnsFree_LeavesThemWhatTheOthersDoNotTake()
     {
         using var solver = NativeHighs.Open();

@@ -1,0 +1,93 @@
+using Jospar.Optimisation;
+using Jospar.Optimisation.Reduction;
+
+namespace Jospar.Planning.Search.Neighbourhoods;
+
+/// <summary>
+/// Rounds that make a plan worth more: towards what regions would rather launch, or in a neighbourhood drawn by what launches
+/// cost at the relaxation's prices. Where plans lose at a good's balance, the balance goes back into the model.
+/// </summary>
+internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, BestPlan best, RegionExchange exchange)
+{
+    // A plan whose goods lose more than this share of its distance from the bound is looked for in a closer model.
+    private const double LossWorthMending = 0.05;
+
+    private RoundsModel _model = null!;
+    private double[] _point = [];
+    private bool _isUnfinished;
+
+    /// <summary>Rounds without a better point.</summary>
+    public int Idle { get; private set; }
+
+    /// <summary>How long nothing has come on.</summary>
+    public Standstill Standstill { get; } = new();
+
+    /// <summary>Begins from launches, [column of the whole model]; their amounts are those of a plan where it is settled.</summary>
+    public void Begin(double[] launches, bool isSettled, CancellationToken cancellation) =>
+        Use(CostlyGoods(setting.Priced, best.Plan!), launches, isSettled, cancellation);
+
+    /// <summary>One round.</summary>
+    public void Next(CancellationToken cancellation)
+    {
+        var search = _model.Search;
+        search.RoundLimit = best.Pace.RoundLimit(SearchPace.UsualRound * (1.0 + Idle / 10));
+        bool isOver = _point[_model.Priced.At[setting.Held.Over]] > 1e-7;
+        double[] better = best.Pace.IsTimed && exchange.Take() is { } wanted
+            ? search.Toward(_point, Wanted(wanted), isOver, cancellation)
+            : search.Improve(_point, isOver, cancellation);
+        bool isBetter = !ReferenceEquals(better, _point);
+        Idle = isBetter ? 0 : Idle + 1;
+        _isUnfinished |= isBetter;
+        _point = better;
+        exchange.Held = _model.Priced.Whole(_point);
+        if (best.Pace.IsCompletionDue && Finish(cancellation) is { } made)
+        {
+            Sharpen(made, cancellation);
+        }
+
+        Standstill.See(_model.Search.ObjectiveAt(_point));
+    }
+
+    /// <summary>Makes a plan of the point, where that is not done yet; the plan made.</summary>
+    public Incumbent? Finish(CancellationToken cancellation)
+    {
+        var made = _isUnfinished ? best.Complete(_model.Priced.Whole(_point), cancellation) : null;
+        _isUnfinished = false;
+        return made;
+    }
+
+    private void Sharpen(Incumbent plan, CancellationToken cancellation)
+    {
+        if (CostlyGoods(_model.Priced, plan) is { Count: > 0 } costly)
+        {
+            Use([.. _model.Kept, .. costly], _model.Priced.Whole(_point), isSettled: false, cancellation);
+        }
+    }
+
+    private HashSet<int> CostlyGoods(PricedModel current, Incumbent plan)
+    {
+        var losses = FlowLosses.Of(setting.Held, current, setting.Whole, plan.Point);
+        return losses.Values.Sum() > LossWorthMending * best.Distance ? FlowLosses.Costliest(losses) : [];
+    }
+
+    private void Use(HashSet<int> kept, double[] point, bool isSettled, CancellationToken cancellation)
+    {
+        var model = RoundsModel.Of(setting, relaxed, kept);
+        model.Search.RoundLimit = best.Pace.RoundLimit(SearchPace.UsualRound);
+        double[] reduced = model.Priced.Reduced(point);
+        double[] settled = isSettled ? reduced : model.Search.Settle(reduced, isNationalOnly: false, cancellation);
+        if (_point.Length > 0 && !isSettled && ReferenceEquals(settled, reduced))
+        {
+            // No amounts fit in the closer model, or there was no time for them: the one at hand will do.
+            return;
+        }
+
+        (_model, _point) = (model, settled);
+        Standstill.Forget();
+        exchange.Held = _model.Priced.Whole(_point);
+    }
+
+    private Dictionary<int, bool> Wanted(RegionPlan plan) => plan.Launches
+        .Where(launch => _model.Priced.At[launch.Column] >= 0)
+        .ToDictionary(launch => _model.Priced.At[launch.Column], launch => launch.IsIn);
+}

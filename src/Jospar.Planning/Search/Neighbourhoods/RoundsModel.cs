@@ -1,0 +1,38 @@
+using Jospar.Optimisation;
+using Jospar.Optimisation.Reduction;
+
+namespace Jospar.Planning.Search.Neighbourhoods;
+
+/// <summary>
+/// The model that rounds for the value move in: the relaxation with its cuts, and with the balances of those goods put back
+/// that plans lose most at.
+/// </summary>
+/// <param name="Priced">The model without the rest of its flow layer, and how its columns lie.</param>
+/// <param name="Kept">The goods whose balances are in it, by index.</param>
+/// <param name="Search">The search in it.</param>
+internal sealed record RoundsModel(PricedModel Priced, HashSet<int> Kept, LocalSearch Search)
+{
+    /// <summary>Makes it of the relaxation, with the balances of the goods <paramref name="kept"/> put back.</summary>
+    public static RoundsModel Of(ValueSetting setting, RelaxedModel relaxed, HashSet<int> kept)
+    {
+        var priced = setting.Priced;
+        var closer = setting.Closer(kept);
+        var model = closer.Model.WithRows("cut", Cuts(priced, relaxed, closer));
+        var guide = new Guide(
+            closer.Reduced(priced.Whole(relaxed.Optimum.Primal)), closer.Reduced(priced.Whole(relaxed.Optimum.ReducedCosts)));
+        return new RoundsModel(closer, kept, new LocalSearch(model, guide, setting.Draw(closer.Columns), setting.Solver, setting.Options));
+    }
+
+    private static RowArrays Cuts(PricedModel priced, RelaxedModel relaxed, PricedModel closer)
+    {
+        var rows = relaxed.Model.Rows;
+        int first = priced.Model.RowCount;
+        int from = rows.Starts.Span[first];
+        return new RowArrays(
+            rows.Lower[first..],
+            rows.Upper[first..],
+            (int[])[.. rows.Starts.Span[first..].ToArray().Select(start => start - from)],
+            (int[])[.. rows.Columns.Span[from..].ToArray().Select(column => closer.At[priced.Columns[column]])],
+            rows.Coefficients[from..]);
+    }
+}
