@@ -43,10 +43,10 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
         {
             case { Project: { } project }:
                 var why = explainer.Project(new ProjectId(project), time, terminal.Stop);
-                return Print(why, new ExplanationText(_programme, found.Plan, _words).Lines(why));
+                return Print(why, new ExplanationText(_programme, found.Plan, _words).Lines(why, request.Seconds));
             case { Target: { } target }:
                 var reach = explainer.Target(new TargetId(target), time, terminal.Stop);
-                return Print(reach, new TargetExplanationText(_programme, _words).Lines(reach));
+                return Print(reach, new TargetExplanationText(_programme, _words).Lines(reach, request.Seconds));
             case { Zone: { } zone }:
                 var place = explainer.Place(new PlaceId(zone));
                 return Print(place, new ScarcityExplanationText(_words).Lines(place));

@@ -47,10 +47,12 @@ internal static class RobustPlan
         }
     }
 
+    private static string Found(int plans) => plans == 1 ? "1 plan" : $"{Figures.Whole(plans)} plans";
+
     private static IEnumerable<string> Lines(Programme programme, Plan plan, RobustOutcome outcome, RobustRequest request)
     {
         var money = new MoneyText(programme.Terms);
-        yield return PlanSummary.Line("Robust", $"{outcome.Candidates.Length} plans within {Figures.Percent(request.Within)} of the goals met the same {Figures.Whole(request.Draws)} draws");
+        yield return PlanSummary.Line("Robust", $"{Found(outcome.Candidates.Length)} within {Figures.Percent(request.Within)} of the goals; {Figures.Whole(request.Draws)} draws, the same for each");
         foreach (var candidate in outcome.Candidates)
         {
             yield return PlanSummary.Line("", $"{candidate.Found}: shortfall {Figures.Short(candidate.Shortfall.WorstTenth)} in the worst tenth, {Figures.Short(candidate.Shortfall.Mean)} on average, {Figures.Short(candidate.Shortfall.Planned)} as planned; value {money.Of(candidate.Plan.Totals.Value)}");

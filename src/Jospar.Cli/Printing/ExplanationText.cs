@@ -10,8 +10,8 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
 {
     private const int Shown = 6;
 
-    /// <summary>Why a project stands as it does: the plainest reason first, then what the model was asked.</summary>
-    public IEnumerable<string> Lines(ProjectExplanation answer)
+    /// <summary>Why a project stands as it does: the plainest reason first, then what the model was asked within <paramref name="seconds"/>.</summary>
+    public IEnumerable<string> Lines(ProjectExplanation answer, int seconds)
     {
         yield return Headline(answer);
         foreach (var line in Why(answer).Concat(WhyNotEarlier(answer)).Concat(RuledOut(answer)))
@@ -22,7 +22,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         foreach (var asked in answer.Asked)
         {
             yield return "";
-            foreach (var line in new WhatIfText(programme, plan, words).Lines(asked))
+            foreach (var line in new WhatIfText(programme, plan, words, seconds).Lines(asked))
             {
                 yield return line;
             }

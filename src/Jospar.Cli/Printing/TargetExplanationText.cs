@@ -8,8 +8,8 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
 {
     private const int Shown = 6;
 
-    /// <summary>What becomes of it, who delivers it, what binds it, and what would bring it within reach.</summary>
-    public IEnumerable<string> Lines(TargetExplanation answer)
+    /// <summary>What becomes of it, who delivers it, what binds it, and what would bring it within reach, asked for within <paramref name="seconds"/>.</summary>
+    public IEnumerable<string> Lines(TargetExplanation answer, int seconds)
     {
         yield return Headline(answer);
         if (!answer.Contributions.IsEmpty)
@@ -25,7 +25,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         if (answer.Change is { } change)
         {
             yield return "";
-            foreach (var line in Change(answer, change))
+            foreach (var line in Change(answer, change, seconds))
             {
                 yield return line;
             }
@@ -70,9 +70,9 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     private string Worth(TargetExplanation answer, ScarceWorth worth) =>
         $"{words.Of(worth.Thing)}: {Amount(answer, worth.PerUnit)} for one {ProgrammeWords.Unit(worth.Thing.Unit)}";
 
-    private IEnumerable<string> Change(TargetExplanation answer, SmallestChange change)
+    private IEnumerable<string> Change(TargetExplanation answer, SmallestChange change, int seconds)
     {
-        yield return Said(answer, change);
+        yield return Said(answer, change, seconds);
         foreach (var part in change.Changes)
         {
             yield return $"  {Part(part)}";
@@ -89,10 +89,10 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
             : "  Not confirmed: modelled anew with these changes, the programme falls short; take them as a beginning.";
     }
 
-    private string Said(TargetExplanation answer, SmallestChange change) => change.End switch
+    private string Said(TargetExplanation answer, SmallestChange change, int seconds) => change.End switch
     {
         ChangeEnd.OutOfReach => $"Out of reach: with all the land, lines, funds, ores, builders and support one could wish for, the projects of the pool in their windows give {Amount(answer, change.Most ?? 0m)} at most. It takes more or other projects.",
-        ChangeEnd.Unknown => "No change was found in the time given; --seconds gives it more.",
+        ChangeEnd.Unknown => $"No change was found within {Figures.Whole(seconds)} s; --seconds gives it more.",
         ChangeEnd.NoneNeeded => "It can be reached without any change, by other launches: the plan is not proven that far, or its goals put the value first.",
         ChangeEnd.Smallest => "The smallest change that brings it within reach, no other promise missed by more:",
         _ => $"A change that brings it within reach, no other promise missed by more{Proof(change)}:",

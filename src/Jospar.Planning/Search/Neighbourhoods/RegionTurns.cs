@@ -7,8 +7,8 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// <summary>
 /// Looks for a first plan of a programme that is too large to relax. All its regions look for less shortfall at once, each
 /// block of them alone and from the same point; what they propose is put together, as far as it goes together, and they
-/// begin again from there. Then the amounts are made exact, and where time is left all begins again. Who solves a block, and in which order answers come, decides
-/// nothing.
+/// begin again from there. Then the amounts are made exact, and where time is left all begins again. Who solves a block,
+/// and in which order answers come, decides nothing.
 /// </summary>
 internal sealed class RegionTurns(
     HeldModel held,
@@ -59,8 +59,8 @@ internal sealed class RegionTurns(
         ended.CancelAfter(best.Pace.AtMost(RegionsShare, MostForRegions) ?? Timeout.InfiniteTimeSpan);
         for (int round = 0; !ended.IsCancellationRequested && (best.Pace.IsTimed || round < MostRounds); round++)
         {
-            reporter.Begin(SearchStep.Shortfall, $"regions, round {round + 1}");
-            double[] better = Round(search, point, shares.Draw(point), shares.Count, ended.Token);
+            var told = new RoundTold(reporter, round + 1, shares.Count);
+            double[] better = Round(search, point, shares.Draw(point), told, ended.Token);
             if (ReferenceEquals(better, point))
             {
                 break;
@@ -72,14 +72,19 @@ internal sealed class RegionTurns(
         return point;
     }
 
-    private double[] Round(LocalSearch search, double[] point, int[] shareOf, int count, CancellationToken ended)
+    private double[] Round(LocalSearch search, double[] point, int[] shareOf, RoundTold told, CancellationToken ended)
     {
+        int count = told.Count;
         var freed = new FreedModel[count];
         var proposals = new RegionProposal?[count];
         parts.Run(
             count,
             block => SubmodelOf(freed[block] = search.Freed(point, RegionShares.FreeIn(shareOf, block)), point),
-            (block, outcome) => proposals[block] = RegionProposal.Of(freed[block], point, outcome, column => shareOf[column] == block),
+            (block, outcome) =>
+            {
+                proposals[block] = RegionProposal.Of(freed[block], point, outcome, column => shareOf[column] == block);
+                told.Add();
+            },
             ended);
         var joining = new RegionProposals(
             together => search.Settle(together, isNationalOnly: true, CancellationToken.None) is var settled && ReferenceEquals(settled, together) ? null : settled,
@@ -98,4 +103,18 @@ internal sealed class RegionTurns(
             HeuristicEffort: 0.1),
         [.. freed.Columns.Select(column => point[column])],
         WantsDuals: false);
+
+    // How far a round has come. Blocks are handed over one at a time.
+    private sealed class RoundTold(SearchReporter reporter, int round, int count)
+    {
+        private int _done;
+
+        public int Count => count;
+
+        public void Add()
+        {
+            _done++;
+            reporter.Begin(SearchStep.Shortfall, $"regions, round {round}, {_done} of {count}");
+        }
+    }
 }

@@ -15,20 +15,31 @@ internal sealed record Emphasis(string Name, int Number, ProgrammeModel Model, d
 {
     // Costs move by about so much of a project's capital, which is far less than a near-optimal plan may lose.
     private const double Dislike = 0.1;
+
+    // All that a plan may lose of its value buys a tenth of a raise at least.
+    private const double BoughtAtLeast = 0.1;
+
+    // More than all promises weigh together: nothing is held.
+    private const double NothingHeld = 10.0;
     private static readonly double[] Raises = [0.05, 0.02, 0.1];
 
     /// <summary>
-    /// All that are tried, in their order: promises raised by some percent, then costs of projects moved at random.
+    /// All that are tried, in their order: promises raised by some percent, each unit missing of them at a price in the value
+    /// instead of before it, so that a search goes from <paramref name="plan"/> on step by step; then costs of projects moved
+    /// at random.
     /// </summary>
-    public static ImmutableArray<Emphasis> All(ProgrammeModel model, RobustOptions options) =>
+    public static ImmutableArray<Emphasis> All(ProgrammeModel model, double[] plan, RobustOptions options) =>
     [
         .. Raises.Take(options.Directions).Select((raise, n) => new Emphasis(
-            string.Create(CultureInfo.InvariantCulture, $"higher-{100 * raise:0.#}%"), n, Raised(model, raise), Level: null)),
+            string.Create(CultureInfo.InvariantCulture, $"higher-{100 * raise:0.#}%"), n, Raised(model, raise, PriceOf(model, plan, raise, options)), NothingHeld * model.Shortfall.Costs.Sum())),
         .. Enumerable.Range(1, Math.Max(0, options.Directions - Raises.Length)).Select(n => new Emphasis(
             $"other-{n}", Raises.Length + n, Moved(model, options.Seed, n), Level: null)),
     ];
 
-    private static ProgrammeModel Raised(ProgrammeModel model, double raise)
+    private static double PriceOf(ProgrammeModel model, double[] plan, double raise, RobustOptions options) =>
+        (double)options.Within * Math.Abs(model.Value.At(plan)) / (BoughtAtLeast * raise * model.Shortfall.Costs.Sum());
+
+    private static ProgrammeModel Raised(ProgrammeModel model, double raise, double price)
     {
         var block = model.Model.Constraints.First(block => block.Name == "target_shortfall");
         double[] lower = model.Model.Rows.Lower.ToArray();
@@ -37,7 +48,9 @@ internal sealed record Emphasis(string Name, int Number, ProgrammeModel Model, d
             lower[row] = double.IsFinite(lower[row]) ? lower[row] * (1.0 + raise) : lower[row];
         }
 
-        return model.With(model.Model with { Rows = model.Model.Rows with { Lower = lower } }, model.Shortfall, model.Value);
+        double[] costs = [.. model.Value.Costs.Select((cost, column) => cost - price * model.Shortfall.Costs[column])];
+        var value = model.Value with { Costs = costs, Offset = model.Value.Offset - price * model.Shortfall.Offset };
+        return model.With(model.Model with { Rows = model.Model.Rows with { Lower = lower } }, model.Shortfall, value);
     }
 
     private static ProgrammeModel Moved(ProgrammeModel model, int seed, int n)

@@ -19,12 +19,15 @@ internal sealed class LargeCandidates(
     private const double PenaltyPerValue = 10.0;
     private static readonly TimeSpan LeastSearch = TimeSpan.FromSeconds(3);
 
+    // A shorter search has its linear optimum and hardly more: rather fewer of them.
+    private static readonly TimeSpan UsefulSearch = TimeSpan.FromSeconds(25);
+
     /// <summary>The candidates, each with the word for how it was found; searches as they are asked for.</summary>
     public IEnumerable<(string Found, Plan Plan, PlanVerification Verification)> Of(Plan plan, CancellationToken cancellation)
     {
         var near = new NearOptimalModel(solver, programme, plan, new AlternativesOptions(options.Within, [], options.Time, options.Seed));
         var known = new HashSet<string>(StringComparer.Ordinal) { RobustChoice.LaunchesOf(plan) };
-        var emphases = Emphasis.All(near.Model, options);
+        var emphases = Emphasis.All(near.Model, near.Base, options);
         for (int n = 0; n < emphases.Length && !cancellation.IsCancellationRequested; n++)
         {
             var limit = LimitOf(emphases.Length - n);
@@ -47,7 +50,9 @@ internal sealed class LargeCandidates(
     }
 
     // What is left is shared by the searches and by the draws that each candidate meets.
-    private TimeSpan? LimitOf(int left) => clock.Share(1.0 / left) is { } share ? share - evaluation() : null;
+    private TimeSpan? LimitOf(int left) => clock.Share(1.0) is { } rest
+        ? rest / Math.Clamp((int)(rest / UsefulSearch), 1, left) - evaluation()
+        : null;
 
     private List<double[]> Search(NearOptimalModel near, Emphasis emphasis, TimeSpan? limit, decimal gap, CancellationToken cancellation)
     {
