@@ -12,6 +12,8 @@ namespace Jospar.Planning.Alternatives;
 /// <summary>A plan's model in which both goals are held near the plan's: what can still be pushed, and made a plan of.</summary>
 internal sealed class NearOptimalModel
 {
+    // In weight: what a solver leaves open.
+    private const double SameShortfall = 1e-7;
     private static readonly double[] Tolerances = [1e-9, 1e-7];
 
     private readonly ISolver _solver;
@@ -149,13 +151,21 @@ internal sealed class NearOptimalModel
     /// <summary>The plan of an exact point, verified. Throws <see cref="UnverifiedPlanException"/> where it breaks a rule.</summary>
     public (Plan Plan, PlanVerification Verification) PlanOf(double[] point)
     {
-        double bound = _explained.Plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Shortfall)?.Bound is { } known ? (double)known : double.NaN;
         var goals = _explained.Programme.Terms.Goals.Concat([Goal.Shortfall, Goal.Value]).Distinct().Select(goal => new GoalResult(
-            Model.VectorOf(goal), Model.VectorOf(goal).At(point), goal == Goal.Shortfall ? bound : double.NaN, IsProven: false));
+            Model.VectorOf(goal), Model.VectorOf(goal).At(point), BoundOf(goal, point), IsProven: false));
         var result = new SearchResult(point, [.. goals], IsInfeasible: false, Stopped: null);
         var plan = new PlanAssembly(Model, _options, _solver.Identity).Of(result, point, exact: null);
         var verification = PlanVerifier.Verify(_explained.Programme, plan);
         return verification.Holds ? (plan, verification) : throw new UnverifiedPlanException(verification);
+    }
+
+    // What bounds the value of plans that keep as many promises as the plan says nothing of those that keep fewer.
+    private double BoundOf(Goal goal, double[] point)
+    {
+        bool isKept = goal == Goal.Shortfall || Model.Shortfall.At(point) <= Model.Shortfall.At(Base) + SameShortfall;
+        return isKept && _explained.Plan.Goals.FirstOrDefault(known => known.Goal == goal)?.Bound is { } bound
+            ? (double)bound * (goal == Goal.Value ? Model.Problem.Index.MoneyScale : 1.0)
+            : double.NaN;
     }
 
     private double[]? SolveExactly(ModelSession session)

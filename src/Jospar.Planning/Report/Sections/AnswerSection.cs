@@ -88,6 +88,11 @@ internal sealed class AnswerSection : IReportSection
                 html.Element("li", GoalSentence(report, goal)).Line();
             }
         }
+
+        if (report.Replan is not null)
+        {
+            html.Element("p", texts["proof.replan"]).Line();
+        }
     }
 
     private static string GoalSentence(ReportContext report, GoalOutcome goal) => goal.Goal == Goal.Shortfall

@@ -21,6 +21,9 @@ public sealed class ReplanCommandTests : IDisposable
         Assert.Contains("Changes   none from 2026 on", _run.Output, StringComparison.Ordinal);
         Assert.Equal(Starts("first"), Starts("second"));
         Assert.Equal(ExitCode.Done, await _run.Jospar("verify second/package.zip second"));
+        const string bounds = "plans that change no more of the earlier plan";
+        Assert.Contains(bounds, File.ReadAllText(_run.PathOf("second/report.html")), StringComparison.Ordinal);
+        Assert.DoesNotContain(bounds, File.ReadAllText(_run.PathOf("first/report.html")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,6 +16,10 @@ public sealed class ReplannerTests
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 24)];
 
+    [Fact]
+    public void Seeds_MoreThanHalf_HaveAPlanToBeginFrom() =>
+        Assert.InRange(Enumerable.Range(1, 24).Count(seed => PlanOf(seed) is not null), 13, 24);
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Replan_WithoutAFact_KeepsThePlan(int seed)

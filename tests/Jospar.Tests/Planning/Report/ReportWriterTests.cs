@@ -110,7 +110,7 @@ public class ReportWriterTests
         var plan = ReportSubject.PlanOf(programme);
         plan = plan with { Status = PlanStatus.Stopped, Goals = [.. plan.Goals.Select(goal => goal with { Bound = null })] };
         string page = ReportWriter.Write(programme, plan, new ReportOptions());
-        Assert.Contains("before any bound was known", page, StringComparison.Ordinal);
+        Assert.Contains("before every bound was known", page, StringComparison.Ordinal);
         Assert.Contains("How far above a plan could get is not known.", page, StringComparison.Ordinal);
     }
 

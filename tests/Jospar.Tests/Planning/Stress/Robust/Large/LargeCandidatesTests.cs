@@ -41,6 +41,20 @@ public sealed class LargeCandidatesTests
     }
 
     [Fact]
+    public void Choose_ACandidateThatKeepsAsManyPromises_HasTheBoundOfThePlan()
+    {
+        var programme = ThreeMills();
+        var plan = PlannerRun.PlanOf(programme);
+
+        var outcome = Choose(programme, plan);
+
+        var planned = plan.Goals.Single(goal => goal.Goal == Goal.Value);
+        var value = outcome.Best.Plan.Goals.Single(goal => goal.Goal == Goal.Value);
+        Assert.True(value.Value < planned.Value);
+        Assert.InRange(value.Bound!.Value, planned.Bound!.Value, planned.Bound!.Value + 0.001m);
+    }
+
+    [Fact]
     public void Choose_Twice_GivesTheSameCandidates()
     {
         var programme = ThreeMills();
