@@ -15,8 +15,8 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
     // Of the time that is left, so much goes to a plan near the relaxation.
     private const double DiveShare = 0.3;
     private const double DiveAndWishesShare = 0.5;
-    private static readonly TimeSpan MostDive = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan MostDiveAndWishes = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan MostDive = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MostDiveAndWishes = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly RegionExchange _exchange = new();
@@ -124,7 +124,7 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
     }
 
     private bool IsNewPlanDue(Standstill standstill) =>
-        standstill.Rounds >= RoundsBeforeNewPlan && Pace.AtMost(1.0, TimeSpan.MaxValue) > 2 * MostDive;
+        standstill.Rounds >= RoundsBeforeNewPlan && Pace.AtMost(1.0, TimeSpan.MaxValue) > 2 * MostDiveAndWishes;
 
     // The first takes regions in their order, each later one in another.
     private double[]? FirstPlanOf(int attempt, BoundSearch bounds, CancellationToken cancellation)
