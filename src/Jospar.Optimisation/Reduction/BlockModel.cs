@@ -6,7 +6,7 @@ namespace Jospar.Optimisation.Reduction;
 /// <c>cost · x</c> over all points of the whole model: the dual of Lagrange (1971 on, Held and Karp) taken apart by block.
 /// </summary>
 /// <param name="Model">The block. Its objective has no constant.</param>
-/// <param name="Columns">Shape: [column of the block]. Its column in the whole.</param>
+/// <param name="Columns">Shape: [column of the block]. Its column in the whole; those that pull follow them.</param>
 public sealed record BlockModel(Model Model, int[] Columns)
 {
     private const double Slack = 1e-7;
@@ -15,8 +15,9 @@ public sealed record BlockModel(Model Model, int[] Columns)
     /// <summary>
     /// Takes the columns for which <paramref name="isIn"/> holds out of <paramref name="model"/>, at the prices
     /// <paramref name="duals"/>, [row], and with <paramref name="bounds"/> on all columns, which may be closer than the model's own.
+    /// With a <paramref name="pull"/> its optimum is a guess at what suits the others too, and bounds nothing.
     /// </summary>
-    public static BlockModel Of(Model model, double[] duals, bool[] isIn, ColumnBounds bounds)
+    public static BlockModel Of(Model model, double[] duals, bool[] isIn, ColumnBounds bounds, BlockPull? pull = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(duals);
@@ -39,6 +40,11 @@ public sealed record BlockModel(Model Model, int[] Columns)
             Take(builder, model, row, at, costs, duals[row], bounds);
         }
 
+        for (int row = 0; pull is not null && row < model.RowCount; row++)
+        {
+            Pull(builder, model, row, at, duals[row], pull);
+        }
+
         for (int n = 0; n < columns.Length; n++)
         {
             builder.SetBounds(n, bounds.Lower[columns[n]], bounds.Upper[columns[n]]);
@@ -46,7 +52,12 @@ public sealed record BlockModel(Model Model, int[] Columns)
         }
 
         var built = builder.Build();
-        VariableKind[] kinds = [.. columns.Select(column => model.Columns.Kind.Span[column])];
+        var kinds = built.Columns.Kind.ToArray();
+        for (int n = 0; n < columns.Length; n++)
+        {
+            kinds[n] = model.Columns.Kind.Span[columns[n]];
+        }
+
         return new BlockModel(built with { Columns = built.Columns with { Kind = kinds } }, columns);
     }
 
@@ -134,6 +145,44 @@ public sealed record BlockModel(Model Model, int[] Columns)
                 costs[at[columns[entry]]] -= dual * coefficients[entry];
             }
         }
+    }
+
+    private static void Pull(ModelBuilder builder, Model model, int row, int[] at, double dual, BlockPull pull)
+    {
+        int first = model.Rows.Starts.Span[row];
+        var columns = model.Rows.Columns.Span[first..model.Rows.Starts.Span[row + 1]];
+        var coefficients = model.Rows.Coefficients.Span[first..];
+        int within = 0;
+        double usual = 0.0;
+        for (int entry = 0; entry < columns.Length; entry++)
+        {
+            bool isIn = at[columns[entry]] >= 0;
+            within += isIn ? 1 : 0;
+            usual += isIn ? coefficients[entry] * pull.Point[columns[entry]] : 0.0;
+        }
+
+        if (dual == 0.0 || within == 0 || within == columns.Length)
+        {
+            return;
+        }
+
+        // Over and under what it takes at the point: which of the two is scarce is told by the sign of the price.
+        var apart = builder.AddVariables("apart", 2, 0.0, double.PositiveInfinity);
+        double worse = model.Sense == ObjectiveSense.Maximise ? -Math.Abs(dual) : Math.Abs(dual);
+        bool isOverScarce = model.Sense == ObjectiveSense.Maximise == dual > 0.0;
+        builder.AddCost(apart[0], worse * (isOverScarce ? pull.More : pull.Less));
+        builder.AddCost(apart[1], worse * (isOverScarce ? pull.Less : pull.More));
+        builder.BeginRow(usual, usual);
+        for (int entry = 0; entry < columns.Length; entry++)
+        {
+            if (at[columns[entry]] >= 0)
+            {
+                builder.AddTerm(at[columns[entry]], coefficients[entry]);
+            }
+        }
+
+        builder.AddTerm(apart[0], -1.0);
+        builder.AddTerm(apart[1], 1.0);
     }
 
     private static (double Least, double Most) RangeOf(

@@ -5,13 +5,16 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 
 /// <summary>
 /// Raises the bound beside the search for plans: first by what each region can be worth at most, solved on its own at the
-/// prices of the rest; then by branch and bound over the relaxation, whose own plans nobody waits for. Being over the
+/// prices of the rest; then by the solver's own cuts over the relaxation, whose own plans nobody waits for. Being over the
 /// level costs there but a multiple of what the relaxation would give for it, so that the bound of a plan that is a little
 /// over stays close: <c>value ≤ bound + penalty · over</c>.
 /// </summary>
 internal sealed class BoundSearch(ValueSetting setting, RegionExchange exchange) : IDisposable
 {
     private const double PenaltyPerWorth = 2.0;
+
+    // Of the time that is left, so much goes to regions.
+    private const double RegionsShare = 0.65;
 
     // Without a limit of time, the bound's work ends here, so that a run can be repeated.
     private const long MostNodes = 10;
@@ -51,11 +54,11 @@ internal sealed class BoundSearch(ValueSetting setting, RegionExchange exchange)
         }
     }
 
-    /// <summary>Raises it until it is done or cancelled.</summary>
-    /// <param name="regionLimit">How long a region may take; a number of nodes where empty.</param>
-    /// <param name="limit">How long it may take in all.</param>
-    /// <param name="cancellation">Ends it.</param>
-    public void Raise(TimeSpan? regionLimit, TimeSpan? limit, CancellationToken cancellation)
+    /// <summary>
+    /// Raises it until it is done or cancelled: first regions, as long as what they would launch can still be tried, then the
+    /// solver's own cuts over all of the relaxation.
+    /// </summary>
+    public void Raise(SearchPace pace, CancellationToken cancellation)
     {
         if (Relaxed.Result is not { } relaxed)
         {
@@ -63,9 +66,23 @@ internal sealed class BoundSearch(ValueSetting setting, RegionExchange exchange)
         }
 
         SetPenalty(relaxed.Session);
-        var rounds = new RegionRounds(setting, relaxed, exchange);
-        rounds.Run(regionLimit, Lower, cancellation);
-        using var session = setting.Solver.Open(rounds.Model);
+        var left = pace.LeftOf(RegionsShare, TimeSpan.MaxValue);
+        new RegionRounds(setting, relaxed, exchange).Run(pace.RegionLimit, Lower, () => left() < TimeSpan.Zero, cancellation);
+        Cut(relaxed.Model, pace.AtMost(1.0, TimeSpan.MaxValue), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Relaxed.IsCompletedSuccessfully)
+        {
+            Relaxed.Result?.Dispose();
+        }
+    }
+
+    private void Cut(Model model, TimeSpan? limit, CancellationToken cancellation)
+    {
+        using var session = setting.Solver.Open(model);
         SetPenalty(session);
         var outcome = session.Solve(
             new SolveOptions(
@@ -77,15 +94,6 @@ internal sealed class BoundSearch(ValueSetting setting, RegionExchange exchange)
             new SolveHooks(Progress: state => Lower(state.Bound)),
             cancellation);
         Lower(outcome.Bound);
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (Relaxed.IsCompletedSuccessfully)
-        {
-            Relaxed.Result?.Dispose();
-        }
     }
 
     private void SetPenalty(ISolverSession session) => session.ChangeCosts([setting.Priced.At[^1]], [-Penalty]);

@@ -12,17 +12,15 @@ internal static class FirstPlan
     // Dearer than the relaxation's own price, so that launches that cannot run are not made.
     private const double Easing = 3.0;
 
-    // What a region wishes need not be its very best: this part of the time of one that is decided for good.
-    private const int WishesPerRegion = 3;
-
     /// <summary>
     /// Shape: [column of the whole model]; launches only. Empty when there was nothing to find or it was cancelled.
     /// </summary>
     /// <param name="setting">What is looked in, and with.</param>
     /// <param name="limits">How long it may take.</param>
+    /// <param name="isPulled">Whether it takes the slower way, through nearly all regions.</param>
     /// <param name="order">Puts regions in another order; in that of what they leave undecided where empty.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static double[]? Of(ValueSetting setting, FirstPlanLimits limits, Random? order, CancellationToken cancellation)
+    public static double[]? Of(ValueSetting setting, FirstPlanLimits limits, bool isPulled, Random? order, CancellationToken cancellation)
     {
         using var relaxed = Relax(setting, cancellation);
         if (relaxed.Optimum.Termination != Termination.Optimal)
@@ -30,11 +28,9 @@ internal static class FirstPlan
             return null;
         }
 
-        var dive = new RegionalDive(relaxed, setting.Blocks(relaxed.Columns, order), setting.Solver, setting.Options);
-        var dived = dive.Run(
-            limits.Region, () => cancellation.IsCancellationRequested || limits.IsDiveOver(), limits.Tell, cancellation);
-        var wishes = dive.Wishes(
-            limits.Region / WishesPerRegion, () => cancellation.IsCancellationRequested || limits.AreWishesOver(), cancellation);
+        var dive = new RegionalDive(relaxed, setting.Blocks(relaxed.Columns, order), setting.Solver, setting.Options, isPulled);
+        var dived = dive.Run(limits, cancellation);
+        var wishes = dive.Wishes(limits, cancellation);
         limits.Tell();
         var draw = setting.Draw(relaxed.Columns);
         var search = new LocalSearch(relaxed.Model, dived, draw, setting.Solver, setting.Options) { RoundLimit = limits.Round() };

@@ -13,9 +13,14 @@ internal static class FlowLosses
     private const double MostOfAll = 0.85;
     private const int MostGoods = 5;
 
+    // A unit that uses more of its capacity than this is not idle.
+    private const double MostUsed = 0.5;
+
     /// <summary>
     /// By commodity, index: <c>Σ_j d_j (x̂_j − x_j)</c> over its flows that are priced out, with reduced costs d and optimum x̂ of
-    /// the relaxation <paramref name="whole"/>. Unit: money, scaled.
+    /// the relaxation <paramref name="whole"/>; and <c>y_i (Σ k u − a_i)</c>, with the worth y of its capacity, for each unit i
+    /// that a plan launches and then leaves idle, in equal parts for the goods that it makes and takes: one of them costs
+    /// more there than the relaxation says. Unit: money, scaled.
     /// </summary>
     public static Dictionary<int, double> Of(HeldModel held, PricedModel priced, SolveOutcome whole, double[] point)
     {
@@ -24,6 +29,16 @@ internal static class FlowLosses
         {
             double loss = whole.ReducedCosts[column] * (whole.Primal[column] - point[column]);
             losses[commodity] = losses.GetValueOrDefault(commodity) + loss;
+        }
+
+        foreach (var (row, process) in Capacities(held))
+        {
+            double idle = whole.RowDuals[row] == 0.0 ? 0.0 : IdleAt(held.Model, row, point);
+            int[] goods = idle == 0.0 ? [] : [.. held.Programme.Problem.Index.Recipes[process].Commodities.Where(losses.ContainsKey)];
+            foreach (int commodity in goods)
+            {
+                losses[commodity] += whole.RowDuals[row] * idle / goods.Length;
+            }
         }
 
         return losses;
@@ -47,6 +62,30 @@ internal static class FlowLosses
         }
 
         return kept;
+    }
+
+    // Rows of capacity, each with the process whose activity it holds.
+    private static IEnumerable<(int Row, int Process)> Capacities(HeldModel held)
+    {
+        var problem = held.Programme.Problem;
+        int row = held.Model.Constraints.First(block => block.Name == "capacity").First;
+        return problem.Activities
+            .Where(activity => problem.Units.All[activity.Unit].Project >= 0)
+            .Select(activity => (row++, problem.Units.All[activity.Unit].Process));
+    }
+
+    // Capacity less activity; nil where more than half is used.
+    private static double IdleAt(Model model, int row, double[] point)
+    {
+        double used = 0.0;
+        double capacity = 0.0;
+        for (int entry = model.Rows.Starts.Span[row]; entry < model.Rows.Starts.Span[row + 1]; entry++)
+        {
+            double amount = model.Rows.Coefficients.Span[entry] * point[model.Rows.Columns.Span[entry]];
+            (used, capacity) = amount > 0.0 ? (used + amount, capacity) : (used, capacity - amount);
+        }
+
+        return used < MostUsed * capacity ? capacity - used : 0.0;
     }
 
     private static IEnumerable<(int Column, int Commodity)> Flows(HeldModel held)

@@ -5,15 +5,20 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 
 /// <summary>
 /// Rounds that make a plan worth more: towards what regions would rather launch, or in a neighbourhood drawn by what launches
-/// cost at the relaxation's prices. Where plans lose at a good's balance, the balance goes back into the model.
+/// cost at the relaxation's prices. Where plans lose at a good's balance, the balance goes back into the model; where they
+/// miss more of their targets than the model says, it holds the shortfall lower.
 /// </summary>
 internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, BestPlan best, RegionExchange exchange)
 {
+    // A plan that misses this much more of its targets than the model says shows that the model is to hold more. Unit: weight.
+    private const double LeastMissed = 1e-5;
+
     // A plan whose goods lose more than this share of its distance from the bound is looked for in a closer model.
     private const double LossWorthMending = 0.05;
 
     private RoundsModel _model = null!;
     private double[] _point = [];
+    private double _margin;
     private bool _isUnfinished;
 
     /// <summary>Rounds without a better point.</summary>
@@ -22,16 +27,19 @@ internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, Bes
     /// <summary>How long nothing has come on.</summary>
     public Standstill Standstill { get; } = new();
 
-    /// <summary>Begins from launches, [column of the whole model]; their amounts are those of a plan where it is settled.</summary>
-    public void Begin(double[] launches, bool isSettled, CancellationToken cancellation) =>
-        Use(CostlyGoods(setting.Priced, best.Plan!), launches, isSettled, cancellation);
+    /// <summary>
+    /// Begins from launches, [column of the whole model], that make a <paramref name="plan"/>; their amounts are that plan's
+    /// where it is settled.
+    /// </summary>
+    public void Begin(double[] launches, Incumbent plan, bool isSettled, CancellationToken cancellation) =>
+        Use(CostlyGoods(setting.Priced, plan), launches, isSettled, cancellation);
 
     /// <summary>One round.</summary>
     public void Next(CancellationToken cancellation)
     {
         var search = _model.Search;
         search.RoundLimit = best.Pace.RoundLimit(SearchPace.UsualRound * (1.0 + Idle / 10));
-        bool isOver = _point[_model.Priced.At[setting.Held.Over]] > 1e-7;
+        bool isOver = Over > 1e-7;
         double[] better = best.Pace.IsTimed && exchange.Take() is { } wanted
             ? search.Toward(_point, Wanted(wanted), isOver, cancellation)
             : search.Improve(_point, isOver, cancellation);
@@ -56,9 +64,15 @@ internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, Bes
         return made;
     }
 
+    private double Over => _point[_model.Priced.At[setting.Held.Over]];
+
     private void Sharpen(Incumbent plan, CancellationToken cancellation)
     {
-        if (CostlyGoods(_model.Priced, plan) is { Count: > 0 } costly)
+        var costly = CostlyGoods(_model.Priced, plan);
+        double missed = plan.Shortfall - (setting.Held.Level - _margin + Over);
+        bool isMissed = missed > _margin + LeastMissed;
+        _margin = isMissed ? missed : _margin;
+        if (costly.Count > 0 || isMissed)
         {
             Use([.. _model.Kept, .. costly], _model.Priced.Whole(_point), isSettled: false, cancellation);
         }
@@ -72,7 +86,7 @@ internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, Bes
 
     private void Use(HashSet<int> kept, double[] point, bool isSettled, CancellationToken cancellation)
     {
-        var model = RoundsModel.Of(setting, relaxed, kept);
+        var model = RoundsModel.Of(setting, relaxed, kept, _margin);
         model.Search.RoundLimit = best.Pace.RoundLimit(SearchPace.UsualRound);
         double[] reduced = model.Priced.Reduced(point);
         double[] settled = isSettled ? reduced : model.Search.Settle(reduced, isNationalOnly: false, cancellation);

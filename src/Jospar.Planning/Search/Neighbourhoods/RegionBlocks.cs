@@ -36,9 +36,9 @@ internal sealed class RegionBlocks
 
     /// <summary>
     /// Shape: [column]. The region, or two, that leaves most undecided at a point, of those not <paramref name="done"/>, to
-    /// which it is added; empty when nothing is undecided.
+    /// which it is added; empty when nothing is undecided. One region only where <paramref name="isAlone"/>.
     /// </summary>
-    public bool[]? Next(double[] point, HashSet<int> done)
+    public bool[]? Next(double[] point, HashSet<int> done, bool isAlone = false)
     {
         var undecided = ByRegion(point);
         var left = undecided.Where(pair => !done.Contains(pair.Key)).ToArray();
@@ -50,7 +50,7 @@ internal sealed class RegionBlocks
         int region = left.OrderBy(pair => pair.Key).MaxBy(pair => pair.Value * Chance()).Key;
         done.Add(region);
         var block = new HashSet<int> { region };
-        if (PartnerOf(region, point, undecided, done) is { } partner)
+        if (!isAlone && PartnerOf(region, point, undecided, done) is { } partner)
         {
             done.Add(partner);
             block.Add(partner);
@@ -64,6 +64,9 @@ internal sealed class RegionBlocks
 
     /// <summary>Whether a column is the launch of a project.</summary>
     public bool IsLaunch(int column) => _project[column] >= 0;
+
+    /// <summary>The project that a launch is of.</summary>
+    public int ProjectOf(int column) => _project[column];
 
     private int? PartnerOf(int region, double[] point, Dictionary<int, double> undecided, HashSet<int> done)
     {

@@ -30,25 +30,26 @@ internal sealed class RegionRounds(ValueSetting setting, RelaxedModel relaxed, R
     private double _first;
     private bool _hasMoved;
 
-    /// <summary>The relaxation's model with a row for each region that can be worth less than it has there.</summary>
-    public Model Model { get; private set; } = relaxed.Model;
+    // With a row for each region that can be worth less than it has there.
+    private Model _model = relaxed.Model;
 
     /// <summary>Goes on until nothing is left to do or it is cancelled.</summary>
     /// <param name="limit">How long a region may take; a number of nodes where empty.</param>
     /// <param name="tell">Hears what the relaxation is worth after each cut.</param>
+    /// <param name="mustEnd">Whether there is no time for another region.</param>
     /// <param name="cancellation">Ends it.</param>
-    public void Run(TimeSpan? limit, Action<double> tell, CancellationToken cancellation)
+    public void Run(TimeSpan? limit, Action<double> tell, Func<bool> mustEnd, CancellationToken cancellation)
     {
         _at = relaxed.Session.Solve(new SolveOptions(Seed: setting.Options.Seed, Presolve: false), hooks: null, cancellation);
         while (_at.Termination == Termination.Optimal && !cancellation.IsCancellationRequested)
         {
             tell(_at.Objective);
-            if (Next(isTimed: limit is not null) is not { } isIn)
+            if (mustEnd() || Next(isTimed: limit is not null) is not { } isIn)
             {
                 break;
             }
 
-            var block = BlockModel.Of(Model, _at.RowDuals, isIn, _bounds);
+            var block = BlockModel.Of(_model, _at.RowDuals, isIn, _bounds);
             var outcome = Solve(block, limit, cancellation);
             if (outcome.Point == PointStatus.Feasible)
             {
@@ -67,12 +68,12 @@ internal sealed class RegionRounds(ValueSetting setting, RelaxedModel relaxed, R
         }
 
         double[] plan = [.. relaxed.Columns.Select(column => held[column])];
-        var spot = _regrets.Next(Model, _at, plan, _done);
+        var spot = _regrets.Next(_model, _at, plan, _done);
         if (spot is null && _hasMoved)
         {
             _done.Clear();
             _hasMoved = false;
-            spot = _regrets.Next(Model, _at, plan, _done);
+            spot = _regrets.Next(_model, _at, plan, _done);
         }
 
         if (spot is not { } next)
@@ -117,7 +118,7 @@ internal sealed class RegionRounds(ValueSetting setting, RelaxedModel relaxed, R
         }
 
         var cut = block.Cut(most);
-        Model = Model.WithRows("region", cut);
+        _model = _model.WithRows("region", cut);
         relaxed.Session.AddRows(cut);
         _first = Math.Max(_first, gain);
         if (gain <= LeastProgress * _first)

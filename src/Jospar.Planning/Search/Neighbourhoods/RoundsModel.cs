@@ -12,15 +12,26 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// <param name="Search">The search in it.</param>
 internal sealed record RoundsModel(PricedModel Priced, HashSet<int> Kept, LocalSearch Search)
 {
-    /// <summary>Makes it of the relaxation, with the balances of the goods <paramref name="kept"/> put back.</summary>
-    public static RoundsModel Of(ValueSetting setting, RelaxedModel relaxed, HashSet<int> kept)
+    /// <summary>
+    /// Makes it of the relaxation, with the balances of the goods <paramref name="kept"/> put back, and the shortfall held by
+    /// <paramref name="margin"/> lower than the level, since not all goods flow as at prices alone. Unit: weight.
+    /// </summary>
+    public static RoundsModel Of(ValueSetting setting, RelaxedModel relaxed, HashSet<int> kept, double margin = 0.0)
     {
         var priced = setting.Priced;
         var closer = setting.Closer(kept);
-        var model = closer.Model.WithRows("cut", Cuts(priced, relaxed, closer));
+        var model = Held(closer.Model, margin).WithRows("cut", Cuts(priced, relaxed, closer));
         var guide = new Guide(
             closer.Reduced(priced.Whole(relaxed.Optimum.Primal)), closer.Reduced(priced.Whole(relaxed.Optimum.ReducedCosts)));
         return new RoundsModel(closer, kept, new LocalSearch(model, guide, setting.Draw(closer.Columns), setting.Solver, setting.Options));
+    }
+
+    // The row that holds the shortfall is the last.
+    private static Model Held(Model model, double margin)
+    {
+        double[] upper = model.Rows.Upper.ToArray();
+        upper[^1] -= margin;
+        return model with { Rows = model.Rows with { Upper = upper } };
     }
 
     private static RowArrays Cuts(PricedModel priced, RelaxedModel relaxed, PricedModel closer)

@@ -30,11 +30,14 @@ internal sealed class SearchPace(PlannerOptions options, SearchClock clock)
     public TimeSpan? AtMost(double share, TimeSpan most) =>
         clock.Share(share) is { } left ? left < most ? left : most : null;
 
-    /// <summary>When a share of what is left, but no more than <paramref name="most"/>, will have passed.</summary>
-    public Func<bool> After(double share, TimeSpan most)
+    /// <summary>
+    /// What is left, whenever asked, of a share of what is left now, but no more than <paramref name="most"/>; empty without a
+    /// limit.
+    /// </summary>
+    public Func<TimeSpan?> LeftOf(double share, TimeSpan most)
     {
-        var until = clock.Elapsed + (AtMost(share, most) ?? TimeSpan.Zero);
-        return () => IsTimed && clock.Elapsed >= until;
+        var until = clock.Elapsed + AtMost(share, most);
+        return () => until - clock.Elapsed;
     }
 
     /// <summary>What a round may take: before the end there must be time to complete the last plan.</summary>

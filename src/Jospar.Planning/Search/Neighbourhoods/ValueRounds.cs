@@ -17,6 +17,11 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
     private const double DiveAndWishesShare = 0.5;
     private static readonly TimeSpan MostDive = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan MostDiveAndWishes = TimeSpan.FromSeconds(25);
+
+    // A later one takes its time: nearly all regions are decided one by one.
+    private const double LaterShare = 0.6;
+    private static readonly TimeSpan MostLater = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MostLaterRegion = TimeSpan.FromSeconds(9);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly RegionExchange _exchange = new();
@@ -68,7 +73,7 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
                 () =>
                 {
                     bounds.Relax(cancellation);
-                    bounds.Raise(Pace.RegionLimit, Pace.AtMost(1.0, TimeSpan.MaxValue), cancellation);
+                    bounds.Raise(Pace, cancellation);
                 },
                 CancellationToken.None);
         }
@@ -81,11 +86,7 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
     {
         // Who begins from a plan wants what is near to that.
         var first = isBegun ? null : FirstPlanOf(attempt: 0, bounds, cancellation);
-        if (first is not null)
-        {
-            best.Complete(first, cancellation);
-        }
-
+        var made = first is null ? null : best.Complete(first, cancellation);
         if (bounds.Relaxed.Result is not { } relaxed)
         {
             return;
@@ -95,7 +96,7 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
         var rounds = new PlanRounds(setting, relaxed, best, _exchange);
 
         // A plan near the relaxation is the better start, even if its shortfall is not the least yet.
-        rounds.Begin(first ?? best.Point, isSettled: first is null, cancellation);
+        rounds.Begin(first ?? best.Point, made ?? best.Plan!, isSettled: first is null, cancellation);
         int attempts = 0;
         while (!Pace.MustEnd(cancellation) && !best.IsWithinGap && (Pace.IsTimed || rounds.Idle < MostIdleRounds))
         {
@@ -103,7 +104,7 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
             if (IsNewPlanDue(rounds.Standstill) && FirstPlanOf(++attempts, bounds, cancellation) is { } other)
             {
                 rounds.Finish(cancellation);
-                rounds.Begin(other, isSettled: false, cancellation);
+                rounds.Begin(other, best.Complete(other, cancellation) ?? best.Plan!, isSettled: false, cancellation);
             }
 
             best.Bound(Pace.IsTimed ? bounds.Bound : relaxed.Optimum.Objective, bounds.Penalty);
@@ -124,18 +125,18 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
     }
 
     private bool IsNewPlanDue(Standstill standstill) =>
-        standstill.Rounds >= RoundsBeforeNewPlan && Pace.AtMost(1.0, TimeSpan.MaxValue) > 2 * MostDiveAndWishes;
+        standstill.Rounds >= RoundsBeforeNewPlan && Pace.AtMost(LaterShare, TimeSpan.MaxValue) > MostLater;
 
-    // The first takes regions in their order, each later one in another.
+    // The first takes the quick way through some regions, each later one the slower way, from the third on in another order.
     private double[]? FirstPlanOf(int attempt, BoundSearch bounds, CancellationToken cancellation)
     {
         var limits = new FirstPlanLimits(
-            Pace.RegionLimit,
-            Pace.After(DiveShare, MostDive),
-            Pace.After(DiveAndWishesShare, MostDiveAndWishes),
+            attempt == 0 ? Pace.RegionLimit : Pace.AtMost(LaterShare, MostLaterRegion),
+            attempt == 0 ? Pace.LeftOf(DiveShare, MostDive) : Pace.LeftOf(LaterShare, MostLater),
+            attempt == 0 ? Pace.LeftOf(DiveAndWishesShare, MostDiveAndWishes) : Pace.LeftOf(LaterShare, MostLater),
             () => Pace.RoundLimit(2 * SearchPace.UsualRound),
             () => Tell(bounds));
-        var order = attempt == 0 ? null : new Random(setting.Options.Seed + attempt);
-        return FirstPlan.Of(setting, limits, order, cancellation);
+        var order = attempt < 2 ? null : new Random(setting.Options.Seed + attempt);
+        return FirstPlan.Of(setting, limits, isPulled: attempt > 0, order, cancellation);
     }
 }

@@ -20,7 +20,7 @@ public class RegionRoundsTests
             var exchange = new RegionExchange { Held = [.. plans.MinBy(plan => plan.Value)!.Point, 0.0] };
             double bound = double.PositiveInfinity;
             new RegionRounds(small.Setting, relaxed, exchange)
-                .Run(TimeSpan.FromSeconds(5), told => bound = Math.Min(bound, told), CancellationToken.None);
+                .Run(TimeSpan.FromSeconds(5), told => bound = Math.Min(bound, told), () => false, CancellationToken.None);
 
             double best = plans.Max(plan => plan.Value);
             Assert.True(bound >= best - 1e-5 * Math.Max(1.0, Math.Abs(best)), $"seed {seed}: bound {bound} below {best}");
@@ -38,7 +38,7 @@ public class RegionRoundsTests
             using var relaxed = small.Relax();
             var exchange = new RegionExchange { Held = small.Setting.Priced.Whole(relaxed.Optimum.Primal) };
 
-            new RegionRounds(small.Setting, relaxed, exchange).Run(TimeSpan.FromSeconds(5), _ => { }, CancellationToken.None);
+            new RegionRounds(small.Setting, relaxed, exchange).Run(TimeSpan.FromSeconds(5), _ => { }, () => false, CancellationToken.None);
 
             Assert.True(exchange.Take() is null, $"seed {seed}: an offer although nothing is lost");
         }

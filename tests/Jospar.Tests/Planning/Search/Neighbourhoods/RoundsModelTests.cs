@@ -49,6 +49,49 @@ public class RoundsModelTests
         }
     }
 
+    [Fact]
+    public void Of_WithAMargin_HoldsTheShortfallLower()
+    {
+        int lower = 0;
+        foreach (var (seed, small) in SmallSetting.Of(Enumerable.Range(1, 10)))
+        {
+            using var relaxed = small.Relax();
+            foreach (var plan in small.Plans().Take(5))
+            {
+                double asHeld = WorthIn(RoundsModel.Of(small.Setting, relaxed, []), plan);
+                double closer = WorthIn(RoundsModel.Of(small.Setting, relaxed, [], margin: small.Setting.Held.Level), plan);
+
+                Assert.True(closer <= asHeld + 1e-6 * Math.Max(1.0, Math.Abs(asHeld)), $"seed {seed}: {closer} over {asHeld}");
+                lower += closer < asHeld - 1e-4 ? 1 : 0;
+            }
+        }
+
+        Assert.True(lower > 0, "some plan misses targets, which then costs");
+    }
+
+    [Fact]
+    public void Losses_OfAUnitLeftIdle_CountForWhatItMakesAndTakes()
+    {
+        int counted = 0;
+        foreach (var (seed, small) in SmallSetting.Of(Enumerable.Range(1, 10)))
+        {
+            var (held, activity) = (small.Setting.Held, small.Model.Columns.Activity);
+            foreach (var plan in small.Plans().Take(5))
+            {
+                double[] point = [.. plan.Point, 0.0];
+                double[] idle = (double[])point.Clone();
+                Array.Clear(idle, activity.First, activity.Count);
+
+                double lost = FlowLosses.Of(held, small.Setting.Priced, small.Setting.Whole, point).Values.Sum();
+                double more = FlowLosses.Of(held, small.Setting.Priced, small.Setting.Whole, idle).Values.Sum();
+                Assert.True(more >= lost - 1e-6 * Math.Max(1.0, Math.Abs(lost)), $"seed {seed}: {more} below {lost}");
+                counted += more > lost + 1e-4 ? 1 : 0;
+            }
+        }
+
+        Assert.True(counted > 0, "some plan launches a unit that the relaxation runs in full");
+    }
+
     private static double WorthIn(RoundsModel model, Incumbent plan)
     {
         double[] point = model.Priced.Reduced([.. plan.Point, 0.0]);

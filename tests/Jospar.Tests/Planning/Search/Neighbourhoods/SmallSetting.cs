@@ -1,3 +1,4 @@
+using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Search;
@@ -19,11 +20,14 @@ internal sealed class SmallSetting
     public ValueSetting Setting { get; }
 
     /// <summary>The random programmes of some seeds, but for those that nothing is possible in.</summary>
-    public static IEnumerable<(int Seed, SmallSetting Small)> Of(IEnumerable<int> seeds)
+    public static IEnumerable<(int Seed, SmallSetting Small)> Of(IEnumerable<int> seeds) => Of(seeds, RandomProgramme.Create);
+
+    /// <summary>Programmes that <paramref name="create"/> makes of some seeds, but for those that nothing is possible in.</summary>
+    public static IEnumerable<(int Seed, SmallSetting Small)> Of(IEnumerable<int> seeds, Func<int, Programme> create)
     {
         foreach (int seed in seeds)
         {
-            var model = ProgrammeModel.Of(PlanningProblem.Of(RandomProgramme.Create(seed)));
+            var model = ProgrammeModel.Of(PlanningProblem.Of(create(seed)));
             using var solver = Optimisation.NativeHighs.Open();
             var held = HeldModel.Of(model, NothingAsked, penalty: 1.0);
             using var session = solver.Open(held.Model);
