@@ -37,12 +37,7 @@ public sealed record BlockModel(Model Model, int[] Columns)
         builder.BeginConstraints("row");
         for (int row = 0; row < model.RowCount; row++)
         {
-            Take(builder, model, row, at, costs, duals[row], bounds);
-        }
-
-        for (int row = 0; pull is not null && row < model.RowCount; row++)
-        {
-            Pull(builder, model, row, at, duals[row], pull);
+            Take(builder, model, row, at, costs, duals[row], bounds, pull);
         }
 
         for (int n = 0; n < columns.Length; n++)
@@ -95,7 +90,7 @@ public sealed record BlockModel(Model Model, int[] Columns)
     }
 
     private static void Take(
-        ModelBuilder builder, Model model, int row, int[] at, double[] costs, double dual, ColumnBounds bounds)
+        ModelBuilder builder, Model model, int row, int[] at, double[] costs, double dual, ColumnBounds bounds, BlockPull? pull)
     {
         int first = model.Rows.Starts.Span[row];
         var columns = model.Rows.Columns.Span[first..model.Rows.Starts.Span[row + 1]];
@@ -112,9 +107,10 @@ public sealed record BlockModel(Model Model, int[] Columns)
         }
 
         bool crosses = within < columns.Length;
-        if (crosses)
+        if (crosses && dual != 0.0)
         {
             Price(columns, coefficients, at, costs, dual);
+            Pull(builder, model.Sense, columns, coefficients, at, dual, pull);
         }
 
         var inside = RangeOf(columns, coefficients, at, bounds, isIn: true);
@@ -127,13 +123,7 @@ public sealed record BlockModel(Model Model, int[] Columns)
         }
 
         builder.BeginRow(lower, upper);
-        for (int entry = 0; entry < columns.Length; entry++)
-        {
-            if (at[columns[entry]] >= 0)
-            {
-                builder.AddTerm(at[columns[entry]], coefficients[entry]);
-            }
-        }
+        AddTerms(builder, columns, coefficients, at);
     }
 
     private static void Price(ReadOnlySpan<int> columns, ReadOnlySpan<double> coefficients, int[] at, double[] costs, double dual)
@@ -147,32 +137,40 @@ public sealed record BlockModel(Model Model, int[] Columns)
         }
     }
 
-    private static void Pull(ModelBuilder builder, Model model, int row, int[] at, double dual, BlockPull pull)
+    private static void Pull(
+        ModelBuilder builder,
+        ObjectiveSense sense,
+        ReadOnlySpan<int> columns,
+        ReadOnlySpan<double> coefficients,
+        int[] at,
+        double dual,
+        BlockPull? pull)
     {
-        int first = model.Rows.Starts.Span[row];
-        var columns = model.Rows.Columns.Span[first..model.Rows.Starts.Span[row + 1]];
-        var coefficients = model.Rows.Coefficients.Span[first..];
-        int within = 0;
-        double usual = 0.0;
-        for (int entry = 0; entry < columns.Length; entry++)
-        {
-            bool isIn = at[columns[entry]] >= 0;
-            within += isIn ? 1 : 0;
-            usual += isIn ? coefficients[entry] * pull.Point[columns[entry]] : 0.0;
-        }
-
-        if (dual == 0.0 || within == 0 || within == columns.Length)
+        if (pull is null)
         {
             return;
         }
 
         // Over and under what it takes at the point: which of the two is scarce is told by the sign of the price.
         var apart = builder.AddVariables("apart", 2, 0.0, double.PositiveInfinity);
-        double worse = model.Sense == ObjectiveSense.Maximise ? -Math.Abs(dual) : Math.Abs(dual);
-        bool isOverScarce = model.Sense == ObjectiveSense.Maximise == dual > 0.0;
+        double worse = sense == ObjectiveSense.Maximise ? -Math.Abs(dual) : Math.Abs(dual);
+        bool isOverScarce = sense == ObjectiveSense.Maximise == dual > 0.0;
         builder.AddCost(apart[0], worse * (isOverScarce ? pull.More : pull.Less));
         builder.AddCost(apart[1], worse * (isOverScarce ? pull.Less : pull.More));
+        double usual = 0.0;
+        for (int entry = 0; entry < columns.Length; entry++)
+        {
+            usual += at[columns[entry]] >= 0 ? coefficients[entry] * pull.Point[columns[entry]] : 0.0;
+        }
+
         builder.BeginRow(usual, usual);
+        AddTerms(builder, columns, coefficients, at);
+        builder.AddTerm(apart[0], -1.0);
+        builder.AddTerm(apart[1], 1.0);
+    }
+
+    private static void AddTerms(ModelBuilder builder, ReadOnlySpan<int> columns, ReadOnlySpan<double> coefficients, int[] at)
+    {
         for (int entry = 0; entry < columns.Length; entry++)
         {
             if (at[columns[entry]] >= 0)
@@ -180,9 +178,6 @@ public sealed record BlockModel(Model Model, int[] Columns)
                 builder.AddTerm(at[columns[entry]], coefficients[entry]);
             }
         }
-
-        builder.AddTerm(apart[0], -1.0);
-        builder.AddTerm(apart[1], 1.0);
     }
 
     private static (double Least, double Most) RangeOf(

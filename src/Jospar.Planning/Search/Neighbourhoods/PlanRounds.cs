@@ -18,7 +18,6 @@ internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, Bes
 
     private RoundsModel _model = null!;
     private double[] _point = [];
-    private double _margin;
     private bool _isUnfinished;
 
     /// <summary>Rounds without a better point.</summary>
@@ -27,12 +26,14 @@ internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, Bes
     /// <summary>How long nothing has come on.</summary>
     public Standstill Standstill { get; } = new();
 
+    private double Over => _point[_model.Priced.At[setting.Held.Over]];
+
     /// <summary>
     /// Begins from launches, [column of the whole model], that make a <paramref name="plan"/>; their amounts are that plan's
     /// where it is settled.
     /// </summary>
     public void Begin(double[] launches, Incumbent plan, bool isSettled, CancellationToken cancellation) =>
-        Use(CostlyGoods(setting.Priced, plan), launches, isSettled, cancellation);
+        Use(CostlyGoods(setting.Priced, plan), margin: 0.0, launches, isSettled, cancellation);
 
     /// <summary>One round.</summary>
     public void Next(CancellationToken cancellation)
@@ -64,17 +65,15 @@ internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, Bes
         return made;
     }
 
-    private double Over => _point[_model.Priced.At[setting.Held.Over]];
-
     private void Sharpen(Incumbent plan, CancellationToken cancellation)
     {
         var costly = CostlyGoods(_model.Priced, plan);
-        double missed = plan.Shortfall - (setting.Held.Level - _margin + Over);
-        bool isMissed = missed > _margin + LeastMissed;
-        _margin = isMissed ? missed : _margin;
+        double missed = plan.Shortfall - (setting.Held.Level - _model.Margin + Over);
+        bool isMissed = missed > _model.Margin + LeastMissed;
         if (costly.Count > 0 || isMissed)
         {
-            Use([.. _model.Kept, .. costly], _model.Priced.Whole(_point), isSettled: false, cancellation);
+            double margin = isMissed ? missed : _model.Margin;
+            Use([.. _model.Kept, .. costly], margin, _model.Priced.Whole(_point), isSettled: false, cancellation);
         }
     }
 
@@ -84,9 +83,9 @@ internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, Bes
         return losses.Values.Sum() > LossWorthMending * best.Distance ? FlowLosses.Costliest(losses) : [];
     }
 
-    private void Use(HashSet<int> kept, double[] point, bool isSettled, CancellationToken cancellation)
+    private void Use(HashSet<int> kept, double margin, double[] point, bool isSettled, CancellationToken cancellation)
     {
-        var model = RoundsModel.Of(setting, relaxed, kept, _margin);
+        var model = RoundsModel.Of(setting, relaxed, kept, margin);
         model.Search.RoundLimit = best.Pace.RoundLimit(SearchPace.UsualRound);
         double[] reduced = model.Priced.Reduced(point);
         double[] settled = isSettled ? reduced : model.Search.Settle(reduced, isNationalOnly: false, cancellation);

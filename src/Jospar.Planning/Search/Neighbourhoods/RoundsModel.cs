@@ -9,8 +9,9 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// </summary>
 /// <param name="Priced">The model without the rest of its flow layer, and how its columns lie.</param>
 /// <param name="Kept">The goods whose balances are in it, by index.</param>
+/// <param name="Margin">By how much the shortfall is held lower than the level. Unit: weight.</param>
 /// <param name="Search">The search in it.</param>
-internal sealed record RoundsModel(PricedModel Priced, HashSet<int> Kept, LocalSearch Search)
+internal sealed record RoundsModel(PricedModel Priced, HashSet<int> Kept, double Margin, LocalSearch Search)
 {
     /// <summary>
     /// Makes it of the relaxation, with the balances of the goods <paramref name="kept"/> put back, and the shortfall held by
@@ -23,7 +24,7 @@ internal sealed record RoundsModel(PricedModel Priced, HashSet<int> Kept, LocalS
         var model = Held(closer.Model, margin).WithRows("cut", Cuts(priced, relaxed, closer));
         var guide = new Guide(
             closer.Reduced(priced.Whole(relaxed.Optimum.Primal)), closer.Reduced(priced.Whole(relaxed.Optimum.ReducedCosts)));
-        return new RoundsModel(closer, kept, new LocalSearch(model, guide, setting.Draw(closer.Columns), setting.Solver, setting.Options));
+        return new RoundsModel(closer, kept, margin, new LocalSearch(model, guide, setting.Draw(closer.Columns), setting.Solver, setting.Options));
     }
 
     // The row that holds the shortfall is the last.

@@ -109,8 +109,9 @@ public class BlockModelTests
             builder.AddTerm(x[n], 1.0);
         }
 
+        var model = builder.Build();
         var pull = new BlockPull([2.0, 0.0, 0.0], more, Less: 0.0);
-        var block = BlockModel.Of(builder.Build(), [2.0], [true, true, false], ColumnBounds.Of(builder.Build()), pull);
+        var block = BlockModel.Of(model, [2.0], [true, true, false], ColumnBounds.Of(model), pull);
         using var solver = NativeHighs.Open();
         using var session = solver.Open(block.Model);
         double[] point = session.Solve(new SolveOptions()).Primal;
