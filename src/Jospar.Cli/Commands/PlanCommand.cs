@@ -103,10 +103,11 @@ internal static class PlanCommand
             queue!.SayUnused();
         }
 
-        IReadOnlyList<string> said = [];
+        RobustAnswer? robust = null;
         if (request.Robust is not null && outcome is PlanningOutcome.Planned reached)
         {
-            (outcome, said) = RobustPlan.Choose(terminal, request, input.Programme, reached, solver, view, began);
+            robust = RobustPlan.Choose(terminal, request, input.Programme, reached, solver, view, began);
+            outcome = robust.Planned;
         }
 
         var planned = outcome as PlanningOutcome.Planned;
@@ -117,7 +118,7 @@ internal static class PlanCommand
 
         var reasons = planned is null ? null : PlanReasons.Find(solver, input.Programme, planned.Plan, terminal);
         view.Dispose();
-        var ending = new PlanEnding(terminal, request, input, folder, said);
+        var ending = new PlanEnding(terminal, request, input, folder, robust);
         return outcome switch
         {
             PlanningOutcome.Planned found => ending.Write(found.Plan, found.Verification, reasons),

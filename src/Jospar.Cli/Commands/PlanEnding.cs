@@ -8,7 +8,7 @@ namespace Jospar.Cli.Commands;
 
 /// <summary>How <c>jospar plan</c> ends: what is written, what is said, and the exit code.</summary>
 internal sealed class PlanEnding(
-    Terminal terminal, PlanRequest request, PackageInput input, string folder, IReadOnlyList<string>? said = null)
+    Terminal terminal, PlanRequest request, PackageInput input, string folder, RobustAnswer? robust = null)
 {
     /// <summary>Writes a plan and its page, and says what is in it.</summary>
     public int Write(Plan plan, PlanVerification verification, StoredExplanation? explanation = null)
@@ -18,7 +18,7 @@ internal sealed class PlanEnding(
         ReportFile.Write(terminal.PathOf(report), input, plan, request.Language, explanation: explanation);
         if (request.Json)
         {
-            JsonOutput.Write(terminal.Output, PlanDocument.Of(plan, verification, folder, report));
+            JsonOutput.Write(terminal.Output, PlanDocument.Of(plan, verification, folder, report, robust?.Document));
             return ExitCode.Done;
         }
 
@@ -27,7 +27,7 @@ internal sealed class PlanEnding(
             terminal.Output.WriteLine(line);
         }
 
-        foreach (var line in said ?? [])
+        foreach (var line in robust?.Lines ?? [])
         {
             terminal.Output.WriteLine(line);
         }

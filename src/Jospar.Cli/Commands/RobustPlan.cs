@@ -23,29 +23,33 @@ internal static class RobustPlan
     /// The chosen plan and what to say of it; the plan as it is where nothing is uncertain or Ctrl-C came before.
     /// <paramref name="began"/> is the clock's timestamp when planning began.
     /// </summary>
-    public static (PlanningOutcome.Planned Planned, IReadOnlyList<string> Lines) Choose(
+    public static RobustAnswer Choose(
         Terminal terminal, PlanRequest request, Programme programme, PlanningOutcome.Planned planned, ISolver solver, ProgressView view, long began)
     {
-        if (programme.Uncertainties.IsEmpty || terminal.Stop.IsCancellationRequested)
+        var asked = request.Robust!;
+        if (programme.Uncertainties.IsEmpty)
         {
-            return (planned, [PlanSummary.Line("Robust", "not asked: the package says nothing of what may turn out otherwise, or you stopped; this is the best plan by its goals")]);
+            return Unasked(planned, asked, "not asked: the package's uncertainties.csv says nothing of what may turn out otherwise; this is the best plan by its goals");
         }
 
         var options = new RobustOptions(
-            request.Robust!.Within, request.Robust.Draws, request.Seed, Math.Clamp(Environment.ProcessorCount, 1, 64), Time: request.Time - terminal.Clock.GetElapsedTime(began));
+            asked.Within, asked.Draws, request.Seed, Math.Clamp(Environment.ProcessorCount, 1, 64), Time: request.Time - terminal.Clock.GetElapsedTime(began));
         try
         {
             var outcome = new RobustChoice(solver, terminal.Clock).Choose(
                 programme, planned.Plan, options, new StressProgressText(view, "Drawing for near-optimal plans"), terminal.Stop);
             var timed = outcome.Best.Plan with { Seconds = Math.Round((decimal)terminal.Clock.GetElapsedTime(began).TotalSeconds, 3) };
             var best = new PlanningOutcome.Planned(timed, outcome.Best.Verification ?? planned.Verification);
-            return (best, [.. Lines(programme, planned.Plan, outcome, request.Robust)]);
+            return new RobustAnswer(best, [.. Lines(programme, planned.Plan, outcome, asked)], RobustDocument.Of(outcome, asked));
         }
         catch (OperationCanceledException)
         {
-            return (planned, [PlanSummary.Line("Robust", "stopped before all draws were done; this is the best plan by its goals")]);
+            return Unasked(planned, asked, "stopped before all draws were done; this is the best plan by its goals");
         }
     }
+
+    private static RobustAnswer Unasked(PlanningOutcome.Planned planned, RobustRequest asked, string why) =>
+        new(planned, [PlanSummary.Line("Robust", why)], RobustDocument.Of(why, asked));
 
     private static string Found(int plans) => plans == 1 ? "1 plan" : $"{Figures.Whole(plans)} plans";
 

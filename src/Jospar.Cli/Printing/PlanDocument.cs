@@ -6,8 +6,8 @@ namespace Jospar.Cli.Printing;
 /// <summary>What <c>jospar plan --json</c> prints of a plan; the whole of it stands in the folder.</summary>
 internal static class PlanDocument
 {
-    /// <summary>The document.</summary>
-    public static object Of(Plan plan, PlanVerification verification, string folder, string report) => new
+    /// <summary>The document, with what is said of a <paramref name="robust"/> choice where one was asked for.</summary>
+    public static object Of(Plan plan, PlanVerification verification, string folder, string report, object? robust) => new
     {
         plan.Status,
         plan.Gap,
@@ -22,6 +22,7 @@ internal static class PlanDocument
         PublicMoney = plan.Totals.PublicMoney.Value,
         PrivateMoney = plan.Totals.PrivateMoney.Value,
         PresentValue = plan.Totals.Value.Value,
+        Robust = robust,
         plan.Run,
         LargestViolation = verification.Worst.LargestRelative,
         Folder = folder,

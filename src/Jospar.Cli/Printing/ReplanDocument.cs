@@ -22,7 +22,7 @@ internal static class ReplanDocument
             Over = promise.IsOver,
         }),
         made.Replan.Curve,
-        Plan = PlanDocument.Of(made.Plan, made.Verification, folder, report),
+        Plan = PlanDocument.Of(made.Plan, made.Verification, folder, report, robust: null),
         Folder = folder,
         Report = report,
     };

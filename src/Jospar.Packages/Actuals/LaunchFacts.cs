@@ -20,6 +20,7 @@ internal static class LaunchFacts
         }
 
         CheckExclusions(history, begun, report);
+        CheckRequirements(history, begun, report);
         CheckSilence(history, report);
     }
 
@@ -61,6 +62,17 @@ internal static class LaunchFacts
             {
                 report.Add("actual-excluded", fact, "project", $"{relation.Project} and {relation.Other} exclude each other, and both have begun.");
             }
+        }
+    }
+
+    private static void CheckRequirements(History history, Dictionary<ProjectId, BegunProject> begun, FactReport report)
+    {
+        foreach (var (relation, runs) in BrokenRequirements.Of(history))
+        {
+            string other = runs is { } year ? $"runs in {year} at the earliest" : "will never run";
+            report.Add(
+                "actual-requirement", relation.Project.Value,
+                $"{relation.Project} has begun and is to run from {begun[relation.Project].RunsFrom}; {relation.Other}, which it requires, {other}. The requirement is left out.");
         }
     }
 

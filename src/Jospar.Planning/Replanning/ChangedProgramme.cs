@@ -13,7 +13,7 @@ public static class ChangedProgramme
     /// <summary>
     /// The programme of <paramref name="history"/>, after <paramref name="plan"/> in whatever was not reported. Promises
     /// of years that are over are left out; what counts from the first year on is lowered by what was reached. A limit that
-    /// what has begun breaks by itself asks for no more than that.
+    /// what has begun breaks by itself asks for no more than that; a requirement that it breaks is left out.
     /// </summary>
     public static Programme Of(History history, Plans.Plan plan)
     {
@@ -28,10 +28,12 @@ public static class ChangedProgramme
 
         var past = new PastMeasures(history, plan);
         var projects = ChangedProjects.Of(history);
+        var broken = BrokenRequirements.Of(history).Select(requirement => requirement.Relation).ToHashSet();
         var changed = programme with
         {
             Terms = terms,
             Projects = projects,
+            Relations = [.. programme.Relations.Where(relation => !broken.Contains(relation))],
             Funds = ChangedFunds.Of(history, projects),
             Targets = [.. programme.Targets.Where(target => target.Year >= history.From).Select(past.Remaining)],
             Limits = [.. programme.Limits.Where(limit => limit.Year is null || limit.Year >= history.From).Select(past.Remaining).OfType<Limit>()],

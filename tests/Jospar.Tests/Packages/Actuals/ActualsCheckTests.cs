@@ -89,10 +89,22 @@ public sealed class ActualsCheckTests
         Assert.Contains(Check(Sound, excluding), finding => finding.Code == "actual-excluded");
     }
 
+    [Theory]
+    [InlineData("dropped,rod-mill,,,,,,,", "will never run")]
+    [InlineData("not_started,rod-mill,,,,,,,", "runs in 20")]
+    public void Check_ProjectBegunBeforeTheOneThatItRequires_IsAWarning(string row, string told)
+    {
+        var programme = Package.Value.Programme!;
+        var requiring = programme with { Relations = [new Relation(new("rod-mill-large"), RelationKind.Requires, new("rod-mill"), Provenance.None)] };
+        var finding = Assert.Single(Check("launch,rod-mill-large,,,south-zone,2025,,,\n" + row + "\n", requiring));
+        Assert.Equal(("actual-requirement", Severity.Warning), (finding.Code, finding.Severity));
+        Assert.Contains(told, finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Catalogue_EveryKindOfFact_HasAFaultCase()
     {
-        var covered = Faults.Select(row => row.Data.Item1).Concat(["actual-unreported", "actual-excluded"]).Distinct().Order(StringComparer.Ordinal);
+        var covered = Faults.Select(row => row.Data.Item1).Concat(["actual-unreported", "actual-excluded", "actual-requirement"]).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(FindingCatalogue.Kinds.Where(kind => kind.Group == "actuals").Select(kind => kind.Code).Order(StringComparer.Ordinal), covered);
     }
 

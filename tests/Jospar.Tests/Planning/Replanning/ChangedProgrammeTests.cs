@@ -100,6 +100,18 @@ public sealed class ChangedProgrammeTests
         Assert.Contains("21", changed.Limits[0].Provenance.Note, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2027, true)]
+    [InlineData(2028, false)]
+    public void Of_ARequiredProjectThatIsLate_KeepsTheRequirementOnlyWhereItCanBeKept(int expected, bool isKept)
+    {
+        // Early runs from 2026 and is now expected in 2027; mill, which it is made to require, in 2027 or 2028.
+        var requires = new Relation(new("early"), RelationKind.Requires, new("mill"), Provenance.None);
+        Actual[] facts = [new(2, ActualKind.Startup, new("early"), Year: new(2027)), new(3, ActualKind.Startup, new("mill"), Year: new(expected))];
+        var changed = Changed([.. facts], programme: SmallProgramme.Create() with { Relations = [requires] });
+        Assert.Equal(isKept ? [requires] : [], changed.Relations);
+    }
+
     [Fact]
     public void Of_AProgramme_IsAPackageWithoutErrors()
     {
@@ -111,10 +123,10 @@ public sealed class ChangedProgrammeTests
         Assert.False(PackageReader.Check(ProgrammeWriter.ToPackage(changed)).HasErrors);
     }
 
-    private static Programme Changed(ImmutableArray<Actual> facts, Year? from = null)
+    private static Programme Changed(ImmutableArray<Actual> facts, Year? from = null, Programme? programme = null)
     {
         Plan plan = SmallPlan.Create();
-        return ChangedProgramme.Of(new History(SmallProgramme.Create(), from ?? From, plan.Decisions.Launches, facts), plan);
+        return ChangedProgramme.Of(new History(programme ?? SmallProgramme.Create(), from ?? From, plan.Decisions.Launches, facts), plan);
     }
 
     private static Project Project(Programme programme, string id) => programme.Projects.First(project => project.Id.Value == id);
