@@ -14,6 +14,9 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// </summary>
 internal sealed class DomesticSupply : IConstraint
 {
+    /// <summary>Rows for each obliged commodity and year: the offer, then whether processors are full.</summary>
+    public const int RowsEach = 2;
+
     /// <inheritdoc/>
     public string Stem => "domestic_supply";
 
@@ -23,7 +26,7 @@ internal sealed class DomesticSupply : IConstraint
         var problem = draft.Problem;
         int[] binding = [.. BindingOf(problem)];
         draft.Builder.BeginConstraints(Stem, row =>
-            $"{draft.Columns.ProcessorsFull.Label(binding[row / 2])},{(row % 2 == 0 ? "offer" : "full")}");
+            $"{draft.Columns.ProcessorsFull.Label(binding[row / RowsEach])},{(row % RowsEach == 0 ? "offer" : "full")}");
         foreach (int at in binding)
         {
             AddOffer(draft, at);

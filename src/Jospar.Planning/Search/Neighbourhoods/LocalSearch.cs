@@ -110,10 +110,32 @@ internal sealed class LocalSearch
         return found is not null && _model.ObjectiveAt(found) - _model.ObjectiveAt(point) > 1e-9 * _scale ? found : point;
     }
 
-    private (double[]? Point, SolveOutcome Outcome) Search(double[] point, bool[] isFree, bool isStart, CancellationToken cancellation)
+    /// <summary>
+    /// The best point found in which each of the 0/1 columns <paramref name="required"/> is one, when the launches
+    /// <paramref name="may"/> and all amounts move; it may be worse than <paramref name="point"/>. Empty where none was found.
+    /// </summary>
+    public double[]? Require(double[] point, IReadOnlySet<int> required, IEnumerable<int> may, CancellationToken cancellation)
+    {
+        bool[] isFree = _draw.Amounts(isNationalOnly: false);
+        foreach (int column in may)
+        {
+            isFree[column] = true;
+        }
+
+        return Search(point, isFree, isStart: required.All(column => point[column] > 0.5), cancellation, required).Point;
+    }
+
+    private (double[]? Point, SolveOutcome Outcome) Search(
+        double[] point, bool[] isFree, bool isStart, CancellationToken cancellation, IReadOnlySet<int>? required = null)
     {
         var freed = Freed(point, isFree);
         using var session = _solver.Open(freed.Model);
+        if (required is not null)
+        {
+            int[] ones = [.. Enumerable.Range(0, freed.Columns.Length).Where(n => required.Contains(freed.Columns[n]))];
+            session.ChangeColumnBounds(ones, [.. ones.Select(_ => 1.0)], [.. ones.Select(_ => 1.0)]);
+        }
+
         if (isStart)
         {
             session.SetStart([.. freed.Columns.Select(column => point[column])]);

@@ -16,6 +16,8 @@ internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, Bes
     // A plan whose goods lose more than this share of its distance from the bound is looked for in a closer model.
     private const double LossWorthMending = 0.05;
 
+    private readonly HeldBackExports _heldBack = new(setting.Held);
+    private readonly HashSet<int> _released = [];
     private RoundsModel _model = null!;
     private double[] _point = [];
     private bool _isUnfinished;
@@ -32,8 +34,11 @@ internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, Bes
     /// Begins from launches, [column of the whole model], that make a <paramref name="plan"/>; their amounts are that plan's
     /// where it is settled.
     /// </summary>
-    public void Begin(double[] launches, Incumbent plan, bool isSettled, CancellationToken cancellation) =>
+    public void Begin(double[] launches, Incumbent plan, bool isSettled, CancellationToken cancellation)
+    {
+        _released.Clear();
         Use(CostlyGoods(setting.Priced, plan), margin: 0.0, launches, isSettled, cancellation);
+    }
 
     /// <summary>One round.</summary>
     public void Next(CancellationToken cancellation)
@@ -41,8 +46,8 @@ internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, Bes
         var search = _model.Search;
         search.RoundLimit = best.Pace.RoundLimit(SearchPace.UsualRound * (1.0 + Idle / 10));
         bool isOver = Over > 1e-7;
-        double[] better = best.Pace.IsTimed && exchange.Take() is { } wanted
-            ? search.Toward(_point, Wanted(wanted), isOver, cancellation)
+        double[] better = _heldBack.FirstIn(_model.Priced.Whole(_point), _released) is { } good ? Release(good, cancellation)
+            : best.Pace.IsTimed && exchange.Take() is { } wanted ? search.Toward(_point, Wanted(wanted), isOver, cancellation)
             : search.Improve(_point, isOver, cancellation);
         bool isBetter = !ReferenceEquals(better, _point);
         Idle = isBetter ? 0 : Idle + 1;
@@ -63,6 +68,24 @@ internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, Bes
         var made = _isUnfinished ? best.Complete(_model.Priced.Whole(_point), cancellation) : null;
         _isUnfinished = false;
         return made;
+    }
+
+    // Each good once from a plan on: among the few launches of its processors that is soon tried; where it costs promises, with
+    // what stands beside them.
+    private double[] Release(HeldBackGood good, CancellationToken cancellation)
+    {
+        _released.Add(good.Commodity);
+        var (search, at) = (_model.Search, _model.Priced.At);
+        HashSet<int> full = [.. good.Full.Select(column => at[column])];
+        double least = search.ObjectiveAt(_point);
+        double[]? found = search.Require(_point, full, good.Takers.Select(column => at[column]), cancellation);
+        if (found is not null && search.ObjectiveAt(found) <= least)
+        {
+            search.RoundLimit = best.Pace.RoundLimit(2 * SearchPace.UsualRound);
+            found = search.Require(found, full, good.Around.Select(column => at[column]), cancellation);
+        }
+
+        return found is not null && search.ObjectiveAt(found) > least ? found : _point;
     }
 
     private void Sharpen(Incumbent plan, CancellationToken cancellation)
