@@ -51,7 +51,7 @@ internal sealed class BestPlan(
             seen?.Invoke(found);
         }
 
-        if (found is not null && found.IsBetterThan(Plan, held.Level))
+        if (found is not null && found.IsBetterThan(Plan, held.Accepted))
         {
             Plan = found;
             Say();

@@ -10,12 +10,13 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// </summary>
 internal sealed class HeldModel
 {
-    private HeldModel(ProgrammeModel programme, Model model, double level, double penalty)
+    private HeldModel(ProgrammeModel programme, Model model, double level, double penalty, double slack)
     {
         Programme = programme;
         Model = model;
         Level = level;
         Penalty = penalty;
+        Accepted = level + slack;
     }
 
     /// <summary>The programme's model.</summary>
@@ -27,14 +28,20 @@ internal sealed class HeldModel
     /// <summary>Where the shortfall is held. Unit: weight.</summary>
     public double Level { get; }
 
+    /// <summary>Up to here a plan's shortfall is as good as at the level: amounts made exact miss it by a little. Unit: weight.</summary>
+    public double Accepted { get; }
+
     /// <summary>What one of weight over the level costs. Unit: money, scaled.</summary>
     public double Penalty { get; }
 
     /// <summary>The column of what the shortfall is over the level.</summary>
     public int Over => Model.ColumnCount - 1;
 
-    /// <summary>Holds the shortfall of <paramref name="programme"/> at <paramref name="level"/>.</summary>
-    public static HeldModel Of(ProgrammeModel programme, double level, double penalty)
+    /// <summary>
+    /// Holds the shortfall of <paramref name="programme"/> at <paramref name="level"/>, and accepts plans that are over it by no more
+    /// than <paramref name="slack"/>.
+    /// </summary>
+    public static HeldModel Of(ProgrammeModel programme, double level, double penalty, double slack = 0.0)
     {
         var (model, shortfall) = (programme.Model, programme.Shortfall);
         int[] columns = [.. Enumerable.Range(0, shortfall.Costs.Length).Where(column => shortfall.Costs[column] != 0.0)];
@@ -56,6 +63,6 @@ internal sealed class HeldModel
                 (int[])[.. model.Rows.Columns.Span, .. columns, model.ColumnCount],
                 (double[])[.. model.Rows.Coefficients.Span, .. columns.Select(column => shortfall.Costs[column]), -1.0]),
         };
-        return new HeldModel(programme, held, level, penalty);
+        return new HeldModel(programme, held, level, penalty, slack);
     }
 }

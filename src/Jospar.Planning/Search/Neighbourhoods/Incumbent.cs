@@ -6,8 +6,8 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// <param name="Value">Unit: money, scaled.</param>
 internal sealed record Incumbent(double[] Point, double Shortfall, double Value)
 {
-    /// <summary>Whether it is better than another: less over the level, then more value.</summary>
-    public bool IsBetterThan(Incumbent? other, double level)
+    /// <summary>Whether it is better than another: less over the shortfall that is <paramref name="accepted"/>, then more value.</summary>
+    public bool IsBetterThan(Incumbent? other, double accepted)
     {
         const double noise = 1e-9;
         if (other is null)
@@ -15,8 +15,8 @@ internal sealed record Incumbent(double[] Point, double Shortfall, double Value)
             return true;
         }
 
-        double over = Math.Max(0.0, Shortfall - level);
-        double otherOver = Math.Max(0.0, other.Shortfall - level);
+        double over = Math.Max(0.0, Shortfall - accepted);
+        double otherOver = Math.Max(0.0, other.Shortfall - accepted);
         return over < otherOver - noise || (over < otherOver + noise && Value > other.Value);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class NeighbourhoodSearch(
     /// <summary>From this many possible starts on it is worth its while.</summary>
     public const int LeastStarts = 3000;
 
+    // Of what the shortfall may be over its bound, the model asks for this share; up to all of it a plan is accepted.
     private const double GapMargin = 0.9;
 
     // A missing weight weighs this many times as much as all the pool's capital.
@@ -105,10 +106,12 @@ internal sealed class NeighbourhoodSearch(
     private HeldModel Hold(double leastShortfall)
     {
         double weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Goal.Shortfall, 0.0);
-        double give = GapMargin * ((double)options.Gap + (double)model.Problem.Programme.Terms.ShortfallTolerance);
+        double give = weights * ((double)options.Gap + (double)model.Problem.Programme.Terms.ShortfallTolerance);
         double capital = model.Problem.Programme.Projects.Sum(project => model.Problem.Index.Scaled(project.CapitalCost));
         double penalty = Math.Max(PenaltyPerCapital * Math.Max(1.0, capital), start?.LeastPenalty ?? 0.0);
-        return HeldModel.Of(model, start?.Level ?? leastShortfall + give * weights, penalty);
+        return start?.Level is { } level
+            ? HeldModel.Of(model, level, penalty)
+            : HeldModel.Of(model, leastShortfall + GapMargin * give, penalty, slack: (1.0 - GapMargin) * give);
     }
 
     private double[] CommittedOnly(HeldModel held)
