@@ -42,6 +42,15 @@ public sealed record Model(
         return sum;
     }
 
+    /// <summary>The terms of a row.</summary>
+    public IEnumerable<(int Column, double Coefficient)> EntriesOf(int row)
+    {
+        for (int entry = Rows.Starts.Span[row]; entry < Rows.Starts.Span[row + 1]; entry++)
+        {
+            yield return (Rows.Columns.Span[entry], Rows.Coefficients.Span[entry]);
+        }
+    }
+
     /// <summary>The model with more rows below the last, as a block called <paramref name="name"/>.</summary>
     public Model WithRows(string name, RowArrays rows)
     {

@@ -9,4 +9,7 @@ public sealed record VariableBlock(string Name, int First, int Count, Func<int, 
 {
     /// <summary>The column of the <paramref name="index"/>-th element.</summary>
     public int this[int index] => First + index;
+
+    /// <summary>Whether a column is one of these.</summary>
+    public bool Holds(int column) => column >= First && column < First + Count;
 }

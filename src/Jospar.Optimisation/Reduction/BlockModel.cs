@@ -6,7 +6,7 @@ namespace Jospar.Optimisation.Reduction;
 /// <c>cost · x</c> over all points of the whole model: the dual of Lagrange (1971 on, Held and Karp) taken apart by block.
 /// </summary>
 /// <param name="Model">The block. Its objective has no constant.</param>
-/// <param name="Columns">Shape: [column of the block]. Its column in the whole; those that pull follow them.</param>
+/// <param name="Columns">Shape: [column of the block]. Its column in the whole.</param>
 public sealed record BlockModel(Model Model, int[] Columns)
 {
     private const double Slack = 1e-7;
@@ -15,9 +15,8 @@ public sealed record BlockModel(Model Model, int[] Columns)
     /// <summary>
     /// Takes the columns for which <paramref name="isIn"/> holds out of <paramref name="model"/>, at the prices
     /// <paramref name="duals"/>, [row], and with <paramref name="bounds"/> on all columns, which may be closer than the model's own.
-    /// With a <paramref name="pull"/> its optimum is a guess at what suits the others too, and bounds nothing.
     /// </summary>
-    public static BlockModel Of(Model model, double[] duals, bool[] isIn, ColumnBounds bounds, BlockPull? pull = null)
+    public static BlockModel Of(Model model, double[] duals, bool[] isIn, ColumnBounds bounds)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(duals);
@@ -37,7 +36,7 @@ public sealed record BlockModel(Model Model, int[] Columns)
         builder.BeginConstraints("row");
         for (int row = 0; row < model.RowCount; row++)
         {
-            Take(builder, model, row, at, costs, duals[row], bounds, pull);
+            Take(builder, model, row, at, costs, duals[row], bounds);
         }
 
         for (int n = 0; n < columns.Length; n++)
@@ -90,7 +89,7 @@ public sealed record BlockModel(Model Model, int[] Columns)
     }
 
     private static void Take(
-        ModelBuilder builder, Model model, int row, int[] at, double[] costs, double dual, ColumnBounds bounds, BlockPull? pull)
+        ModelBuilder builder, Model model, int row, int[] at, double[] costs, double dual, ColumnBounds bounds)
     {
         int first = model.Rows.Starts.Span[row];
         var columns = model.Rows.Columns.Span[first..model.Rows.Starts.Span[row + 1]];
@@ -110,7 +109,6 @@ public sealed record BlockModel(Model Model, int[] Columns)
         if (crosses && dual != 0.0)
         {
             Price(columns, coefficients, at, costs, dual);
-            Pull(builder, model.Sense, columns, coefficients, at, dual, pull);
         }
 
         var inside = RangeOf(columns, coefficients, at, bounds, isIn: true);
@@ -135,38 +133,6 @@ public sealed record BlockModel(Model Model, int[] Columns)
                 costs[at[columns[entry]]] -= dual * coefficients[entry];
             }
         }
-    }
-
-    private static void Pull(
-        ModelBuilder builder,
-        ObjectiveSense sense,
-        ReadOnlySpan<int> columns,
-        ReadOnlySpan<double> coefficients,
-        int[] at,
-        double dual,
-        BlockPull? pull)
-    {
-        if (pull is null)
-        {
-            return;
-        }
-
-        // Over and under what it takes at the point: which of the two is scarce is told by the sign of the price.
-        var apart = builder.AddVariables("apart", 2, 0.0, double.PositiveInfinity);
-        double worse = sense == ObjectiveSense.Maximise ? -Math.Abs(dual) : Math.Abs(dual);
-        bool isOverScarce = sense == ObjectiveSense.Maximise == dual > 0.0;
-        builder.AddCost(apart[0], worse * (isOverScarce ? pull.More : pull.Less));
-        builder.AddCost(apart[1], worse * (isOverScarce ? pull.Less : pull.More));
-        double usual = 0.0;
-        for (int entry = 0; entry < columns.Length; entry++)
-        {
-            usual += at[columns[entry]] >= 0 ? coefficients[entry] * pull.Point[columns[entry]] : 0.0;
-        }
-
-        builder.BeginRow(usual, usual);
-        AddTerms(builder, columns, coefficients, at);
-        builder.AddTerm(apart[0], -1.0);
-        builder.AddTerm(apart[1], 1.0);
     }
 
     private static void AddTerms(ModelBuilder builder, ReadOnlySpan<int> columns, ReadOnlySpan<double> coefficients, int[] at)

@@ -64,7 +64,10 @@ internal sealed class BestPlan(
     public void Bound(double bound, double penalty) => (_bound, _penalty) = (bound, penalty);
 
     /// <summary>The plan as a point of the held model.</summary>
-    public double[] Point => [.. Plan!.Point, Math.Max(0.0, Plan.Shortfall - held.Level)];
+    public double[] Point => PointOf(Plan!);
+
+    /// <summary>A plan as a point of the held model.</summary>
+    public double[] PointOf(Incumbent plan) => [.. plan.Point, Math.Max(0.0, plan.Shortfall - held.Level)];
 
     /// <summary>Tells whoever listens.</summary>
     public void Say()

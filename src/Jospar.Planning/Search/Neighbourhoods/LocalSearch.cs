@@ -50,10 +50,9 @@ internal sealed class LocalSearch
     /// <summary>
     /// A first point: launches that <paramref name="relaxed"/> has in full are in, those that it has in part or that are
     /// near to change are decided, all others out. It may be worse than <paramref name="fallback"/>, but is closer to what
-    /// the search is after; the fallback where that leads nowhere. Only launches that <paramref name="may"/> change are
-    /// decided beside those in part, and those named <paramref name="also"/>.
+    /// the search is after; the fallback where that leads nowhere.
     /// </summary>
-    public double[] Round(Guide relaxed, double[] fallback, Func<int, bool> may, IEnumerable<int> also, CancellationToken cancellation)
+    public double[] Round(Guide relaxed, double[] fallback, CancellationToken cancellation)
     {
         double[] start = (double[])fallback.Clone();
         for (int column = 0; column < start.Length; column++)
@@ -61,13 +60,7 @@ internal sealed class LocalSearch
             start[column] = _draw.IsLaunch(column) ? Math.Floor(relaxed.Point[column] + 1e-6) : start[column];
         }
 
-        bool[] isFree = _draw.Undecided(relaxed, MoreUndecided, may);
-        foreach (int column in also)
-        {
-            isFree[column] = true;
-        }
-
-        return Search(start, isFree, isStart: false, cancellation).Point ?? fallback;
+        return Search(start, _draw.Undecided(relaxed, MoreUndecided), isStart: false, cancellation).Point ?? fallback;
     }
 
     /// <summary>

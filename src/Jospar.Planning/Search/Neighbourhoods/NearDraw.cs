@@ -15,10 +15,9 @@ internal sealed class NearDraw(int[] project, int[] year, Random random)
 
     private readonly int[] _launches = [.. Enumerable.Range(0, project.Length).Where(column => project[column] >= 0)];
 
-    /// <summary>Shape: [column]. The <paramref name="count"/> launches nearest to change of those for which
-    /// <paramref name="may"/> holds, without chance.</summary>
-    public bool[] Nearest(int count, double[] point, double[] reducedCosts, Func<int, bool> may) =>
-        First(count, [.. _launches.Where(may)], column => CostOf(column, point, reducedCosts));
+    /// <summary>Shape: [column]. The <paramref name="count"/> launches nearest to change, without chance.</summary>
+    public bool[] Nearest(int count, double[] point, double[] reducedCosts) =>
+        First(count, [.. _launches], column => CostOf(column, point, reducedCosts));
 
     /// <summary>Shape: [column]. The <paramref name="count"/> launches drawn of those for which <paramref name="may"/> holds.</summary>
     public bool[] Draw(Neighbourhood kind, int count, double[] point, double[] reducedCosts, Func<int, bool> may)

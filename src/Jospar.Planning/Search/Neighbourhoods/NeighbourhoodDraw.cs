@@ -72,12 +72,12 @@ internal sealed class NeighbourhoodDraw
 
     /// <summary>
     /// Every column but launches, the launches that the relaxation has in part, and as many as <paramref name="more"/> says
-    /// that are near to change and that <paramref name="may"/> allows.
+    /// that are near to change.
     /// </summary>
-    public bool[] Undecided(Guide guide, int more, Func<int, bool> may)
+    public bool[] Undecided(Guide guide, int more)
     {
         bool[] isFree = guide.ReducedCosts is { } costs
-            ? WithAmounts(_near.Nearest(more, guide.Point, costs, may), _ => true)
+            ? WithAmounts(_near.Nearest(more, guide.Point, costs), _ => true)
             : Free(_ => false);
         for (int column = 0; column < isFree.Length; column++)
         {

@@ -16,29 +16,23 @@ internal sealed class RegionBlocks
     private readonly int[] _project;
     private readonly int[] _region;
     private readonly double[] _capital;
-    private readonly Random? _order;
 
     /// <summary>
-    /// The regions of <paramref name="columns"/>, each a column of the whole model that has <paramref name="places"/>; with
-    /// chance in their order where <paramref name="order"/> is given.
+    /// The regions of <paramref name="columns"/>, each a column of the whole model that has <paramref name="places"/>.
     /// </summary>
-    public RegionBlocks(ProgrammeModel programme, ColumnPlaces places, int[] columns, Random? order = null)
+    public RegionBlocks(ProgrammeModel programme, ColumnPlaces places, int[] columns)
     {
-        _order = order;
         _project = [.. columns.Select(column => places.Project[column])];
         _region = [.. columns.Select(column => places.Region[column])];
         var problem = programme.Problem;
         _capital = [.. problem.Programme.Projects.Select(project => Math.Max(1e-6, problem.Index.Scaled(project.CapitalCost)))];
     }
 
-    /// <summary>How much capital is undecided at a point, in all regions. Unit: money, scaled.</summary>
-    public double Undecided(double[] point) => ByRegion(point).Values.Sum();
-
     /// <summary>
     /// Shape: [column]. The region, or two, that leaves most undecided at a point, of those not <paramref name="done"/>, to
-    /// which it is added; empty when nothing is undecided. One region only where <paramref name="isAlone"/>.
+    /// which it is added; empty when nothing is undecided.
     /// </summary>
-    public bool[]? Next(double[] point, HashSet<int> done, bool isAlone = false)
+    public bool[]? Next(double[] point, HashSet<int> done)
     {
         var undecided = ByRegion(point);
         var left = undecided.Where(pair => !done.Contains(pair.Key)).ToArray();
@@ -47,10 +41,10 @@ internal sealed class RegionBlocks
             return null;
         }
 
-        int region = left.OrderBy(pair => pair.Key).MaxBy(pair => pair.Value * Chance()).Key;
+        int region = left.OrderBy(pair => pair.Key).MaxBy(pair => pair.Value).Key;
         done.Add(region);
         var block = new HashSet<int> { region };
-        if (!isAlone && PartnerOf(region, point, undecided, done) is { } partner)
+        if (PartnerOf(region, point, undecided, done) is { } partner)
         {
             done.Add(partner);
             block.Add(partner);
@@ -59,14 +53,8 @@ internal sealed class RegionBlocks
         return [.. _region.Select(block.Contains)];
     }
 
-    // Up to four times more or less.
-    private double Chance() => _order is null ? 1.0 : Math.Pow(4.0, 2.0 * _order.NextDouble() - 1.0);
-
     /// <summary>Whether a column is the launch of a project.</summary>
     public bool IsLaunch(int column) => _project[column] >= 0;
-
-    /// <summary>The project that a launch is of.</summary>
-    public int ProjectOf(int column) => _project[column];
 
     private int? PartnerOf(int region, double[] point, Dictionary<int, double> undecided, HashSet<int> done)
     {

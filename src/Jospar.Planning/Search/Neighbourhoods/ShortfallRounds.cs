@@ -25,7 +25,7 @@ internal sealed class ShortfallRounds(HeldModel held, ColumnPlaces places, BestP
         if (least is not null)
         {
             search.RoundLimit = Pace.RoundLimit(SearchPace.UsualRound);
-            point = search.Round(search.Guide, point, _ => true, [], cancellation);
+            point = search.Round(search.Guide, point, cancellation);
             best.Complete(priced.Whole(point), cancellation);
         }
 

@@ -1,27 +1,19 @@
-using Jospar.Optimisation;
-using Jospar.Optimisation.Reduction;
+using Jospar.Planning.Search.Launching;
 
 namespace Jospar.Planning.Search.Neighbourhoods;
 
 /// <summary>
-/// Looks for plans of the greatest value: a plan near the relaxation, then its neighbourhoods, then a plan from another
-/// order of regions; the bound rises on a second thread meanwhile.
+/// Looks for plans of the greatest value: by annealing launches at the relaxation's prices, then in the neighbourhoods of the
+/// best; the bound rises on a second thread meanwhile.
 /// </summary>
 internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBegun = false)
 {
     private const int MostIdleRounds = 60;
     private const int RoundsBeforeNewPlan = 10;
 
-    // Of the time that is left, so much goes to a plan near the relaxation.
-    private const double DiveShare = 0.3;
-    private const double DiveAndWishesShare = 0.5;
-    private static readonly TimeSpan MostDive = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan MostDiveAndWishes = TimeSpan.FromSeconds(25);
-
-    // A later one takes its time: nearly all regions are decided one by one.
-    private const double LaterShare = 0.6;
-    private static readonly TimeSpan MostLater = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan MostLaterRegion = TimeSpan.FromSeconds(9);
+    // Of the time that is left, so much goes to annealing before rounds begin; without a limit so many runs.
+    private const double AnnealingShare = 0.85;
+    private const int Annealings = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly RegionExchange _exchange = new();
@@ -84,27 +76,28 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
 
     private void Search(BoundSearch bounds, CancellationToken cancellation)
     {
-        // Who begins from a plan wants what is near to that.
-        var first = isBegun ? null : FirstPlanOf(attempt: 0, bounds, cancellation);
-        var made = first is null ? null : best.Complete(first, cancellation);
+        var launches = new LaunchSearch(setting, best);
+        if (!isBegun)
+        {
+            Anneal(launches, bounds, cancellation);
+        }
+
         if (bounds.Relaxed.Result is not { } relaxed)
         {
             return;
         }
 
-        best.Bound(relaxed.Optimum.Objective, bounds.Penalty);
+        best.Bound(Pace.IsTimed ? bounds.Bound : relaxed.Optimum.Objective, bounds.Penalty);
         var rounds = new PlanRounds(setting, relaxed, best, _exchange);
-
-        // A plan near the relaxation is the better start, even if its shortfall is not the least yet.
-        rounds.Begin(first ?? best.Point, made ?? best.Plan!, isSettled: first is null, cancellation);
-        int attempts = 0;
+        rounds.Begin(best.Point, best.Plan!, isSettled: true, cancellation);
         while (!Pace.MustEnd(cancellation) && !best.IsWithinGap && (Pace.IsTimed || rounds.Idle < MostIdleRounds))
         {
             rounds.Next(cancellation);
-            if (IsNewPlanDue(rounds.Standstill) && FirstPlanOf(++attempts, bounds, cancellation) is { } other)
+            if (Pace.IsTimed && rounds.Standstill.Rounds >= RoundsBeforeNewPlan)
             {
                 rounds.Finish(cancellation);
-                rounds.Begin(other, best.Complete(other, cancellation) ?? best.Plan!, isSettled: false, cancellation);
+                launches.Next(cancellation);
+                rounds.Begin(best.Point, best.Plan!, isSettled: true, cancellation);
             }
 
             best.Bound(Pace.IsTimed ? bounds.Bound : relaxed.Optimum.Objective, bounds.Penalty);
@@ -112,6 +105,16 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
         }
 
         rounds.Finish(CancellationToken.None);
+    }
+
+    private void Anneal(LaunchSearch launches, BoundSearch bounds, CancellationToken cancellation)
+    {
+        var left = Pace.LeftOf(AnnealingShare, TimeSpan.MaxValue);
+        for (int run = 0; !Pace.MustEnd(cancellation) && (left() is { } rest ? rest > TimeSpan.Zero : run < Annealings); run++)
+        {
+            launches.Next(cancellation);
+            Tell(bounds);
+        }
     }
 
     // Before the relaxation there is no bound of the value, and nothing to tell.
@@ -122,21 +125,5 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
             best.Bound(bounds.Bound, bounds.Penalty);
             best.Say();
         }
-    }
-
-    private bool IsNewPlanDue(Standstill standstill) =>
-        standstill.Rounds >= RoundsBeforeNewPlan && Pace.AtMost(LaterShare, TimeSpan.MaxValue) > MostLater;
-
-    // The first takes the quick way through some regions, each later one the slower way, from the third on in another order.
-    private double[]? FirstPlanOf(int attempt, BoundSearch bounds, CancellationToken cancellation)
-    {
-        var limits = new FirstPlanLimits(
-            attempt == 0 ? Pace.RegionLimit : Pace.AtMost(LaterShare, MostLaterRegion),
-            attempt == 0 ? Pace.LeftOf(DiveShare, MostDive) : Pace.LeftOf(LaterShare, MostLater),
-            attempt == 0 ? Pace.LeftOf(DiveAndWishesShare, MostDiveAndWishes) : Pace.LeftOf(LaterShare, MostLater),
-            () => Pace.RoundLimit(2 * SearchPace.UsualRound),
-            () => Tell(bounds));
-        var order = attempt < 2 ? null : new Random(setting.Options.Seed + attempt);
-        return FirstPlan.Of(setting, limits, isPulled: attempt > 0, order, cancellation);
     }
 }

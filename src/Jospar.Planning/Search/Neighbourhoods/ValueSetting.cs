@@ -24,7 +24,7 @@ internal sealed record ValueSetting(
     public int[] RegionsOf(int[] columns) => [.. columns.Select(column => Places.Region[column])];
 
     /// <summary>The regions in which <paramref name="columns"/>, columns of the whole, lie.</summary>
-    public RegionBlocks Blocks(int[] columns, Random? order = null) => new(Held.Programme, Places, columns, order);
+    public RegionBlocks Blocks(int[] columns) => new(Held.Programme, Places, columns);
 
     /// <summary>Draws over <paramref name="columns"/>, columns of the whole.</summary>
     public NeighbourhoodDraw Draw(int[] columns) => new(Held.Programme, Places, columns, new Random(Options.Seed));

@@ -91,53 +91,6 @@ public class BlockModelTests
         Assert.Equal((1.0, 0.75), (cut.Coefficients.Span[0], cut.Upper.Span[0]));
     }
 
-    [Theory]
-    [InlineData(1.0, 3.0)]
-    [InlineData(0.5, 6.0)]
-    [InlineData(3.0, 2.0)]
-    public void Of_Pulled_TakesMoreOfASharedRowOnlyWhereItPaysThePullToo(double more, double taken)
-    {
-        var builder = new ModelBuilder(ObjectiveSense.Maximise);
-        var x = builder.AddVariables("x", 3, 0.0, 3.0);
-        builder.AddCost(x[0], 4.5);
-        builder.AddCost(x[1], 3.5);
-        builder.AddCost(x[2], 1.0);
-        builder.BeginConstraints("shared");
-        builder.BeginRow(double.NegativeInfinity, 8.0);
-        for (int n = 0; n < 3; n++)
-        {
-            builder.AddTerm(x[n], 1.0);
-        }
-
-        var model = builder.Build();
-        var pull = new BlockPull([2.0, 0.0, 0.0], more, Less: 0.0);
-        var block = BlockModel.Of(model, [2.0], [true, true, false], ColumnBounds.Of(model), pull);
-        using var solver = NativeHighs.Open();
-        using var session = solver.Open(block.Model);
-        double[] point = session.Solve(new SolveOptions()).Primal;
-
-        Assert.Equal(taken, point[0] + point[1], 1e-6);
-    }
-
-    [Fact]
-    public void Of_PulledAtAnyPrices_IsWorthNoMoreThanAtThePricesAlone()
-    {
-        using var solver = NativeHighs.Open();
-        for (int seed = 1; seed <= 5; seed++)
-        {
-            var model = TwoBlocks(seed);
-            var relaxed = RelaxedOf(solver, model);
-            foreach (bool[] isIn in Blocks(model))
-            {
-                double alone = BestOf(solver, BlockModel.Of(model, relaxed.RowDuals, isIn, ColumnBounds.Of(model)).Model);
-                var pull = new BlockPull(relaxed.Primal, More: 1.5, Less: 1.5);
-                double pulled = BestOf(solver, BlockModel.Of(model, relaxed.RowDuals, isIn, ColumnBounds.Of(model), pull).Model);
-
-                Assert.True(pulled <= alone + 1e-6, $"seed {seed}: {pulled} over {alone}");
-            }
-        }
-    }
-
     private static double BestOf(ISolver solver, Model model)
     {
         using var session = solver.Open(model);

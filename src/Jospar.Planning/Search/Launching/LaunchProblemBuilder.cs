@@ -1,0 +1,131 @@
+using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Search.Neighbourhoods;
+
+namespace Jospar.Planning.Search.Launching;
+
+/// <summary>Makes the <see cref="LaunchProblem"/> of a held model at its linear optimum.</summary>
+internal sealed class LaunchProblemBuilder
+{
+    // A unit that earns this little less than it costs runs all the same: it may as well.
+    private const double Noise = 1e-9;
+
+    private readonly HeldModel _held;
+    private readonly Model _model;
+    private readonly ModelColumns _columns;
+    private readonly SolveOutcome _whole;
+    private readonly RowPrices _prices;
+    private readonly List<RawRow> _rows;
+    private readonly UnitRooms _rooms;
+
+    private LaunchProblemBuilder(HeldModel held, SolveOutcome whole)
+    {
+        (_held, _model, _columns, _whole) = (held, held.Model, held.Programme.Columns, whole);
+        var staying = new StayingRows(held, whole.RowDuals);
+        _prices = new RowPrices(_model, ColumnMajor.Of(_model), staying.IsPriced(), whole.RowDuals);
+        _rows = [.. staying.Own(), .. staying.Funds(), .. new ZoneRooms(held, whole, _prices).TakeOver()];
+        _rooms = new UnitRooms(held);
+    }
+
+    /// <summary>
+    /// The problem at <paramref name="whole"/>, the linear optimum of <paramref name="held"/>, with rows for the goods
+    /// <paramref name="weighed"/>, by index, that plans lose at.
+    /// </summary>
+    public static LaunchProblem Of(HeldModel held, SolveOutcome whole, IReadOnlySet<int> weighed) =>
+        new LaunchProblemBuilder(held, whole).Build(weighed);
+
+    private LaunchProblem Build(IReadOnlySet<int> weighed)
+    {
+        double[] worths = [.. Enumerable.Range(0, _columns.Launch.Count).Select(start => _prices.WorthOf(_columns.Launch[start]))];
+        double constant = _model.Offset + _prices.Constant();
+        bool[] runs = Running();
+        for (int column = 0; column < _model.ColumnCount; column++)
+        {
+            constant += IsDecided(column) || _rooms.IsUnit(column) ? 0.0 : _prices.WorthOf(column) * _whole.Primal[column];
+            foreach (var (start, share) in runs[column] ? _rooms[column] : [])
+            {
+                worths[start] += share * _prices.WorthOf(column);
+            }
+        }
+
+        var folded = new List<SortedDictionary<int, double>>();
+        var rows = new List<LaunchRow>();
+        foreach (var raw in _rows)
+        {
+            folded.Add(Folded(raw.Terms, runs, out double settled));
+            rows.Add(new LaunchRow(raw.Stem, raw.Limit - settled, raw.Price, raw.Weight));
+        }
+
+        foreach (var (terms, goods) in new GoodsRows(_held, _whole, _rooms).Of(weighed))
+        {
+            folded.Add(Folded(terms, runs, out _));
+            double made = terms.Where(term => _rooms.IsUnit(term.Column)).Sum(term => term.Coefficient * _whole.Primal[term.Column]);
+            rows.Add(new LaunchRow("balance", made, 0.0, Goods: goods));
+        }
+
+        return Put(worths, constant, [.. rows], LaunchTerms.Of(worths.Length, folded));
+    }
+
+    private LaunchProblem Put(double[] worths, double constant, LaunchRow[] rows, LaunchTerms terms)
+    {
+        var starts = _held.Programme.Problem.Starts.All;
+        var byProject = Enumerable.Range(0, starts.Length)
+            .Where(start => _model.Columns.Upper.Span[_columns.Launch[start]] > 0.5)
+            .ToLookup(start => starts[start].Project);
+        int[][] options = [.. Enumerable.Range(0, _held.Programme.Problem.Programme.Projects.Length).Select(project => OptionsOf([.. byProject[project]]))];
+        return new LaunchProblem(
+            worths, constant, rows, terms, options, [.. options.Select(option => option.All(start => !starts[start].IsCommitted))],
+            _held.Level - _held.Programme.Shortfall.Offset, Math.Max(0.0, _whole.RowDuals[^1]));
+
+        int[] OptionsOf(int[] all) => all.Any(start => starts[start].IsCommitted) ? [.. all.Where(start => starts[start].IsCommitted)] : all;
+    }
+
+    private bool IsDecided(int column) =>
+        _columns.Launch.Holds(column) || _columns.Shortfall.Holds(column) || _columns.FundMoney.Holds(column) || column == _held.Over;
+
+    // Shape: [column]. Whether a unit, once launched, runs: it earns more than it takes, or counts for a target.
+    private bool[] Running()
+    {
+        double[] net = new double[_model.ColumnCount];
+        foreach (int column in _rooms.Units)
+        {
+            net[column] = _prices.WorthOf(column);
+        }
+
+        foreach (var row in _rows.Where(row => row.Weight > 0.0))
+        {
+            foreach (var (column, coefficient) in row.Terms)
+            {
+                net[column] -= row.Price * coefficient;
+            }
+        }
+
+        return [.. net.Select((worth, column) => _rooms.IsUnit(column) && worth > -Noise)];
+    }
+
+    // By start; units in full, all else as at the linear optimum, which is settled.
+    private SortedDictionary<int, double> Folded(List<(int Column, double Coefficient)> terms, bool[] runs, out double settled)
+    {
+        var folded = new SortedDictionary<int, double>();
+        settled = 0.0;
+        foreach (var (column, coefficient) in terms)
+        {
+            if (_columns.Launch.Holds(column))
+            {
+                int start = column - _columns.Launch.First;
+                folded[start] = folded.GetValueOrDefault(start) + coefficient;
+            }
+            else if (!_rooms.IsUnit(column))
+            {
+                settled += coefficient * _whole.Primal[column];
+            }
+
+            foreach (var (start, share) in runs[column] ? _rooms[column] : [])
+            {
+                folded[start] = folded.GetValueOrDefault(start) + coefficient * share;
+            }
+        }
+
+        return folded;
+    }
+}

@@ -1,0 +1,77 @@
+using Jospar.Planning.Search.Launching;
+using Jospar.Planning.Search.Neighbourhoods;
+using Jospar.Tests.Planning.Search.Neighbourhoods;
+
+namespace Jospar.Tests.Planning.Search.Launching;
+
+/// <summary>The problem of launches beside the plans of every choice of small programmes.</summary>
+public class LaunchProblemBuilderTests
+{
+    private const double Tolerance = 1e-5;
+
+    [Fact]
+    public void Worth_OfEveryChoice_IsNoLessThanItsPlan()
+    {
+        int plans = 0;
+        foreach (var (seed, small) in SmallSetting.Of(Enumerable.Range(1, 20)))
+        {
+            var problem = LaunchProblemBuilder.Of(small.Setting.Held, small.Setting.Whole, new HashSet<int>());
+            foreach (var plan in small.Plans())
+            {
+                double worth = new LaunchChoice(problem, LaunchedIn(problem, small, plan)).Worth;
+                Assert.True(worth >= plan.Value - Tolerance * Math.Max(1.0, Math.Abs(plan.Value)), $"seed {seed}: {worth} below the plan's {plan.Value}");
+                plans++;
+            }
+        }
+
+        Assert.True(plans > 150, $"only {plans} plans");
+    }
+
+    [Fact]
+    public void Rows_OfAChoiceWhosePlanRunsInFull_AreKept()
+    {
+        int full = 0;
+        foreach (var (seed, small) in SmallSetting.Of(Enumerable.Range(1, 20)))
+        {
+            var problem = LaunchProblemBuilder.Of(small.Setting.Held, small.Setting.Whole, new HashSet<int>());
+            foreach (var plan in small.Plans().Where(plan => RunsInFull(small, plan)))
+            {
+                var choice = new LaunchChoice(problem, LaunchedIn(problem, small, plan));
+                Assert.True(choice.BrokenCount == 0, $"seed {seed}: a plan that runs in full breaks {string.Join(", ", BrokenIn(problem, choice))}");
+                full++;
+            }
+        }
+
+        Assert.True(full > 20, $"only {full} plans run in full");
+    }
+
+    [Fact]
+    public void Options_OfACommittedProject_AreWhatItIsCommittedTo()
+    {
+        foreach (var (_, small) in SmallSetting.Of(Enumerable.Range(1, 20)))
+        {
+            var problem = LaunchProblemBuilder.Of(small.Setting.Held, small.Setting.Whole, new HashSet<int>());
+            var starts = small.Model.Problem.Starts.All;
+            for (int project = 0; project < problem.Options.Length; project++)
+            {
+                bool isCommitted = starts.Any(start => start.Project == project && start.IsCommitted);
+                Assert.Equal(!isCommitted, problem.IsOptional[project]);
+                Assert.All(problem.Options[project], start => Assert.Equal((project, isCommitted), (starts[start].Project, starts[start].IsCommitted)));
+            }
+        }
+    }
+
+    private static int[] LaunchedIn(LaunchProblem problem, SmallSetting small, Incumbent plan) =>
+        [.. problem.Options.Select(options => options.FirstOrDefault(start => plan.Point[small.Model.Columns.Launch[start]] > 0.5, -1))];
+
+    private static IEnumerable<string> BrokenIn(LaunchProblem problem, LaunchChoice choice) =>
+        problem.Rows.Where((_, row) => choice.IsBroken(row)).Select(row => row.Stem);
+
+    // Every unit of a project at all that its launches let it do.
+    private static bool RunsInFull(SmallSetting small, Incumbent plan)
+    {
+        var rooms = new UnitRooms(small.Setting.Held);
+        return rooms.Units.All(column => plan.Point[column]
+            >= rooms[column].Sum(room => room.Share * plan.Point[small.Model.Columns.Launch[room.Start]]) - 1e-7);
+    }
+}

@@ -1,0 +1,51 @@
+using Jospar.Planning.Search.Launching;
+
+namespace Jospar.Tests.Planning.Search.Launching;
+
+/// <summary>A problem of launches by hand, or drawn, and every choice in it.</summary>
+internal static class SmallLaunches
+{
+    /// <summary>
+    /// Some projects of three starts each, the first committed to its first two; rows with limits, one target, one good. What is
+    /// drawn is small and whole, so that sums are exact.
+    /// </summary>
+    public static LaunchProblem Draw(int seed, int projects = 6)
+    {
+        var random = new Random(seed);
+        int starts = 3 * projects;
+        var rows = new List<LaunchRow>();
+        var terms = new List<SortedDictionary<int, double>>();
+        for (int row = 0; row < 4; row++)
+        {
+            rows.Add(new LaunchRow("limit", random.Next(4, 12), Price: random.Next(0, 3)));
+            terms.Add(Terms(-1, 5));
+        }
+
+        rows.Add(new LaunchRow("target", -random.Next(1, 6), Price: 1.0, Weight: 1.0));
+        terms.Add(Terms(-3, 1));
+        var goods = GoodsCost.Of([(0.0, 2.0), (1.0, double.PositiveInfinity)], [(2.0, double.PositiveInfinity)]);
+        rows.Add(new LaunchRow("balance", random.Next(-2, 3), Price: 0.0, Goods: goods));
+        terms.Add(Terms(-2, 3));
+        int[][] options = [.. Enumerable.Range(0, projects).Select(project => Enumerable.Range(3 * project, project == 0 ? 2 : 3).ToArray())];
+        return new LaunchProblem(
+            [.. Enumerable.Range(0, starts).Select(_ => (double)random.Next(-3, 10))],
+            Constant: 100.0, [.. rows], LaunchTerms.Of(starts, terms), options,
+            [.. options.Select((_, project) => project > 0)], Level: 2.0, WorthOfLevel: 3.0);
+
+        SortedDictionary<int, double> Terms(int least, int most) =>
+            new(Enumerable.Range(0, starts).Where(_ => random.Next(3) > 0).ToDictionary(start => start, _ => (double)random.Next(least, most)));
+    }
+
+    /// <summary>Every choice: a start of each project, or −1 where it may be left out.</summary>
+    public static IEnumerable<int[]> Choices(LaunchProblem problem)
+    {
+        IEnumerable<int[]> choices = [[]];
+        for (int project = 0; project < problem.Options.Length; project++)
+        {
+            int[] own = problem.IsOptional[project] ? [-1, .. problem.Options[project]] : problem.Options[project];
+            choices = choices.SelectMany(before => own.Select(start => (int[])[.. before, start]));
+        }
+
+        return choices;
+    }
+}
