@@ -2,7 +2,6 @@ using Jospar.Optimisation;
 using Jospar.Optimisation.Reduction;
 using Jospar.Optimisation.Submodels;
 using Jospar.Planning.Formulation;
-using Jospar.Planning.Search.Neighbourhoods;
 
 namespace Jospar.Planning.Search;
 

@@ -1,6 +1,5 @@
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
-using Jospar.Planning.Search.Neighbourhoods;
 
 namespace Jospar.Planning.Search.Launching;
 

@@ -1,5 +1,4 @@
 using Jospar.Optimisation;
-using Jospar.Planning.Search.Neighbourhoods;
 
 namespace Jospar.Planning.Search.Launching;
 

@@ -1,4 +1,3 @@
-using Jospar.Planning.Search.Neighbourhoods;
 
 namespace Jospar.Planning.Search.Launching;
 

@@ -1,7 +1,6 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation.Constraints;
-using Jospar.Planning.Search.Neighbourhoods;
 
 namespace Jospar.Planning.Search.Launching;
 

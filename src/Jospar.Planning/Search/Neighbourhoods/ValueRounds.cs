@@ -1,5 +1,3 @@
-using Jospar.Planning.Search.Launching;
-
 namespace Jospar.Planning.Search.Neighbourhoods;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// </summary>
 internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBegun = false)
 {
-    private const int MostIdleRounds = 60;
+    private const int MostIdleRounds = 20;
     private const int RoundsBeforeNewPlan = 10;
 
     // Of the time that is left, so much goes to annealing before rounds begin; without a limit so many runs.

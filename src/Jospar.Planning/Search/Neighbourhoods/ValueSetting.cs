@@ -1,5 +1,6 @@
 using Jospar.Optimisation;
 using Jospar.Optimisation.Reduction;
+using Jospar.Planning.Search.Launching;
 
 namespace Jospar.Planning.Search.Neighbourhoods;
 

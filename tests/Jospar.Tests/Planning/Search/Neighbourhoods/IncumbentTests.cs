@@ -1,3 +1,4 @@
+using Jospar.Planning.Search;
 using Jospar.Planning.Search.Neighbourhoods;
 
 namespace Jospar.Tests.Planning.Search.Neighbourhoods;

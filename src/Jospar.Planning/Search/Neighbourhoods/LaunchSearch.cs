@@ -1,6 +1,6 @@
-using Jospar.Planning.Search.Neighbourhoods;
+using Jospar.Planning.Search.Launching;
 
-namespace Jospar.Planning.Search.Launching;
+namespace Jospar.Planning.Search.Neighbourhoods;
 
 /// <summary>
 /// Looks for launches by annealing, one after the other, and makes a plan of each; goods that plans turn out to lose at are

@@ -1,7 +1,7 @@
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Constraints;
 
-namespace Jospar.Planning.Search.Neighbourhoods;
+namespace Jospar.Planning.Search.Launching;
 
 /// <summary>
 /// The rows of a model that a price stands in for: balances that trade and transport nearly fix the worth of, and links

@@ -1,7 +1,7 @@
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
 
-namespace Jospar.Planning.Search.Neighbourhoods;
+namespace Jospar.Planning.Search;
 
 /// <summary>
 /// A programme's model for both goals in one: <c>max value − penalty · over</c> with
