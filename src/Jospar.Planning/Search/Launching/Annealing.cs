@@ -8,11 +8,6 @@ namespace Jospar.Planning.Search.Launching;
 /// </summary>
 internal sealed class Annealing
 {
-    // From a temperature at which launches move nearly at will to one at which only the smallest do, as shares of what a launch
-    // is usually worth.
-    private const double Hottest = 1.0;
-    private const double Coldest = 0.003;
-
     // One move in so many of a project that is in takes it out.
     private const int OutOf = 4;
     private const int MovesBetweenLooks = 1024;
@@ -25,20 +20,18 @@ internal sealed class Annealing
     private const double PriceAtLast = 8.0;
     private const double PriceOfOver = 1.2;
 
-    // No row is broken for less than this share of the hottest temperature for what a launch usually takes of it.
+    // No row is broken for less than this share of what it is usually worth for what a launch usually takes of it.
     private const double LeastPrice = 0.1;
 
-    // From here on a row that is broken still becomes dearer each time, and what is kept may be the end.
-    private const double Late = 0.6;
+    // A row that is broken becomes dearer by this factor.
     private const double Dearer = 1.03;
-    private const double Last = 0.85;
     private const double MuchDearer = 1.1;
 
     private readonly LaunchProblem _problem;
     private readonly Random _random;
     private readonly int[] _movable;
     private readonly double _usual;
-    private readonly double[] _usage;
+    private readonly double[] _leastPrices;
 
     /// <summary>An annealing in a problem.</summary>
     public Annealing(LaunchProblem problem, int seed)
@@ -47,22 +40,23 @@ internal sealed class Annealing
         _random = new Random(seed);
         _movable = [.. Enumerable.Range(0, problem.Options.Length)
             .Where(project => problem.Options[project].Length > (problem.IsOptional[project] ? 0 : 1))];
-        _usual = Math.Max(1e-9, _movable.Select(project => problem.Options[project].Average(start => Math.Abs(problem.Worths[start]))).DefaultIfEmpty().Average());
-        _usage = UsageOf(problem);
+        var usage = new LaunchUsage(problem);
+        _usual = usage.Worth;
+        _leastPrices = [.. usage.LeastPrices(LeastPrice)];
     }
 
     /// <summary>
-    /// Anneals from the starts <paramref name="launched"/>, by project. The best choice that keeps every row; the last one where
-    /// none did.
+    /// Anneals from the starts <paramref name="launched"/>, by project. The best choice that keeps every row; the last one
+    /// where none did.
     /// </summary>
-    public int[] Run(int[] launched, AnnealingPace pace, CancellationToken cancellation)
+    public int[] Run(int[] launched, AnnealingPace pace, CancellationToken cancellation, AnnealingSchedule? by = null)
     {
+        var schedule = by ?? AnnealingSchedule.Whole;
         var choice = new LaunchChoice(_problem, launched);
-        double hottest = Hottest * _usual;
-        double[] prices = [.. _problem.Rows.Select((row, n) => !row.IsHard ? 0.0 : Math.Max(row.Price, LeastPrice * hottest / _usage[n]))];
+        double[] prices = [.. _problem.Rows.Select((row, n) => !row.IsHard ? 0.0 : Math.Max(row.Price, _leastPrices[n]))];
         double[] dearer = [.. prices.Select(_ => 1.0)];
         (int[]? Launched, double Worth) best = (null, double.NegativeInfinity);
-        double temperature = hottest;
+        double temperature = schedule.Hottest * _usual;
         double done = 0.0;
         double look = 0.0;
         for (long moves = 0; _movable.Length > 0; moves++)
@@ -70,7 +64,7 @@ internal sealed class Annealing
             if (moves % MovesBetweenLooks == 0)
             {
                 done = pace.Done(moves);
-                temperature = hottest * Math.Pow(Coldest / Hottest, done);
+                temperature = schedule.Hottest * _usual * Math.Pow(schedule.Coldest / schedule.Hottest, done);
                 if (done >= 1.0 || cancellation.IsCancellationRequested)
                 {
                     break;
@@ -79,11 +73,11 @@ internal sealed class Annealing
 
             if (done >= look)
             {
-                SetPrices(choice, prices, dearer, done);
+                SetPrices(choice, prices, dearer, done, done > schedule.Last ? MuchDearer : done > schedule.Late ? Dearer : 1.0);
                 look = done + Look;
             }
 
-            if (Step(choice, temperature) && done > Late && choice.Worth > best.Worth && choice.IsKept)
+            if (Step(choice, temperature) && done > schedule.Late && choice.Worth > best.Worth && choice.IsKept)
             {
                 best = ((int[])choice.Launched.Clone(), choice.Worth);
             }
@@ -124,10 +118,9 @@ internal sealed class Annealing
         return option < options.Length ? options[option] : -1;
     }
 
-    private void SetPrices(LaunchChoice choice, double[] prices, double[] dearer, double done)
+    private void SetPrices(LaunchChoice choice, double[] prices, double[] dearer, double done, double more)
     {
         double times = PriceAtFirst + (PriceAtLast - PriceAtFirst) * done * done;
-        double more = done > Last ? MuchDearer : done > Late ? Dearer : 1.0;
         for (int row = 0; row < prices.Length; row++)
         {
             dearer[row] *= choice.IsBroken(row) ? more : 1.0;
@@ -135,19 +128,5 @@ internal sealed class Annealing
         }
 
         choice.PriceOfOver = PriceOfOver * times * Math.Max(_problem.WorthOfLevel, _usual);
-    }
-
-    // Shape: [row]. What a launch usually takes of it.
-    private static double[] UsageOf(LaunchProblem problem)
-    {
-        double[] sums = new double[problem.Rows.Length];
-        int[] counts = new int[problem.Rows.Length];
-        for (int entry = 0; entry < problem.Terms.Rows.Length; entry++)
-        {
-            sums[problem.Terms.Rows[entry]] += Math.Abs(problem.Terms.Coefficients[entry]);
-            counts[problem.Terms.Rows[entry]]++;
-        }
-
-        return [.. sums.Select((sum, row) => counts[row] == 0 ? 1.0 : Math.Max(1e-12, sum / counts[row]))];
     }
 }

@@ -15,6 +15,7 @@ namespace Jospar.Planning.Search.Launching;
 /// <param name="IsOptional">Shape: [project]. Whether it may be left out.</param>
 /// <param name="Level">Where the shortfall is held. Unit: weight.</param>
 /// <param name="WorthOfLevel">What one more of weight is worth there. Unit: money, scaled.</param>
+/// <param name="Idlings">Units that may idle, where that gives something back that a zone has too little of.</param>
 internal sealed record LaunchProblem(
     double[] Worths,
     double Constant,
@@ -23,4 +24,5 @@ internal sealed record LaunchProblem(
     int[][] Options,
     bool[] IsOptional,
     double Level,
-    double WorthOfLevel);
+    double WorthOfLevel,
+    UnitIdling[] Idlings);

@@ -9,6 +9,9 @@ internal sealed class LaunchProblemBuilder
     // A unit that earns this little less than it costs runs all the same: it may as well.
     private const double Noise = 1e-9;
 
+    // A unit may idle where, in full, it takes more than this share of what a zone's links let in without it.
+    private const double LeastShare = 1.0;
+
     private readonly HeldModel _held;
     private readonly Model _model;
     private readonly ModelColumns _columns;
@@ -55,17 +58,19 @@ internal sealed class LaunchProblemBuilder
             rows.Add(new LaunchRow(raw.Stem, raw.Limit - settled, raw.Price, raw.Weight));
         }
 
-        foreach (var (terms, goods) in new GoodsRows(_held, _whole, _rooms).Of(weighed))
+        var terms = _rows.Select(row => row.Terms).ToList();
+        foreach (var (balance, goods) in new GoodsRows(_held, _whole, _rooms).Of(weighed))
         {
-            folded.Add(Folded(terms, runs, out _));
-            double made = terms.Where(term => _rooms.IsUnit(term.Column)).Sum(term => term.Coefficient * _whole.Primal[term.Column]);
+            terms.Add(balance);
+            folded.Add(Folded(balance, runs, out _));
+            double made = balance.Where(term => _rooms.IsUnit(term.Column)).Sum(term => term.Coefficient * _whole.Primal[term.Column]);
             rows.Add(new LaunchRow("balance", made, 0.0, Goods: goods));
         }
 
-        return Put(worths, constant, [.. rows], LaunchTerms.Of(worths.Length, folded));
+        return Put(worths, constant, [.. rows], LaunchTerms.Of(worths.Length, folded), [.. Idlings(rows, terms, runs)]);
     }
 
-    private LaunchProblem Put(double[] worths, double constant, LaunchRow[] rows, LaunchTerms terms)
+    private LaunchProblem Put(double[] worths, double constant, LaunchRow[] rows, LaunchTerms terms, UnitIdling[] idlings)
     {
         var starts = _held.Programme.Problem.Starts.All;
         var byProject = Enumerable.Range(0, starts.Length)
@@ -74,9 +79,19 @@ internal sealed class LaunchProblemBuilder
         int[][] options = [.. Enumerable.Range(0, _held.Programme.Problem.Programme.Projects.Length).Select(project => OptionsOf([.. byProject[project]]))];
         return new LaunchProblem(
             worths, constant, rows, terms, options, [.. options.Select(option => option.All(start => !starts[start].IsCommitted))],
-            _held.Level - _held.Programme.Shortfall.Offset, Math.Max(0.0, _whole.RowDuals[^1]));
+            _held.Level - _held.Programme.Shortfall.Offset, Math.Max(0.0, _whole.RowDuals[^1]), idlings);
 
         int[] OptionsOf(int[] all) => all.Any(start => starts[start].IsCommitted) ? [.. all.Where(start => starts[start].IsCommitted)] : all;
+    }
+
+    // Units that run where launched, and take something that a zone's links let in.
+    private IEnumerable<UnitIdling> Idlings(List<LaunchRow> rows, List<List<(int Column, double Coefficient)>> terms, bool[] runs)
+    {
+        var relief = Enumerable.Range(0, rows.Count)
+            .SelectMany(row => terms[row].Where(term => _rooms.IsUnit(term.Column)).Select(term => (term.Column, Row: row, term.Coefficient)))
+            .ToLookup(term => term.Column, term => (term.Row, term.Coefficient));
+        return _rooms.Units.Where(column => runs[column] && relief[column].Any(term => term.Coefficient > 0.0 && rows[term.Row].Stem == ZoneRooms.Stem && term.Coefficient * _rooms[column].Max(room => room.Share) > LeastShare * rows[term.Row].Limit))
+            .Select(column => new UnitIdling(_prices.WorthOf(column), _rooms[column], [.. relief[column]]));
     }
 
     private bool IsDecided(int column) =>

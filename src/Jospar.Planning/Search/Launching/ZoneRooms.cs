@@ -11,6 +11,9 @@ namespace Jospar.Planning.Search.Launching;
 /// </summary>
 internal sealed class ZoneRooms
 {
+    /// <summary>The constraint that the rows of zones come from.</summary>
+    public const string Stem = "link_capacity";
+
     private const double Noise = 1e-9;
 
     private readonly HeldModel _held;
@@ -27,7 +30,7 @@ internal sealed class ZoneRooms
         (_held, _model, _whole, _prices) = (held, held.Model, whole, prices);
         (_sent, _launch) = (held.Programme.Columns.Sent, held.Programme.Columns.Launch);
         bool[] isFlow = FlowLayer.RowsOf(held.Programme, _model.RowCount);
-        var links = _model.Constraints.First(block => block.Name == "link_capacity");
+        var links = _model.Constraints.First(block => block.Name == Stem);
         for (int row = links.First; row < links.First + links.Count; row++)
         {
             foreach (var (column, _) in isFlow[row] ? [] : _model.EntriesOf(row).Where(entry => _sent.Holds(entry.Column)))
@@ -111,6 +114,6 @@ internal sealed class ZoneRooms
             terms.AddRange(_model.EntriesOf(link).Where(entry => _launch.Holds(entry.Column)).Select(entry => (entry.Column, arriving * entry.Coefficient)));
         }
 
-        return new RawRow("link_capacity", limit, price, 0.0, terms);
+        return new RawRow(Stem, limit, price, 0.0, terms);
     }
 }

@@ -3,33 +3,59 @@ using Jospar.Planning.Search.Launching;
 namespace Jospar.Planning.Search.Neighbourhoods;
 
 /// <summary>
-/// Looks for launches by annealing, one after the other, and makes a plan of each; goods that plans turn out to lose at are
-/// weighed from then on.
+/// Looks for launches at the prices of the linear optimum, and makes plans of them: by annealing from what is committed, then by
+/// sweeps over the regions. Goods that plans turn out to lose at are weighed from then on.
 /// </summary>
 internal sealed class LaunchSearch(ValueSetting setting, BestPlan best)
 {
     // Without a limit of time, so many moves for each start.
     private const long MovesEach = 2000;
 
-    // A run takes this share of the time that was left when the search began, but no more than is worth its while.
-    private const double ShareEach = 0.21;
-    private static readonly TimeSpan MostEach = TimeSpan.FromSeconds(30);
+    // Annealing and sweeps take these shares of the time that was left when the search began, but no more than is worth their while.
+    private const double AnnealingShare = 0.12;
+    private const double SweepsShare = 0.45;
+    private static readonly TimeSpan MostAnnealing = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MostSweeps = TimeSpan.FromSeconds(90);
 
-    private readonly TimeSpan? _each = best.Pace.AtMost(ShareEach, MostEach);
+    private readonly TimeSpan? _annealing = best.Pace.AtMost(AnnealingShare, MostAnnealing);
+    private readonly TimeSpan? _sweeps = best.Pace.AtMost(SweepsShare, MostSweeps);
+    private readonly int[] _launches = [.. Enumerable.Range(0, setting.Held.Programme.Columns.Launch.Count).Select(start => setting.Held.Programme.Columns.Launch[start])];
     private readonly HashSet<int> _weighed = [];
+    private LaunchesWithIdling? _from;
+    private double _reached;
     private int _runs;
 
-    /// <summary>One annealing from what is committed, and a plan of it.</summary>
+    /// <summary>
+    /// One more plan: of annealed launches, or of launches swept from those before; where that brought nothing, the next begins anew.
+    /// </summary>
     public void Next(CancellationToken cancellation)
     {
         var problem = LaunchProblemBuilder.Of(setting.Held, setting.Whole, _weighed);
+        bool isNew = _from is null;
+        var launched = _from is null ? Anneal(problem, cancellation) : Sweeps(problem).Run(_from, Left(_sweeps), cancellation);
+        _runs++;
+        var made = launched is null ? null : Complete(launched.Launched, cancellation);
+        _from = made is not null && (isNew || made.Value > _reached) ? launched : null;
+        _reached = made?.Value ?? 0.0;
+    }
+
+    private LaunchesWithIdling Anneal(LaunchProblem problem, CancellationToken cancellation)
+    {
         int[] committed = [.. problem.Options.Select((options, project) => problem.IsOptional[project] ? -1 : options[0])];
-        var annealing = new Annealing(problem, setting.Options.Seed + _runs++);
-        int[] launched = annealing.Run(committed, PaceOf(problem), cancellation);
+        var left = Left(_annealing);
+        var pace = left() is { } all ? new AnnealingPace(_ => 1.0 - left()!.Value / all) : AnnealingPace.OfMoves(MovesEach * problem.Worths.Length);
+        return new(new Annealing(problem, setting.Options.Seed + _runs).Run(committed, pace, cancellation), new double[problem.Idlings.Length]);
+    }
+
+    private RegionSweeps Sweeps(LaunchProblem problem) => new(
+        problem, setting.RegionsOf(_launches), [.. _launches.Select(column => Math.Abs(setting.Whole.ReducedCosts[column]))], setting.Solver, setting.Options.Seed + _runs);
+
+    private Incumbent? Complete(int[] launched, CancellationToken cancellation)
+    {
         double[] point = new double[setting.Held.Model.ColumnCount];
         foreach (int start in launched.Where(start => start >= 0))
         {
-            point[setting.Held.Programme.Columns.Launch[start]] = 1.0;
+            point[_launches[start]] = 1.0;
         }
 
         var made = best.Complete(point, cancellation);
@@ -37,17 +63,10 @@ internal sealed class LaunchSearch(ValueSetting setting, BestPlan best)
         {
             _weighed.UnionWith(FlowLosses.Costliest(FlowLosses.Of(setting.Held, setting.Priced, setting.Whole, best.PointOf(made))));
         }
+
+        return made;
     }
 
-    private AnnealingPace PaceOf(LaunchProblem problem)
-    {
-        if (_each is not { } each)
-        {
-            return AnnealingPace.OfMoves(MovesEach * problem.Worths.Length);
-        }
-
-        var limit = best.Pace.RoundLimit(each)!.Value;
-        var left = best.Pace.LeftOf(1.0, limit);
-        return new AnnealingPace(_ => 1.0 - left()!.Value / limit);
-    }
+    private Func<TimeSpan?> Left(TimeSpan? most) =>
+        best.Pace.LeftOf(1.0, most is { } limit ? best.Pace.RoundLimit(limit)!.Value : TimeSpan.Zero);
 }

@@ -14,8 +14,7 @@ public class AnnealingTests
         for (int seed = 1; seed <= 20; seed++)
         {
             var problem = SmallLaunches.Draw(seed);
-            double best = SmallLaunches.Choices(problem).Select(launched => new LaunchChoice(problem, launched))
-                .Where(choice => choice.IsKept).Select(choice => choice.Worth).DefaultIfEmpty(double.NaN).Max();
+            double best = SmallLaunches.BestWorth(problem);
             if (double.IsNaN(best))
             {
                 continue;
@@ -59,11 +58,10 @@ public class AnnealingTests
     public void Run_WithNothingToMove_LeavesWhatIsCommitted()
     {
         var problem = new LaunchProblem(
-            [5.0], Constant: 0.0, [], LaunchTerms.Of(1, []), [[0], []], [false, true], Level: 0.0, WorthOfLevel: 0.0);
+            [5.0], Constant: 0.0, [], LaunchTerms.Of(1, []), [[0], []], [false, true], Level: 0.0, WorthOfLevel: 0.0, Idlings: []);
 
         Assert.Equal([0, -1], new Annealing(problem, 1).Run([0, -1], Pace, CancellationToken.None));
     }
 
-    private static int[] FirstOf(LaunchProblem problem) =>
-        [.. problem.Options.Select((options, project) => problem.IsOptional[project] ? -1 : options[0])];
+    private static int[] FirstOf(LaunchProblem problem) => SmallLaunches.Committed(problem).Launched;
 }

@@ -30,11 +30,28 @@ internal static class SmallLaunches
         return new LaunchProblem(
             [.. Enumerable.Range(0, starts).Select(_ => (double)random.Next(-3, 10))],
             Constant: 100.0, [.. rows], LaunchTerms.Of(starts, terms), options,
-            [.. options.Select((_, project) => project > 0)], Level: 2.0, WorthOfLevel: 3.0);
+            [.. options.Select((_, project) => project > 0)], Level: 2.0, WorthOfLevel: 3.0, Idlings: []);
 
         SortedDictionary<int, double> Terms(int least, int most) =>
             new(Enumerable.Range(0, starts).Where(_ => random.Next(3) > 0).ToDictionary(start => start, _ => (double)random.Next(least, most)));
     }
+
+    /// <summary>
+    /// Two projects of one start each: the first is worth ten, and takes three of a row that has two to give, but may idle at a
+    /// loss of one for each that it then does not take; the second is worth one, and takes one.
+    /// </summary>
+    public static LaunchProblem WithIdling() => new(
+        [10.0, 1.0], Constant: 0.0, [new LaunchRow("room", 2.0, Price: 1.0)],
+        LaunchTerms.Of(2, [new SortedDictionary<int, double> { [0] = 3.0, [1] = 1.0 }]),
+        [[0], [1]], [true, true], Level: 0.0, WorthOfLevel: 0.0, Idlings: [new UnitIdling(1.0, [(0, 1.0)], [(0, 1.0)])]);
+
+    /// <summary>What is committed, nothing else.</summary>
+    public static LaunchesWithIdling Committed(LaunchProblem problem) => new(
+        [.. problem.Options.Select((options, project) => problem.IsOptional[project] ? -1 : options[0])], new double[problem.Idlings.Length]);
+
+    /// <summary>What the best choice that keeps every row is worth; not a number where none does.</summary>
+    public static double BestWorth(LaunchProblem problem) => Choices(problem).Select(launched => new LaunchChoice(problem, launched))
+        .Where(choice => choice.IsKept).Select(choice => choice.Worth).DefaultIfEmpty(double.NaN).Max();
 
     /// <summary>Every choice: a start of each project, or −1 where it may be left out.</summary>
     public static IEnumerable<int[]> Choices(LaunchProblem problem)
