@@ -7,6 +7,7 @@ namespace Jospar.Planning.Search.Launching;
 internal static class LaunchMending
 {
     private const long MovesEach = 200;
+    private const long LeastMoves = 100_000;
 
     // What idles is made exact with the amounts.
     private const double Tolerance = 1e-6;
@@ -19,7 +20,7 @@ internal static class LaunchMending
     {
         var mending = Held(problem, broken);
         var annealing = new Annealing(mending, seed);
-        var pace = AnnealingPace.OfMoves(MovesEach * problem.Worths.Length);
+        var pace = AnnealingPace.OfMoves(Math.Max(LeastMoves, MovesEach * problem.Worths.Length));
         var kept = new[] { new LaunchChoice(mending, broken.Launched), Annealed(AnnealingSchedule.Mild) }.Where(choice => choice.IsKept).MaxBy(choice => choice.Worth)
             ?? AnnealingSchedule.Strict.Select(Annealed).FirstOrDefault(choice => choice.IsKept);
         return kept is null ? null : broken with { Launched = kept.Launched };
