@@ -1,5 +1,6 @@
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Constraints;
 
 namespace Jospar.Planning.Search.Launching;
 
@@ -84,14 +85,26 @@ internal sealed class LaunchProblemBuilder
         int[] OptionsOf(int[] all) => all.Any(start => starts[start].IsCommitted) ? [.. all.Where(start => starts[start].IsCommitted)] : all;
     }
 
-    // Units that run where launched, and take something that a zone's links let in.
+    // Units that run where launched, and take more than a zone's links let in; but no processor of an obliged good, since one that
+    // idles holds back what all may export.
     private IEnumerable<UnitIdling> Idlings(List<LaunchRow> rows, List<List<(int Column, double Coefficient)>> terms, bool[] runs)
     {
         var relief = Enumerable.Range(0, rows.Count)
             .SelectMany(row => terms[row].Where(term => _rooms.IsUnit(term.Column)).Select(term => (term.Column, Row: row, term.Coefficient)))
             .ToLookup(term => term.Column, term => (term.Row, term.Coefficient));
-        return _rooms.Units.Where(column => runs[column] && relief[column].Any(term => term.Coefficient > 0.0 && rows[term.Row].Stem == ZoneRooms.Stem && term.Coefficient * _rooms[column].Max(room => room.Share) > LeastShare * rows[term.Row].Limit))
+        var processors = Processors().ToHashSet();
+        return _rooms.Units.Where(column => runs[column] && !processors.Contains(column) && relief[column].Any(term => IsTooMuch(column, term)))
             .Select(column => new UnitIdling(_prices.WorthOf(column), _rooms[column], [.. relief[column]]));
+
+        bool IsTooMuch(int column, (int Row, double Coefficient) term) => rows[term.Row].Stem == ZoneRooms.Stem
+            && term.Coefficient * _rooms[column].Max(room => room.Share) > LeastShare * Math.Max(0.0, rows[term.Row].Limit);
+    }
+
+    private IEnumerable<int> Processors()
+    {
+        var supply = _model.Constraints.First(block => block.Name == "domestic_supply");
+        return Enumerable.Range(0, supply.Count).Where(row => row % DomesticSupply.RowsEach != 0)
+            .SelectMany(row => _model.EntriesOf(supply.First + row)).Select(entry => entry.Column);
     }
 
     private bool IsDecided(int column) =>

@@ -11,6 +11,9 @@ internal sealed class LaunchSearch(ValueSetting setting, BestPlan best)
     // Without a limit of time, so many moves for each start.
     private const long MovesEach = 2000;
 
+    // So many annealings before sweeps begin from the better one: the first shows which goods it loses at.
+    private const int AnnealingsFirst = 2;
+
     // Annealing and sweeps take these shares of the time that was left when the search began, but no more than is worth their while.
     private const double AnnealingShare = 0.12;
     private const double SweepsShare = 0.45;
@@ -22,21 +25,27 @@ internal sealed class LaunchSearch(ValueSetting setting, BestPlan best)
     private readonly int[] _launches = [.. Enumerable.Range(0, setting.Held.Programme.Columns.Launch.Count).Select(start => setting.Held.Programme.Columns.Launch[start])];
     private readonly HashSet<int> _weighed = [];
     private LaunchesWithIdling? _from;
-    private double _reached;
+    private double _reached = double.NegativeInfinity;
     private int _runs;
 
     /// <summary>
-    /// One more plan: of annealed launches, or of launches swept from those before; where that brought nothing, the next begins anew.
+    /// One more plan: of annealed launches, or of launches swept from the best before; where that brought nothing, the next begins anew.
     /// </summary>
     public void Next(CancellationToken cancellation)
     {
         var problem = LaunchProblemBuilder.Of(setting.Held, setting.Whole, _weighed);
-        bool isNew = _from is null;
-        var launched = _from is null ? Anneal(problem, cancellation) : Sweeps(problem).Run(_from, Left(_sweeps), cancellation);
+        bool isAnnealing = _from is null || _runs < AnnealingsFirst;
+        var launched = isAnnealing ? Anneal(problem, cancellation) : Sweeps(problem).Run(_from!, Left(_sweeps), cancellation);
         _runs++;
         var made = launched is null ? null : Complete(launched.Launched, cancellation);
-        _from = made is not null && (isNew || made.Value > _reached) ? launched : null;
-        _reached = made?.Value ?? 0.0;
+        if (made is not null && made.Value > _reached)
+        {
+            (_from, _reached) = (launched, made.Value);
+        }
+        else if (!isAnnealing)
+        {
+            (_from, _reached) = (null, double.NegativeInfinity);
+        }
     }
 
     private LaunchesWithIdling Anneal(LaunchProblem problem, CancellationToken cancellation)
