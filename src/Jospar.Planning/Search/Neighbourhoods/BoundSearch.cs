@@ -5,7 +5,8 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 
 /// <summary>
 /// Raises the bound beside the search for plans: first by what each region can be worth at most, solved on its own at the
-/// prices of the rest; then by the solver's own cuts over the relaxation, whose own plans nobody waits for. Being over the
+/// prices of the rest; then by the solver's own cuts over the relaxation, whose own plans nobody waits for. Both see the balances of
+/// goods that plans lose much at, once it is known which: at their prices alone, no bound could come near the plans. Being over the
 /// level costs there but a multiple of what the relaxation would give for it, so that the bound of a plan that is a little
 /// over stays close: <c>value ≤ bound + penalty · over</c>.
 /// </summary>
@@ -14,7 +15,7 @@ internal sealed class BoundSearch(ValueSetting setting, RegionExchange exchange)
     private const double PenaltyPerWorth = 2.0;
 
     // Of the time that is left, so much goes to regions.
-    private const double RegionsShare = 0.65;
+    private const double RegionsShare = 0.45;
 
     // Without a limit of time, the bound's work ends here, so that a run can be repeated.
     private const long MostNodes = 10;
@@ -65,10 +66,20 @@ internal sealed class BoundSearch(ValueSetting setting, RegionExchange exchange)
             return;
         }
 
-        SetPenalty(relaxed.Session);
+        SetPenalty(relaxed.Session, setting.Priced);
         var left = pace.LeftOf(RegionsShare, TimeSpan.MaxValue);
-        new RegionRounds(setting, relaxed, exchange).Run(pace.RegionLimit, Lower, () => left() < TimeSpan.Zero, cancellation);
-        Cut(relaxed.Model, pace.AtMost(1.0, TimeSpan.MaxValue), cancellation);
+        var rounds = new RegionRounds(setting, relaxed, exchange);
+        rounds.Run(pace.RegionLimit, Lower, () => left() < TimeSpan.Zero || (pace.IsTimed && exchange.CostlyGoods.IsCompleted), cancellation);
+        var closer = setting.Closer(CostlyGoods(cancellation));
+        using var seen = ReferenceEquals(closer, setting.Priced) ? null : Relaxation.Closer(setting, relaxed, closer, cancellation);
+        if (seen is not null)
+        {
+            SetPenalty(seen.Session, closer);
+            rounds = new RegionRounds(setting, seen, exchange, rounds.Cuts.Select(cut => relaxed.InCloser(cut, 0, closer)));
+        }
+
+        rounds.Run(pace.RegionLimit, Lower, () => left() < TimeSpan.Zero, cancellation);
+        Cut((seen ?? relaxed).Model, seen is null ? setting.Priced : closer, pace.AtMost(1.0, TimeSpan.MaxValue), cancellation);
     }
 
     /// <inheritdoc/>
@@ -80,10 +91,23 @@ internal sealed class BoundSearch(ValueSetting setting, RegionExchange exchange)
         }
     }
 
-    private void Cut(Model model, TimeSpan? limit, CancellationToken cancellation)
+    private IReadOnlySet<int> CostlyGoods(CancellationToken cancellation)
+    {
+        try
+        {
+            exchange.CostlyGoods.Wait(cancellation);
+            return exchange.CostlyGoods.Result;
+        }
+        catch (OperationCanceledException)
+        {
+            return new HashSet<int>();
+        }
+    }
+
+    private void Cut(Model model, PricedModel priced, TimeSpan? limit, CancellationToken cancellation)
     {
         using var session = setting.Solver.Open(model);
-        SetPenalty(session);
+        SetPenalty(session, priced);
         var outcome = session.Solve(
             new SolveOptions(
                 Seed: setting.Options.Seed,
@@ -96,7 +120,7 @@ internal sealed class BoundSearch(ValueSetting setting, RegionExchange exchange)
         Lower(outcome.Bound);
     }
 
-    private void SetPenalty(ISolverSession session) => session.ChangeCosts([setting.Priced.At[^1]], [-Penalty]);
+    private void SetPenalty(ISolverSession session, PricedModel priced) => session.ChangeCosts([priced.At[^1]], [-Penalty]);
 
     private void Lower(double bound)
     {

@@ -6,7 +6,7 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// Looks for launches at the prices of the linear optimum, and makes plans of them: by annealing from what is committed, then by
 /// sweeps over the regions. Goods that plans turn out to lose at are weighed from then on.
 /// </summary>
-internal sealed class LaunchSearch(ValueSetting setting, BestPlan best)
+internal sealed class LaunchSearch(ValueSetting setting, BestPlan best, SeenLosses losses)
 {
     // Without a limit of time, so many moves for each start.
     private const long MovesEach = 2000;
@@ -70,7 +70,9 @@ internal sealed class LaunchSearch(ValueSetting setting, BestPlan best)
         var made = best.Complete(point, cancellation);
         if (made is not null)
         {
-            _weighed.UnionWith(FlowLosses.Costliest(FlowLosses.Of(setting.Held, setting.Priced, setting.Whole, best.PointOf(made))));
+            var lost = FlowLosses.Of(setting.Held, setting.Priced, setting.Whole, best.PointOf(made));
+            losses.See(lost);
+            _weighed.UnionWith(FlowLosses.Costliest(lost));
         }
 
         return made;

@@ -53,7 +53,6 @@ internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, Bes
         Idle = isBetter ? 0 : Idle + 1;
         _isUnfinished |= isBetter;
         _point = better;
-        exchange.Held = _model.Priced.Whole(_point);
         if (best.Pace.IsCompletionDue && Finish(cancellation) is { } made)
         {
             Sharpen(made, cancellation);
@@ -120,7 +119,6 @@ internal sealed class PlanRounds(ValueSetting setting, RelaxedModel relaxed, Bes
 
         (_model, _point) = (model, settled);
         Standstill.Forget();
-        exchange.Held = _model.Priced.Whole(_point);
     }
 
     private Dictionary<int, bool> Wanted(RegionPlan plan) => plan.Launches

@@ -55,6 +55,25 @@ internal static class Relaxation
         return null;
     }
 
+    /// <summary>
+    /// The relaxation <paramref name="relaxed"/> with the balances put back that <paramref name="closer"/> has. Its linear optimum is no
+    /// lower for it, but what whole launches cost at those goods is seen by what cuts. Empty when it was cancelled.
+    /// </summary>
+    public static RelaxedModel? Closer(ValueSetting setting, RelaxedModel relaxed, PricedModel closer, CancellationToken cancellation)
+    {
+        var model = closer.Model.WithRows("cut", relaxed.CutsIn(setting.Priced, closer));
+        var session = setting.Solver.Open(model);
+        session.SetIntegrality(enforced: false);
+        var optimum = session.Solve(new SolveOptions(Seed: setting.Options.Seed), hooks: null, cancellation);
+        if (optimum.Termination == Termination.Optimal)
+        {
+            return new RelaxedModel(model, closer.Columns, optimum, session);
+        }
+
+        session.Dispose();
+        return null;
+    }
+
     private static RowArrays Reduced(RowArrays cuts, PricedModel priced) =>
-        cuts with { Columns = cuts.Columns.ToArray().Select(column => priced.At[column]).ToArray() };
+        cuts.From(0, column => priced.At[column]);
 }

@@ -1,4 +1,5 @@
 using Jospar.Optimisation;
+using Jospar.Optimisation.Reduction;
 
 namespace Jospar.Planning.Search.Neighbourhoods;
 
@@ -11,6 +12,12 @@ internal sealed record RelaxedModel(Model Model, int[] Columns, SolveOutcome Opt
 {
     /// <summary>What it tells the search for plans.</summary>
     public Guide Guide => new(Optimum.Primal, Optimum.ReducedCosts);
+
+    /// <summary>Its cuts, which are the rows that the model <paramref name="priced"/> has not, over the columns of a <paramref name="closer"/> one.</summary>
+    public RowArrays CutsIn(PricedModel priced, PricedModel closer) => InCloser(Model.Rows, priced.Model.RowCount, closer);
+
+    /// <summary>Rows over its columns, from <paramref name="first"/> on, over those of a <paramref name="closer"/> model.</summary>
+    public RowArrays InCloser(RowArrays rows, int first, PricedModel closer) => rows.From(first, column => closer.At[Columns[column]]);
 
     /// <inheritdoc/>
     public void Dispose() => Session.Dispose();

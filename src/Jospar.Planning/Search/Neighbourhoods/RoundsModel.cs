@@ -21,7 +21,7 @@ internal sealed record RoundsModel(PricedModel Priced, HashSet<int> Kept, double
     {
         var priced = setting.Priced;
         var closer = setting.Closer(kept);
-        var model = Held(closer.Model, margin).WithRows("cut", Cuts(priced, relaxed, closer));
+        var model = Held(closer.Model, margin).WithRows("cut", relaxed.CutsIn(priced, closer));
         var guide = new Guide(
             closer.Reduced(priced.Whole(relaxed.Optimum.Primal)), closer.Reduced(priced.Whole(relaxed.Optimum.ReducedCosts)));
         return new RoundsModel(closer, kept, margin, new LocalSearch(model, guide, setting.Draw(closer.Columns), setting.Solver, setting.Options));
@@ -33,18 +33,5 @@ internal sealed record RoundsModel(PricedModel Priced, HashSet<int> Kept, double
         double[] upper = model.Rows.Upper.ToArray();
         upper[^1] -= margin;
         return model with { Rows = model.Rows with { Upper = upper } };
-    }
-
-    private static RowArrays Cuts(PricedModel priced, RelaxedModel relaxed, PricedModel closer)
-    {
-        var rows = relaxed.Model.Rows;
-        int first = priced.Model.RowCount;
-        int from = rows.Starts.Span[first];
-        return new RowArrays(
-            rows.Lower[first..],
-            rows.Upper[first..],
-            (int[])[.. rows.Starts.Span[first..].ToArray().Select(start => start - from)],
-            (int[])[.. rows.Columns.Span[from..].ToArray().Select(column => closer.At[priced.Columns[column]])],
-            rows.Coefficients[from..]);
     }
 }

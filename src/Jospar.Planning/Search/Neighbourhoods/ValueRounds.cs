@@ -14,7 +14,11 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
     private const int Annealings = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    // After so many runs it is plain enough at which goods plans lose.
+    private const int RunsBeforeGoods = 2;
+
     private readonly RegionExchange _exchange = new();
+    private readonly SeenLosses _losses = new();
 
     private SearchPace Pace => best.Pace;
 
@@ -30,6 +34,9 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
         }
         finally
         {
+            // Whatever happened, the other thread must not wait for more.
+            _exchange.Tell(new HashSet<int>());
+
             // Without a limit of time, how far the other thread came must not matter: either it was not needed, or it ends.
             bool isEnough = !Pace.IsTimed && best.IsWithinGap;
             if (Pace.IsTimed || cancellation.IsCancellationRequested || isEnough)
@@ -74,12 +81,14 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
 
     private void Search(BoundSearch bounds, CancellationToken cancellation)
     {
-        var launches = new LaunchSearch(setting, best);
+        var launches = new LaunchSearch(setting, best, _losses);
         if (!isBegun)
         {
             Anneal(launches, bounds, cancellation);
         }
 
+        TellGoods();
+        _exchange.Held = best.Point;
         if (bounds.Relaxed.Result is not { } relaxed)
         {
             return;
@@ -100,6 +109,7 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
 
             best.Bound(Pace.IsTimed ? bounds.Bound : relaxed.Optimum.Objective, bounds.Penalty);
             best.Say();
+            _exchange.Held = best.Point;
         }
 
         rounds.Finish(CancellationToken.None);
@@ -111,8 +121,19 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
         for (int run = 0; !Pace.MustEnd(cancellation) && (left() is { } rest ? rest > TimeSpan.Zero : run < Annealings); run++)
         {
             launches.Next(cancellation);
+            _exchange.Held = best.Point;
             Tell(bounds);
+            if (run == RunsBeforeGoods - 1)
+            {
+                TellGoods();
+            }
         }
+    }
+
+    private void TellGoods()
+    {
+        var lost = FlowLosses.Of(setting.Held, setting.Priced, setting.Whole, best.Point);
+        _exchange.Tell(_losses.Costly(lost, setting.Whole.Objective - best.Plan!.Value));
     }
 
     // Before the relaxation there is no bound of the value, and nothing to tell.

@@ -20,6 +20,24 @@ public sealed class ModelBuilderTests
     }
 
     [Fact]
+    public void From_ARow_HasTheRowsFromThereOnOverTheirColumnsElsewhere()
+    {
+        var builder = new ModelBuilder(ObjectiveSense.Minimise);
+        VariableBlock x = builder.AddVariables("x", 2, 0, 1);
+        builder.BeginConstraints("row");
+        Small.Row(builder, 0, 1, (x[0], 1));
+        Small.Row(builder, 0, 2, (x[0], 4), (x[1], 5));
+        Small.Row(builder, 0, 3, (x[1], 7));
+
+        RowArrays rows = builder.Build().Rows.From(1, column => column + 10);
+
+        Assert.Equal([2.0, 3.0], rows.Upper.ToArray());
+        Assert.Equal([0, 2, 3], rows.Starts.ToArray());
+        Assert.Equal([10, 11, 11], rows.Columns.ToArray());
+        Assert.Equal([4.0, 5.0, 7.0], rows.Coefficients.ToArray());
+    }
+
+    [Fact]
     public void Build_ManyRows_KeepsWhatItWasGivenWithAndWithoutRoomMade()
     {
         Model grown = Chain(5_000, 0);
