@@ -64,6 +64,7 @@ internal static class PlanCommand
 
     private static int Run(Terminal terminal, PlanRequest request)
     {
+        long began = terminal.Clock.GetTimestamp();
         using var view = ProgressView.For(terminal, request.Json);
         var queue = request.Queue is { } settings ? new PlanQueue(terminal, settings, view) : null;
         queue?.Check();
@@ -86,16 +87,16 @@ internal static class PlanCommand
         }
 
         using var solver = SolverChoice.Open(request.Solver, terminal);
-        return solver is null ? ExitCode.Environment : Plan(terminal, request, input, folder, solver, queue, view);
+        return solver is null ? ExitCode.Environment : Plan(terminal, request, input, folder, solver, queue, view, began);
     }
 
     private static int Plan(
-        Terminal terminal, PlanRequest request, PackageInput input, string folder, ISolver solver, PlanQueue? queue, ProgressView view)
+        Terminal terminal, PlanRequest request, PackageInput input, string folder, ISolver solver, PlanQueue? queue, ProgressView view, long began)
     {
         var elsewhere = queue?.For(solver, input.Package.Hash);
-        long began = terminal.Clock.GetTimestamp();
+        TimeSpan? spent = request.Robust is null ? terminal.Clock.GetElapsedTime(began) : null;
         var time = RobustPlan.PlanTime(request, input.Programme);
-        var options = new PlannerOptions(request.Gap, time, request.Seed, request.Threads, input.Package.Hash);
+        var options = new PlannerOptions(request.Gap, time, request.Seed, request.Threads, input.Package.Hash, spent);
         var outcome = new Planner(solver, terminal.Clock, elsewhere).Plan(
             input.Programme, options, new SearchProgressText(view), terminal.Stop);
         if (elsewhere is { WasUsed: false })
@@ -116,7 +117,8 @@ internal static class PlanCommand
             view.Report(new ProgressReport("Why it is so"));
         }
 
-        var reasons = planned is null ? null : PlanReasons.Find(solver, input.Programme, planned.Plan, terminal);
+        var reasons = planned is null ? null : PlanReasons.Find(
+            solver, input.Programme, planned.Plan, terminal, request.Robust is null ? request.Time - terminal.Clock.GetElapsedTime(began) : null);
         view.Dispose();
         var ending = new PlanEnding(terminal, request, input, folder, robust);
         return outcome switch

@@ -9,8 +9,8 @@ namespace Jospar.Cli.Commands;
 
 /// <summary>
 /// Why a new plan is as it is, as far as arithmetic and prices say. Where the search was given a time, or told to stop,
-/// whoever waits gets the plan: prices may take some seconds, and targets are asked about for a moment, or a twenty-fifth of
-/// a longer search; those that are left say so. Otherwise it may take a tenth of the time that the search took.
+/// whoever waits gets the plan: prices may take what is left of the time, up to some seconds, and targets are asked about for a
+/// moment, or a twenty-fifth of a longer search; those that are left say so. Otherwise it may take a tenth of the time that the search took.
 /// </summary>
 internal static class PlanReasons
 {
@@ -19,10 +19,13 @@ internal static class PlanReasons
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
-    /// <summary>What is kept beside the plan; empty where the time was too short even for the prices.</summary>
-    public static StoredExplanation? Find(ISolver solver, Programme programme, Plan plan, Terminal terminal)
+    /// <summary>
+    /// What is kept beside the plan; empty where the time was too short even for the prices. <paramref name="left"/> is what is left
+    /// of it; empty where that does not matter.
+    /// </summary>
+    public static StoredExplanation? Find(ISolver solver, Programme programme, Plan plan, Terminal terminal, TimeSpan? left)
     {
-        var (forPrices, forTargets) = TimesOf(plan, terminal.Stop.IsCancellationRequested);
+        var (forPrices, forTargets) = TimesOf(plan, left, terminal.Stop.IsCancellationRequested);
         using var prices = new CancellationTokenSource(forPrices, terminal.Clock);
         using var targets = new CancellationTokenSource(forTargets, terminal.Clock);
         try
@@ -37,7 +40,7 @@ internal static class PlanReasons
         }
     }
 
-    private static (TimeSpan ForPrices, TimeSpan ForTargets) TimesOf(Plan plan, bool isToldToStop)
+    private static (TimeSpan ForPrices, TimeSpan ForTargets) TimesOf(Plan plan, TimeSpan? left, bool isToldToStop)
     {
         if (isToldToStop)
         {
@@ -46,7 +49,7 @@ internal static class PlanReasons
 
         return plan.Run.TimeLimitSeconds is null
             ? (ShareOf(plan, Share, Least), ShareOf(plan, Share, Least))
-            : (Least, ShareOf(plan, ShareOfLimited, Moment));
+            : (left is not { } time || time > Least ? Least : time > Moment ? time : Moment, ShareOf(plan, ShareOfLimited, Moment));
     }
 
     private static TimeSpan ShareOf(Plan plan, double share, TimeSpan least)

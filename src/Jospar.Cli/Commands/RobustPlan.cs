@@ -21,7 +21,7 @@ internal static class RobustPlan
 
     /// <summary>
     /// The chosen plan and what to say of it; the plan as it is where nothing is uncertain or Ctrl-C came before.
-    /// <paramref name="began"/> is the clock's timestamp when planning began.
+    /// <paramref name="began"/> is the clock's timestamp when the time began to count.
     /// </summary>
     public static RobustAnswer Choose(
         Terminal terminal, PlanRequest request, Programme programme, PlanningOutcome.Planned planned, ISolver solver, ProgressView view, long began)

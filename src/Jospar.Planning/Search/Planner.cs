@@ -21,6 +21,14 @@ namespace Jospar.Planning.Search;
 /// </param>
 public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsewhere = null)
 {
+    // Exact amounts, verification, reasons and writing take so many times what building the model takes; a programme whose amounts
+    // and reasons would take too long goes without.
+    private const double FinishingPerBuilding = 6.0;
+    private const double RoughFinishingPerBuilding = 1.0;
+
+    // Whatever they take, so much of the limit belongs to the search.
+    private const double LeastSearch = 0.35;
+
     /// <summary>
     /// Plans <paramref name="programme"/>. Cancelling ends with the best plan so far. Throws
     /// <see cref="SolverFailedException"/> when the solver fails, <see cref="UnverifiedPlanException"/> when what it found
@@ -39,7 +47,8 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
         reporter.Begin(SearchStep.Build);
         var model = ProgrammeModel.Of(PlanningProblem.Of(programme));
         reporter.Begin(SearchStep.Build, SizeOf(model.Model));
-        var result = Search(model, options, clock, reporter, cancellation);
+        KeepBack(model, options, clock);
+        var result = Search(model, options with { TimeLimit = clock.Limit }, clock, reporter, cancellation);
         if (result.IsInfeasible)
         {
             reporter.Begin(SearchStep.Diagnose);
@@ -52,6 +61,18 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
         }
 
         return Finish(model, options, result, point, clock, reporter);
+    }
+
+    // How long the end will take is told by how long the beginning took: both grow with the programme, and on a slow machine.
+    private static void KeepBack(ProgrammeModel model, PlannerOptions options, SearchClock clock)
+    {
+        if (options is { TimeLimit: { } limit, Spent: { } spent })
+        {
+            var built = clock.Elapsed;
+            var kept = spent + (FixedLaunches.IsQuick(model) ? FinishingPerBuilding : RoughFinishingPerBuilding) * built;
+            var most = limit - built - LeastSearch * limit;
+            clock.KeepBack(kept < most ? kept : most > TimeSpan.Zero ? most : TimeSpan.Zero);
+        }
     }
 
     private SearchResult Search(

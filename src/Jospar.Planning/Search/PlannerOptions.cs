@@ -6,9 +6,14 @@ namespace Jospar.Planning.Search;
 /// <param name="Seed">Random seed of the solver.</param>
 /// <param name="Threads">Threads of the solver.</param>
 /// <param name="PackageHash">SHA-256 of the package's tables, kept with the plan.</param>
+/// <param name="Spent">
+/// How much of the limit was spent before, where it holds until the plan is explained and written: the search ends early enough
+/// for that. Empty where the limit is the search's alone.
+/// </param>
 public sealed record PlannerOptions(
     decimal Gap = 0.001m,
     TimeSpan? TimeLimit = null,
     int Seed = 0,
     int Threads = 1,
-    string PackageHash = "");
+    string PackageHash = "",
+    TimeSpan? Spent = null);

@@ -5,31 +5,43 @@ internal sealed class SearchClock
 {
     private readonly TimeProvider _time;
     private readonly long _started;
-    private readonly TimeSpan? _limit;
+    private TimeSpan _kept;
 
     /// <summary>A clock that starts now.</summary>
     public SearchClock(TimeProvider time, TimeSpan? limit)
     {
         _time = time;
-        _limit = limit;
+        Limit = limit;
         _started = time.GetTimestamp();
     }
 
     /// <summary>The time that there is in all; none when empty.</summary>
-    public TimeSpan? Limit => _limit;
+    public TimeSpan? Limit { get; private set; }
 
     /// <summary>Since the start.</summary>
     public TimeSpan Elapsed => _time.GetElapsedTime(_started);
 
     /// <summary>Whether the time is up.</summary>
-    public bool IsOver => _limit is { } limit && Elapsed >= limit;
+    public bool IsOver => Limit is { } limit && Elapsed >= limit;
+
+    /// <summary>Takes so much off the end.</summary>
+    public void KeepBack(TimeSpan time)
+    {
+        Limit -= time;
+        _kept += time;
+    }
 
     /// <summary>
     /// What a step may take: a share of what is left, never less than a tenth of a second; nothing said without a limit.
     /// </summary>
-    public TimeSpan? Share(double share)
+    public TimeSpan? Share(double share) => ShareOf(Limit, share);
+
+    /// <summary>The same of all that is left, with what is kept back: for what there is nothing to finish without.</summary>
+    public TimeSpan? ShareOfAll(double share) => ShareOf(Limit + _kept, share);
+
+    private TimeSpan? ShareOf(TimeSpan? until, double share)
     {
-        if (_limit is not { } limit)
+        if (until is not { } limit)
         {
             return null;
         }

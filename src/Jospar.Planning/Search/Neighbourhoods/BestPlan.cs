@@ -45,7 +45,7 @@ internal sealed class BestPlan(
     /// <summary>Makes a plan of launches, and keeps it if it is better; the plan made, empty when there is none.</summary>
     public Incumbent? Complete(double[] point, CancellationToken cancellation)
     {
-        var found = Pace.Completing(() => _completion.Of(point, Plan is null || elsewhere is not null ? clock.Share(0.9) : null, cancellation));
+        var found = Pace.Completing(() => _completion.Of(point, Plan is null ? clock.ShareOfAll(0.9) : elsewhere is not null ? clock.Share(0.9) : null, cancellation));
         if (found is not null)
         {
             seen?.Invoke(found);

@@ -21,7 +21,7 @@ internal sealed class BoundSearch(ValueSetting setting, RegionExchange exchange)
     private const long MostNodes = 10;
 
     private readonly TaskCompletionSource<RelaxedModel?> _relaxed = new();
-    private double _bound = double.PositiveInfinity;
+    private double _bound = setting.Whole.Objective;
 
     /// <summary>The relaxation, once it is there; empty when it was cancelled.</summary>
     public Task<RelaxedModel?> Relaxed => _relaxed.Task;

@@ -30,6 +30,8 @@ internal sealed class NeighbourhoodSearch(
     // A missing weight weighs this many times as much as all the pool's capital.
     private const double PenaltyPerCapital = 4.0;
 
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(0.05);
+
     // Where a programme is too large to relax, nothing else is done while its parts are solved: on both cores, then.
     private readonly ISubmodels _parts = elsewhere ?? new InProcessSubmodels(solver, 2);
 
@@ -60,8 +62,7 @@ internal sealed class NeighbourhoodSearch(
         }
 
         var rounds = new ShortfallRounds(held, places, best, solver, options);
-        SolveOutcome? whole = null;
-        InParallel(() => whole = Relax(held, cancellation), done => rounds.Run(least?.Primal, !IsRelaxable, done, cancellation));
+        var whole = Beside(ended => Relax(held, ended), done => rounds.Run(least?.Primal, !IsRelaxable, done, cancellation), best.Pace, cancellation);
         if (whole is not null)
         {
             reporter.Begin(SearchStep.Value);
@@ -100,7 +101,7 @@ internal sealed class NeighbourhoodSearch(
         session.SetIntegrality(enforced: false);
         session.ChangeCosts([.. Enumerable.Range(0, model.Shortfall.Costs.Length)], model.Shortfall.Costs);
         session.ChangeObjective(model.Shortfall.Sense, model.Shortfall.Offset);
-        return session.Solve(new SolveOptions(Seed: options.Seed, TimeLimit: clock.Share(0.9)), hooks: null, cancellation);
+        return session.Solve(new SolveOptions(Seed: options.Seed, TimeLimit: clock.ShareOfAll(0.9)), hooks: null, cancellation);
     }
 
     private HeldModel Hold(double leastShortfall)
@@ -125,17 +126,28 @@ internal sealed class NeighbourhoodSearch(
         return point;
     }
 
-    // The second thread's work first where the solver has one process only.
-    private void InParallel(Action beside, Action<Task> here)
+    // The second thread's work first where the solver has one process only. A solver deep in a step of its own may not hear that the
+    // time is up: nobody waits for it then, and it ends alone.
+    private SolveOutcome? Beside(
+        Func<CancellationToken, SolveOutcome?> beside, Action<Task> here, SearchPace pace, CancellationToken cancellation)
     {
-        var task = solver.Identity.IsParallel ? Task.Run(beside, CancellationToken.None) : Task.CompletedTask;
         if (!solver.Identity.IsParallel)
         {
-            beside();
+            var found = beside(cancellation);
+            here(Task.CompletedTask);
+            return found;
         }
 
+        var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var task = Task.Run(() => beside(ended.Token), CancellationToken.None);
         here(task);
-        task.Wait(CancellationToken.None);
+        while (!pace.MustEnd(cancellation) && !task.Wait(Look, CancellationToken.None))
+        {
+        }
+
+        ended.Cancel();
+        task.ContinueWith(_ => ended.Dispose(), TaskScheduler.Default);
+        return task.Wait(ValueRounds.Patience, CancellationToken.None) ? task.Result : null;
     }
 
     private SolveOutcome? Relax(HeldModel held, CancellationToken cancellation)

@@ -12,7 +12,9 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
     // Of the time that is left, so much goes to annealing before rounds begin; without a limit so many runs.
     private const double AnnealingShare = 0.85;
     private const int Annealings = 4;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a thread that is told to end is waited for.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(0.25);
 
     // After so many runs it is plain enough at which goods plans lose.
     private const int RunsBeforeGoods = 2;
@@ -46,7 +48,7 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
 
             // A solver deep in a step of its own may not hear that it is to stop: nobody waits for it then, and it ends alone.
             beside.Wait(ended.IsCancellationRequested ? Patience : Timeout.InfiniteTimeSpan, CancellationToken.None);
-            if (!isEnough && double.IsFinite(bounds.Bound))
+            if (!isEnough)
             {
                 best.Bound(bounds.Bound, bounds.Penalty);
             }
@@ -89,7 +91,8 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
 
         TellGoods();
         _exchange.Held = best.Point;
-        if (bounds.Relaxed.Result is not { } relaxed)
+        if (!bounds.Relaxed.Wait(Pace.RoundLimit(TimeSpan.MaxValue) ?? Timeout.InfiniteTimeSpan, CancellationToken.None)
+            || bounds.Relaxed.Result is not { } relaxed)
         {
             return;
         }
@@ -136,13 +139,9 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
         _exchange.Tell(_losses.Costly(lost, setting.Whole.Objective - best.Plan!.Value));
     }
 
-    // Before the relaxation there is no bound of the value, and nothing to tell.
     private void Tell(BoundSearch bounds)
     {
-        if (double.IsFinite(bounds.Bound))
-        {
-            best.Bound(bounds.Bound, bounds.Penalty);
-            best.Say();
-        }
+        best.Bound(bounds.Bound, bounds.Penalty);
+        best.Say();
     }
 }

@@ -134,6 +134,16 @@ public class PlannerTests
     }
 
     [Fact]
+    public void Plan_WithMuchOfTheTimeSpentBefore_StillSearchesAndKeepsTheTimeAsked()
+    {
+        var time = TimeSpan.FromMinutes(1);
+
+        var plan = PlannerRun.PlanOf(SmallProgramme.Create(), new PlannerOptions(TimeLimit: time, Spent: time));
+
+        Assert.Equal(60m, plan.Run.TimeLimitSeconds);
+    }
+
+    [Fact]
     public void Plan_OnItsWay_TellsEachStep()
     {
         var steps = new List<SearchStep>();
