@@ -13,14 +13,14 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
     private const double AnnealingShare = 0.85;
     private const int Annealings = 4;
 
-    /// <summary>How long a thread that is told to end is waited for.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(0.25);
-
     // After so many runs it is plain enough at which goods plans lose.
     private const int RunsBeforeGoods = 2;
 
     private readonly RegionExchange _exchange = new();
     private readonly SeenLosses _losses = new();
+
+    /// <summary>How long a thread that is told to end is waited for.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(0.25);
 
     private SearchPace Pace => best.Pace;
 

@@ -1,3 +1,6 @@
+using Jospar.Domain;
+using Jospar.Packages.Generation;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Search.Launching;
 using Jospar.Planning.Search.Neighbourhoods;
 using Jospar.Tests.Planning.Search.Neighbourhoods;
@@ -59,6 +62,35 @@ public class LaunchProblemBuilderTests
                 Assert.All(problem.Options[project], start => Assert.Equal((project, isCommitted), (starts[start].Project, starts[start].IsCommitted)));
             }
         }
+    }
+
+    [Fact]
+    public void Idlings_AreOfUnitsTooLargeForTheirZone_ButOfNoProcessorOfAnObligedGood()
+    {
+        int released = 0;
+        foreach (int seed in Enumerable.Range(1, 6))
+        {
+            var programme = ProgrammeGenerator.Generate(new GeneratorOptions(Projects: 60, Seed: seed));
+            int[] goods = [.. PlanningProblem.Of(programme).Obliged.Select(obliged => obliged.Commodity).Distinct()];
+
+            Assert.Equal(0, ProcessorsAmongIdlings(programme, goods));
+            released += ProcessorsAmongIdlings(programme with { Obligations = [] }, goods);
+        }
+
+        Assert.True(released > 0, "without obligations some of them may idle");
+    }
+
+    // Idlings of units that take one of these goods.
+    private static int ProcessorsAmongIdlings(Programme programme, int[] goods)
+    {
+        var (_, small) = SmallSetting.Of([0], _ => programme).Single();
+        var problem = small.Model.Problem;
+        return LaunchProblemBuilder.Of(small.Setting.Held, small.Setting.Whole, new HashSet<int>()).Idlings.Count(idling =>
+        {
+            int project = problem.Starts.All[idling.Rooms[0].Start].Project;
+            var recipe = problem.Index.Recipes[problem.Units.All.First(unit => unit.Project == project).Process];
+            return Enumerable.Range(0, recipe.Commodities.Length).Any(n => recipe.Rates[n] < 0.0 && goods.Contains(recipe.Commodities[n]));
+        });
     }
 
     private static int[] LaunchedIn(LaunchProblem problem, SmallSetting small, Incumbent plan) =>
