@@ -64,8 +64,9 @@ internal static class FlowLosses
         return kept;
     }
 
-    /// <summary>The goods that lose at least so much each. Unit: money, scaled.</summary>
-    public static HashSet<int> From(double least, Dictionary<int, double> losses) => [.. losses.Where(pair => pair.Value >= least).Select(pair => pair.Key)];
+    /// <summary>The goods that lose something, and at least so much each. Unit: money, scaled.</summary>
+    public static HashSet<int> From(double least, Dictionary<int, double> losses) =>
+        [.. losses.Where(pair => pair.Value > 0.0 && pair.Value >= least).Select(pair => pair.Key)];
 
     // Rows of capacity, each with the process whose activity it holds.
     private static IEnumerable<(int Row, int Process)> Capacities(HeldModel held)

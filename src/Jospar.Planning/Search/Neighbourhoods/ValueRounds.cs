@@ -16,6 +16,9 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
     // After so many runs it is plain enough at which goods plans lose.
     private const int RunsBeforeGoods = 2;
 
+    // A wait can be no longer than some 24 days.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(20);
+
     private readonly RegionExchange _exchange = new();
     private readonly SeenLosses _losses = new();
 
@@ -91,7 +94,7 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
 
         TellGoods();
         _exchange.Held = best.Point;
-        if (!bounds.Relaxed.Wait(Pace.RoundLimit(TimeSpan.MaxValue) ?? Timeout.InfiniteTimeSpan, CancellationToken.None)
+        if (!bounds.Relaxed.Wait(Pace.RoundLimit(LongestWait) ?? Timeout.InfiniteTimeSpan, CancellationToken.None)
             || bounds.Relaxed.Result is not { } relaxed)
         {
             return;
@@ -121,7 +124,7 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
     private void Anneal(LaunchSearch launches, BoundSearch bounds, CancellationToken cancellation)
     {
         var left = Pace.LeftOf(AnnealingShare, TimeSpan.MaxValue);
-        for (int run = 0; !Pace.MustEnd(cancellation) && (left() is { } rest ? rest > TimeSpan.Zero : run < Annealings); run++)
+        for (int run = 0; !Pace.MustEnd(cancellation) && (left() is { } rest ? rest > TimeSpan.Zero && !best.IsWithinGap : run < Annealings); run++)
         {
             launches.Next(cancellation);
             _exchange.Held = best.Point;

@@ -34,7 +34,8 @@ public class BoundSearchTests
     [Fact]
     public async Task Raise_WhenNobodySaysWhichGoods_EndsOnceItIsCancelled()
     {
-        foreach (var (_, small) in SmallSetting.Of([1]))
+        int tried = 0;
+        foreach (var (_, small) in SmallSetting.Of(Enumerable.Range(1, 3)))
         {
             using var search = new BoundSearch(small.Setting, new RegionExchange());
             search.Relax(CancellationToken.None);
@@ -44,8 +45,11 @@ public class BoundSearchTests
             await ended.CancelAsync();
             await raising.WaitAsync(TimeSpan.FromMinutes(1));
 
-            Assert.True(double.IsFinite(search.Bound));
+            Assert.True(search.Bound <= small.Setting.Whole.Objective);
+            tried++;
         }
+
+        Assert.True(tried > 0, "some of the programmes are possible");
     }
 
     private static double BoundOf(SmallSetting small, HashSet<int> goods)

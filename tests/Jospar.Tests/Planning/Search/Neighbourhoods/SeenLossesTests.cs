@@ -17,5 +17,12 @@ public class SeenLossesTests
     }
 
     [Fact]
-    public void Costly_WithoutLosses_IsNothing() => Assert.Empty(new SeenLosses().Costly([], apart: 100.0));
+    public void Costly_OfAPlanAtTheLinearOptimum_IsNoGoodThatLosesNothing()
+    {
+        var seen = new SeenLosses();
+        var best = new Dictionary<int, double> { [1] = 0.0, [2] = -1.0 };
+        seen.See(best);
+
+        Assert.Empty(seen.Costly(best, apart: 0.0));
+    }
 }
