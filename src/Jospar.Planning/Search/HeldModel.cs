@@ -10,6 +10,9 @@ namespace Jospar.Planning.Search;
 /// </summary>
 internal sealed class HeldModel
 {
+    // A missing weight weighs this many times as much as all the pool's capital.
+    private const double PenaltyPerCapital = 4.0;
+
     private HeldModel(ProgrammeModel programme, Model model, double level, double penalty, double slack)
     {
         Programme = programme;
@@ -36,6 +39,10 @@ internal sealed class HeldModel
 
     /// <summary>The column of what the shortfall is over the level.</summary>
     public int Over => Model.ColumnCount - 1;
+
+    /// <summary>What one of weight over the level of <paramref name="programme"/> must cost so that nothing else pays before. Unit: money, scaled.</summary>
+    public static double PenaltyIn(ProgrammeModel programme) => PenaltyPerCapital
+        * Math.Max(1.0, programme.Problem.Programme.Projects.Sum(project => programme.Problem.Index.Scaled(project.CapitalCost)));
 
     /// <summary>
     /// Holds the shortfall of <paramref name="programme"/> at <paramref name="level"/>, and accepts plans that are over it by no more

@@ -8,7 +8,8 @@ namespace Jospar.Planning.Search;
 
 /// <summary>
 /// Solves a programme's model for its goals in their order: each to the gap asked for, then held within its tolerance by
-/// a row while the next is solved from the point that was found.
+/// a row while the next is solved from the point that was found. The value, while the
+/// shortfall is held, is looked for by launches at prices besides (<see cref="HeldValueSearch"/>).
 /// </summary>
 internal sealed class LexicographicSearch(
     ProgrammeModel model,
@@ -30,6 +31,7 @@ internal sealed class LexicographicSearch(
     private readonly double _gap = (double)options.Gap;
     private readonly List<GoalResult> _results = [];
     private double[]? _point;
+    private double? _shortfall;
     private StopReason? _stopped;
 
     /// <summary>Runs the search.</summary>
@@ -97,7 +99,9 @@ internal sealed class LexicographicSearch(
         var asked = OptionsFor(goal, isLast, AskOf(goal, isLast));
         if (isLast)
         {
-            return session.Solve(asked, hooks, cancellation);
+            return _shortfall is { } level && goal.Goal == Goal.Value && solver.Identity.IsParallel
+                ? new HeldValueSearch(model, options, solver, session, clock, reporter).Run(_point!, level, asked, cancellation)
+                : session.Solve(asked, hooks, cancellation);
         }
 
         var close = OptionsFor(goal, isLast, AskOf(goal, isLast) * CloserShare) with { NodeLimit = CloserNodes };
@@ -189,6 +193,8 @@ internal sealed class LexicographicSearch(
             within = Math.Min(within, Math.Max(best, sign * result.Bound + GapMargin * _gap * scale));
         }
 
-        GoalRow.Add(session, result.Goal, sign * (within + 1e-9 * Math.Max(1.0, scale)));
+        within += 1e-9 * Math.Max(1.0, scale);
+        GoalRow.Add(session, result.Goal, sign * within);
+        _shortfall = result.Goal.Goal == Goal.Shortfall ? within : _shortfall;
     }
 }

@@ -39,6 +39,9 @@ internal sealed class SearchClock
     /// <summary>The same of all that is left, with what is kept back: for what there is nothing to finish without.</summary>
     public TimeSpan? ShareOfAll(double share) => ShareOf(Limit + _kept, share);
 
+    /// <summary>A clock for a step that starts now and may take a share of what is left; without a limit where there is none.</summary>
+    public SearchClock Part(double share) => new(_time, Share(share));
+
     private TimeSpan? ShareOf(TimeSpan? until, double share)
     {
         if (until is not { } limit)

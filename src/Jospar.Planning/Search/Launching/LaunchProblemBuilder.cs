@@ -7,8 +7,10 @@ namespace Jospar.Planning.Search.Launching;
 /// <summary>Makes the <see cref="LaunchProblem"/> of a held model at its linear optimum.</summary>
 internal sealed class LaunchProblemBuilder
 {
-    // A unit that earns this little less than it costs runs all the same: it may as well.
+    // A unit that earns this little less than it costs runs all the same: it may as well. So does one that the linear optimum runs,
+    // whatever rounding makes of its worth.
     private const double Noise = 1e-9;
+    private const double LeastRun = 1e-6;
 
     // A unit may idle where, in full, it takes more than this share of what a zone's links let in without it.
     private const double LeastShare = 1.0;
@@ -110,7 +112,7 @@ internal sealed class LaunchProblemBuilder
     private bool IsDecided(int column) =>
         _columns.Launch.Holds(column) || _columns.Shortfall.Holds(column) || _columns.FundMoney.Holds(column) || column == _held.Over;
 
-    // Shape: [column]. Whether a unit, once launched, runs: it earns more than it takes, or counts for a target.
+    // Shape: [column]. Whether a unit, once launched, runs: it earns more than it takes, counts for a target, or runs at the linear optimum.
     private bool[] Running()
     {
         double[] net = new double[_model.ColumnCount];
@@ -127,7 +129,7 @@ internal sealed class LaunchProblemBuilder
             }
         }
 
-        return [.. net.Select((worth, column) => _rooms.IsUnit(column) && worth > -Noise)];
+        return [.. net.Select((worth, column) => _rooms.IsUnit(column) && (worth > -Noise || _whole.Primal[column] > LeastRun))];
     }
 
     // By start; units in full, all else as at the linear optimum, which is settled.

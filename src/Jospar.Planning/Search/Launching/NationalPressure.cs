@@ -10,4 +10,7 @@ internal sealed record NationalPressure(double Spare, double Over)
 {
     /// <summary>From free exchange between regions to rows that are kept.</summary>
     public static readonly NationalPressure[] Rising = [new(0.8, 1.2), new(0.5, 1.6), new(0.2, 2.5), new(0.0, 6.0)];
+
+    /// <summary>Rows are kept: breaking one costs far more than anything is worth, but launches that do may be begun from.</summary>
+    public static readonly NationalPressure Kept = new(0.0, 50.0);
 }

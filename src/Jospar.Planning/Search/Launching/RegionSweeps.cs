@@ -6,7 +6,8 @@ namespace Jospar.Planning.Search.Launching;
 /// <summary>
 /// Decides region after region by the solver while all others stay (block coordinate ascent). What regions share, such as funds
 /// and targets, is exchanged at its price at the linear optimum at first, so that no region is held to what it happens to have,
-/// and is kept more and more strictly; what is still broken at the end, cold annealing mends.
+/// and is kept more and more strictly; what is still broken at the end, cold annealing mends. Where all regions are few launches
+/// together, they are decided at once, and nothing is exchanged.
 /// </summary>
 internal sealed class RegionSweeps
 {
@@ -16,6 +17,11 @@ internal sealed class RegionSweeps
     // A region is decided to within this share of what its launches are worth or cost altogether.
     private const double Exactness = 3e-4;
     private const int MostStarts = 1200;
+
+    private const int Everywhere = -1;
+
+    // So many starts of all regions are decided at once.
+    private const int MostAtOnce = 3000;
     private const long MostNodes = 20;
 
     // Regions that are decided at once leave their time to others.
@@ -32,12 +38,13 @@ internal sealed class RegionSweeps
     private readonly LaunchModel _model;
     private readonly int[] _blocks;
     private readonly double _exact;
+    private readonly bool _isWhole;
 
     /// <summary>
     /// Sweeps over the launches of <paramref name="problem"/>. Shape: <paramref name="regions"/>, [start], and
     /// <paramref name="margins"/>, [start], how far a launch is from changing at the linear optimum; unit: money, scaled.
     /// </summary>
-    public RegionSweeps(LaunchProblem problem, int[] regions, double[] margins, ISolver solver, int seed)
+    public RegionSweeps(LaunchProblem problem, int[] regions, double[] margins, ISolver solver, int seed, int mostAtOnce = MostAtOnce)
     {
         (_problem, _regions, _margins, _solver, _seed) = (problem, regions, margins, solver, seed);
         _projects = new int[problem.Worths.Length];
@@ -47,9 +54,11 @@ internal sealed class RegionSweeps
             Array.ForEach(problem.Options[project], start => _projects[start] = project);
         }
 
-        _blocks = [.. Enumerable.Range(0, regions.Length).Where(start => _projects[start] >= 0).Select(start => regions[start]).Distinct().Order()];
+        int[] blocks = [.. Enumerable.Range(0, regions.Length).Where(start => _projects[start] >= 0).Select(start => regions[start]).Distinct().Order()];
         _model = new LaunchModel(problem, SharedRows());
-        _exact = Exactness * problem.Options.Sum(options => options.Sum(start => Math.Abs(problem.Worths[start]))) / Math.Max(1, _blocks.Length);
+        _exact = Exactness * problem.Options.Sum(options => options.Sum(start => Math.Abs(problem.Worths[start]))) / Math.Max(1, blocks.Length);
+        _isWhole = problem.Options.Sum(options => options.Length) <= mostAtOnce;
+        _blocks = _isWhole ? [Everywhere] : blocks;
     }
 
     /// <summary>
@@ -60,8 +69,9 @@ internal sealed class RegionSweeps
     {
         var random = new Random(_seed);
         double[] point = _model.PointOf(from);
-        int toDo = NationalPressure.Rising.Length * _blocks.Length;
-        foreach (var pressure in NationalPressure.Rising)
+        var pressures = _isWhole ? [NationalPressure.Kept] : NationalPressure.Rising;
+        int toDo = pressures.Length * _blocks.Length;
+        foreach (var pressure in pressures)
         {
             var model = _model.At(pressure);
             int[] order = [.. _blocks];
@@ -70,7 +80,7 @@ internal sealed class RegionSweeps
             {
                 var time = left() / toDo--;
                 bool isOver = cancellation.IsCancellationRequested || time <= TimeSpan.Zero;
-                point = isOver ? point : Decide(region, model, point, LimitOf(time), cancellation);
+                point = isOver ? point : Decide(region, model, point, _isWhole ? time : LimitOf(time), cancellation);
             }
         }
 
@@ -101,8 +111,9 @@ internal sealed class RegionSweeps
     {
         bool[] isFree = new bool[_regions.Length];
         int[] launched = _model.LaunchedAt(point);
-        foreach (int start in Enumerable.Range(0, _regions.Length).Where(start => _projects[start] >= 0 && _regions[start] == region)
-            .OrderBy(start => _margins[start]).Take(MostStarts))
+        foreach (int start in Enumerable.Range(0, _regions.Length)
+            .Where(start => _projects[start] >= 0 && (region == Everywhere || _regions[start] == region))
+            .OrderBy(start => _margins[start]).Take(_isWhole ? isFree.Length : MostStarts))
         {
             isFree[start] = true;
             if (launched[_projects[start]] is var elsewhere and >= 0)

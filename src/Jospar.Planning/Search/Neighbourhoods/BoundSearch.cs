@@ -108,6 +108,12 @@ internal sealed class BoundSearch(ValueSetting setting, RegionExchange exchange)
     {
         using var session = setting.Solver.Open(model);
         SetPenalty(session, priced);
+        if (limit is not null && exchange.Held is { } held)
+        {
+            // What cannot be in any plan that is better than this one, the solver may leave out.
+            session.SetStart([.. priced.Columns.Select(column => held[column])]);
+        }
+
         var outcome = session.Solve(
             new SolveOptions(
                 Seed: setting.Options.Seed,

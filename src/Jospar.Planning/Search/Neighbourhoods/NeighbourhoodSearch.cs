@@ -27,9 +27,6 @@ internal sealed class NeighbourhoodSearch(
     // Of what the shortfall may be over its bound, the model asks for this share; up to all of it a plan is accepted.
     private const double GapMargin = 0.9;
 
-    // A missing weight weighs this many times as much as all the pool's capital.
-    private const double PenaltyPerCapital = 4.0;
-
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(0.05);
 
     // Where a programme is too large to relax, nothing else is done while its parts are solved: on both cores, then.
@@ -108,8 +105,7 @@ internal sealed class NeighbourhoodSearch(
     {
         double weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Goal.Shortfall, 0.0);
         double give = weights * ((double)options.Gap + (double)model.Problem.Programme.Terms.ShortfallTolerance);
-        double capital = model.Problem.Programme.Projects.Sum(project => model.Problem.Index.Scaled(project.CapitalCost));
-        double penalty = Math.Max(PenaltyPerCapital * Math.Max(1.0, capital), start?.LeastPenalty ?? 0.0);
+        double penalty = Math.Max(HeldModel.PenaltyIn(model), start?.LeastPenalty ?? 0.0);
         return start?.Level is { } level
             ? HeldModel.Of(model, level, penalty)
             : HeldModel.Of(model, leastShortfall + GapMargin * give, penalty, slack: (1.0 - GapMargin) * give);

@@ -35,4 +35,17 @@ public class SearchClockTests
         Assert.Null(clock.ShareOfAll(0.5));
         Assert.False(clock.IsOver);
     }
+
+    [Fact]
+    public void Part_OfWhatIsLeft_StartsNow()
+    {
+        var clock = new SearchClock(_time, TimeSpan.FromSeconds(10));
+        _time.Advance(2);
+
+        var part = clock.Part(0.25);
+
+        Assert.Equal(TimeSpan.FromSeconds(2), part.Limit);
+        Assert.Equal(TimeSpan.Zero, part.Elapsed);
+        Assert.Null(new SearchClock(_time, limit: null).Part(0.25).Limit);
+    }
 }

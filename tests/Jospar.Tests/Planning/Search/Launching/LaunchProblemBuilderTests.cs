@@ -80,6 +80,21 @@ public class LaunchProblemBuilderTests
         Assert.True(released > 0, "without obligations some of them may idle");
     }
 
+    [Fact]
+    public void Worth_OfAUnitThatTheLinearOptimumRuns_IsThatOfRunning_ThoughItLosesThere()
+    {
+        var (_, small) = SmallSetting.Of([0], _ => ProgrammeGenerator.Generate(new GeneratorOptions(Projects: 60, Seed: 1))).Single();
+        var (held, whole) = (small.Setting.Held, small.Setting.Whole);
+        var rooms = new UnitRooms(held);
+        double[] everywhere = [.. whole.Primal.Select((amount, column) => rooms.IsUnit(column) ? Math.Max(1.0, amount) : amount)];
+
+        double[] idle = LaunchProblemBuilder.Of(held, whole, new HashSet<int>()).Worths;
+        double[] running = LaunchProblemBuilder.Of(held, whole with { Primal = everywhere }, new HashSet<int>()).Worths;
+
+        int losing = idle.Where((worth, start) => running[start] < worth - 1e-6).Count();
+        Assert.True(losing > 0, "no unit loses where it runs");
+    }
+
     // Idlings of units that take one of these goods.
     private static int ProcessorsAmongIdlings(Programme programme, int[] goods)
     {

@@ -58,6 +58,31 @@ public class RegionSweepsTests
     }
 
     [Fact]
+    public void Run_OverThreeRegionsOfFewStarts_DecidesThemAtOnceAndFindsTheBestOfEveryChoice()
+    {
+        int tried = 0;
+        for (int seed = 1; seed <= 20; seed++)
+        {
+            var problem = SmallLaunches.Draw(seed);
+            double best = SmallLaunches.BestWorth(problem);
+            if (double.IsNaN(best))
+            {
+                continue;
+            }
+
+            var found = Swept(problem, regions: 3, seed, mostAtOnce: 1000);
+
+            Assert.NotNull(found);
+            var choice = new LaunchChoice(problem, found.Launched);
+            Assert.True(choice.IsKept, $"seed {seed}: a row is broken");
+            Assert.Equal(best, choice.Worth, 0.1);
+            tried++;
+        }
+
+        Assert.True(tried >= 10, $"only {tried} problems have a choice that keeps all rows");
+    }
+
+    [Fact]
     public void Run_WhereAUnitPaysThoughItMustIdle_LaunchesItAndLeavesSomeIdle()
     {
         var found = Swept(SmallLaunches.WithIdling(), regions: 1, seed: 1);
@@ -91,10 +116,10 @@ public class RegionSweepsTests
         Assert.NotNull(sweeps.Run(begin, () => TimeSpan.Zero, CancellationToken.None));
     }
 
-    private static LaunchesWithIdling? Swept(LaunchProblem problem, int regions, int seed)
+    private static LaunchesWithIdling? Swept(LaunchProblem problem, int regions, int seed, int mostAtOnce = 0)
     {
         using var solver = Optimisation.NativeHighs.Open();
         int[] places = [.. Enumerable.Range(0, problem.Worths.Length).Select(start => start % regions)];
-        return new RegionSweeps(problem, places, new double[places.Length], solver, seed).Run(SmallLaunches.Committed(problem), () => null, CancellationToken.None);
+        return new RegionSweeps(problem, places, new double[places.Length], solver, seed, mostAtOnce).Run(SmallLaunches.Committed(problem), () => null, CancellationToken.None);
     }
 }

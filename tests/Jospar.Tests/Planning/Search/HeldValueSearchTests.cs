@@ -1,0 +1,77 @@
+using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Packages.Generation;
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Search;
+
+namespace Jospar.Tests.Planning.Search;
+
+/// <summary>A programme of a size that the solver does not prove at once: twenty projects.</summary>
+public sealed class HeldValueSearchTests : IDisposable
+{
+    private const double Gap = 0.02;
+
+    private readonly Programme _programme = ProgrammeGenerator.Generate(new GeneratorOptions(Projects: 20, Seed: 1));
+    private readonly ISolver _solver = Optimisation.NativeHighs.Open();
+    private readonly ProgrammeModel _model;
+
+    public HeldValueSearchTests() => _model = ProgrammeModel.Of(PlanningProblem.Of(_programme));
+
+    [Fact]
+    public void Run_ThatBeginsAgainFromLaunches_IsProvenWithinTheGapAndTheSameEachTime()
+    {
+        var (point, level) = Begun();
+
+        var once = Run(point, level, aloneNodes: 0, CancellationToken.None);
+        var again = Run(point, level, aloneNodes: 0, CancellationToken.None);
+
+        Assert.Equal(Termination.Optimal, once.Termination);
+        Assert.True(once.Bound - once.Objective <= Gap * Math.Abs(once.Objective) + 1e-6);
+        Assert.True(once.Objective >= _model.Value.At(point));
+        Assert.True(_model.Shortfall.At(once.Primal) <= level + 1e-6);
+        Assert.Equal(once.Objective, _model.Value.At(once.Primal), 1e-6 * Math.Abs(once.Objective));
+        Assert.Equal(once.Primal, again.Primal);
+    }
+
+    [Fact]
+    public void Run_ThatIsCancelled_HoldsTheBestPointOfEither()
+    {
+        var (point, level) = Begun();
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+
+        var outcome = Run(point, level, aloneNodes: 0, soon.Token);
+
+        Assert.Equal(PointStatus.Feasible, outcome.Point);
+        Assert.True(_model.Value.At(outcome.Primal) >= _model.Value.At(point) - 1e-6);
+        Assert.True(_model.Shortfall.At(outcome.Primal) <= level + 1e-6);
+    }
+
+    public void Dispose() => _solver.Dispose();
+
+    // Nothing but what is committed, and as much shortfall as that leaves: what is held is kept by many launches.
+    private (double[] Point, double Level) Begun()
+    {
+        double[] launches = new double[_model.Model.ColumnCount];
+        var starts = _model.Problem.Starts.All;
+        for (int start = 0; start < starts.Length; start++)
+        {
+            launches[_model.Columns.Launch[start]] = starts[start].IsCommitted ? 1.0 : 0.0;
+        }
+
+        var held = HeldModel.Of(_model, level: 0.0, HeldModel.PenaltyIn(_model));
+        var made = new Jospar.Planning.Search.Neighbourhoods.Completion(held, _solver, new PlannerOptions(), elsewhere: null).Of([.. launches, 0.0], limit: null, CancellationToken.None);
+        Assert.NotNull(made);
+        return (made.Point, made.Shortfall + 1e-9);
+    }
+
+    private SolveOutcome Run(double[] point, double level, long aloneNodes, CancellationToken cancellation)
+    {
+        var clock = new SearchClock(TimeProvider.System, limit: null);
+        using var session = _solver.Open(_model.Model);
+        session.ChangeCosts([.. Enumerable.Range(0, _model.Value.Costs.Length)], _model.Value.Costs);
+        session.ChangeObjective(_model.Value.Sense, _model.Value.Offset);
+        GoalRow.Add(session, _model.Shortfall, level);
+        var search = new HeldValueSearch(_model, new PlannerOptions(), _solver, session, clock, new SearchReporter(_programme, null, clock), aloneNodes);
+        return search.Run(point, level, new SolveOptions(RelativeGap: Gap), cancellation);
+    }
+}

@@ -1,0 +1,52 @@
+using Jospar.Planning.Search;
+using Jospar.Planning.Search.Neighbourhoods;
+
+namespace Jospar.Tests.Planning.Search.Neighbourhoods;
+
+public class AnnealedStartTests
+{
+    [Fact]
+    public void From_TheWorstPlanOfEveryChoice_FindsTheBestMostlyAndNoneBeyondIt()
+    {
+        int tried = 0;
+        int best = 0;
+        foreach (var (seed, small) in SmallSetting.Of(Enumerable.Range(1, 20)))
+        {
+            var plans = small.Plans().ToArray();
+            if (plans.Length < 2)
+            {
+                continue;
+            }
+
+            var worst = plans.MinBy(plan => plan.Value)!;
+            double most = plans.Where(plan => plan.Shortfall <= worst.Shortfall + 1e-9).Max(plan => plan.Value);
+            double[] found = From(small, worst);
+
+            double value = small.Model.Value.At(found);
+            Assert.True(small.Model.Shortfall.At(found) <= worst.Shortfall + 1e-6, $"seed {seed}: over the level");
+            Assert.InRange(value, worst.Value - 1e-6, most + 1e-5 * Math.Max(1.0, Math.Abs(most)));
+            tried++;
+            best += value >= most - 1e-4 * Math.Max(1.0, Math.Abs(most)) ? 1 : 0;
+        }
+
+        Assert.True(tried >= 12, $"only {tried} programmes have several plans");
+        Assert.True(best >= 0.6 * tried, $"the best of {best} of {tried} found");
+    }
+
+    [Fact]
+    public void From_WhenCancelled_IsWhereItBegan()
+    {
+        var (_, small) = SmallSetting.Of(Enumerable.Range(1, 20)).First();
+        var plan = small.Plans().First();
+
+        Assert.Equal(plan.Point, From(small, plan, new CancellationToken(canceled: true)));
+    }
+
+    private static double[] From(SmallSetting small, Incumbent plan, CancellationToken cancellation = default)
+    {
+        using var solver = Optimisation.NativeHighs.Open();
+        var clock = new SearchClock(TimeProvider.System, limit: null);
+        var reporter = new SearchReporter(small.Model.Problem.Programme, null, clock);
+        return new AnnealedStart(small.Model, new PlannerOptions(), solver, clock, reporter).From(plan.Point, plan.Shortfall + 1e-9, _ => { }, cancellation);
+    }
+}
