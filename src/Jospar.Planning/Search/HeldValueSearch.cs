@@ -6,7 +6,7 @@ namespace Jospar.Planning.Search;
 
 /// <summary>
 /// Looks for the greatest value while the shortfall is held: the solver on the whole model, and beside it launches at prices
-/// (<see cref="AnnealedStart"/>). Where these come far ahead of what the solver has found by then, it begins again from them.
+/// (<see cref="AnnealedPlans"/>). Where these come far ahead of what the solver has found, it begins again from them.
 /// </summary>
 internal sealed class HeldValueSearch(
     ProgrammeModel model,
@@ -27,6 +27,7 @@ internal sealed class HeldValueSearch(
     // Far ahead is so much of what the solver's own point and its bound are apart.
     private const double LeastLead = 0.25;
 
+    private readonly AnnealedPlans _plans = new(model, options, solver, clock);
     private readonly Lock _lock = new();
     private double _aloneBest = double.NegativeInfinity;
     private double _best = double.NegativeInfinity;
@@ -35,23 +36,23 @@ internal sealed class HeldValueSearch(
     /// <summary>Looks from a point of the model until the value is as close to its bound as <paramref name="asked"/>, or time is up.</summary>
     public SolveOutcome Run(double[] point, double level, SolveOptions asked, CancellationToken cancellation)
     {
-        using var needless = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var behind = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var alone = Task.Run(
-            () =>
+        var turn = clock.Part(LaunchesShare);
+        var solving = Task.Run(() => Solve(point, asked with { NodeLimit = clock.Limit is null ? aloneNodes : null }, behind.Token), CancellationToken.None);
+        var first = Beside(
+            solving,
+            ended =>
             {
-                var outcome = Solve(point, asked with { NodeLimit = clock.Limit is null ? aloneNodes : null }, behind.Token);
-                EndLaunches(outcome, needless);
-                return outcome;
-            },
-            CancellationToken.None);
-        double[] launched = Launched(point, level, alone, behind, needless.Token);
-        if (clock.Limit is not null && IsAhead(launched))
-        {
-            behind.Cancel();
-        }
+                _plans.Begin(point, level, LaunchesShare, ended);
+                Launch(turn, ended);
+                if (clock.Limit is not null && IsAhead)
+                {
+                    behind.Cancel();
+                }
 
-        var first = alone.GetAwaiter().GetResult();
+                Launch(clock, ended);
+            },
+            behind);
         if (first.Termination is not (Termination.Cancelled or Termination.WorkLimit or Termination.TimeLimit))
         {
             // However far launches came: where the solver was done by itself, a run can be repeated.
@@ -60,28 +61,57 @@ internal sealed class HeldValueSearch(
 
         if (cancellation.IsCancellationRequested || clock.IsOver || first.Termination == Termination.TimeLimit)
         {
-            return Better(first, launched, asked);
+            return Better(first, _plans.Point ?? point, asked);
         }
 
-        double[] from = first.Point == PointStatus.Feasible && first.Objective > model.Value.At(launched) ? first.Primal : launched;
-        var again = Solve(from, asked with { TimeLimit = clock.Share(AgainShare) }, cancellation);
-        return Better(again with { Bound = Closer(first.Bound, again.Bound) }, from, asked);
+        return Again(first, point, asked, cancellation);
     }
 
-    // Whatever happens here, nobody leaves while the session is still in use.
-    private double[] Launched(double[] point, double level, Task alone, CancellationTokenSource behind, CancellationToken cancellation)
+    private SolveOutcome Again(SolveOutcome first, double[] point, SolveOptions asked, CancellationToken cancellation)
     {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        double[] from = Better(first, _plans.Point ?? point, asked).Primal;
+        var solving = Task.Run(() => Solve(from, asked with { TimeLimit = clock.Share(AgainShare) }, ended.Token), CancellationToken.None);
+        var again = Beside(solving, done => Launch(clock, done), ended);
+        var closer = Better(again with { Bound = Closer(first.Bound, again.Bound) }, from, asked);
+        return clock.Limit is null ? closer : Better(closer, _plans.Point ?? from, asked);
+    }
+
+    // Whatever happens here, nobody leaves while the session is still in use; and what goes on here ends when the solver is done.
+    private static SolveOutcome Beside(Task<SolveOutcome> solving, Action<CancellationToken> here, CancellationTokenSource solver)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(solver.Token);
+        var done = solving.ContinueWith(
+            task =>
+            {
+                if (!task.IsCompletedSuccessfully || task.Result.Termination != Termination.WorkLimit)
+                {
+                    ended.Cancel();
+                }
+            },
+            TaskScheduler.Default);
         try
         {
-            var silent = new SearchReporter(model.Problem.Programme, null, clock);
-            var search = new AnnealedStart(model, options, solver, clock.Part(LaunchesShare), silent);
-            return search.From(point, level, Tell, cancellation);
+            here(ended.Token);
         }
         catch
         {
-            behind.Cancel();
-            ((IAsyncResult)alone).AsyncWaitHandle.WaitOne();
+            solver.Cancel();
             throw;
+        }
+        finally
+        {
+            done.Wait(CancellationToken.None);
+        }
+
+        return solving.GetAwaiter().GetResult();
+    }
+
+    private void Launch(SearchClock until, CancellationToken ended)
+    {
+        while (!ended.IsCancellationRequested && !until.IsOver && _plans.Next(ended))
+        {
+            Tell(model.Value.At(_plans.Point));
         }
     }
 
@@ -93,19 +123,14 @@ internal sealed class HeldValueSearch(
         return session.Solve(asked, new SolveHooks(Progress: Hear), cancellation);
     }
 
-    private static void EndLaunches(SolveOutcome outcome, CancellationTokenSource needless)
+    private bool IsAhead
     {
-        if (outcome.Termination is not (Termination.WorkLimit or Termination.Cancelled))
+        get
         {
-            needless.Cancel();
-        }
-    }
-
-    private bool IsAhead(double[] launched)
-    {
-        lock (_lock)
-        {
-            return model.Value.At(launched) - _aloneBest > LeastLead * (_bound - _aloneBest);
+            lock (_lock)
+            {
+                return _plans.Point is { } launched && model.Value.At(launched) - _aloneBest > LeastLead * (_bound - _aloneBest);
+            }
         }
     }
 

@@ -4,9 +4,10 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 
 /// <summary>
 /// Looks for launches at the prices of the linear optimum, and makes plans of them: by annealing from what is committed, then by
-/// sweeps over the regions. Goods that plans turn out to lose at are weighed from then on.
+/// sweeps over the regions. Goods that plans turn out to lose at are weighed from then on. Of the time that others have too, it counts
+/// on a <paramref name="share"/>.
 /// </summary>
-internal sealed class LaunchSearch(ValueSetting setting, BestPlan best, SeenLosses losses)
+internal sealed class LaunchSearch(ValueSetting setting, BestPlan best, SeenLosses losses, double share = 1.0)
 {
     // Without a limit of time, so many moves for each start.
     private const long MovesEach = 2000;
@@ -20,8 +21,8 @@ internal sealed class LaunchSearch(ValueSetting setting, BestPlan best, SeenLoss
     private static readonly TimeSpan MostAnnealing = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan MostSweeps = TimeSpan.FromSeconds(90);
 
-    private readonly TimeSpan? _annealing = best.Pace.AtMost(AnnealingShare, MostAnnealing);
-    private readonly TimeSpan? _sweeps = best.Pace.AtMost(SweepsShare, MostSweeps);
+    private readonly TimeSpan? _annealing = best.Pace.AtMost(share * AnnealingShare, MostAnnealing);
+    private readonly TimeSpan? _sweeps = best.Pace.AtMost(share * SweepsShare, MostSweeps);
     private readonly int[] _launches = [.. Enumerable.Range(0, setting.Held.Programme.Columns.Launch.Count).Select(start => setting.Held.Programme.Columns.Launch[start])];
     private readonly HashSet<int> _weighed = [];
     private LaunchesWithIdling? _from;

@@ -1,12 +1,13 @@
+using Jospar.Optimisation;
 using Jospar.Planning.Search;
 using Jospar.Planning.Search.Neighbourhoods;
 
 namespace Jospar.Tests.Planning.Search.Neighbourhoods;
 
-public class AnnealedStartTests
+public class AnnealedPlansTests
 {
     [Fact]
-    public void From_TheWorstPlanOfEveryChoice_FindsTheBestMostlyAndNoneBeyondIt()
+    public void Next_FromTheWorstPlanOfEveryChoice_FindsTheBestMostlyAndNoneBeyondIt()
     {
         int tried = 0;
         int best = 0;
@@ -34,19 +35,30 @@ public class AnnealedStartTests
     }
 
     [Fact]
-    public void From_WhenCancelled_IsWhereItBegan()
+    public void Begin_WhenCancelled_HasNothingToGoOnFrom()
     {
         var (_, small) = SmallSetting.Of(Enumerable.Range(1, 20)).First();
-        var plan = small.Plans().First();
+        using var solver = Optimisation.NativeHighs.Open();
+        var plans = Plans(small, solver);
+        var cancelled = new CancellationToken(canceled: true);
 
-        Assert.Equal(plan.Point, From(small, plan, new CancellationToken(canceled: true)));
+        Assert.False(plans.Begin(small.Plans().First().Point, level: 1.0, share: 1.0, cancelled));
+        Assert.False(plans.Next(cancelled));
+        Assert.Null(plans.Point);
     }
 
-    private static double[] From(SmallSetting small, Incumbent plan, CancellationToken cancellation = default)
+    private static double[] From(SmallSetting small, Incumbent plan)
     {
         using var solver = Optimisation.NativeHighs.Open();
-        var clock = new SearchClock(TimeProvider.System, limit: null);
-        var reporter = new SearchReporter(small.Model.Problem.Programme, null, clock);
-        return new AnnealedStart(small.Model, new PlannerOptions(), solver, clock, reporter).From(plan.Point, plan.Shortfall + 1e-9, _ => { }, cancellation);
+        var plans = Plans(small, solver);
+        Assert.True(plans.Begin(plan.Point, plan.Shortfall + 1e-9, share: 1.0, CancellationToken.None));
+        while (plans.Next(CancellationToken.None))
+        {
+        }
+
+        return plans.Point!;
     }
+
+    private static AnnealedPlans Plans(SmallSetting small, ISolver solver) =>
+        new(small.Model, new PlannerOptions(), solver, new SearchClock(TimeProvider.System, limit: null));
 }
