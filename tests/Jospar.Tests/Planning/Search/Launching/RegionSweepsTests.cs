@@ -4,8 +4,10 @@ namespace Jospar.Tests.Planning.Search.Launching;
 
 public class RegionSweepsTests
 {
-    [Fact]
-    public void Run_OverOneRegion_FindsTheBestOfEveryChoice()
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(3, 1000)]
+    public void Run_OverOneRegionOrSeveralAtOnce_FindsTheBestOfEveryChoice(int regions, int mostAtOnce)
     {
         int tried = 0;
         for (int seed = 1; seed <= 20; seed++)
@@ -17,7 +19,7 @@ public class RegionSweepsTests
                 continue;
             }
 
-            var found = Swept(problem, regions: 1, seed);
+            var found = Swept(problem, regions, seed, mostAtOnce);
 
             Assert.NotNull(found);
             var choice = new LaunchChoice(problem, found.Launched);
@@ -55,31 +57,6 @@ public class RegionSweepsTests
 
         Assert.True(tried >= 10, $"only {tried} problems have a choice that keeps all rows");
         Assert.True(near >= 0.5 * tried, $"the best of {near} of {tried} found");
-    }
-
-    [Fact]
-    public void Run_OverThreeRegionsOfFewStarts_DecidesThemAtOnceAndFindsTheBestOfEveryChoice()
-    {
-        int tried = 0;
-        for (int seed = 1; seed <= 20; seed++)
-        {
-            var problem = SmallLaunches.Draw(seed);
-            double best = SmallLaunches.BestWorth(problem);
-            if (double.IsNaN(best))
-            {
-                continue;
-            }
-
-            var found = Swept(problem, regions: 3, seed, mostAtOnce: 1000);
-
-            Assert.NotNull(found);
-            var choice = new LaunchChoice(problem, found.Launched);
-            Assert.True(choice.IsKept, $"seed {seed}: a row is broken");
-            Assert.Equal(best, choice.Worth, 0.1);
-            tried++;
-        }
-
-        Assert.True(tried >= 10, $"only {tried} problems have a choice that keeps all rows");
     }
 
     [Fact]
