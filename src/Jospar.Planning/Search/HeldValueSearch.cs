@@ -29,7 +29,7 @@ internal sealed class HeldValueSearch(
 
     private readonly AnnealedPlans _plans = new(model, options, solver, clock);
     private readonly Lock _lock = new();
-    private double _aloneBest = double.NegativeInfinity;
+    private double _aloneBest;
     private double _best = double.NegativeInfinity;
     private double _bound = double.PositiveInfinity;
 
@@ -37,6 +37,7 @@ internal sealed class HeldValueSearch(
     public SolveOutcome Run(double[] point, double level, SolveOptions asked, CancellationToken cancellation)
     {
         using var behind = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _aloneBest = model.Value.At(point);
         var turn = clock.Part(LaunchesShare);
         var solving = Task.Run(() => Solve(point, asked with { NodeLimit = clock.Limit is null ? aloneNodes : null }, behind.Token), CancellationToken.None);
         var first = Beside(

@@ -8,8 +8,8 @@ namespace Jospar.Planning.Search;
 
 /// <summary>
 /// Solves a programme's model for its goals in their order: each to the gap asked for, then held within its tolerance by
-/// a row while the next is solved from the point that was found. The value, while the
-/// shortfall is held, is looked for by launches at prices besides (<see cref="HeldValueSearch"/>).
+/// a row while the next is solved from the point that was found. The value, while the shortfall
+/// is held, is looked for by launches at prices besides (<see cref="HeldValueSearch"/>).
 /// </summary>
 internal sealed class LexicographicSearch(
     ProgrammeModel model,
@@ -31,7 +31,7 @@ internal sealed class LexicographicSearch(
     private readonly double _gap = (double)options.Gap;
     private readonly List<GoalResult> _results = [];
     private double[]? _point;
-    private double? _shortfall;
+    private double? _heldShortfall;
     private StopReason? _stopped;
 
     /// <summary>Runs the search.</summary>
@@ -99,7 +99,7 @@ internal sealed class LexicographicSearch(
         var asked = OptionsFor(goal, isLast, AskOf(goal, isLast));
         if (isLast)
         {
-            return _shortfall is { } level && goal.Goal == Goal.Value && solver.Identity.IsParallel
+            return _heldShortfall is { } level && goal.Goal == Goal.Value && solver.Identity.IsParallel
                 ? new HeldValueSearch(model, options, solver, session, clock, reporter).Run(_point!, level, asked, cancellation)
                 : session.Solve(asked, hooks, cancellation);
         }
@@ -195,6 +195,6 @@ internal sealed class LexicographicSearch(
 
         within += 1e-9 * Math.Max(1.0, scale);
         GoalRow.Add(session, result.Goal, sign * within);
-        _shortfall = result.Goal.Goal == Goal.Shortfall ? within : _shortfall;
+        _heldShortfall = result.Goal.Goal == Goal.Shortfall ? within : _heldShortfall;
     }
 }

@@ -34,6 +34,20 @@ public sealed class HeldValueSearchTests : IDisposable
     }
 
     [Fact]
+    public void Run_WithALimitOfTime_HoldsAPointNoWorseThanItBeganWithAndABoundNoPointBeats()
+    {
+        var (point, level) = Begun();
+        var closest = Run(point, level, aloneNodes: 0, CancellationToken.None);
+
+        var outcome = Run(point, level, aloneNodes: 0, CancellationToken.None, TimeSpan.FromSeconds(4), gap: 1e-6);
+
+        Assert.True(outcome.Objective >= _model.Value.At(point));
+        Assert.Equal(outcome.Objective, _model.Value.At(outcome.Primal), 1e-6 * Math.Abs(outcome.Objective));
+        Assert.True(_model.Shortfall.At(outcome.Primal) <= level + 1e-6);
+        Assert.True(outcome.Bound >= Math.Max(outcome.Objective, closest.Objective) - 1e-6);
+    }
+
+    [Fact]
     public void Run_ThatIsCancelled_HoldsTheBestPointOfEither()
     {
         var (point, level) = Begun();
@@ -64,14 +78,15 @@ public sealed class HeldValueSearchTests : IDisposable
         return (made.Point, made.Shortfall + 1e-9);
     }
 
-    private SolveOutcome Run(double[] point, double level, long aloneNodes, CancellationToken cancellation)
+    private SolveOutcome Run(double[] point, double level, long aloneNodes, CancellationToken cancellation, TimeSpan? limit = null, double gap = Gap)
     {
-        var clock = new SearchClock(TimeProvider.System, limit: null);
+        var options = new PlannerOptions(TimeLimit: limit);
+        var clock = new SearchClock(TimeProvider.System, limit);
         using var session = _solver.Open(_model.Model);
         session.ChangeCosts([.. Enumerable.Range(0, _model.Value.Costs.Length)], _model.Value.Costs);
         session.ChangeObjective(_model.Value.Sense, _model.Value.Offset);
         GoalRow.Add(session, _model.Shortfall, level);
-        var search = new HeldValueSearch(_model, new PlannerOptions(), _solver, session, clock, new SearchReporter(_programme, null, clock), aloneNodes);
-        return search.Run(point, level, new SolveOptions(RelativeGap: Gap), cancellation);
+        var search = new HeldValueSearch(_model, options, _solver, session, clock, new SearchReporter(_programme, null, clock), aloneNodes);
+        return search.Run(point, level, new SolveOptions(RelativeGap: gap, TimeLimit: clock.Share(0.9)), cancellation);
     }
 }
