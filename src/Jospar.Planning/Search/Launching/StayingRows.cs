@@ -8,8 +8,10 @@ namespace Jospar.Planning.Search.Launching;
 /// </summary>
 internal sealed class StayingRows(HeldModel held, double[] duals)
 {
+    /// <summary>The constraint of what targets miss.</summary>
+    public const string Target = "target_shortfall";
+
     private const string Fund = "fund_balance";
-    private const string Target = "target_shortfall";
 
     // Rows that go at a price: what flows, and who may export it.
     private static readonly HashSet<string> Priced = ["balance", "link_capacity", "domestic_supply"];

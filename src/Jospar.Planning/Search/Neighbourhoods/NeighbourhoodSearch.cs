@@ -46,7 +46,7 @@ internal sealed class NeighbourhoodSearch(
         double leastShortfall = start?.Level ?? Math.Max(0.0, least is { Termination: Termination.Optimal } ? least.Objective : 0.0);
         var held = Hold(leastShortfall);
         var best = new BestPlan(
-            model, held, leastShortfall, options, solver, IsRelaxable ? null : _parts, clock, reporter, start?.Seen);
+            model, held, leastShortfall, options, solver, IsRelaxable ? null : new ToldSubmodels(_parts, TellAmounts), clock, reporter, start?.Seen);
         if (least is not null && least.Termination != Termination.Optimal)
         {
             return cancellation.IsCancellationRequested ? best.Result(cancellation) : null;
@@ -75,7 +75,7 @@ internal sealed class NeighbourhoodSearch(
         double[] first = start is null ? committed : [.. start.Point, 0.0];
         if (!IsRelaxable)
         {
-            new RegionTurns(held, places, best, solver, _parts, options, reporter).Run(first, cancellation);
+            FindRegionByRegion(held, places, best, first, cancellation);
         }
 
         foreach (double[] launches in start is null ? [committed] : new[] { first, committed })
@@ -88,6 +88,22 @@ internal sealed class NeighbourhoodSearch(
 
         return best.Plan is not null;
     }
+
+    // Launches for the targets alone first; where those miss more than may be, as when what they need is not made, regions look on from there.
+    private void FindRegionByRegion(HeldModel held, ColumnPlaces places, BestPlan best, double[] first, CancellationToken cancellation)
+    {
+        if (start is null)
+        {
+            new TargetLaunches(held, best, options, reporter).Run(cancellation);
+        }
+
+        if (best.Plan is null || (best.Plan.Shortfall > held.Accepted && !best.Pace.MustEnd(cancellation)))
+        {
+            new RegionTurns(held, places, best, solver, _parts, options, reporter).Run(best.Plan is null ? first : best.Point, cancellation);
+        }
+    }
+
+    private void TellAmounts(int done, int count) => reporter.Begin(SearchStep.Shortfall, $"amounts, {done} of {count}");
 
     // A model this large has no linear optimum within minutes: region by region is all there is.
     private bool IsRelaxable => model.Model.ColumnCount <= mostAmounts;

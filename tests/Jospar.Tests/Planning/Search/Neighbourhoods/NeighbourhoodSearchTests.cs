@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Optimisation;
 using Jospar.Optimisation.Checking;
 using Jospar.Packages.Generation;
 using Jospar.Planning.Formulation;
@@ -73,6 +74,23 @@ public class NeighbourhoodSearchTests
     }
 
     [Fact]
+    public void Run_OfAProgrammeTooLargeToRelax_KeepsNearlyAllPromisesByLaunchesAlone()
+    {
+        var programme = ProgrammeGenerator.Generate(new GeneratorOptions(Projects: 60, Seed: 4));
+        var model = ProgrammeModel.Of(PlanningProblem.Of(programme));
+        var steps = new SaidSteps();
+
+        var result = TryRunOf(model, new PlannerOptions(TimeLimit: TimeSpan.FromSeconds(6)), mostAmounts: 0, progress: steps);
+
+        Assert.NotNull(result);
+        Assert.True(PointChecker.Check(model.Model, result.Point!).Largest < 1e-5);
+        double least = LeastShortfall(model);
+        Assert.InRange(result.Goals[0].Best, least - 1e-6, least + 0.03 * (double)programme.Targets.Sum(target => target.Weight));
+        Assert.Contains("launches for the targets, 50 %", steps.Said);
+        Assert.Contains(steps.Said, step => step.StartsWith("amounts, 1 of ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Run_WithoutALimitOfTime_IsRepeatable()
     {
         var model = ProgrammeModel.Of(PlanningProblem.Of(SmallProgramme.Create()));
@@ -128,6 +146,16 @@ public class NeighbourhoodSearchTests
     [Fact]
     public void IsFor_AFewStarts_IsFalse() => Assert.False(NeighbourhoodSearch.IsFor(PlanningProblem.Of(SmallProgramme.Create())));
 
+    private static double LeastShortfall(ProgrammeModel model)
+    {
+        using var solver = Optimisation.NativeHighs.Open();
+        using var session = solver.Open(model.Model);
+        session.SetIntegrality(enforced: false);
+        session.ChangeCosts([.. Enumerable.Range(0, model.Shortfall.Costs.Length)], model.Shortfall.Costs);
+        session.ChangeObjective(model.Shortfall.Sense, model.Shortfall.Offset);
+        return session.Solve(new SolveOptions()).Objective;
+    }
+
     private static SearchResult RunOf(ProgrammeModel model, PlannerOptions options, CancellationToken cancellation = default)
     {
         var result = TryRunOf(model, options, cancellation: cancellation);
@@ -139,11 +167,19 @@ public class NeighbourhoodSearchTests
         ProgrammeModel model,
         PlannerOptions options,
         int mostAmounts = NeighbourhoodDraw.MostAmounts,
+        IProgress<SearchProgress>? progress = null,
         CancellationToken cancellation = default)
     {
         using var solver = Optimisation.NativeHighs.Open();
         var clock = new SearchClock(TimeProvider.System, options.TimeLimit);
-        var reporter = new SearchReporter(model.Problem.Programme, null, clock);
+        var reporter = new SearchReporter(model.Problem.Programme, progress, clock);
         return new NeighbourhoodSearch(model, options, solver, clock, reporter, mostAmounts).Run(cancellation);
+    }
+
+    private sealed class SaidSteps : IProgress<SearchProgress>
+    {
+        public List<string> Said { get; } = [];
+
+        public void Report(SearchProgress value) => Said.Add(value.Detail);
     }
 }
