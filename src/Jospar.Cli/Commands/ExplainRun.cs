@@ -54,10 +54,18 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
                 var money = explainer.Fund(new FundId(fund));
                 return Print(money, new ScarcityExplanationText(_words).Lines(money));
             default:
-                var whole = request.All ? explainer.Everything(time, terminal.Clock, terminal.Stop) : explainer.Whole(terminal.Stop);
+                var whole = request.All ? explainer.Everything(time, terminal.Clock, terminal.Stop) : Whole(explainer, time);
                 Keep(whole);
                 return Print(whole, new WholeExplanationText(_programme, _words).Lines(whole));
         }
+    }
+
+    // What there is no time to ask is left open.
+    private WholeExplanation Whole(Explainer explainer, TimeSpan time)
+    {
+        using var limited = new CancellationTokenSource(time, terminal.Clock);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(terminal.Stop, limited.Token);
+        return explainer.Whole(ended.Token);
     }
 
     private void Keep(WholeExplanation whole)

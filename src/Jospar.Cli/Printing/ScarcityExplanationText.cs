@@ -7,6 +7,9 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
 {
     private const int Shown = 12;
 
+    // Less than this share of what there is, is none.
+    private const decimal Dust = 1e-6m;
+
     /// <summary>Each thing year by year, what more would be worth, and who waits.</summary>
     public IEnumerable<string> Lines(ScarcityExplanation answer)
     {
@@ -40,12 +43,18 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
             : use.FreeAgain is { } free ? $"full in {string.Join(", ", full)}; free again in {free}"
             : $"full in {string.Join(", ", full)}, to the end of the plan";
         yield return $"{words.Of(use.Thing)}: {end}";
-        yield return "  " + string.Join(" · ", use.Years.Select(year => $"{year.Year}: {Figures.Short(year.Used)} of {Figures.Short(year.Available ?? 0m)}")) + $" {ProgrammeWords.Unit(use.Thing.Unit)}";
+        yield return "  " + string.Join(" · ", use.Years.Select(Of)) + $" {ProgrammeWords.Unit(use.Thing.Unit)}";
         var worth = use.Years.Where(year => year.Worth is not null).ToArray();
         if (worth.Length > 0)
         {
             yield return $"  one {ProgrammeWords.Unit(use.Thing.Unit)} more would add " + string.Join(", ", worth.Select(year => $"{words.Of(year.Worth!.Value)} in {year.Year}"));
         }
+    }
+
+    private static string Of(YearUse year)
+    {
+        decimal available = year.Available ?? 0m;
+        return $"{year.Year}: {Figures.Short(Math.Abs(year.Used) < Dust * available ? 0m : year.Used)} of {Figures.Short(available)}";
     }
 
     private string Of(Waiting waiting)

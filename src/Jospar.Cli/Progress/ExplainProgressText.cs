@@ -14,6 +14,8 @@ internal sealed class ExplainProgressText(ProgressView view) : IProgress<Explain
         {
             "model" => "Building the model",
             "prices" => "Prices with the launches as planned",
+            "prices-shortfall" => "Prices with the launches as planned, of the shortfall",
+            "prices-value" => "Prices with the launches as planned, of the value",
             "project" => $"Asking the model about {step.Subject}",
             "target" => $"What binds {step.Subject}",
             "relaxation" => $"How far {step.Subject} could get at all",

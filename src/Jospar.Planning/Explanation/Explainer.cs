@@ -64,7 +64,10 @@ public sealed class Explainer : IDisposable
         var explained = new ExplainedModel(programme, plan);
         progress?.Report(new ExplainStep("prices"));
         var session = new ModelSession(explained.Model, solver);
-        if (FixedPrices.Of(explained, session, options, cancellation) is { } prices)
+        var found = FixedLaunches.IsQuick(explained.Model)
+            ? FixedPrices.Of(explained, session, options, cancellation)
+            : PricesInParts.Of(explained, solver, progress, cancellation);
+        if (found is { } prices)
         {
             return new Explainer(solver, explained, session, prices, options, progress);
         }
