@@ -27,6 +27,10 @@ internal sealed class NeighbourhoodSearch(
     // Of what the shortfall may be over its bound, the model asks for this share; up to all of it a plan is accepted.
     private const double GapMargin = 0.9;
 
+    // How long launches are annealed for the targets at most, beside the linear optimum and where there is none.
+    private static readonly TimeSpan FewTargetLaunches = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ManyTargetLaunches = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(0.05);
 
     // Where a programme is too large to relax, nothing else is done while its parts are solved: on both cores, then.
@@ -59,7 +63,7 @@ internal sealed class NeighbourhoodSearch(
         }
 
         var rounds = new ShortfallRounds(held, places, best, solver, options);
-        var whole = Beside(ended => Relax(held, ended), done => rounds.Run(least?.Primal, !IsRelaxable, done, cancellation), best.Pace, cancellation);
+        var whole = Beside(ended => Relax(held, ended), LowerShortfall, best.Pace, cancellation);
         if (whole is not null)
         {
             reporter.Begin(SearchStep.Value);
@@ -67,6 +71,19 @@ internal sealed class NeighbourhoodSearch(
         }
 
         return best.Result(cancellation);
+
+        void LowerShortfall(Task relaxing)
+        {
+            if (start is null && IsRelaxable)
+            {
+                new TargetLaunches(held, best, options, clock, reporter, FewTargetLaunches).Run(cancellation);
+            }
+
+            if (best.Plan!.Shortfall > held.Accepted)
+            {
+                rounds.Run(least?.Primal, !IsRelaxable, relaxing, cancellation);
+            }
+        }
     }
 
     private bool HasFirstPlan(HeldModel held, ColumnPlaces places, BestPlan best, CancellationToken cancellation)
@@ -94,7 +111,7 @@ internal sealed class NeighbourhoodSearch(
     {
         if (start is null)
         {
-            new TargetLaunches(held, best, options, reporter).Run(cancellation);
+            new TargetLaunches(held, best, options, clock, reporter, ManyTargetLaunches).Run(cancellation);
         }
 
         if (best.Plan is null || (best.Plan.Shortfall > held.Accepted && !best.Pace.MustEnd(cancellation)))

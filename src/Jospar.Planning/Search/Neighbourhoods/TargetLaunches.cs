@@ -3,15 +3,18 @@ using Jospar.Planning.Search.Launching;
 namespace Jospar.Planning.Search.Neighbourhoods;
 
 /// <summary>
-/// A first plan of a programme that is too large to relax: launches annealed for its targets alone, as if goods cost nothing and
-/// whoever makes what a target counts runs in full; then the amounts are made exact.
+/// A plan of a programme before it has prices, or one that is too large to have any: launches annealed for its targets alone, as if
+/// goods cost nothing and whoever makes what a target counts runs in full; then the amounts are made exact. Annealing takes no
+/// longer than <paramref name="most"/>.
 /// </summary>
-internal sealed class TargetLaunches(HeldModel held, BestPlan best, PlannerOptions options, SearchReporter reporter)
+internal sealed class TargetLaunches(
+    HeldModel held, BestPlan best, PlannerOptions options, SearchClock clock, SearchReporter reporter, TimeSpan most)
 {
     // Of the time that is left, so much goes to annealing; without a limit, so many moves for each start.
     private const double Share = 0.2;
     private const long MovesEach = 150;
-    private static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
     /// <summary>Makes a plan of them, if there are any that keep every rule.</summary>
     public void Run(CancellationToken cancellation)
@@ -33,20 +36,23 @@ internal sealed class TargetLaunches(HeldModel held, BestPlan best, PlannerOptio
 
     private AnnealingPace PaceOf(LaunchProblem problem)
     {
-        var left = best.Pace.LeftOf(Share, Most);
-        double most = MovesEach * problem.Worths.Length;
-        int tenths = 0;
-        return left() is { } all ? new AnnealingPace(_ => Told(1.0 - left()!.Value / all)) : new AnnealingPace(moves => Told(moves / most));
+        var left = best.Pace.LeftOf(Share, most);
+        double moves = MovesEach * problem.Worths.Length;
+        var told = clock.Elapsed;
+        Tell(0.0);
+        return left() is { } all ? new AnnealingPace(_ => Told(1.0 - left()!.Value / all)) : new AnnealingPace(made => Told(made / moves));
 
         double Told(double done)
         {
-            if (done >= (tenths + 1) / 10.0)
+            if (clock.Elapsed - told > Moment)
             {
-                tenths = (int)(10.0 * done);
-                reporter.Begin(SearchStep.Shortfall, $"launches for the targets, {Math.Min(100, 10 * tenths)} %");
+                told = clock.Elapsed;
+                Tell(done);
             }
 
             return done;
         }
     }
+
+    private void Tell(double done) => reporter.Begin(SearchStep.Shortfall, $"launches for the targets, {(int)(100.0 * Math.Min(1.0, done))} %");
 }
