@@ -35,13 +35,7 @@ internal static class RowKeeping
     private static bool BreaksARow(LaunchProblem problem, LaunchChoice choice, int project)
     {
         int start = choice.Launched[project];
-        bool breaks = false;
-        for (int entry = start < 0 ? 0 : problem.Terms.Starts[start]; start >= 0 && entry < problem.Terms.Starts[start + 1]; entry++)
-        {
-            breaks |= choice.IsBroken(problem.Terms.Rows[entry]);
-        }
-
-        return breaks;
+        return start >= 0 && problem.Terms.Rows[problem.Terms.Starts[start]..problem.Terms.Starts[start + 1]].Any(choice.IsBroken);
     }
 
     private static void MoveToBest(LaunchProblem problem, LaunchChoice choice, int project)

@@ -3,7 +3,7 @@ using Jospar.Optimisation;
 namespace Jospar.Planning.Search.Launching;
 
 /// <summary>
-/// Prices for a held model that is too large for a linear optimum: goods cost nothing, and what a target misses costs what being
+/// Prices for a held model that has no linear optimum yet, or is too large to have one: goods cost nothing, and what a target misses costs what being
 /// over the level does. At them a launch is worth what targets count of it, less what it costs to build.
 /// </summary>
 internal static class TargetPrices

@@ -52,8 +52,7 @@ internal sealed class LaunchSearch(ValueSetting setting, BestPlan best, SeenLoss
     private LaunchesWithIdling Anneal(LaunchProblem problem, CancellationToken cancellation)
     {
         int[] committed = [.. problem.Options.Select((options, project) => problem.IsOptional[project] ? -1 : options[0])];
-        var left = Left(_annealing);
-        var pace = left() is { } all ? new AnnealingPace(_ => 1.0 - left()!.Value / all) : AnnealingPace.OfMoves(MovesEach * problem.Worths.Length);
+        var pace = AnnealingPace.Of(Left(_annealing), MovesEach * problem.Worths.Length);
         return new(new Annealing(problem, setting.Options.Seed + _runs).Run(committed, pace, cancellation), new double[problem.Idlings.Length]);
     }
 

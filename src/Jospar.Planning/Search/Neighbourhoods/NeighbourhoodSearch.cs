@@ -74,7 +74,7 @@ internal sealed class NeighbourhoodSearch(
 
         void LowerShortfall(Task relaxing)
         {
-            if (start is null && IsRelaxable)
+            if (start is null && IsRelaxable && !best.Pace.MustEnd(cancellation))
             {
                 new TargetLaunches(held, best, options, clock, reporter, FewTargetLaunches).Run(cancellation);
             }
@@ -92,7 +92,7 @@ internal sealed class NeighbourhoodSearch(
         double[] first = start is null ? committed : [.. start.Point, 0.0];
         if (!IsRelaxable)
         {
-            FindRegionByRegion(held, places, best, first, cancellation);
+            FindWithoutPrices(held, places, best, first, cancellation);
         }
 
         foreach (double[] launches in start is null ? [committed] : new[] { first, committed })
@@ -107,7 +107,7 @@ internal sealed class NeighbourhoodSearch(
     }
 
     // Launches for the targets alone first; where those miss more than may be, as when what they need is not made, regions look on from there.
-    private void FindRegionByRegion(HeldModel held, ColumnPlaces places, BestPlan best, double[] first, CancellationToken cancellation)
+    private void FindWithoutPrices(HeldModel held, ColumnPlaces places, BestPlan best, double[] first, CancellationToken cancellation)
     {
         if (start is null)
         {
@@ -122,7 +122,7 @@ internal sealed class NeighbourhoodSearch(
 
     private void TellAmounts(int done, int count) => reporter.Begin(SearchStep.Shortfall, $"amounts, {done} of {count}");
 
-    // A model this large has no linear optimum within minutes: region by region is all there is.
+    // A model this large has no linear optimum within minutes, and so no prices.
     private bool IsRelaxable => model.Model.ColumnCount <= mostAmounts;
 
     private SolveOutcome LeastShortfall(CancellationToken cancellation)

@@ -36,11 +36,10 @@ internal sealed class TargetLaunches(
 
     private AnnealingPace PaceOf(LaunchProblem problem)
     {
-        var left = best.Pace.LeftOf(Share, most);
-        double moves = MovesEach * problem.Worths.Length;
+        var pace = AnnealingPace.Of(best.Pace.LeftOf(Share, most), MovesEach * problem.Worths.Length);
         var told = clock.Elapsed;
         Tell(0.0);
-        return left() is { } all ? new AnnealingPace(_ => Told(1.0 - left()!.Value / all)) : new AnnealingPace(made => Told(made / moves));
+        return new AnnealingPace(made => Told(pace.Done(made)));
 
         double Told(double done)
         {
