@@ -6,6 +6,9 @@ public interface IJobKind
     /// <summary>Its name in a <see cref="JobRun"/>.</summary>
     string Name { get; }
 
-    /// <summary>Makes ready for the jobs of one run; called once for each thread, so that what is warm stays so between jobs.</summary>
-    IJobSession Open(ReadOnlyMemory<byte> payload);
+    /// <summary>
+    /// Makes ready for the jobs of one run; called once for each thread, so that what is warm stays so between jobs. May throw
+    /// <see cref="OperationCanceledException"/> once <paramref name="stop"/> is asked for.
+    /// </summary>
+    IJobSession Open(ReadOnlyMemory<byte> payload, CancellationToken stop);
 }

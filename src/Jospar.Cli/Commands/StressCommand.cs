@@ -92,7 +92,7 @@ internal static class StressCommand
                 new RabbitQueue(queue, terminal.Clock, view.Say),
                 JobKinds.VersionOf(solver),
                 PlanPayload.Write(input.Package, terminal.PathOf(request.Plan)))
-            : new InProcessChunks(() => new StressEvaluator(subject, solver), request.Workers);
+            : new InProcessChunks(ending => new StressEvaluator(subject, solver, new StressOpeningText(view), ending), request.Workers);
         long began = terminal.Clock.GetTimestamp();
         var result = new StressRun(subject, chunks, terminal.Clock).Run(
             StressOptions.Of(request.Draws, request.Seed), new StressProgressText(view, "Drawing"), terminal.Stop);
@@ -104,11 +104,20 @@ internal static class StressCommand
             return ending.SayNothingDone();
         }
 
-        view.Report(new ProgressReport("Building and solving from cold"));
-        var speed = request.Cold == 0 || terminal.Stop.IsCancellationRequested
-            ? null
-            : ColdMeasurement.Of(subject, solver, terminal.Clock, request.Seed, Math.Min(request.Cold, result.Draws.Length), terminal.Stop);
+        var speed = SpeedOf(terminal, request, subject, solver, Math.Min(request.Cold, result.Draws.Length), view);
         view.Dispose();
         return ending.Write(result, elapsed, speed);
+    }
+
+    private static ColdMeasurement? SpeedOf(
+        Terminal terminal, StressRequest request, StressSubject subject, ISolver solver, int draws, ProgressView view)
+    {
+        if (draws == 0 || terminal.Stop.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        view.Report(new ProgressReport("Building and solving from cold"));
+        return ColdMeasurement.Of(subject, solver, terminal.Clock, request.Seed, draws, terminal.Stop);
     }
 }

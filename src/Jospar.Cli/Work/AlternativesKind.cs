@@ -26,7 +26,7 @@ internal sealed class AlternativesKind(ISolver solver, TimeProvider time) : IJob
     public static DirectionAnswer Result(ReadOnlyMemory<byte> result) => Read<DirectionAnswer>(result);
 
     /// <inheritdoc/>
-    public IJobSession Open(ReadOnlyMemory<byte> payload) => new Session(solver, time, PlanPayload.Read(payload));
+    public IJobSession Open(ReadOnlyMemory<byte> payload, CancellationToken stop) => new Session(solver, time, PlanPayload.Read(payload));
 
     private static T Read<T>(ReadOnlyMemory<byte> bytes) =>
         JsonSerializer.Deserialize<T>(bytes.Span, Options) ?? throw new JsonException("The document says nothing.");

@@ -30,7 +30,8 @@ internal sealed class StressKind(ISolver solver) : IJobKind
     public static StressChunkResult Result(ReadOnlyMemory<byte> result) => Read<StressChunkResult>(result);
 
     /// <inheritdoc/>
-    public IJobSession Open(ReadOnlyMemory<byte> payload) => new Session(new StressEvaluator(SubjectOf(payload), solver));
+    public IJobSession Open(ReadOnlyMemory<byte> payload, CancellationToken stop) =>
+        new Session(new StressEvaluator(SubjectOf(payload), solver, cancellation: stop));
 
     private static T Read<T>(ReadOnlyMemory<byte> bytes) =>
         JsonSerializer.Deserialize<T>(bytes.Span, Options) ?? throw new JsonException("The document says nothing.");

@@ -17,7 +17,7 @@ internal sealed class SubmodelKind(ISolver solver) : IJobKind
     public string Name => KindName;
 
     /// <inheritdoc/>
-    public IJobSession Open(ReadOnlyMemory<byte> payload) => new Session(solver);
+    public IJobSession Open(ReadOnlyMemory<byte> payload, CancellationToken stop) => new Session(solver);
 
     private sealed class Session(ISolver solver) : IJobSession
     {

@@ -16,15 +16,15 @@ public sealed class StressEvaluator : IStressEvaluator
     private readonly Dictionary<int, double> _slacks = [];
 
     /// <summary>
-    /// Opens the sessions and solves the plan's own operations. Throws <see cref="Search.SolverFailedException"/> when the
-    /// solver fails.
+    /// Opens the sessions and solves the plan's own operations; <paramref name="opened"/> hears how far that is. Throws
+    /// <see cref="Search.SolverFailedException"/> when the solver fails, <see cref="OperationCanceledException"/> when cancelled.
     /// </summary>
-    public StressEvaluator(StressSubject subject, ISolver solver)
+    public StressEvaluator(StressSubject subject, ISolver solver, IProgress<StressOpening>? opened = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(solver);
         _subject = subject;
-        _response = new WarmResponse(subject, solver);
+        _response = new WarmResponse(subject, solver, opened, cancellation);
         if (subject.IsBuiltForEachDraw)
         {
             _cold = new ColdResponse(subject, solver);
@@ -44,7 +44,7 @@ public sealed class StressEvaluator : IStressEvaluator
         {
             cancellation.ThrowIfCancellationRequested();
             var world = DrawnWorld.Of(_subject.Draws, chunk.Seed, draw, isOff);
-            draws.Add(_cold?.To(world, _slacks).Outcome ?? _response.To(world));
+            draws.Add(_cold?.To(world, _slacks).Outcome ?? _response.To(world, cancellation));
         }
 
         return new StressChunkResult(chunk, draws.MoveToImmutable());

@@ -18,6 +18,7 @@ public sealed class StressRun(StressSubject subject, IStressChunks chunks, TimeP
 
     private readonly Dictionary<(string Off, int First), ImmutableArray<DrawOutcome>> _results = [];
     private int _done;
+    private (long At, int Done)? _first;
 
     /// <summary>
     /// Runs the test. When cancelled, the result holds the draws done until then, and is empty where there are none.
@@ -28,18 +29,29 @@ public sealed class StressRun(StressSubject subject, IStressChunks chunks, TimeP
         ArgumentNullException.ThrowIfNull(options);
         var work = ChunksOf(options).ToList();
         int total = work.Sum(chunk => chunk.End - chunk.First);
-        long began = time.GetTimestamp();
-        progress?.Report(new StressProgress(0, total, TimeSpan.Zero));
+        progress?.Report(new StressProgress(0, total, null));
         chunks.Run(
             work,
             result =>
             {
                 _results[(KeyOf(result.Chunk.Off), result.Chunk.First)] = result.Draws;
                 _done += result.Draws.Length;
-                progress?.Report(new StressProgress(_done, total, time.GetElapsedTime(began)));
+                progress?.Report(new StressProgress(_done, total, LeftOf(total)));
             },
             cancellation);
         return ResultOf(options);
+    }
+
+    // What comes before the first result, the plan's own operations, is no measure of how long draws take.
+    private TimeSpan? LeftOf(int total)
+    {
+        if (_first is not { } first)
+        {
+            _first = (time.GetTimestamp(), _done);
+            return null;
+        }
+
+        return time.GetElapsedTime(first.At) * ((double)(total - _done) / (_done - first.Done));
     }
 
     private static string KeyOf(ImmutableArray<string> off) => string.Join(';', off);

@@ -59,7 +59,7 @@ public sealed class InProcessQueue(IReadOnlyList<IJobKind> kinds, int workers) :
         {
             try
             {
-                session ??= kind.Open(run.Payload);
+                session ??= kind.Open(run.Payload, _end.Token);
                 Hand(index, session.Run(run.Jobs[index], _end.Token));
             }
             catch (OperationCanceledException) when (_end.IsCancellationRequested)

@@ -27,7 +27,7 @@ public sealed class TrialKind : IJobKind
     }
 
     /// <inheritdoc/>
-    public IJobSession Open(ReadOnlyMemory<byte> payload) => new Session(payload);
+    public IJobSession Open(ReadOnlyMemory<byte> payload, CancellationToken stop) => new Session(payload);
 
     private sealed class Session(ReadOnlyMemory<byte> payload) : IJobSession
     {

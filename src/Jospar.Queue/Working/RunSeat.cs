@@ -40,7 +40,7 @@ internal sealed class RunSeat(RunNotice notice, IJobKind kind, TimeProvider cloc
     {
         if (!_free.TryTake(out var session))
         {
-            session = kind.Open(_payload);
+            session = kind.Open(_payload, stop);
         }
 
         var isSound = false;

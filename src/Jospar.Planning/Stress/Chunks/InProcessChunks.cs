@@ -3,9 +3,9 @@ using System.Runtime.ExceptionServices;
 namespace Jospar.Planning.Stress.Chunks;
 
 /// <summary>Evaluates chunks in this process, on as many threads as there are workers.</summary>
-/// <param name="open">Makes an evaluator; called once on each thread that finds work.</param>
+/// <param name="open">Makes an evaluator, and may be cancelled; called once on each thread that finds work.</param>
 /// <param name="workers">How many threads.</param>
-public sealed class InProcessChunks(Func<IStressEvaluator> open, int workers) : IStressChunks
+public sealed class InProcessChunks(Func<CancellationToken, IStressEvaluator> open, int workers) : IStressChunks
 {
     /// <inheritdoc/>
     public void Run(IReadOnlyList<StressChunk> chunks, Action<StressChunkResult> done, CancellationToken cancellation)
@@ -64,7 +64,7 @@ public sealed class InProcessChunks(Func<IStressEvaluator> open, int workers) : 
                 return;
             }
 
-            using var evaluator = open();
+            using var evaluator = open(state.Ending);
             for (StressChunk? at = chunk; at is not null; at = state.Take())
             {
                 state.Hand(evaluator.Evaluate(at, state.Ending));

@@ -22,30 +22,17 @@ public sealed record ColdMeasurement(int Draws, double WarmSeconds, double ColdS
         StressSubject subject, ISolver solver, TimeProvider time, int seed, int draws, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        using var warm = new WarmResponse(subject, solver);
-        var cold = new ColdResponse(subject, solver, isWhole: true);
-        var lean = new ColdResponse(subject, solver);
-        var slacks = cold.Slacks(warm.Slacks);
-        TimeSpan warmTime = TimeSpan.Zero;
-        TimeSpan coldTime = TimeSpan.Zero;
-        TimeSpan leanTime = TimeSpan.Zero;
-        double largest = 0.0;
-        int done = 0;
-        for (; done < draws && !cancellation.IsCancellationRequested; done++)
+        var times = new Times();
+        try
         {
-            long began = time.GetTimestamp();
-            var one = warm.To(DrawnWorld.Of(subject.Draws, seed, done, _ => false));
-            warmTime += time.GetElapsedTime(began);
-            began = time.GetTimestamp();
-            var other = cold.To(DrawnWorld.Of(subject.Draws, seed, done, _ => false), slacks).Outcome;
-            coldTime += time.GetElapsedTime(began);
-            began = time.GetTimestamp();
-            lean.To(DrawnWorld.Of(subject.Draws, seed, done, _ => false), slacks);
-            leanTime += time.GetElapsedTime(began);
-            largest = Math.Max(largest, Math.Max(Difference(one.Shortfall, other.Shortfall), Difference(one.Value, other.Value)));
+            Measure(subject, solver, time, seed, draws, times, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // What was measured until then counts.
         }
 
-        return done == 0 ? null : new ColdMeasurement(done, warmTime.TotalSeconds / done, coldTime.TotalSeconds / done, leanTime.TotalSeconds / done, largest);
+        return times.Draws == 0 ? null : times.Measured;
     }
 
     /// <summary>In one line of words.</summary>
@@ -53,5 +40,48 @@ public sealed record ColdMeasurement(int Draws, double WarmSeconds, double ColdS
         CultureInfo.InvariantCulture,
         $"{WarmSeconds * 1000.0:0.0} ms a draw, {ColdSeconds * 1000.0:0.0} ms built and solved from cold: {Ratio:0.0} times as long ({LeanSeconds / WarmSeconds:0.0} times without idle projects; {Draws} draws each; answers differ by at most {LargestDifference:0.#e0})");
 
+    private static void Measure(
+        StressSubject subject, ISolver solver, TimeProvider time, int seed, int draws, Times times, CancellationToken cancellation)
+    {
+        using var warm = new WarmResponse(subject, solver, cancellation: cancellation);
+        var cold = new ColdResponse(subject, solver, isWhole: true);
+        var lean = new ColdResponse(subject, solver);
+        var slacks = cold.Slacks(warm.Slacks);
+        for (int draw = 0; draw < draws; draw++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            long began = time.GetTimestamp();
+            var one = warm.To(DrawnWorld.Of(subject.Draws, seed, draw, _ => false), cancellation);
+            var warmTime = time.GetElapsedTime(began);
+            began = time.GetTimestamp();
+            var other = cold.To(DrawnWorld.Of(subject.Draws, seed, draw, _ => false), slacks).Outcome;
+            var coldTime = time.GetElapsedTime(began);
+            began = time.GetTimestamp();
+            lean.To(DrawnWorld.Of(subject.Draws, seed, draw, _ => false), slacks);
+            times.Add(warmTime, coldTime, time.GetElapsedTime(began), Math.Max(Difference(one.Shortfall, other.Shortfall), Difference(one.Value, other.Value)));
+        }
+    }
+
     private static double Difference(decimal one, decimal other) => (double)(Math.Abs(one - other) / Math.Max(1m, Math.Abs(other)));
+
+    private sealed class Times
+    {
+        private TimeSpan _warm;
+        private TimeSpan _cold;
+        private TimeSpan _lean;
+        private double _largest;
+
+        public int Draws { get; private set; }
+
+        public ColdMeasurement Measured => new(Draws, _warm.TotalSeconds / Draws, _cold.TotalSeconds / Draws, _lean.TotalSeconds / Draws, _largest);
+
+        public void Add(TimeSpan warm, TimeSpan cold, TimeSpan lean, double difference)
+        {
+            Draws++;
+            _warm += warm;
+            _cold += cold;
+            _lean += lean;
+            _largest = Math.Max(_largest, difference);
+        }
+    }
 }

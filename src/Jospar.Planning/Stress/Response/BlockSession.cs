@@ -25,14 +25,14 @@ internal sealed class BlockSession : IDisposable
     private readonly double[] _zero;
     private readonly int _heldRow;
     private readonly SwitchSearch _switches;
-    private readonly double[] _baseUpper;
-    private readonly double[] _baseWorth;
-    private readonly double[] _baseLower;
-    private readonly double[] _baseRowUpper;
     private readonly double[] _worth;
+    private double[] _baseUpper = [];
+    private double[] _baseWorth = [];
+    private double[] _baseLower = [];
+    private double[] _baseRowUpper = [];
 
-    /// <summary>Opens a block and solves it as planned, so that bases are there to begin from.</summary>
-    public BlockSession(OperationModel model, OperationBlock block, ISolver solver, OperationNumbers planned, double plannedShortfall)
+    /// <summary>Opens a block.</summary>
+    public BlockSession(OperationModel model, OperationBlock block, ISolver solver)
     {
         _block = block;
         _session = solver.Open(block.Model);
@@ -47,53 +47,60 @@ internal sealed class BlockSession : IDisposable
         _rowUpper = new double[block.Rows.Length];
         _weights = [.. block.Columns.Select(column => model.Whole.Shortfall.Costs[column])];
         _switches = new SwitchSearch(_session, block);
+    }
+
+    /// <summary>The operations as planned; nothing before <see cref="SolvePlanned"/>.</summary>
+    public BlockOutcome? Planned { get; private set; }
+
+    /// <summary>By how much the plan's own shortfall is above the least there is; draws may give away as much.</summary>
+    public double Slack { get; private set; }
+
+    /// <summary>
+    /// Solves the block as planned, so that bases are there to begin from. Throws <see cref="SolverFailedException"/>,
+    /// <see cref="OperationCanceledException"/>.
+    /// </summary>
+    public void SolvePlanned(OperationNumbers planned, double plannedShortfall, CancellationToken cancellation)
+    {
         Load(planned);
         _baseUpper = [.. _upper];
         _baseWorth = [.. _worth];
         _baseLower = [.. _rowLower];
         _baseRowUpper = [.. _rowUpper];
-        Planned = SolvePlanned(plannedShortfall);
+        Send();
+        double least = LeastShortfall(cancellation) ?? throw Impossible();
+        Slack = Math.Max(0.0, plannedShortfall - least);
+        _session.KeepBasis(ShortfallBasis);
+        var best = GreatestValue(least, cancellation) ?? throw Impossible();
+        _session.KeepBasis(ValueBasis);
+        Planned = best;
     }
 
-    /// <summary>The operations as planned.</summary>
-    public BlockOutcome Planned { get; }
-
-    /// <summary>By how much the plan's own shortfall is above the least there is; draws may give away as much.</summary>
-    public double Slack { get; private set; }
-
-    /// <summary>The best operations with the numbers of a draw. Throws <see cref="SolverFailedException"/>.</summary>
-    public BlockOutcome Solve(OperationNumbers numbers)
+    /// <summary>
+    /// The best operations with the numbers of a draw, once those as planned are solved. Throws
+    /// <see cref="SolverFailedException"/>, <see cref="OperationCanceledException"/>.
+    /// </summary>
+    public BlockOutcome Solve(OperationNumbers numbers, CancellationToken cancellation)
     {
+        var planned = Planned ?? throw new InvalidOperationException("The block has not been solved as planned.");
         Load(numbers);
         bool isReachUnchanged = _upper.AsSpan().SequenceEqual(_baseUpper) && _rowLower.AsSpan().SequenceEqual(_baseLower)
             && _rowUpper.AsSpan().SequenceEqual(_baseRowUpper);
         if (isReachUnchanged && _worth.AsSpan().SequenceEqual(_baseWorth))
         {
-            return Planned;
+            return planned;
         }
 
         Send();
         if (isReachUnchanged)
         {
-            return GreatestValue(Planned.Shortfall) ?? throw Impossible();
+            return GreatestValue(planned.Shortfall, cancellation) ?? throw Impossible();
         }
 
-        return SolveIfPossible() ?? SolveWithoutSomeLimits();
+        return SolveIfPossible(cancellation) ?? SolveWithoutSomeLimits(cancellation);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
-
-    private BlockOutcome SolvePlanned(double plannedShortfall)
-    {
-        Send();
-        double least = LeastShortfall() ?? throw Impossible();
-        Slack = Math.Max(0.0, plannedShortfall - least);
-        _session.KeepBasis(ShortfallBasis);
-        var best = GreatestValue(least) ?? throw Impossible();
-        _session.KeepBasis(ValueBasis);
-        return best;
-    }
 
     private void Load(OperationNumbers numbers)
     {
@@ -117,11 +124,12 @@ internal sealed class BlockSession : IDisposable
         _switches.Begin(_rowLower);
     }
 
-    private BlockOutcome? SolveIfPossible() => LeastShortfall() is { } least ? GreatestValue(least) : null;
+    private BlockOutcome? SolveIfPossible(CancellationToken cancellation) =>
+        LeastShortfall(cancellation) is { } least ? GreatestValue(least, cancellation) : null;
 
     // A draw may leave too little of something for a limit that asks for operations: the limits then give way by as little
     // as they can, each in proportion to its level, and the rest is solved as ever.
-    private BlockOutcome SolveWithoutSomeLimits()
+    private BlockOutcome SolveWithoutSomeLimits(CancellationToken cancellation)
     {
         double[] penalties = new double[_block.Model.RowCount];
         Array.Fill(penalties, -1.0);
@@ -131,14 +139,15 @@ internal sealed class BlockSession : IDisposable
         }
 
         Hold(double.PositiveInfinity);
-        var relaxed = _block.Limits.Length == 0 ? null : _session.RelaxFeasibility(penalties, new SolveOptions());
+        var relaxed = _block.Limits.Length == 0 ? null : _session.RelaxFeasibility(penalties, new SolveOptions(), cancellation);
+        cancellation.ThrowIfCancellationRequested();
         if (relaxed is not { Termination: Termination.Optimal, Point: PointStatus.Feasible })
         {
             throw Impossible();
         }
 
         int[] broken = [.. _block.Limits.Where(row => Loosen(row, _switches.Activity(row, relaxed.Primal)))];
-        return (SolveIfPossible() ?? throw Impossible()) with { BrokenRows = broken };
+        return (SolveIfPossible(cancellation) ?? throw Impossible()) with { BrokenRows = broken };
     }
 
     private bool Loosen(int row, double activity)
@@ -157,7 +166,7 @@ internal sealed class BlockSession : IDisposable
 
     private static SolverFailedException Impossible() => new("The operations of a draw have no solution.");
 
-    private double? LeastShortfall()
+    private double? LeastShortfall(CancellationToken cancellation)
     {
         if (_heldRow < 0)
         {
@@ -168,16 +177,16 @@ internal sealed class BlockSession : IDisposable
         _session.ReturnToBasis(ShortfallBasis);
         SendCosts(_weights);
         _session.ChangeObjective(ObjectiveSense.Minimise, 0.0);
-        return _switches.FindBest(ObjectiveSense.Minimise) is { } best ? Math.Max(0.0, best.Objective) : null;
+        return _switches.FindBest(ObjectiveSense.Minimise, Planned is null, cancellation) is { } best ? Math.Max(0.0, best.Objective) : null;
     }
 
-    private BlockOutcome? GreatestValue(double shortfall)
+    private BlockOutcome? GreatestValue(double shortfall, CancellationToken cancellation)
     {
         Hold(shortfall + Slack + Held);
         _session.ReturnToBasis(ValueBasis);
         SendCosts(_worth);
         _session.ChangeObjective(ObjectiveSense.Maximise, 0.0);
-        return _switches.FindBest(ObjectiveSense.Maximise) is { } best
+        return _switches.FindBest(ObjectiveSense.Maximise, Planned is null, cancellation) is { } best
             ? new BlockOutcome(shortfall, best.Objective, best.Primal, [])
             : null;
     }

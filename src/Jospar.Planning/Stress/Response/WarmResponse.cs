@@ -17,8 +17,11 @@ internal sealed class WarmResponse : IDisposable
     private readonly OperationNumbers _numbers;
     private readonly BlockSession[] _blocks;
 
-    /// <summary>Opens a session for each block.</summary>
-    public WarmResponse(StressSubject subject, ISolver solver)
+    /// <summary>
+    /// Opens a session for each block and solves it as planned; <paramref name="opened"/> hears of each. Throws
+    /// <see cref="Search.SolverFailedException"/>, <see cref="OperationCanceledException"/>.
+    /// </summary>
+    public WarmResponse(StressSubject subject, ISolver solver, IProgress<StressOpening>? opened = null, CancellationToken cancellation = default)
     {
         _subject = subject;
         _model = subject.Operations;
@@ -29,7 +32,9 @@ internal sealed class WarmResponse : IDisposable
         {
             foreach (var block in _model.Blocks)
             {
-                blocks.Add(new BlockSession(_model, block, solver, _numbers, block.Targets.Sum(PlannedShortfall)));
+                opened?.Report(new StressOpening(blocks.Count, _model.Blocks.Length));
+                blocks.Add(new BlockSession(_model, block, solver));
+                blocks[^1].SolvePlanned(_numbers, block.Targets.Sum(PlannedShortfall), cancellation);
             }
         }
         catch
@@ -49,8 +54,8 @@ internal sealed class WarmResponse : IDisposable
         .Where(pair => pair.Targets.Length > 0)
         .ToDictionary(pair => pair.Targets[0], pair => pair.session.Slack);
 
-    /// <summary>The answer to a world.</summary>
-    public DrawOutcome To(DrawnWorld world)
+    /// <summary>The answer to a world. Throws <see cref="Search.SolverFailedException"/>, <see cref="OperationCanceledException"/>.</summary>
+    public DrawOutcome To(DrawnWorld world, CancellationToken cancellation = default)
     {
         var launches = _model.Replay.In(world);
         _numbers.Fill(world, launches.Starts);
@@ -60,7 +65,7 @@ internal sealed class WarmResponse : IDisposable
         int broken = _model.Tally.Broken(world, launches.Starts).Count();
         for (int at = 0; at < _blocks.Length; at++)
         {
-            var outcome = _blocks[at].Solve(_numbers);
+            var outcome = _blocks[at].Solve(_numbers, cancellation);
             value += outcome.Value;
             broken += outcome.BrokenRows.Length;
             Read(world, _model.Blocks[at], outcome.Point, reached);

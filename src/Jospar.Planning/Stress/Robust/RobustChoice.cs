@@ -69,7 +69,7 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
     private StressSubject Subject(Programme programme, Plan plan, out IStressChunks chunks, RobustOptions options)
     {
         var subject = new StressSubject(programme, plan, plan.Run.PackageHash);
-        chunks = new InProcessChunks(() => new StressEvaluator(subject, solver), options.Workers);
+        chunks = new InProcessChunks(ending => new StressEvaluator(subject, solver, cancellation: ending), options.Workers);
         return subject;
     }
 

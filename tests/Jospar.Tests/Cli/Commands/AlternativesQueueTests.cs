@@ -92,7 +92,7 @@ public sealed class AlternativesQueueTests(PrivateBroker broker) : IDisposable
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
         var (found, _) = PlanWithPackage.Read("base", null, json: false, _run.Terminal);
         using var solver = QueueSolver.Open();
-        using var session = new AlternativesKind(solver, TimeProvider.System).Open(Payload(found!));
+        using var session = new AlternativesKind(solver, TimeProvider.System).Open(Payload(found!), CancellationToken.None);
         byte[] Answer(decimal within, AlternativeDirection direction) =>
             session.Run(AlternativesKind.Job(new DirectionQuestion(direction, within, null, 0, 1)), CancellationToken.None).ToArray();
         var fewest = Answer(0.05m, AlternativeDirection.Projects);

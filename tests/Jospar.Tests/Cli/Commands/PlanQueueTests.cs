@@ -86,7 +86,7 @@ public sealed class PlanQueueTests(PrivateBroker broker) : IDisposable
     public void Session_OfWhatIsNoSubmodel_Fails()
     {
         using var solver = QueueSolver.Open();
-        using var session = new SubmodelKind(solver).Open(ReadOnlyMemory<byte>.Empty);
+        using var session = new SubmodelKind(solver).Open(ReadOnlyMemory<byte>.Empty, CancellationToken.None);
         Assert.Throws<InvalidDataException>(() => session.Run("{}"u8.ToArray(), CancellationToken.None));
     }
 

@@ -83,11 +83,11 @@ public sealed class StressQueueTests(PrivateBroker broker) : IDisposable
         using var solver = QueueSolver.Open();
         var (subject, payload) = Prepare();
         var kind = new StressKind(solver);
-        using var session = kind.Open(payload);
+        using var session = kind.Open(payload, CancellationToken.None);
         var other = new StressChunk(subject.PackageHash, "another", 1, 0, 1, []);
         Assert.Throws<ArgumentException>(() => session.Run(StressKind.Job(other), CancellationToken.None));
         Assert.Throws<System.Text.Json.JsonException>(() => session.Run("{}"u8.ToArray(), CancellationToken.None));
-        Assert.Throws<InvalidDataException>(() => kind.Open("nothing"u8.ToArray()));
+        Assert.Throws<InvalidDataException>(() => kind.Open("nothing"u8.ToArray(), CancellationToken.None));
         Assert.Equal(payload, Prepare().Payload);
     }
 

@@ -8,6 +8,7 @@ using Jospar.Planning.Stress.Drawing;
 using Jospar.Planning.Stress.Response;
 using Jospar.Planning.Verification;
 using Jospar.Tests.Planning.Search;
+using Jospar.Tests.Queue;
 
 namespace Jospar.Tests.Planning.Stress;
 
@@ -75,6 +76,24 @@ public sealed class StressEvaluatorTests
         var backwards = Enumerable.Range(0, 60).Reverse().Select(draw => other.Evaluate(ChunkOf(plan, draw, draw + 1)).Draws[0]).Reverse().ToList();
 
         Assert.Equal(inOrder.Select(Text), backwards.Select(Text));
+    }
+
+    [Fact]
+    public void Open_CancelledWhileTheOperationsAreSolvedAsPlanned_EndsThere()
+    {
+        var programme = UncertainProgrammes.Small();
+        using var solver = Optimisation.NativeHighs.Open();
+        var subject = new StressSubject(programme, PlannerRun.PlanOf(programme), Hash);
+        using var stop = new CancellationTokenSource();
+        var told = new List<StressOpening>();
+        var opened = new Watch<StressOpening>(opening =>
+        {
+            told.Add(opening);
+            stop.Cancel();
+        });
+
+        Assert.Throws<OperationCanceledException>(() => new StressEvaluator(subject, solver, opened, stop.Token));
+        Assert.Equal([new StressOpening(0, subject.Operations.Blocks.Length)], told);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Jospar.Planning.Stress;
 using Jospar.Planning.Stress.Chunks;
 using Jospar.Planning.Stress.Files;
+using Jospar.Tests.Cli;
 using Jospar.Tests.Planning.Search;
+using Jospar.Tests.Queue;
 
 namespace Jospar.Tests.Planning.Stress;
 
@@ -15,8 +17,8 @@ public sealed class StressRunTests
         var programme = UncertainProgrammes.Small();
         var subject = new StressSubject(programme, PlannerRun.PlanOf(programme), "hash");
         using var solver = Optimisation.NativeHighs.Open();
-        StressEvaluator Open() => new(subject, solver);
-        IStressChunks[] ways = [new InProcessChunks(Open, 1), new InProcessChunks(Open, 2), new InProcessChunks(Open, 3), new Backwards(Open)];
+        StressEvaluator Open(CancellationToken ending) => new(subject, solver, cancellation: ending);
+        IStressChunks[] ways = [new InProcessChunks(Open, 1), new InProcessChunks(Open, 2), new InProcessChunks(Open, 3), new Backwards(() => Open(default))];
         var results = ways.Select(way => new StressRun(subject, way, TimeProvider.System).Run(Options)!).ToList();
 
         Assert.Single(results.Select(result => StressJson.Text(result.Summary)).Distinct());
@@ -34,14 +36,38 @@ public sealed class StressRunTests
         using var solver = Optimisation.NativeHighs.Open();
         using var stop = new CancellationTokenSource();
         var progress = new StopAt(stop, done: 21);
-        var result = new StressRun(subject, new InProcessChunks(() => new StressEvaluator(subject, solver), 1), TimeProvider.System)
+        var result = new StressRun(subject, new InProcessChunks(_ => new StressEvaluator(subject, solver), 1), TimeProvider.System)
             .Run(Options, progress, stop.Token);
 
         Assert.Equal(("stopped", 20, 45), (result!.Summary.Status, result.Summary.Draws, result.Summary.DrawsAsked));
         Assert.Equal(20, result.Draws.Length);
         Assert.All(result.Summary.Causes, cause => Assert.Equal(0, cause.SwitchedDraws));
-        Assert.Null(new StressRun(subject, new InProcessChunks(() => new StressEvaluator(subject, solver), 2), TimeProvider.System)
+        Assert.Null(new StressRun(subject, new InProcessChunks(_ => new StressEvaluator(subject, solver), 2), TimeProvider.System)
             .Run(Options, null, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void Run_TellsTimeLeft_AtThePaceSinceTheFirstResult()
+    {
+        var programme = UncertainProgrammes.Small();
+        var subject = new StressSubject(programme, PlannerRun.PlanOf(programme), "hash");
+        using var solver = Optimisation.NativeHighs.Open();
+        var clock = new ManualClock();
+        var told = new List<StressProgress>();
+        StressEvaluator Open(CancellationToken ending)
+        {
+            clock.Advance(3600);
+            return new StressEvaluator(subject, solver, cancellation: ending);
+        }
+
+        var progress = new Watch<StressProgress>(value =>
+        {
+            told.Add(value);
+            clock.Advance(value.Done);
+        });
+        new StressRun(subject, new InProcessChunks(Open, 1), clock).Run(new StressOptions(30, 1, 0), progress);
+
+        Assert.Equal([(0, null), (1, null), (11, 2.0), (21, 6.0), (31, 0.0)], told.Select(value => (value.Done, value.Left?.TotalSeconds)));
     }
 
     [Fact]
@@ -51,7 +77,7 @@ public sealed class StressRunTests
         var subject = new StressSubject(programme, PlannerRun.PlanOf(programme), "hash");
 
         Assert.Throws<InvalidOperationException>(() => new StressRun(
-            subject, new InProcessChunks(() => throw new InvalidOperationException("no"), 2), TimeProvider.System).Run(Options));
+            subject, new InProcessChunks(_ => throw new InvalidOperationException("no"), 2), TimeProvider.System).Run(Options));
     }
 
     // Every chunk by an evaluator of its own, the last first.
