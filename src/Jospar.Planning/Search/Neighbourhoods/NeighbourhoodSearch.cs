@@ -27,7 +27,7 @@ internal sealed class NeighbourhoodSearch(
     // Of what the shortfall may be over its bound, the model asks for this share; up to all of it a plan is accepted.
     private const double GapMargin = 0.9;
 
-    // How long launches are annealed for the targets at most, beside the linear optimum and where there is none.
+    // How long launches are annealed for the targets at most, beside a linear optimum and where there is none.
     private static readonly TimeSpan FewTargetLaunches = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ManyTargetLaunches = TimeSpan.FromMinutes(2);
 
@@ -46,7 +46,7 @@ internal sealed class NeighbourhoodSearch(
     public SearchResult? Run(CancellationToken cancellation)
     {
         reporter.Begin(SearchStep.Shortfall);
-        var least = IsRelaxable && start?.Level is null ? LeastShortfall(cancellation) : null;
+        var (least, launches) = LeastShortfallBesideLaunches(cancellation);
         double leastShortfall = start?.Level ?? Math.Max(0.0, least is { Termination: Termination.Optimal } ? least.Objective : 0.0);
         var held = Hold(leastShortfall);
         var best = new BestPlan(
@@ -57,7 +57,7 @@ internal sealed class NeighbourhoodSearch(
         }
 
         var places = new ColumnPlaces(model, held.Model.ColumnCount);
-        if (!HasFirstPlan(held, places, best, cancellation))
+        if (!HasFirstPlan(held, places, best, launches, cancellation))
         {
             return cancellation.IsCancellationRequested ? best.Result(cancellation) : null;
         }
@@ -74,11 +74,6 @@ internal sealed class NeighbourhoodSearch(
 
         void LowerShortfall(Task relaxing)
         {
-            if (start is null && IsRelaxable && !best.Pace.MustEnd(cancellation))
-            {
-                new TargetLaunches(held, best, options, clock, reporter, FewTargetLaunches).Run(cancellation);
-            }
-
             if (best.Plan!.Shortfall > held.Accepted)
             {
                 rounds.Run(least?.Primal, !IsRelaxable, relaxing, cancellation);
@@ -86,39 +81,53 @@ internal sealed class NeighbourhoodSearch(
         }
     }
 
-    private bool HasFirstPlan(HeldModel held, ColumnPlaces places, BestPlan best, CancellationToken cancellation)
+    // What any plan misses at least, and launches that may miss as little: neither asks for the other. Of a programme too large to
+    // relax there is no such level, and launches are all there is.
+    private (SolveOutcome? Least, double[]? Launches) LeastShortfallBesideLaunches(CancellationToken cancellation)
     {
-        double[] committed = CommittedOnly(held);
-        double[] first = start is null ? committed : [.. start.Point, 0.0];
-        if (!IsRelaxable)
+        if (!IsRelaxable || start is not null)
         {
-            FindWithoutPrices(held, places, best, first, cancellation);
+            var level = IsRelaxable && start?.Level is null ? LeastShortfall(cancellation) : null;
+            return (level, start is null ? Launches(ManyTargetLaunches) : [.. start.Point, 0.0]);
         }
 
-        foreach (double[] launches in start is null ? [committed] : new[] { first, committed })
+        var least = Task.Run(() => LeastShortfall(cancellation), CancellationToken.None);
+        if (!solver.Identity.IsParallel)
         {
-            if (best.Plan is null)
-            {
-                best.Complete(launches, cancellation);
-            }
+            least.Wait(CancellationToken.None);
+        }
+
+        double[]? launches = Launches(FewTargetLaunches);
+        return (least.GetAwaiter().GetResult(), launches);
+
+        double[]? Launches(TimeSpan most) => new TargetLaunches(Hold(0.0), options, clock, reporter, most).Find(cancellation);
+    }
+
+    // Launches found or given first, then what is committed alone, where those are no plan or miss more than may be; regions look on
+    // from there where there are no prices to do it.
+    private bool HasFirstPlan(HeldModel held, ColumnPlaces places, BestPlan best, double[]? launches, CancellationToken cancellation)
+    {
+        if (launches is not null)
+        {
+            best.Complete(launches, cancellation);
+        }
+
+        double[] committed = CommittedOnly(held);
+        if (!IsRelaxable && IsWanting(held, best, cancellation))
+        {
+            new RegionTurns(held, places, best, solver, _parts, options, reporter).Run(best.Plan is null ? committed : best.Point, cancellation);
+        }
+
+        if (best.Plan is null || (IsRelaxable && start is null && IsWanting(held, best, cancellation)))
+        {
+            best.Complete(committed, cancellation);
         }
 
         return best.Plan is not null;
     }
 
-    // Launches for the targets alone first; where those miss more than may be, as when what they need is not made, regions look on from there.
-    private void FindWithoutPrices(HeldModel held, ColumnPlaces places, BestPlan best, double[] first, CancellationToken cancellation)
-    {
-        if (start is null)
-        {
-            new TargetLaunches(held, best, options, clock, reporter, ManyTargetLaunches).Run(cancellation);
-        }
-
-        if (best.Plan is null || (best.Plan.Shortfall > held.Accepted && !best.Pace.MustEnd(cancellation)))
-        {
-            new RegionTurns(held, places, best, solver, _parts, options, reporter).Run(best.Plan is null ? first : best.Point, cancellation);
-        }
-    }
+    private static bool IsWanting(HeldModel held, BestPlan best, CancellationToken cancellation) =>
+        best.Plan is null || (best.Plan.Shortfall > held.Accepted && !best.Pace.MustEnd(cancellation));
 
     private void TellAmounts(int done, int count) => reporter.Begin(SearchStep.Shortfall, $"amounts, {done} of {count}");
 

@@ -3,12 +3,11 @@ using Jospar.Planning.Search.Launching;
 namespace Jospar.Planning.Search.Neighbourhoods;
 
 /// <summary>
-/// A plan of a programme before it has prices, or one that is too large to have any: launches annealed for its targets alone, as if
-/// goods cost nothing and whoever makes what a target counts runs in full; then the amounts are made exact. Annealing takes no
-/// longer than <paramref name="most"/>.
+/// Launches of a programme before it has prices, or of one that is too large to have any: annealed for its targets alone, as if
+/// goods cost nothing and whoever makes what a target counts runs in full. That takes no longer than <paramref name="most"/>.
 /// </summary>
 internal sealed class TargetLaunches(
-    HeldModel held, BestPlan best, PlannerOptions options, SearchClock clock, SearchReporter reporter, TimeSpan most)
+    HeldModel held, PlannerOptions options, SearchClock clock, SearchReporter reporter, TimeSpan most)
 {
     // Of the time that is left, so much goes to annealing; without a limit, so many moves for each start.
     private const double Share = 0.2;
@@ -16,27 +15,29 @@ internal sealed class TargetLaunches(
 
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
-    /// <summary>Makes a plan of them, if there are any that keep every rule.</summary>
-    public void Run(CancellationToken cancellation)
+    /// <summary>A point of the held model with these launches, its amounts nil; empty where none keep every rule.</summary>
+    public double[]? Find(CancellationToken cancellation)
     {
         var problem = LaunchProblemBuilder.Of(held, TargetPrices.Of(held), new HashSet<int>());
         int[] committed = [.. problem.Options.Select((starts, project) => problem.IsOptional[project] ? -1 : starts[0])];
         int[] annealed = new Annealing(problem, options.Seed).Run(committed, PaceOf(problem), cancellation);
-        if (RowKeeping.Of(problem, annealed) is { } launched)
+        if (RowKeeping.Of(problem, annealed) is not { } launched)
         {
-            double[] point = new double[held.Model.ColumnCount];
-            foreach (int start in launched.Where(start => start >= 0))
-            {
-                point[held.Programme.Columns.Launch[start]] = 1.0;
-            }
-
-            best.Complete(point, cancellation);
+            return null;
         }
+
+        double[] point = new double[held.Model.ColumnCount];
+        foreach (int start in launched.Where(start => start >= 0))
+        {
+            point[held.Programme.Columns.Launch[start]] = 1.0;
+        }
+
+        return point;
     }
 
     private AnnealingPace PaceOf(LaunchProblem problem)
     {
-        var pace = AnnealingPace.Of(best.Pace.LeftOf(Share, most), MovesEach * problem.Worths.Length);
+        var pace = AnnealingPace.Of(new SearchPace(options, clock).LeftOf(Share, most), MovesEach * problem.Worths.Length);
         var told = clock.Elapsed;
         Tell(0.0);
         return new AnnealingPace(made => Told(pace.Done(made)));
