@@ -21,7 +21,7 @@ internal static class AlternativesCommand
             CustomParser = result => PlanOptions.ParseGap(result.Tokens[0].Value) is { } share ? share : Refuse(result),
         };
         var directions = DirectionsOption.Create();
-        var seconds = PlanOptions.Whole("--seconds", "About how long it may take; 0 for no limit, when the same plan gives the same alternatives.", 0, 86_400, 0);
+        var seconds = PlanOptions.WholeIfAny("--seconds", "About how long it may take; 0 for no limit, when the same plan gives the same alternatives. By default 300 for a programme of 3000 possible starts or more, and no limit for a smaller one.", 0, 86_400);
         var output = new Option<string?>("--output", "-o", "--out") { Description = "Where the alternatives' folders go; PLAN-alternatives by default." };
         var write = new Option<bool>("--write") { Description = "Keeps the classes in the plan's folder, where 'jospar report' finds them." };
         var queue = QueueChoice.Option("Has directions pushed by any number of 'jospar work' processes instead, through this broker; the result is the same.");

@@ -19,7 +19,7 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
     {
         view.Report(new ProgressReport("Building the model"));
         var options = new AlternativesOptions(
-            request.Within, request.Directions, request.Seconds > 0 ? TimeSpan.FromSeconds(request.Seconds) : null,
+            request.Within, request.Directions, Time(),
             found.Plan.Run.Seed, found.Plan.Run.Threads);
         AlternativesOutcome outcome;
         try
@@ -45,6 +45,13 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
         return ExitCode.Done;
     }
 
+    private TimeSpan? Time() => request.Seconds switch
+    {
+        null => AlternativesSearch.UsualTimeFor(found.Input.Programme),
+        0 => null,
+        { } seconds => TimeSpan.FromSeconds(seconds),
+    };
+
     private QueueDirections? Elsewhere() => request.Queue is { } queue
         ? new QueueDirections(
             new RabbitQueue(queue, terminal.Clock, view.Say),
@@ -54,9 +61,18 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
         : null;
 
     /// <inheritdoc/>
-    public void Report(AlternativesProgress value) => view.Report(new ProgressReport(value.Direction is { } direction
-        ? $"Towards {AlternativesSearch.NameOf(direction)} ({value.Done + 1} of {value.Count}; {value.Plans} found)"
-        : $"Asking which projects are needed ({value.Done} of {value.Count}; {value.Plans} plans found)"));
+    public void Report(AlternativesProgress value) => view.Report(value.Step switch
+    {
+        AlternativesStep.Push => new ProgressReport(
+            $"Pushing in {value.Count} directions",
+            Detail: $"{value.Done} done, {value.Tried} of at most {value.Count * DirectionSearch.MostChoices} choices of launches tried"),
+        AlternativesStep.Complete => new ProgressReport(
+            "Exact amounts and verification", Detail: $"{Name(value)}, {value.Done + 1} of {value.Count}"),
+        _ => new ProgressReport(
+            "Asking which projects are needed", Detail: $"{value.Done} of {value.Count} known, {value.Plans} plans found"),
+    });
+
+    private static string Name(AlternativesProgress value) => value.Direction is { } direction ? AlternativesSearch.NameOf(direction) : "";
 
     private void Print(AlternativesDocument document)
     {

@@ -45,10 +45,15 @@ internal static class PlanOptions
         Description = description,
         Required = usual is null,
         DefaultValueFactory = usual is { } value ? _ => value : null,
-        CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most
-                ? number
-                : Fail<int>(result, most == int.MaxValue ? $"{name} takes a whole number from {least} up" : $"{name} takes a whole number from {least} to {most}"),
+        CustomParser = result => WholeIn(result.Tokens[0].Value, least, most)
+            ?? Fail<int>(result, most == int.MaxValue ? $"{name} takes a whole number from {least} up" : $"{name} takes a whole number from {least} to {most}"),
+    };
+
+    /// <summary>An option that takes a whole number between two others, or is left out.</summary>
+    public static Option<int?> WholeIfAny(string name, string description, int least, int most) => new(name)
+    {
+        Description = description,
+        CustomParser = result => WholeIn(result.Tokens[0].Value, least, most) ?? Fail<int?>(result, $"{name} takes a whole number from {least} to {most}"),
     };
 
     /// <summary>A fraction from 0 to 1; empty for anything else.</summary>
@@ -73,6 +78,11 @@ internal static class PlanOptions
             ? TimeSpan.FromSeconds(total)
             : null;
     }
+
+    private static int? WholeIn(string text, int least, int most) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : null;
 
     private static T? Fail<T>(ArgumentResult result, string message)
     {

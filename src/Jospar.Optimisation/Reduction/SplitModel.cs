@@ -10,9 +10,6 @@ public sealed class SplitModel
 {
     private const int MostParts = 40;
 
-    // Parts this large are sooner solved by the interior-point method.
-    private const int LeastForInteriorPoint = 20_000;
-
     private readonly Model _model;
     private readonly double[] _fixed;
     private readonly int[] _part;
@@ -69,8 +66,7 @@ public sealed class SplitModel
     private Submodel SubmodelOf(int n, SolveOptions options, bool wantsDuals)
     {
         var part = _parts[n] = FreedModel.Of(_model, _byColumn, _fixed, [.. _part.Select(number => number == n)]);
-        bool isLarge = part.Model.ColumnCount >= LeastForInteriorPoint;
-        return new Submodel(part.Model, isLarge ? options with { Method = LpMethod.InteriorPoint } : options, [], wantsDuals);
+        return new Submodel(part.Model, options.FromScratch(part.Model.ColumnCount), [], wantsDuals);
     }
 
     // A part that failed ends the others, so that theirs is not the word that counts.

@@ -23,4 +23,13 @@ public sealed record SolveOptions(
     bool Presolve = true,
     double FeasibilityTolerance = 1e-7,
     double HeuristicEffort = 0.05,
-    bool Crossover = true);
+    bool Crossover = true)
+{
+    private const int LeastForInteriorPoint = 20_000;
+
+    /// <summary>
+    /// The same for a linear programme of so many columns that has no basis to begin from: large ones are several times sooner
+    /// solved by interior points and a crossover than by the simplex method.
+    /// </summary>
+    public SolveOptions FromScratch(int columns) => columns >= LeastForInteriorPoint ? this with { Method = LpMethod.InteriorPoint } : this;
+}

@@ -1,7 +1,9 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
+using Jospar.Planning.Search.Neighbourhoods;
 
 namespace Jospar.Planning.Alternatives;
 
@@ -17,6 +19,12 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
 {
     // A test of all projects is worth so many directions.
     private const double TestsWorth = 2.0;
+
+    // What is usual for programmes that the large search plans: a linear programme of theirs takes a good part of a second.
+    private static readonly TimeSpan UsualTimeOfLarge = TimeSpan.FromMinutes(5);
+
+    // Directions pushed at once in this process.
+    private const int Threads = 2;
 
     /// <summary>
     /// Finds alternatives to <paramref name="plan"/>. Cancelling ends with what was found so far. Throws
@@ -39,9 +47,10 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
         var directions = new DirectionVectors(near.Model);
         PushedDirection[] pushed = [.. options.Directions.Select(direction => PushedDirection.Of(directions, direction))];
         Push(near, pushed, options, progress, cancellation);
-        foreach (var direction in pushed)
+        for (int n = 0; n < pushed.Length; n++)
         {
-            direction.AddTo(pool, near);
+            progress?.Report(new AlternativesProgress(AlternativesStep.Complete, pushed[n].Direction, n, pushed.Length, pool.Found.Count));
+            pushed[n].AddTo(pool, near);
         }
 
         var classes = new ProjectTests(near, pool, options, time, clock, progress).Run(cancellation);
@@ -55,6 +64,10 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
             classes,
             cancellation.IsCancellationRequested ? StopReason.Cancelled : clock.IsOver ? StopReason.TimeLimit : null);
     }
+
+    /// <summary>How long to look where nobody says: no limit, but some minutes for a large programme.</summary>
+    public static TimeSpan? UsualTimeFor(Programme programme) =>
+        PlanningProblem.Of(programme).StartCount >= NeighbourhoodSearch.LeastStarts ? UsualTimeOfLarge : null;
 
     /// <summary>A direction as the command line and folders call it, such as <c>public-money</c>.</summary>
     public static string NameOf(AlternativeDirection direction) => direction switch
@@ -74,9 +87,17 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
         CancellationToken cancellation)
     {
         PushedDirection[] possible = [.. pushed.Where(direction => direction.Vector is not null)];
-        var share = options.Time / (possible.Length + TestsWorth);
-        void Began(int n) => progress?.Report(new AlternativesProgress(possible[n].Direction, n, possible.Length, 0));
-        var directions = elsewhere ?? new InProcessDirections(new DirectionSearch(near, time), Began);
+        int threads = elsewhere is null && solver.Identity.IsParallel ? Threads : 1;
+        var share = options.Time / (Math.Ceiling((double)possible.Length / threads) + (TestsWorth / threads));
+        int[] tried = new int[possible.Length];
+        void Tried(int n, int made)
+        {
+            tried[n] = made;
+            progress?.Report(new AlternativesProgress(
+                AlternativesStep.Push, null, possible.Count(direction => direction.Answer is not null), possible.Length, Tried: tried.Sum()));
+        }
+
+        var directions = elsewhere ?? new InProcessDirections(new DirectionSearch(near, time), threads, Tried);
         directions.Run(
             [.. possible.Select(direction => new DirectionQuestion(direction.Direction, options.Within, share, options.Seed, options.Threads))],
             (n, answer) => possible[n].Answer = answer,

@@ -1,17 +1,44 @@
+using System.Runtime.ExceptionServices;
+
 namespace Jospar.Planning.Alternatives;
 
-/// <summary>Directions pushed here, one after the other.</summary>
+/// <summary>Directions pushed here.</summary>
 /// <param name="search">What pushes them.</param>
-/// <param name="began">Told the number of each question before it is asked.</param>
-internal sealed class InProcessDirections(DirectionSearch search, Action<int> began) : IDirections
+/// <param name="threads">How many at once.</param>
+/// <param name="tried">Hears of a question, by its number, how many choices of launches were tried.</param>
+internal sealed class InProcessDirections(DirectionSearch search, int threads, Action<int, int> tried) : IDirections
 {
+    private readonly Lock _gate = new();
+
     /// <inheritdoc/>
     public void Run(IReadOnlyList<DirectionQuestion> questions, Action<int, DirectionAnswer> done, CancellationToken cancellation)
     {
-        for (int n = 0; n < questions.Count && !cancellation.IsCancellationRequested; n++)
+        try
         {
-            began(n);
-            done(n, search.Run(questions[n], cancellation));
+            Parallel.For(0, questions.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, (n, state) =>
+            {
+                if (cancellation.IsCancellationRequested)
+                {
+                    state.Stop();
+                    return;
+                }
+
+                Hear(() => tried(n, 0));
+                var answer = search.Run(questions[n], cancellation, made => Hear(() => tried(n, made)));
+                Hear(() => done(n, answer));
+            });
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+    }
+
+    private void Hear(Action told)
+    {
+        lock (_gate)
+        {
+            told();
         }
     }
 }

@@ -173,7 +173,7 @@ internal sealed class NearOptimalModel
         foreach (double tolerance in Tolerances)
         {
             var outcome = session.Solve(
-                new SolveOptions(Threads: _options.Threads, Seed: _options.Seed, FeasibilityTolerance: tolerance),
+                new SolveOptions(Threads: _options.Threads, Seed: _options.Seed, FeasibilityTolerance: tolerance).FromScratch(Model.Model.ColumnCount),
                 isWhole: false, start: null, CancellationToken.None);
             if (outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible })
             {

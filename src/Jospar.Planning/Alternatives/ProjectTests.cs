@@ -63,12 +63,12 @@ internal sealed class ProjectTests(
     private void Test(bool isIn, HashSet<int> proven, CancellationToken cancellation)
     {
         using var session = near.Open();
-        progress?.Report(new AlternativesProgress(null, proven.Count, proven.Count + Open(isIn, proven).Length, pool.Found.Count));
+        progress?.Report(new AlternativesProgress(AlternativesStep.Test, null, proven.Count, proven.Count + Open(isIn, proven).Length, pool.Found.Count));
         proven.UnionWith(new RelaxedProofs(near, session, new SolveOptions(options.Threads, options.Seed), clock).Of(Open(isIn, proven), isIn, cancellation));
         for (int round = 0; round < MostRounds && !MustEnd(cancellation); round++)
         {
             int[] open = Open(isIn, proven);
-            progress?.Report(new AlternativesProgress(null, proven.Count, proven.Count + open.Length, pool.Found.Count));
+            progress?.Report(new AlternativesProgress(AlternativesStep.Test, null, proven.Count, proven.Count + open.Length, pool.Found.Count));
             var answer = open.Length == 0 ? Answer.Proven : AskForAll(session, open, isIn, cancellation);
             if (answer == Answer.Proven)
             {
@@ -99,7 +99,7 @@ internal sealed class ProjectTests(
                 continue;
             }
 
-            progress?.Report(new AlternativesProgress(null, proven.Count, proven.Count + Open(isIn, proven).Length, pool.Found.Count));
+            progress?.Report(new AlternativesProgress(AlternativesStep.Test, null, proven.Count, proven.Count + Open(isIn, proven).Length, pool.Found.Count));
             if (AskFor(session, project, isIn, cancellation))
             {
                 proven.Add(project);

@@ -9,7 +9,11 @@ namespace Jospar.Planning.Alternatives;
 /// are moved one after the other from the plan's towards it; then the solver is given a few projects at a time, those on
 /// which the two differ most, with what was found as a start; where there are few starts in all, then all of them.
 /// </summary>
-internal sealed class PushedSolve(NearOptimalModel near, ModelSession session, TimeProvider time)
+/// <param name="near">The model.</param>
+/// <param name="session">A session of it.</param>
+/// <param name="time">Where time comes from.</param>
+/// <param name="tried">Hears how many choices of launches were tried.</param>
+internal sealed class PushedSolve(NearOptimalModel near, ModelSession session, TimeProvider time, Action<int>? tried = null)
 {
     private const int MostStartsAtOnce = 24;
     private const int MostStartsInAll = 150;
@@ -24,7 +28,8 @@ internal sealed class PushedSolve(NearOptimalModel near, ModelSession session, T
     {
         var clock = new SearchClock(time, asked.TimeLimit);
         session.Push(costs, sense);
-        var relaxed = session.Solve(asked with { NodeLimit = null, TimeLimit = clock.Share(0.5) }, isWhole: false, start: null, cancellation);
+        var relaxed = session.Solve(
+            (asked with { NodeLimit = null, TimeLimit = clock.Share(0.5) }).FromScratch(near.Model.Model.ColumnCount), isWhole: false, start: null, cancellation);
         double bound = relaxed is { Termination: Termination.Optimal } ? relaxed.Objective : double.NaN;
         double[]? guide = relaxed.Point == PointStatus.Feasible ? relaxed.Primal : null;
         double[] best = Moved(costs, sense, guide, bound, asked, choices, clock, cancellation);
@@ -70,7 +75,7 @@ internal sealed class PushedSolve(NearOptimalModel near, ModelSession session, T
     private double[] Moved(
         double[] costs, ObjectiveSense sense, double[]? guide, double bound, SolveOptions asked, int choices, SearchClock clock, CancellationToken cancellation)
     {
-        using var warm = new WarmChoices(near, costs, sense, asked, choices, clock, cancellation);
+        using var warm = new WarmChoices(near, costs, sense, asked, choices, clock, tried, cancellation);
         var search = new ChoiceSearch(near, warm, costs, sense);
         if (search.HasFewHopes)
         {

@@ -21,7 +21,8 @@ internal sealed class RelaxedProofs(NearOptimalModel near, ModelSession session,
         bool[] isOpen = new bool[near.Model.Problem.Programme.Projects.Length];
         Array.ForEach(projects, project => isOpen[project] = true);
         near.FreeChoices(session);
-        if (projects.Length > 1 && Pushed(projects, isIn, cancellation) is { } together)
+        var first = asked.FromScratch(near.Model.Model.ColumnCount);
+        if (projects.Length > 1 && Pushed(projects, isIn, first, cancellation) is { } together)
         {
             Close(isOpen, projects, together, isIn);
         }
@@ -33,7 +34,7 @@ internal sealed class RelaxedProofs(NearOptimalModel near, ModelSession session,
                 break;
             }
 
-            if (isOpen[project] && Pushed([project], isIn, cancellation) is { } point)
+            if (isOpen[project] && Pushed([project], isIn, asked, cancellation) is { } point)
             {
                 Close(isOpen, projects, point, isIn);
                 proven.AddRange(isOpen[project] ? [project] : Array.Empty<int>());
@@ -44,10 +45,10 @@ internal sealed class RelaxedProofs(NearOptimalModel near, ModelSession session,
         return proven;
     }
 
-    private double[]? Pushed(int[] projects, bool isIn, CancellationToken cancellation)
+    private double[]? Pushed(int[] projects, bool isIn, SolveOptions how, CancellationToken cancellation)
     {
         session.Push(near.CostsOf(projects), isIn ? ObjectiveSense.Minimise : ObjectiveSense.Maximise);
-        var outcome = session.Solve(asked with { NodeLimit = null, TimeLimit = clock.Share(1.0) }, isWhole: false, start: null, cancellation);
+        var outcome = session.Solve(how with { NodeLimit = null, TimeLimit = clock.Share(1.0) }, isWhole: false, start: null, cancellation);
         return outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible } ? outcome.Primal : null;
     }
 

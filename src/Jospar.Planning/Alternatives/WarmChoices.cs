@@ -16,27 +16,38 @@ internal sealed class WarmChoices : IDisposable
     private readonly ModelSession _session;
     private readonly SolveOptions _asked;
     private readonly SearchClock _clock;
+    private readonly Action<int>? _tried;
     private readonly CancellationToken _cancellation;
+    private readonly int _most;
+    private int _made;
 
-    /// <summary>Opens the model with all but the launches fixed as the plan has it; at most <paramref name="most"/> choices are tried.</summary>
+    /// <summary>
+    /// Opens the model with all but the launches fixed as the plan has it; at most <paramref name="most"/> choices are tried, and
+    /// <paramref name="tried"/> hears how many were.
+    /// </summary>
     public WarmChoices(
-        NearOptimalModel near, double[] costs, ObjectiveSense sense, SolveOptions asked, int most, SearchClock clock, CancellationToken cancellation)
+        NearOptimalModel near,
+        double[] costs,
+        ObjectiveSense sense,
+        SolveOptions asked,
+        int most,
+        SearchClock clock,
+        Action<int>? tried,
+        CancellationToken cancellation)
     {
         _near = near;
         _asked = asked with { NodeLimit = null };
         _clock = clock;
+        _tried = tried;
         _cancellation = cancellation;
-        Left = most;
+        _most = most;
         _session = near.Open();
         _session.Push(costs, sense);
         near.FixChoices(_session, near.Base);
     }
 
-    /// <summary>How many choices may still be tried.</summary>
-    public int Left { get; private set; }
-
     /// <summary>Whether no more choices are tried.</summary>
-    public bool IsOver => Left <= 0 || _clock.IsOver || _cancellation.IsCancellationRequested;
+    public bool IsOver => _made >= _most || _clock.IsOver || _cancellation.IsCancellationRequested;
 
     /// <summary>The point of a choice that reaches farthest; empty where both goals cannot be kept with it, or no more are tried.</summary>
     public double[]? Try(LaunchChoice choice)
@@ -46,11 +57,13 @@ internal sealed class WarmChoices : IDisposable
             return null;
         }
 
-        Left--;
+        _tried?.Invoke(_made++);
         double[] values = choice.Values(_near.Model.Columns.Launch.Count);
         _session.Bound(_near.Model.Columns.Launch, values, values);
         _session.ReturnToBasis(Kept);
-        var outcome = _session.Solve(_asked with { TimeLimit = _clock.Share(1.0) }, isWhole: false, start: null, _cancellation);
+        var asked = _asked with { TimeLimit = _clock.Share(1.0) };
+        var outcome = _session.Solve(
+            _made == 1 ? asked.FromScratch(_near.Model.Model.ColumnCount) : asked, isWhole: false, start: null, _cancellation);
         if (outcome is not { Termination: Termination.Optimal, Point: PointStatus.Feasible })
         {
             return null;

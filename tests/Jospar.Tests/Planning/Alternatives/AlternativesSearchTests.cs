@@ -1,9 +1,11 @@
 using Jospar.Domain;
+using Jospar.Packages.Generation;
 using Jospar.Planning.Alternatives;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 using Jospar.Tests.Planning.Search;
+using Jospar.Tests.Queue;
 
 namespace Jospar.Tests.Planning.Alternatives;
 
@@ -124,6 +126,33 @@ public sealed class AlternativesSearchTests
         var plan = SmallPlan.Create();
         var moved = plan with { Decisions = plan.Decisions with { Launches = [(new("mill"), new("zone"), new(2040))] } };
         Assert.Throws<ArgumentException>(() => Find(programme, moved, new AlternativesOptions(0.1m, AlternativesOptions.EveryDirection)));
+    }
+
+    [Fact]
+    public void Find_TellsOfEveryDirectionHowFarItIs()
+    {
+        var programme = SmallProgramme.Create();
+        var plan = PlannerRun.PlanOf(programme);
+        var told = new List<AlternativesProgress>();
+        using var solver = Optimisation.NativeHighs.Open();
+        new AlternativesSearch(solver, TimeProvider.System).Find(programme, plan, Launching, new Watch<AlternativesProgress>(told.Add));
+
+        var pushed = told.Where(progress => progress.Step == AlternativesStep.Push).ToList();
+        Assert.All(pushed, progress => Assert.Equal(3, progress.Count));
+        Assert.Equal(pushed.Select(progress => progress.Tried).Order(), pushed.Select(progress => progress.Tried));
+        Assert.Equal(pushed.Select(progress => progress.Done).Order(), pushed.Select(progress => progress.Done));
+        Assert.True(pushed[^1].Tried > 0);
+        Assert.Equal(
+            Launching.Directions.Select((direction, n) => ((AlternativeDirection?)direction, n)),
+            told.Where(progress => progress.Step == AlternativesStep.Complete).Select(progress => (progress.Direction, progress.Done)));
+        Assert.Equal(AlternativesStep.Test, told[^1].Step);
+    }
+
+    [Fact]
+    public void UsualTimeFor_ALargeProgramme_IsFiveMinutes()
+    {
+        Assert.Null(AlternativesSearch.UsualTimeFor(SmallProgramme.Create()));
+        Assert.Equal(TimeSpan.FromMinutes(5), AlternativesSearch.UsualTimeFor(ProgrammeGenerator.Generate(new GeneratorOptions(400, Seed: 1))));
     }
 
     private static AlternativesOutcome Find(Programme programme, Plan plan, AlternativesOptions options, CancellationToken stop = default)
