@@ -83,7 +83,11 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
             yield break;
         }
 
-        yield return $"  {Figures.Whole(change.Launches)} launches differ from the plan then{Kept(change)}";
+        if (change.Launches > 0 || !change.KeptAtHome.IsEmpty || change.End != ChangeEnd.NoneNeeded)
+        {
+            yield return $"  {Figures.Whole(change.Launches)} launches differ from the plan then{Kept(change)}";
+        }
+
         yield return change.IsChecked
             ? "  Checked: the programme with these changes, modelled anew, reaches it."
             : "  Not confirmed: modelled anew with these changes, the programme falls short; take them as a beginning.";
@@ -93,6 +97,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     {
         ChangeEnd.OutOfReach => $"Out of reach: with all the land, lines, funds, ores, builders and support one could wish for, the projects of the pool in their windows give {Amount(answer, change.Most ?? 0m)} at most. It takes more or other projects.",
         ChangeEnd.Unknown => $"No change was found within {Figures.Whole(seconds)} s; --seconds gives it more.",
+        ChangeEnd.NoneNeeded when change.Launches == 0 => "It can be reached with the launches as planned, by other amounts: the plan gives up so much of it for the value's sake, as gap and tolerance allow.",
         ChangeEnd.NoneNeeded => "It can be reached without any change, by other launches: the plan is not proven that far, or its goals put the value first.",
         ChangeEnd.Smallest => "The smallest change that brings it within reach, no other promise missed by more:",
         _ => $"A change that brings it within reach, no other promise missed by more{Proof(change)}:",

@@ -9,7 +9,7 @@ public enum ChangeEnd
     /// <summary>Found; the time was too short to prove that none is smaller.</summary>
     Small,
 
-    /// <summary>No change is needed: other launches alone can reach it; the plan is not proven that far, or its goals put the value first.</summary>
+    /// <summary>No change is needed: other launches, or other amounts of the same, can reach it; the plan is not proven that far, gives it up within gap and tolerance, or its goals put the value first.</summary>
     NoneNeeded,
 
     /// <summary>No change of these quantities reaches it: the pool has not enough projects that count.</summary>

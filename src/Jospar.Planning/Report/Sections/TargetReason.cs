@@ -44,6 +44,7 @@ internal static class TargetReason
     {
         ChangeEnd.OutOfReach => report.Texts.Format("why.change.none", ScarceText.Amount(report, change.Most ?? 0m, why.Unit)),
         ChangeEnd.Unknown => report.Texts["why.change.unknown"],
+        ChangeEnd.NoneNeeded when change.Launches == 0 => report.Texts["why.change.amounts"],
         ChangeEnd.NoneNeeded => report.Texts["why.change.unneeded"],
         _ => report.Texts.Format("why.change.some", string.Join("; ", change.Changes.Select(part =>
             $"{ScarceText.Of(report, part.Thing)} +{ScarceText.Amount(report, part.More, part.Thing.Unit)}"))),
