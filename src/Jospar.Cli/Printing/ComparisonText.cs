@@ -86,7 +86,7 @@ internal sealed class ComparisonText(
         {
             var target = after.Targets.Concat(before.Targets).First(target => target.Id == change.Id);
             table.Add(
-                target.Name.En, MeasureUnit.Of(after, target), Figures(change.After?.Level ?? change.Before?.Level),
+                target.Name.En, TargetUnits.Of(after, target), Figures(change.After?.Level ?? change.Before?.Level),
                 Figures(change.Before?.Reached), Figures(change.After?.Reached), Signed(change.After?.Reached - change.Before?.Reached),
                 Figures(change.Before?.Shortfall), Figures(change.After?.Shortfall));
         }

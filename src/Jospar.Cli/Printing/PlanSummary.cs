@@ -43,8 +43,8 @@ internal sealed class PlanSummary(Programme programme, Plan plan)
     private string TargetText(TargetOutcome outcome)
     {
         var target = programme.Targets.First(target => target.Id == outcome.Id);
-        var unit = UnitOf(target);
-        var text = $"{target.Name.En}: {Figures.Short(outcome.Reached)} of {Figures.Short(outcome.Level)}{unit} in {outcome.Year}";
+        var unit = TargetUnits.Of(programme, target);
+        var text = $"{target.Name.En}: {Figures.Short(outcome.Reached)} of {TargetUnits.Amount(outcome.Level, unit)} in {outcome.Year}";
         if (outcome.Shortfall == 0m)
         {
             return text;
@@ -52,16 +52,8 @@ internal sealed class PlanSummary(Programme programme, Plan plan)
 
         var share = target.Scale == 0m ? "" : $", {Figures.Percent(outcome.Shortfall / target.Scale)}";
         var word = target.Bound == Bound.AtLeast ? "short" : "over";
-        return $"{text} ({Figures.Short(outcome.Shortfall)}{unit} {word}{share})";
+        return $"{text} ({TargetUnits.Amount(outcome.Shortfall, unit)} {word}{share})";
     }
-
-    private string UnitOf(Target target) => target.Measure switch
-    {
-        Measure.RunningProjects => " projects",
-        Measure.DirectJobs or Measure.TotalJobs or Measure.ConstructionJobs => " jobs",
-        Measure.Investment or Measure.ValueAdded or Measure.FundExposure => $" {_money.Unit}",
-        _ => programme.Commodities.FirstOrDefault(commodity => commodity.Id == target.Filter.Commodity) is { } one ? $" {one.Unit}" : "",
-    };
 
     private string NameOf(CommodityId id) => programme.Commodities.FirstOrDefault(commodity => commodity.Id == id)?.Name.En ?? id.Value;
 

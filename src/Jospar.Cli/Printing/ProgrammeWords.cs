@@ -29,7 +29,7 @@ internal sealed class ProgrammeWords
 
     /// <summary>An amount with its unit; money in its own way.</summary>
     public string Amount(decimal amount, string unit) =>
-        unit == _moneyUnit ? _money.Of(new Money(amount)) : unit.Length == 0 ? Figures.Short(amount) : $"{Figures.Short(amount)} {unit}";
+        unit == _moneyUnit ? _money.Of(new Money(amount)) : TargetUnits.Amount(amount, unit);
 
     /// <summary>One unit in words; money is counted as in the tables.</summary>
     public static string Unit(string unit) => unit.Length == 0 ? "unit" : unit;

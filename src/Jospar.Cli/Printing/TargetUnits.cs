@@ -2,18 +2,25 @@ using Jospar.Domain;
 
 namespace Jospar.Cli.Printing;
 
-/// <summary>The units that targets are counted in.</summary>
+/// <summary>What targets are counted in.</summary>
 internal static class TargetUnits
 {
-    /// <summary>The unit of a target's level; empty where several commodities of different units count.</summary>
+    /// <summary>
+    /// The unit of a target's level, such as <c>kt</c>, <c>jobs</c> or <c>billion KZT</c>; empty where several commodities of
+    /// different units count.
+    /// </summary>
     public static string Of(Programme programme, Target target) => target.Measure switch
     {
         Measure.RunningProjects => "projects",
         Measure.DirectJobs or Measure.TotalJobs or Measure.ConstructionJobs => "jobs",
-        Measure.Investment or Measure.ValueAdded or Measure.FundExposure => $"{programme.Terms.MoneyUnit} {programme.Terms.Currency}",
+        Measure.Investment or Measure.ValueAdded or Measure.FundExposure => new MoneyText(programme.Terms).Unit,
         _ => programme.Commodities.FirstOrDefault(commodity => commodity.Id == target.Filter.Commodity)?.Unit
             ?? programme.Commodities.Where(commodity => commodity.Family == target.Filter.Family).Select(commodity => commodity.Unit)
                 .Distinct(StringComparer.Ordinal).Take(2).ToArray() switch
             { [var one] => one, _ => "" },
     };
+
+    /// <summary>An amount of it, such as <c>12.5 kt</c> or <c>1 project</c>.</summary>
+    public static string Amount(decimal amount, string unit) =>
+        unit.Length == 0 ? Figures.Short(amount) : $"{Figures.Short(amount)} {(amount == 1m && (unit is "projects" or "jobs") ? unit[..^1] : unit)}";
 }
