@@ -9,7 +9,7 @@ namespace Jospar.Cli.Commands;
 
 /// <summary>
 /// Why a new plan is as it is, as far as arithmetic and prices say. Where the search was given a time, or told to stop,
-/// whoever waits gets the plan: prices may take what is left of the time, up to some seconds, and targets are asked about for a
+/// whoever waits gets the plan: prices may take what is left of the time but for writing, up to some seconds, and targets are asked about for a
 /// moment, or a twenty-fifth of a longer search; those that are left say so. Otherwise it may take a tenth of the time that the search took.
 /// </summary>
 internal static class PlanReasons
@@ -18,6 +18,7 @@ internal static class PlanReasons
     private const double ShareOfLimited = 0.04;
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Writing = TimeSpan.FromSeconds(1);
 
     /// <summary>
     /// What is kept beside the plan; empty where the time was too short even for the prices. <paramref name="left"/> is what is left
@@ -49,7 +50,7 @@ internal static class PlanReasons
 
         return plan.Run.TimeLimitSeconds is null
             ? (ShareOf(plan, Share, Least), ShareOf(plan, Share, Least))
-            : (left is not { } time || time > Least ? Least : time > Moment ? time : Moment, ShareOf(plan, ShareOfLimited, Moment));
+            : (left - Writing is not { } time || time > Least ? Least : time > Moment ? time : Moment, ShareOf(plan, ShareOfLimited, Moment));
     }
 
     private static TimeSpan ShareOf(Plan plan, double share, TimeSpan least)
