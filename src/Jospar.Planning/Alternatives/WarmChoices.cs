@@ -57,7 +57,8 @@ internal sealed class WarmChoices : IDisposable
             return null;
         }
 
-        _tried?.Invoke(_made++);
+        _made++;
+        _tried?.Invoke(_made);
         double[] values = choice.Values(_near.Model.Columns.Launch.Count);
         _session.Bound(_near.Model.Columns.Launch, values, values);
         _session.ReturnToBasis(Kept);
