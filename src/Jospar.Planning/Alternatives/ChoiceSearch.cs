@@ -19,7 +19,7 @@ internal sealed class ChoiceSearch
     private readonly double[] _costs;
     private readonly double _sign;
     private readonly OwnActivity _own;
-    private readonly double[] _first;
+    private double[] _farthest;
     private LaunchChoice _choice;
 
     /// <summary>Begins at the plan's own launches.</summary>
@@ -32,7 +32,7 @@ internal sealed class ChoiceSearch
         _sign = sense == ObjectiveSense.Minimise ? -1.0 : 1.0;
         _choice = LaunchChoice.Of(near.Model, near.Base);
         Point = warm.Try(_choice) ?? near.Base;
-        _first = Point;
+        _farthest = Point;
     }
 
     private StartSet Starts => _near.Model.Problem.Starts;
@@ -56,15 +56,20 @@ internal sealed class ChoiceSearch
         Take(moves);
     }
 
-    /// <summary>Moves one project after the other where that wins, the most promising first, until none does or no more are tried.</summary>
-    public void Improve()
+    /// <summary>
+    /// Moves one project after the other where that wins, the most promising first, until none does, no more are tried, or
+    /// <paramref name="most"/> were.
+    /// </summary>
+    public void Improve(int most = int.MaxValue)
     {
-        for (int pass = 0; pass < MostPasses && !_warm.IsOver; pass++)
+        int begun = _warm.Made;
+        bool isEnough() => _warm.IsOver || _warm.Made - begun >= most;
+        for (int pass = 0; pass < MostPasses && !isEnough(); pass++)
         {
             double before = Reached(Point);
             foreach (int project in Projects().OrderByDescending(project => Gains(project).FirstOrDefault().Gain).ThenBy(project => project).ToArray())
             {
-                _ = Gains(project).Any(IsTaken);
+                _ = !isEnough() && Gains(project).Any(IsTaken);
             }
 
             if (Reached(Point) <= before + Threshold)
@@ -74,8 +79,8 @@ internal sealed class ChoiceSearch
         }
     }
 
-    /// <summary>Where it stands if that is farther than where it began, else where it began: moves that win nothing are no use.</summary>
-    public double[] Best => Reached(Point) > Reached(_first) + Threshold ? Point : _first;
+    /// <summary>The farthest point it stood at: moves that win nothing are no use.</summary>
+    public double[] Best => _farthest;
 
     /// <summary>Whether no more than a few projects win anything by a move of their own: these are tried before all others.</summary>
     public bool HasFewHopes => Projects().Count(project => Gains(project).Any()) <= Few;
@@ -93,12 +98,21 @@ internal sealed class ChoiceSearch
         var choice = _choice.With(moves.ToArray());
         if (_warm.Try(choice) is { } point && Reached(point) >= Reached(Point) + Foreseen(moves) - Threshold)
         {
-            (_choice, Point) = (choice, point);
+            GoTo(choice, point);
         }
         else if (moves.Length > 1)
         {
             Take(moves[..(moves.Length / 2)]);
             Take(moves[(moves.Length / 2)..]);
+        }
+    }
+
+    private void GoTo(LaunchChoice choice, double[] point)
+    {
+        (_choice, Point) = (choice, point);
+        if (Reached(point) > Reached(_farthest) + Threshold)
+        {
+            _farthest = point;
         }
     }
 
@@ -122,7 +136,7 @@ internal sealed class ChoiceSearch
             return false;
         }
 
-        (_choice, Point) = (choice, point);
+        GoTo(choice, point);
         return true;
     }
 

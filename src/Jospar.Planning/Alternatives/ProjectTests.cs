@@ -62,6 +62,11 @@ internal sealed class ProjectTests(
 
     private void Test(bool isIn, HashSet<int> proven, CancellationToken cancellation)
     {
+        if (MustEnd(cancellation))
+        {
+            return;
+        }
+
         using var session = near.Open();
         progress?.Report(new AlternativesProgress(AlternativesStep.Test, null, proven.Count, proven.Count + Open(isIn, proven).Length, pool.Found.Count));
         proven.UnionWith(new RelaxedProofs(near, session, new SolveOptions(options.Threads, options.Seed), clock).Of(Open(isIn, proven), isIn, cancellation));

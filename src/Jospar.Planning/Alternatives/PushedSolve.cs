@@ -6,7 +6,7 @@ namespace Jospar.Planning.Alternatives;
 
 /// <summary>
 /// Pushes a sum of columns as far as both goals allow. First the relaxation, whose bound holds for every plan; then launches
-/// are moved one after the other from the plan's towards it; then the solver is given a few projects at a time, those on
+/// are moved one after the other from the plan's, where that wins most and then towards it; then the solver is given a few projects at a time, those on
 /// which the two differ most, with what was found as a start; where there are few starts in all, then all of them.
 /// </summary>
 /// <param name="near">The model.</param>
@@ -15,6 +15,9 @@ namespace Jospar.Planning.Alternatives;
 /// <param name="tried">Hears how many choices of launches were tried.</param>
 internal sealed class PushedSolve(NearOptimalModel near, ModelSession session, TimeProvider time, Action<int>? tried = null)
 {
+    // Of the choices, one in so many goes to single projects before all others: a large one may reach farther than all that the
+    // relaxation shares out.
+    private const int FirstShare = 4;
     private const int MostStartsAtOnce = 24;
     private const int MostStartsInAll = 150;
 
@@ -77,10 +80,7 @@ internal sealed class PushedSolve(NearOptimalModel near, ModelSession session, T
     {
         using var warm = new WarmChoices(near, costs, sense, asked, choices, clock, tried, cancellation);
         var search = new ChoiceSearch(near, warm, costs, sense);
-        if (search.HasFewHopes)
-        {
-            search.Improve();
-        }
+        search.Improve(search.HasFewHopes ? int.MaxValue : choices / FirstShare);
 
         if (guide is not null && !IsReached(costs, search.Point, bound, asked))
         {

@@ -19,7 +19,6 @@ internal sealed class WarmChoices : IDisposable
     private readonly Action<int>? _tried;
     private readonly CancellationToken _cancellation;
     private readonly int _most;
-    private int _made;
 
     /// <summary>
     /// Opens the model with all but the launches fixed as the plan has it; at most <paramref name="most"/> choices are tried, and
@@ -46,8 +45,11 @@ internal sealed class WarmChoices : IDisposable
         near.FixChoices(_session, near.Base);
     }
 
+    /// <summary>How many choices were tried.</summary>
+    public int Made { get; private set; }
+
     /// <summary>Whether no more choices are tried.</summary>
-    public bool IsOver => _made >= _most || _clock.IsOver || _cancellation.IsCancellationRequested;
+    public bool IsOver => Made >= _most || _clock.IsOver || _cancellation.IsCancellationRequested;
 
     /// <summary>The point of a choice that reaches farthest; empty where both goals cannot be kept with it, or no more are tried.</summary>
     public double[]? Try(LaunchChoice choice)
@@ -57,14 +59,14 @@ internal sealed class WarmChoices : IDisposable
             return null;
         }
 
-        _made++;
-        _tried?.Invoke(_made);
+        Made++;
+        _tried?.Invoke(Made);
         double[] values = choice.Values(_near.Model.Columns.Launch.Count);
         _session.Bound(_near.Model.Columns.Launch, values, values);
         _session.ReturnToBasis(Kept);
         var asked = _asked with { TimeLimit = _clock.Share(1.0) };
         var outcome = _session.Solve(
-            _made == 1 ? asked.FromScratch(_near.Model.Model.ColumnCount) : asked, isWhole: false, start: null, _cancellation);
+            Made == 1 ? asked.FromScratch(_near.Model.Model.ColumnCount) : asked, isWhole: false, start: null, _cancellation);
         if (outcome is not { Termination: Termination.Optimal, Point: PointStatus.Feasible })
         {
             return null;
