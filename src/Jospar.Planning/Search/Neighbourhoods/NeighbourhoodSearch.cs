@@ -81,26 +81,20 @@ internal sealed class NeighbourhoodSearch(
         }
     }
 
-    // What any plan misses at least, and launches that may miss as little: neither asks for the other. Of a programme too large to
-    // relax there is no such level, and launches are all there is.
+    // What any plan misses at least, and launches to begin from, which neither ask for the other. Of a programme too large to relax
+    // there is no such level, and launches are all there is.
     private (SolveOutcome? Least, double[]? Launches) LeastShortfallBesideLaunches(CancellationToken cancellation)
     {
-        if (!IsRelaxable || start is not null)
-        {
-            var level = IsRelaxable && start?.Level is null ? LeastShortfall(cancellation) : null;
-            return (level, start is null ? Launches(ManyTargetLaunches) : [.. start.Point, 0.0]);
-        }
-
-        var least = Task.Run(() => LeastShortfall(cancellation), CancellationToken.None);
+        var least = IsRelaxable && start?.Level is null ? Task.Run(() => LeastShortfall(cancellation), CancellationToken.None) : null;
         if (!solver.Identity.IsParallel)
         {
-            least.Wait(CancellationToken.None);
+            least?.Wait(CancellationToken.None);
         }
 
-        double[]? launches = Launches(FewTargetLaunches);
-        return (least.GetAwaiter().GetResult(), launches);
-
-        double[]? Launches(TimeSpan most) => new TargetLaunches(Hold(0.0), options, clock, reporter, most).Find(cancellation);
+        double[]? launches = start is not null
+            ? [.. start.Point, 0.0]
+            : new TargetLaunches(Hold(0.0), options, clock, reporter, IsRelaxable ? FewTargetLaunches : ManyTargetLaunches).Find(cancellation);
+        return (least?.GetAwaiter().GetResult(), launches);
     }
 
     // Launches found or given first, then what is committed alone, where those are no plan or miss more than may be; regions look on

@@ -18,13 +18,13 @@ internal sealed class SwitchSearch(ISolverSession session, OperationBlock block)
         new(Method: LpMethod.Simplex, Presolve: false, FeasibilityTolerance: 1e-9), new(Method: LpMethod.Simplex, Presolve: false),
     ];
 
-    // Without one, it is five to ten times slower on a large block than interior points with a crossover to a vertex.
+    // Without one, it is five to ten times slower on a large block than interior points with a crossover to a vertex, and no quicker
+    // on a small one.
     private static readonly SolveOptions[] FromScratch = [new(Method: LpMethod.InteriorPoint, FeasibilityTolerance: 1e-9), .. FromBasis];
     private readonly double[] _full = new double[block.Obliged.Length];
     private readonly bool?[] _isFull = new bool?[block.Obliged.Length];
     private SolveOutcome? _best;
     private ObjectiveSense _sense;
-    private SolveOptions[] _ways = FromBasis;
     private CancellationToken _cancellation;
 
     /// <summary>Takes up the numbers of a draw; the session has its rows already.</summary>
@@ -45,15 +45,14 @@ internal sealed class SwitchSearch(ISolverSession session, OperationBlock block)
     {
         _sense = sense;
         _best = null;
-        _ways = isFromScratch ? FromScratch : FromBasis;
         _cancellation = cancellation;
-        Branch();
+        Branch(isFromScratch ? FromScratch : FromBasis);
         return _best;
     }
 
-    private void Branch()
+    private void Branch(SolveOptions[] ways)
     {
-        var outcome = SolveOnce();
+        var outcome = SolveOnce(ways);
         if (outcome is null || !IsBetter(outcome))
         {
             return;
@@ -69,7 +68,7 @@ internal sealed class SwitchSearch(ISolverSession session, OperationBlock block)
         foreach (bool isFull in new[] { false, true })
         {
             Let(at, isFull);
-            Branch();
+            Branch(FromBasis);
         }
 
         Let(at, null);
@@ -78,10 +77,8 @@ internal sealed class SwitchSearch(ISolverSession session, OperationBlock block)
     private bool IsBetter(SolveOutcome outcome) => _best is null
         || (_sense == ObjectiveSense.Minimise ? outcome.Objective < _best.Objective : outcome.Objective > _best.Objective);
 
-    private SolveOutcome? SolveOnce()
+    private SolveOutcome? SolveOnce(SolveOptions[] ways)
     {
-        var ways = _ways;
-        _ways = FromBasis;
         foreach (var way in ways)
         {
             var outcome = session.Solve(way, cancellation: _cancellation);

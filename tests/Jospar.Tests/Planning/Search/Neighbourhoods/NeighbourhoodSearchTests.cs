@@ -91,6 +91,20 @@ public class NeighbourhoodSearchTests
     }
 
     [Fact]
+    public void Run_OfAProgrammeWithPrices_BeginsWithAPlanThatKeepsNearlyAllThatCanBeKept()
+    {
+        var programme = ProgrammeGenerator.Generate(new GeneratorOptions(Projects: 60, Seed: 4));
+        var model = ProgrammeModel.Of(PlanningProblem.Of(programme));
+        var steps = new SaidSteps();
+
+        TryRunOf(model, new PlannerOptions(TimeLimit: TimeSpan.FromSeconds(6)), progress: steps);
+
+        double weights = (double)programme.Targets.Sum(target => target.Weight);
+        double least = LeastShortfall(model);
+        Assert.InRange((double)steps.Best[0], least - 1e-6, least + (0.03 * weights));
+    }
+
+    [Fact]
     public void Run_WithoutALimitOfTime_IsRepeatable()
     {
         var model = ProgrammeModel.Of(PlanningProblem.Of(SmallProgramme.Create()));
@@ -180,6 +194,12 @@ public class NeighbourhoodSearchTests
     {
         public List<string> Said { get; } = [];
 
-        public void Report(SearchProgress value) => Said.Add(value.Detail);
+        public List<decimal> Best { get; } = [];
+
+        public void Report(SearchProgress value)
+        {
+            Said.Add(value.Detail);
+            Best.AddRange(value.Best is { } best ? [best] : Array.Empty<decimal>());
+        }
     }
 }
