@@ -68,6 +68,8 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
             Detail: $"{value.Done} done, {value.Tried} of at most {value.Count * DirectionSearch.MostChoices} choices of launches tried"),
         AlternativesStep.Complete => new ProgressReport(
             "Exact amounts and verification", Detail: $"{Name(value)}, {value.Done + 1} of {value.Count}"),
+        AlternativesStep.TestGroups => new ProgressReport(
+            "Doing without groups of projects, and taking some in", Detail: $"{value.Done} of {value.Count} tried, {value.Plans} plans found"),
         _ => new ProgressReport(
             "Asking which projects are needed", Detail: $"{value.Done} of {value.Count} known, {value.Plans} plans found"),
     });

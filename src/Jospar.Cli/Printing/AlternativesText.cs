@@ -8,6 +8,7 @@ namespace Jospar.Cli.Printing;
 internal sealed class AlternativesText(Programme programme, AlternativesDocument document, string folder)
 {
     private const int MostNamed = 25;
+    private const int MostTests = 12;
 
     private readonly MoneyText _money = new(programme.Terms);
     private readonly Dictionary<ProjectId, string> _names = programme.Projects.ToDictionary(project => project.Id, project => project.Name.En);
@@ -55,7 +56,8 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
     {
         var table = new TextTable(
             ["found plan", "projects", "jobs", $"public, {_money.Unit}", $"value, {_money.Unit}", "shortfall", "added", "dropped", "moved"], 1);
-        foreach (var plan in document.Plans)
+        FoundPlan[] tests = [.. document.Plans.Where(plan => plan.Name.StartsWith("with", StringComparison.Ordinal))];
+        foreach (var plan in document.Plans.Except(tests).Concat(tests.Take(MostTests)))
         {
             table.Add(
                 plan.Name, Figures.Whole(plan.Launches), Figures.Whole(plan.Jobs), Figures.Short(plan.PublicMoney), Figures.Short(plan.Value),
@@ -67,6 +69,7 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
             :
             [
                 .. table.Lines(),
+                .. tests.Length > MostTests ? (string[])[$"… and {tests.Length - MostTests} more; --json has all"] : [],
                 "Each is named after what it was pushed towards; without-… drops projects that all plans before it hold, with-… takes in some that none does.",
                 $"All of them are verified; their folders are in {folder}",
             ];

@@ -33,7 +33,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
     public string Sentence(ProjectExplanation answer) => answer.Reason switch
     {
         ProjectReason.Committed => "It was decided beforehand.",
-        ProjectReason.CarriesTargets => $"Without it the promises would be missed by at least {Figures.Short(answer.Best!.LeastShortfallChange)} more, in weighted shares.",
+        ProjectReason.CarriesTargets => $"Without it, all else as planned, the promises would be missed by at least {Figures.Short(answer.Best!.LeastShortfallChange)} more, in weighted shares.",
         ProjectReason.Earns => $"Without it, all else as planned, the value would be less by at least {words.Of(Money.Zero - answer.Best!.MostValueChange)}.",
         ProjectReason.WithOthers => "It pays only together with others: no price shows what it is worth; the answers below do.",
         ProjectReason.NoStartFits => "No year in which it could start lies in the plan.",

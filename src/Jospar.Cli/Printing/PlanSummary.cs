@@ -83,7 +83,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan)
     {
         "not_viable" => "at a loss for their sponsors",
         "no_start_fits" => "that fit no site and year",
-        "beaten" => "beaten by others",
+        "beaten" => "without which the plan does better",
         _ => reason.Replace('_', ' '),
     };
 

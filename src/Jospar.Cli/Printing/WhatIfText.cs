@@ -83,8 +83,8 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
         bool isSmall = Math.Abs(asked.ShortfallChange) <= shortfallGap + 1e-6m && Math.Abs(asked.ValueChange.Value) <= valueGap + 1e-6m;
         return isSmall ? "as good within the plan's proven gap"
             : asked.ShortfallChange > shortfallGap + 1e-6m ? $"promises missed by {Figures.Short(asked.ShortfallChange)} more in weighted shares"
-            : asked.ShortfallChange < -1e-6m ? "promises come closer: the plan had not found this"
-            : asked.ValueChange.Value <= 0m ? $"costs {words.Of(Money.Zero - asked.ValueChange)}"
+            : asked.ShortfallChange < -shortfallGap - 1e-6m ? "promises come closer: the plan had not found this"
+            : asked.ValueChange.Value <= 0m ? $"costs {(asked.End == WhatIfEnd.Rough ? "at most " : "")}{words.Of(Money.Zero - asked.ValueChange)}"
             : "better than the plan: it had not found this";
     }
 

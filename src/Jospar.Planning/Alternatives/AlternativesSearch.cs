@@ -18,12 +18,12 @@ namespace Jospar.Planning.Alternatives;
 public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirections? elsewhere = null)
 {
     // A test of all projects is worth so many directions.
-    private const double TestsWorth = 2.0;
+    private const double TestsWorth = 4.0;
 
     // What is usual for programmes that the large search plans: a linear programme of theirs takes a good part of a second.
     private static readonly TimeSpan UsualTimeOfLarge = TimeSpan.FromMinutes(5);
 
-    // Directions pushed at once in this process.
+    // Directions pushed, or tests of projects made, at once in this process.
     private const int Threads = 2;
 
     /// <summary>
@@ -53,7 +53,7 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
             pushed[n].AddTo(pool, near);
         }
 
-        var classes = new ProjectTests(near, pool, options, time, clock, progress).Run(cancellation);
+        var classes = new ProjectTests(near, pool, options, time, clock, solver.Identity.IsParallel ? Threads : 1, progress).Run(cancellation);
         double scale = near.Model.Problem.Index.MoneyScale;
         return new AlternativesOutcome(
             options.Within,

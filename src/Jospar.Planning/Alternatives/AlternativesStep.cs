@@ -9,6 +9,9 @@ public enum AlternativesStep
     /// <summary>Makes a verified plan of what was found in a direction.</summary>
     Complete,
 
+    /// <summary>Does without groups of projects, and takes groups in; the projects tried are counted.</summary>
+    TestGroups,
+
     /// <summary>Asks which projects are needed, and which can be had.</summary>
     Test,
 }

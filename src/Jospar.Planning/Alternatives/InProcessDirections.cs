@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace Jospar.Planning.Alternatives;
 
 /// <summary>Directions pushed here.</summary>
@@ -11,28 +9,13 @@ internal sealed class InProcessDirections(DirectionSearch search, int threads, A
     private readonly Lock _gate = new();
 
     /// <inheritdoc/>
-    public void Run(IReadOnlyList<DirectionQuestion> questions, Action<int, DirectionAnswer> done, CancellationToken cancellation)
-    {
-        try
+    public void Run(IReadOnlyList<DirectionQuestion> questions, Action<int, DirectionAnswer> done, CancellationToken cancellation) =>
+        SideBySide.Run(questions.Count, threads, n =>
         {
-            Parallel.For(0, questions.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, (n, state) =>
-            {
-                if (cancellation.IsCancellationRequested)
-                {
-                    state.Stop();
-                    return;
-                }
-
-                Hear(() => tried(n, 0));
-                var answer = search.Run(questions[n], cancellation, made => Hear(() => tried(n, made)));
-                Hear(() => done(n, answer));
-            });
-        }
-        catch (AggregateException several)
-        {
-            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
-        }
-    }
+            Hear(() => tried(n, 0));
+            var answer = search.Run(questions[n], cancellation, made => Hear(() => tried(n, made)));
+            Hear(() => done(n, answer));
+        }, cancellation);
 
     private void Hear(Action told)
     {

@@ -45,22 +45,24 @@ internal sealed class PlanPool
         }
 
         var (plan, verification) = _near.PlanOf(point);
-        if (_byLaunches.TryGetValue(KeyOf(plan), out var known) && known is not null)
+        return (Keep(name, new MadePlan(point, plan, verification)), point);
+    }
+
+    /// <summary>Keeps a plan where it is new; answers the one that has the same launches where it is not, and nothing where that is the plan itself.</summary>
+    public AlternativePlan? Keep(string name, MadePlan made)
+    {
+        string key = KeyOf(made.Plan);
+        if (_byLaunches.TryGetValue(key, out var known))
         {
-            return (known, point);
+            return known;
         }
 
-        bool isNew = !_byLaunches.ContainsKey(KeyOf(plan));
-        var alternative = new AlternativePlan(name, plan, verification);
-        if (isNew)
-        {
-            _byLaunches.Add(KeyOf(plan), alternative);
-            _found.Add(alternative);
-            _points.Add((alternative, point));
-            _launched.Add(ProjectsOf(plan));
-        }
-
-        return (isNew ? alternative : null, point);
+        var alternative = new AlternativePlan(name, made.Plan, made.Verification);
+        _byLaunches.Add(key, alternative);
+        _found.Add(alternative);
+        _points.Add((alternative, made.Point));
+        _launched.Add(ProjectsOf(made.Plan));
+        return alternative;
     }
 
     /// <summary>The plans found.</summary>

@@ -7,8 +7,9 @@ using Jospar.Planning.Search;
 namespace Jospar.Planning.Alternatives;
 
 /// <summary>
-/// Which projects every near-optimal plan holds, and which none: first from the plans found, then by asking the model to do
-/// without as many of the first as it can, and to take in as many of the second, until it can do neither or a limit ends it.
+/// Which projects every near-optimal plan holds, and which none: first from the plans found, then by leaving out groups of the
+/// first and taking in groups of the second while all else stays, then by asking the model to do without as many of the first
+/// as it can, and to take in as many of the second, until it can do neither or a limit ends it.
 /// Each plan that such a question brings is one more plan found.
 /// </summary>
 internal sealed class ProjectTests(
@@ -17,8 +18,11 @@ internal sealed class ProjectTests(
     AlternativesOptions options,
     TimeProvider time,
     SearchClock clock,
+    int threads,
     IProgress<AlternativesProgress>? progress)
 {
+    // Groups have so much of what time is left: most projects are answered by them.
+    private const double ShareOfGroups = 0.7;
     private const int MostRounds = 20;
     private const long RoundNodes = 500;
     private const long SingleNodes = 200;
@@ -34,16 +38,41 @@ internal sealed class ProjectTests(
 
     private readonly HashSet<int> _needed = [];
     private readonly HashSet<int> _shutOut = [];
-    private int _without;
-    private int _with;
 
     /// <summary>Tests the projects and classes every one, in the programme's order.</summary>
     public ImmutableArray<ProjectClass> Run(CancellationToken cancellation)
     {
+        TestGroups(cancellation);
         Test(isIn: true, _needed, cancellation);
         Test(isIn: false, _shutOut, cancellation);
         var projects = near.Model.Problem.Programme.Projects;
         return [.. Enumerable.Range(0, projects.Length).Select(ClassOf)];
+    }
+
+    // What one does without and what one takes in have nothing to do with one another, so that neither waits for the other.
+    private void TestGroups(CancellationToken cancellation)
+    {
+        int[][] open = [Open(isIn: true, _needed), Open(isIn: false, _shutOut)];
+        int[] left = [.. open.Select(projects => projects.Length)];
+        List<MadePlan>[] made = [[], []];
+        int all = left.Sum();
+        var gate = new Lock();
+        var groups = new GroupTests(near, new SolveOptions(options.Threads, options.Seed), clock.Part(ShareOfGroups));
+        void Tell() => progress?.Report(new AlternativesProgress(
+            AlternativesStep.TestGroups, null, all - left.Sum(), all, pool.Found.Count + made.Sum(plans => plans.Count)));
+
+        Tell();
+        SideBySide.Run(made.Length, threads, n => groups.Run(open[n], isIn: n == 0, (plan, stillOpen) =>
+        {
+            lock (gate)
+            {
+                made[n].Add(plan);
+                left[n] = stillOpen;
+                Tell();
+            }
+        }, cancellation), cancellation);
+        made[0].ForEach(plan => pool.Keep(NextName(isIn: true), plan));
+        made[1].ForEach(plan => pool.Keep(NextName(isIn: false), plan));
     }
 
     private ProjectClass ClassOf(int project)
@@ -68,12 +97,12 @@ internal sealed class ProjectTests(
         }
 
         using var session = near.Open();
-        progress?.Report(new AlternativesProgress(AlternativesStep.Test, null, proven.Count, proven.Count + Open(isIn, proven).Length, pool.Found.Count));
+        Tell(isIn, proven);
         proven.UnionWith(new RelaxedProofs(near, session, new SolveOptions(options.Threads, options.Seed), clock).Of(Open(isIn, proven), isIn, cancellation));
         for (int round = 0; round < MostRounds && !MustEnd(cancellation); round++)
         {
             int[] open = Open(isIn, proven);
-            progress?.Report(new AlternativesProgress(AlternativesStep.Test, null, proven.Count, proven.Count + open.Length, pool.Found.Count));
+            Tell(isIn, proven);
             var answer = open.Length == 0 ? Answer.Proven : AskForAll(session, open, isIn, cancellation);
             if (answer == Answer.Proven)
             {
@@ -104,7 +133,7 @@ internal sealed class ProjectTests(
                 continue;
             }
 
-            progress?.Report(new AlternativesProgress(AlternativesStep.Test, null, proven.Count, proven.Count + Open(isIn, proven).Length, pool.Found.Count));
+            Tell(isIn, proven);
             if (AskFor(session, project, isIn, cancellation))
             {
                 proven.Add(project);
@@ -159,12 +188,19 @@ internal sealed class ProjectTests(
     private bool Keep(double[] point, bool isIn)
     {
         int before = pool.Count;
-        int number = 1 + (isIn ? _without : _with);
-        pool.Add($"{(isIn ? Without : With)}-{number.ToString(CultureInfo.InvariantCulture)}", point, direction: null);
-        _without += isIn ? pool.Count - before : 0;
-        _with += isIn ? 0 : pool.Count - before;
+        pool.Add(NextName(isIn), point, direction: null);
         return pool.Count > before;
     }
+
+    private string NextName(bool isIn)
+    {
+        string kind = isIn ? Without : With;
+        int found = pool.Found.Count(plan => plan.Name.StartsWith(kind + "-", StringComparison.Ordinal));
+        return $"{kind}-{(found + 1).ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    private void Tell(bool isIn, HashSet<int> proven) => progress?.Report(
+        new AlternativesProgress(AlternativesStep.Test, null, proven.Count, proven.Count + Open(isIn, proven).Length, pool.Found.Count));
 
     private bool HasStart(int project) => near.Model.Problem.Starts.FirstOf(project) < near.Model.Problem.Starts.EndOf(project);
 

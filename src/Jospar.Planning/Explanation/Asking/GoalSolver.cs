@@ -2,13 +2,22 @@ using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Explanation.Asking;
 
-/// <summary>Solves a session's model for the programme's goals in their order, each held within its tolerance for the next.</summary>
-internal sealed class GoalSolver(ProgrammeModel model, ModelSession session, ExplainerOptions options)
+/// <summary>
+/// Solves a session's model for the programme's goals in their order, each held within its tolerance for the next. Where the
+/// shortfall comes first, it is brought to the plan's own and no further, give or take what the plan was not proven to lack: what
+/// the plan had not found is another question.
+/// </summary>
+internal sealed class GoalSolver(ExplainedModel explained, ModelSession session, ExplainerOptions options)
 {
-    private readonly Programme _programme = model.Problem.Programme;
+    private static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(0.1);
+
+    private readonly ProgrammeModel _model = explained.Model;
+    private readonly Programme _programme = explained.Programme;
+    private readonly GoalOutcome? _planned = explained.Plan.Goals.FirstOrDefault(known => known.Goal == Goal.Shortfall);
 
     /// <summary>
     /// The best point within the bounds that the session has now, found in about the time given; no worse than the 0/1
@@ -22,29 +31,35 @@ internal sealed class GoalSolver(ProgrammeModel model, ModelSession session, Exp
         bool isProven = true;
         double gap = 0.0;
         double[]? point = start;
-        foreach (var goal in goals)
+        var elapsed = TimeSpan.Zero;
+        for (int n = 0; n < goals.Length; n++)
         {
+            var goal = goals[n];
             point = Settled(goal, point, time, cancellation);
-            var outcome = SolveFor(goal, point, time / goals.Length, cancellation);
+            var outcome = SolveFor(goal, point, Left(time, elapsed) / (goals.Length - n), cancellation);
+            elapsed += outcome.Elapsed;
             if (outcome.Point != PointStatus.Feasible && point is null)
             {
                 bool isImpossible = outcome.Termination is Termination.Infeasible or Termination.InfeasibleOrUnbounded;
-                return new LexicographicAnswer(isImpossible ? WhatIfEnd.Impossible : WhatIfEnd.Unknown, null, 0.0);
+                return LexicographicAnswer.None(isImpossible ? WhatIfEnd.Impossible : WhatIfEnd.Unknown, elapsed);
             }
 
             point = outcome.Point == PointStatus.Feasible ? outcome.Primal : point!;
             isProven &= outcome.Termination == Termination.Optimal;
-            gap = goal == Goal.Value ? GapTo(outcome.Bound, model.Value.At(point)) : gap;
-            Hold(goal, model.VectorOf(goal).At(point));
+            gap = goal == Goal.Value ? GapTo(outcome.Bound, _model.Value.At(point)) : gap;
+            Hold(goal, _model.VectorOf(goal).At(point));
         }
 
-        return new LexicographicAnswer(isProven ? WhatIfEnd.Answered : WhatIfEnd.Rough, point, isProven ? 0.0 : gap);
+        return new LexicographicAnswer(isProven ? WhatIfEnd.Answered : WhatIfEnd.Rough, point, isProven ? 0.0 : gap, elapsed);
     }
+
+    private static TimeSpan? Left(TimeSpan? time, TimeSpan elapsed) => time is not { } limit ? null
+        : limit - elapsed > LeastTime ? limit - elapsed : LeastTime;
 
     // A MIP that is ended early may stand at amounts that no one would choose: those of a start are the best for the goal.
     private double[]? Settled(Goal goal, double[]? point, TimeSpan? time, CancellationToken cancellation) => point is null
         ? null
-        : session.Settle(model.VectorOf(goal), point, new SolveOptions(Threads: options.Threads, TimeLimit: time / 2), cancellation);
+        : session.Settle(_model.VectorOf(goal), point, new SolveOptions(Threads: options.Threads, TimeLimit: time / 2), cancellation);
 
     private static double GapTo(double bound, double reached) => double.IsFinite(bound)
         ? Math.Abs(bound - reached) / Math.Max(Math.Abs(reached), 1e-9)
@@ -55,7 +70,12 @@ internal sealed class GoalSolver(ProgrammeModel model, ModelSession session, Exp
 
     private SolveOutcome SolveFor(Goal goal, double[]? start, TimeSpan? time, CancellationToken cancellation)
     {
-        session.Push(model.VectorOf(goal));
+        session.Push(_model.VectorOf(goal));
+        if (goal == Goal.Shortfall && _programme.Terms.Goals.FirstOrDefault() == goal && _planned is { } planned)
+        {
+            session.CountFrom((double)((planned.Held ?? planned.Value) + (planned.Value - (planned.Bound ?? planned.Value))));
+        }
+
         double weights = (double)_programme.Targets.Sum(target => target.Weight);
         var asked = new SolveOptions(
             Threads: options.Threads,

@@ -35,13 +35,12 @@ internal sealed class ModelSession : IDisposable
     /// <summary>Holds a goal at <paramref name="level"/> or better; nothing is held where it is empty.</summary>
     public void Hold(Goal goal, double? level)
     {
-        var vector = _model.VectorOf(goal);
-        double bound = level - vector.Offset ?? 0.0;
-        bool isMost = vector.Sense == ObjectiveSense.Minimise;
-        double lower = level is null || isMost ? double.NegativeInfinity : bound;
-        double upper = level is null || !isMost ? double.PositiveInfinity : bound;
-        _session.ChangeRowBounds([RowOf(goal)], [lower], [upper]);
+        bool isMost = _model.VectorOf(goal).Sense == ObjectiveSense.Minimise;
+        BoundGoal(goal, isMost ? null : level, isMost ? level : null);
     }
+
+    /// <summary>Counts no shortfall below <paramref name="level"/>: less than that is worth no more.</summary>
+    public void CountFrom(double level) => BoundGoal(Goal.Shortfall, level, null);
 
     /// <summary>Bounds the columns of a block, one pair for each.</summary>
     public void Bound(VariableBlock block, double[] lower, double[] upper)
@@ -135,6 +134,13 @@ internal sealed class ModelSession : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
+
+    private void BoundGoal(Goal goal, double? lower, double? upper)
+    {
+        double offset = _model.VectorOf(goal).Offset;
+        _session.ChangeRowBounds(
+            [RowOf(goal)], [lower - offset ?? double.NegativeInfinity], [upper - offset ?? double.PositiveInfinity]);
+    }
 
     private void AddGoalRow(GoalVector goal)
     {

@@ -4,26 +4,29 @@ namespace Jospar.Planning.Explanation.Asking;
 
 /// <summary>
 /// Which projects may move when the model is asked about one: all of them in a small programme; in a large one those that
-/// share what is scarce with it, its site, its goods or a relation, the closest first, as many as the options allow.
+/// share what is scarce with it, its site, its goods or a relation, the closest first.
 /// </summary>
-internal sealed class Neighbourhood(ExplainedModel explained, LaunchRows rows, ExplainerOptions options)
+internal sealed class Neighbourhood(ExplainedModel explained, LaunchRows rows)
 {
     private const double Tight = 1e-6;
 
-    /// <summary>Shape: [project]. Whether the project may move, in a question about <paramref name="project"/>.</summary>
-    public bool[] Around(int project)
+    /// <summary>
+    /// Shape: [project]. Whether the project may move, in a question about <paramref name="project"/>; those that may have no
+    /// more than <paramref name="most"/> starts in all.
+    /// </summary>
+    public bool[] Around(int project, int most)
     {
         var starts = explained.Problem.Starts;
         int count = explained.Programme.Projects.Length;
         bool[] free = new bool[count];
-        if (starts.All.Length <= options.FreeStarts)
+        if (starts.All.Length <= most)
         {
             Array.Fill(free, true);
             return free;
         }
 
         double[] closeness = ClosenessTo(project);
-        int left = options.FreeStarts;
+        int left = most;
         foreach (int p in Enumerable.Range(0, count).OrderByDescending(p => closeness[p]).ThenBy(p => p))
         {
             int size = starts.EndOf(p) - starts.FirstOf(p);

@@ -9,8 +9,12 @@ namespace Jospar.Planning.Explanation.Asking;
 /// </summary>
 internal sealed class ProjectQuestions(ExplainedModel explained, LaunchRows rows, ModelSession session, ExplainerOptions options)
 {
-    private readonly GoalSolver _goals = new(explained.Model, session, options);
-    private readonly Neighbourhood _neighbourhood = new(explained, rows, options);
+    // So many starts are free at first.
+    private const int FewStarts = 20;
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(0.1);
+
+    private readonly GoalSolver _goals = new(explained, session, options);
+    private readonly Neighbourhood _neighbourhood = new(explained, rows);
     private readonly PlanDifference _difference = new(explained);
 
     /// <summary>
@@ -20,53 +24,67 @@ internal sealed class ProjectQuestions(ExplainedModel explained, LaunchRows rows
     public WhatIf Ask(
         int project, WhatIfKind kind, PlaceId? site, bool isIn, Func<int, bool> allowed, TimeSpan? time, CancellationToken cancellation)
     {
-        bool[] free = _neighbourhood.Around(project);
-        var launch = explained.Model.Columns.Launch;
-        double[] lower = new double[launch.Count];
-        double[] upper = new double[launch.Count];
-        int[] open = Bound(project, free, isIn, allowed, lower, upper);
-        int held = free.Where((isFree, p) => !isFree && explained.Problem.Starts.EndOf(p) > explained.Problem.Starts.FirstOf(p)).Count();
+        int[] open = [.. Enumerable.Range(explained.Problem.Starts.FirstOf(project), StartsOf(project)).Where(s => isIn && allowed(s))];
         if (isIn && open.Length == 0)
         {
-            return PlanDifference.None(kind, site, WhatIfEnd.Impossible, held);
+            return PlanDifference.None(kind, site, WhatIfEnd.Impossible, HeldWhere(_neighbourhood.Around(project, options.FreeStarts)));
         }
 
-        session.Bound(launch, lower, upper);
         foreach (var block in (VariableBlock[])[explained.Model.Columns.ProcessorsFull, explained.Model.Columns.Discount])
         {
             session.Bound(block, new double[block.Count], [.. Enumerable.Repeat(1.0, block.Count)]);
         }
 
         using var forced = Force(project, isIn);
-        var answer = _goals.Solve(StartWith(project, open), time, cancellation);
+        var (answer, held) = Widened(project, open, time, cancellation);
         return answer.Point is { } point
             ? _difference.Of(kind, site, answer, point, project, held)
             : PlanDifference.None(kind, site, answer.End, held);
     }
 
-    private int[] Bound(int project, bool[] free, bool isIn, Func<int, bool> allowed, double[] lower, double[] upper)
+    // The closest projects are free at first, then twice as many, and so on. What was answered to the end with fewer of them free
+    // says more than what was cut short with more.
+    private (LexicographicAnswer Answer, int Held) Widened(int project, int[] open, TimeSpan? time, CancellationToken cancellation)
     {
-        var open = new List<int>();
+        double[] start = StartWith(project, open);
+        (LexicographicAnswer Answer, int Held) known = (LexicographicAnswer.None(WhatIfEnd.Unknown, TimeSpan.Zero), 0);
+        for (int few = Math.Min(FewStarts, options.FreeStarts); ; few = Math.Min(2 * few, options.FreeStarts))
+        {
+            bool[] free = _neighbourhood.Around(project, few);
+            Bound(project, free, open);
+            var answer = _goals.Solve(start, time, cancellation);
+            int held = HeldWhere(free);
+            known = answer.End == WhatIfEnd.Answered || known.Answer.End != WhatIfEnd.Answered ? (answer, held) : known;
+            start = answer.Point ?? start;
+            time -= answer.Elapsed;
+            if (held == 0 || few == options.FreeStarts || time < Least || cancellation.IsCancellationRequested)
+            {
+                return known;
+            }
+        }
+    }
+
+    private int HeldWhere(bool[] free) => free.Where((isFree, p) => !isFree && StartsOf(p) > 0).Count();
+
+    private int StartsOf(int project) => explained.Problem.Starts.EndOf(project) - explained.Problem.Starts.FirstOf(project);
+
+    // Of the project the open starts, of those that are free every start, of all others the planned one.
+    private void Bound(int project, bool[] free, int[] open)
+    {
+        var launch = explained.Model.Columns.Launch;
+        double[] lower = new double[launch.Count];
+        double[] upper = new double[launch.Count];
         var starts = explained.Problem.Starts.All;
         for (int s = 0; s < starts.Length; s++)
         {
             double planned = explained.PlannedStart(starts[s].Project) == s ? 1.0 : 0.0;
             bool isOwn = starts[s].Project == project;
-            bool isOpen = isOwn ? isIn && allowed(s) : free[starts[s].Project];
-            lower[s] = isOwn || isOpen ? 0.0 : planned;
+            bool isOpen = isOwn ? open.Contains(s) : free[starts[s].Project];
+            lower[s] = isOwn ? (open is [var only] && only == s ? 1.0 : 0.0) : isOpen ? 0.0 : planned;
             upper[s] = isOpen ? 1.0 : isOwn ? 0.0 : planned;
-            if (isOwn && isOpen)
-            {
-                open.Add(s);
-            }
         }
 
-        if (open.Count == 1)
-        {
-            lower[open[0]] = 1.0;
-        }
-
-        return [.. open];
+        session.Bound(launch, lower, upper);
     }
 
     // The plan itself, but for the project: with the first of its open starts, or none.
