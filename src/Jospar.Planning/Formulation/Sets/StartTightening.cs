@@ -100,8 +100,8 @@ internal sealed class StartTightening
         return sum;
     }
 
-    // What a fund owns (cash and what is owed to it) grows by its inflow and its interest at most; no start can have
-    // been paid more than that by any year.
+    // What a fund owns (cash and what is owed to it) grows by its inflow and its interest at most; no start can owe it more than
+    // that in any year, nor have been granted more by then.
     private void ByFunds()
     {
         for (int f = 0; f < _index.Programme.Funds.Length; f++)
@@ -127,11 +127,9 @@ internal sealed class StartTightening
 
     private bool Overdraws(int fund, int buildYears, int startYear, double sum, double[] most)
     {
-        double paid = 0.0;
         for (int year = startYear; year < _index.YearCount; year++)
         {
-            paid += sum * _schedules.Paid(fund, buildYears, year - startYear);
-            if (paid > most[year] * (1 + Slack) + Slack)
+            if (sum * _schedules.Exposure(fund, buildYears, year - startYear) > most[year] * (1 + Slack) + Slack)
             {
                 return true;
             }
