@@ -6,6 +6,9 @@ internal static class HighsOptions
     // HiGHS reads a limit this large as none; its WebAssembly build takes no infinity.
     private const double NoTimeLimit = 1e30;
 
+    // Presolving with this rule HiGHS 1.10 calls points optimal that are not, and models infeasible that are (its issue 2204).
+    private const int ParallelColumns = 1 << 13;
+
     /// <summary>The name and the value (int, double or string) of each option.</summary>
     public static IEnumerable<(string Name, object Value)> Values(SolveOptions options, bool mixedInteger) =>
     [
@@ -18,6 +21,7 @@ internal static class HighsOptions
         ("primal_feasibility_tolerance", options.FeasibilityTolerance),
         ("mip_feasibility_tolerance", options.FeasibilityTolerance),
         ("mip_heuristic_effort", options.HeuristicEffort),
+        ("presolve_rule_off", mixedInteger ? ParallelColumns : 0),
         ("run_crossover", options.Crossover ? "on" : "off"),
         ("presolve", options.Presolve ? "on" : "off"),
         ("solver", Solver(options.Method, mixedInteger)),

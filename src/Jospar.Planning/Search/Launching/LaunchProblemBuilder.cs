@@ -99,7 +99,7 @@ internal sealed class LaunchProblemBuilder
             .Select(column => new UnitIdling(_prices.WorthOf(column), _rooms[column], [.. relief[column]]));
 
         bool IsTooMuch(int column, (int Row, double Coefficient) term) => rows[term.Row].Stem == ZoneRooms.Stem
-            && term.Coefficient * _rooms[column].Max(room => room.Share) > LeastShare * Math.Max(0.0, rows[term.Row].Limit);
+            && _rooms[column].Any(room => term.Coefficient * room.Share > LeastShare * Math.Max(0.0, rows[term.Row].Limit));
     }
 
     private IEnumerable<int> Processors()

@@ -50,6 +50,33 @@ public abstract partial class SolverContract
     }
 
     [Fact]
+    public void Solve_ParallelWholeColumns_AreNotMistakenForOne()
+    {
+        // x2 is -2 x0 in cost and row, x3 half of x1: min 3 x0 + 5 x1 - 6 x2 + 2.5 x3 where 3 x0 + 4 x1 - 6 x2 + 2 x3 >= -9.
+        var builder = new ModelBuilder(ObjectiveSense.Minimise);
+        int[] x = [Add(0, -2, 0, 3.0), Add(1, -2, 1, 5.0), Add(2, -2, 1, -6.0), Add(3, -2, 0, 2.5)];
+        builder.BeginConstraints("floor");
+        Small.Row(builder, -9.0, Infinity, (x[0], 3.0), (x[1], 4.0), (x[2], -6.0), (x[3], 2.0));
+
+        SolveOutcome outcome = Solve(builder.Build());
+
+        var every = from a in Enumerable.Range(-2, 3)
+                    from b in Enumerable.Range(-2, 4)
+                    from c in Enumerable.Range(-2, 4)
+                    from d in Enumerable.Range(-2, 3)
+                    where (3 * a) + (4 * b) - (6 * c) + (2 * d) >= -9
+                    select (3 * a) + (5 * b) - (6 * c) + (2.5 * d);
+        Assert.Equal(every.Min(), outcome.Objective, 6);
+
+        int Add(int n, double lower, double upper, double cost)
+        {
+            VariableBlock column = builder.AddVariables($"x{n}", 1, lower, upper, VariableKind.Integer);
+            builder.AddCost(column[0], cost);
+            return column[0];
+        }
+    }
+
+    [Fact]
     public void Solve_MixedColumns_AgreeWithEnumeration()
     {
         for (int seed = 1; seed <= 6; seed++)

@@ -81,6 +81,16 @@ public class LaunchProblemBuilderTests
     }
 
     [Fact]
+    public void Idlings_WhereUnitsMakeNothingInTheirFirstYear_AreFoundAllTheSame()
+    {
+        var programme = ProgrammeGenerator.Generate(new GeneratorOptions(Projects: 60, Seed: 1));
+        var slow = programme with { Projects = [.. programme.Projects.Select(project => project with { Ramp = [0m, 1m] })] };
+        var (_, small) = SmallSetting.Of([0], _ => slow).Single();
+
+        Assert.NotEmpty(LaunchProblemBuilder.Of(small.Setting.Held, small.Setting.Whole, new HashSet<int>()).Idlings);
+    }
+
+    [Fact]
     public void Worth_OfAUnitThatTheLinearOptimumRuns_IsThatOfRunning_ThoughItLosesThere()
     {
         var (_, small) = SmallSetting.Of([0], _ => ProgrammeGenerator.Generate(new GeneratorOptions(Projects: 60, Seed: 1))).Single();
