@@ -13,9 +13,22 @@ public class EveryChoiceTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Plan_OfARandomProgramme_IsTheBestOfEveryChoice(int seed)
+    public void Plan_OfARandomProgramme_IsTheBestOfEveryChoice(int seed) => AssertBest(RandomProgramme.Create(seed));
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Plan_WhereMoneyIsTakenOutOfAFundOnceLoansArePaidBack_IsTheBestOfEveryChoice(int seed)
     {
         var programme = RandomProgramme.Create(seed);
+        var fund = programme.Funds[0] with
+        {
+            GraceYears = 0, TenorYears = 1, Inflows = [.. programme.Funds[0].Inflows, new(new(2028), new(-10m - seed % 7), SmallProgramme.None)],
+        };
+        AssertBest(programme with { Funds = [fund, .. programme.Funds[1..]] });
+    }
+
+    private static void AssertBest(Programme programme)
+    {
         using var every = new EveryChoice(programme);
         Assert.InRange(every.StartCount, 1, 12);
         var best = every.Best();
