@@ -46,4 +46,7 @@ public sealed record ProgrammeTerms(
     /// </summary>
     public decimal RunningFactor(Year year) =>
         DiscountFactor(year) * (year == LastYear ? Discounting.TailFactor(DiscountRate, TailYears) : 1m);
+
+    /// <summary>By how much a goal may get worse for the next one's sake, as a fraction.</summary>
+    public decimal ToleranceOf(Goal goal) => goal == Goal.Shortfall ? ShortfallTolerance : ValueTolerance;
 }

@@ -35,7 +35,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         ProjectReason.Committed => "It was decided beforehand.",
         ProjectReason.CarriesTargets => $"Without it, all else as planned, the promises would be missed by at least {Figures.Short(answer.Best!.LeastShortfallChange)} more, in weighted shares.",
         ProjectReason.Earns => $"Without it, all else as planned, the value would be less by at least {words.Of(Money.Zero - answer.Best!.MostValueChange)}.",
-        ProjectReason.WithOthers => "It pays only together with others: no price shows what it is worth; the answers below do.",
+        ProjectReason.WithOthers => "No price shows what it is worth, since it is not used to the full or pays together with others; the answers below do.",
         ProjectReason.NoStartFits => "No year in which it could start lies in the plan.",
         ProjectReason.NotViable => NotViable(answer),
         ProjectReason.RuledOut => "Every start of it alone breaks a rule.",

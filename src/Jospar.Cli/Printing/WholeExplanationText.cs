@@ -70,7 +70,7 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         ProjectReason.Committed => "decided beforehand",
         ProjectReason.CarriesTargets => "without any one of them a promise is missed by more",
         ProjectReason.Earns => "without any one of them the value is less",
-        ProjectReason.WithOthers => "they pay together with others",
+        ProjectReason.WithOthers => "no price shows what it is worth; --project asks the model",
         ProjectReason.NoStartFits => "no start fits the plan's years",
         ProjectReason.NotViable => "not viable for their sponsors",
         ProjectReason.RuledOut => "every start alone breaks a rule",

@@ -162,8 +162,20 @@ public sealed class Explainer : IDisposable
         var asked = QuestionsAbout(p, explanation);
         return explanation with
         {
-            Asked = [.. asked.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(question => question(time / Math.Max(1, asked.Count), cancellation))],
+            Asked = BestOfSites([.. asked.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(question => question(time / Math.Max(1, asked.Count), cancellation))]),
         };
+    }
+
+    // What is possible at one site is possible.
+    private ImmutableArray<WhatIf> BestOfSites(ImmutableArray<WhatIf> answers)
+    {
+        bool isValueFirst = _explained.Programme.Terms.Goals.FirstOrDefault() == Goal.Value;
+        var possible = answers.Where(answer => answer is { HasPlan: true, Kind: WhatIfKind.ForcedIn or WhatIfKind.AtAnotherSite })
+            .OrderBy(answer => isValueFirst ? -answer.ValueChange.Value : answer.ShortfallChange)
+            .ThenBy(answer => isValueFirst ? answer.ShortfallChange : -answer.ValueChange.Value);
+        return possible.FirstOrDefault() is { } best
+            ? [.. answers.Select(answer => answer.Kind == WhatIfKind.ForcedIn ? best with { Kind = WhatIfKind.ForcedIn, Site = null } : answer)]
+            : answers;
     }
 
     /// <inheritdoc/>

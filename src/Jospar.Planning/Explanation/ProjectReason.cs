@@ -12,7 +12,7 @@ public enum ProjectReason
     /// <summary>Without it the value would be less.</summary>
     Earns,
 
-    /// <summary>It is worth something only together with others: no price shows what, the model has to be asked.</summary>
+    /// <summary>It is not used to the full, or worth something only together with others: no price shows what it is worth, the model has to be asked.</summary>
     WithOthers,
 
     /// <summary>No year of the plan lies in its window, or it has no site.</summary>

@@ -12,4 +12,14 @@ public sealed record GoalOutcome(Goal Goal, decimal Value, decimal? Bound, decim
 {
     /// <summary><c>|bound − value| / scale</c>; empty without a bound.</summary>
     public decimal? Gap => Bound is not { } bound ? null : Scale == 0m ? 0m : Math.Abs(bound - Value) / Scale;
+
+    /// <summary>
+    /// The widest gap of a proven plan: what was asked for, and for a goal that others follow its tolerance besides, where
+    /// that is more than was asked for.
+    /// </summary>
+    public decimal WidestProven(decimal asked, decimal tolerance, bool isLast)
+    {
+        decimal size = Goal == Goal.Shortfall || Scale == 0m ? 1m : Math.Abs(Held ?? Value) / Scale;
+        return isLast || tolerance <= asked ? asked : asked + tolerance * size;
+    }
 }

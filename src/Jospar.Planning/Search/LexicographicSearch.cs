@@ -177,18 +177,17 @@ internal sealed class LexicographicSearch(
             TimeLimit: clock.Share(isLast ? 0.9 : ShareOfEarlierGoal));
     }
 
-    private double ToleranceOf(Goal goal) => (double)(goal == Goal.Shortfall
-        ? model.Problem.Programme.Terms.ShortfallTolerance
-        : model.Problem.Programme.Terms.ValueTolerance);
+    private double ToleranceOf(Goal goal) => (double)model.Problem.Programme.Terms.ToleranceOf(goal);
 
-    // The tolerance is given away to the next goal only as far as the gap asked for still holds.
+    // A tolerance within the gap asked for is given away to the next goal only as far as that gap still holds.
     private void Hold(GoalResult result)
     {
         double scale = ScaleOf(model.Problem.Programme, result.Goal.Goal, result.Best);
         double sign = result.Goal.Sense == ObjectiveSense.Minimise ? 1.0 : -1.0;
         double best = sign * result.Best;
-        double within = best + ToleranceOf(result.Goal.Goal) * scale;
-        if (result.IsProven)
+        double tolerance = ToleranceOf(result.Goal.Goal);
+        double within = best + tolerance * scale;
+        if (result.IsProven && tolerance <= _gap)
         {
             within = Math.Min(within, Math.Max(best, sign * result.Bound + GapMargin * _gap * scale));
         }

@@ -22,7 +22,8 @@ internal sealed class PlanAssembly(ProgrammeModel model, PlannerOptions options,
         var accounts = PlanAccounts.Of(model.Problem.Programme, decisions);
         var prices = exact is null ? [] : ScarcityPrices.Of(model, exact);
         ImmutableArray<GoalOutcome> goals = [.. result.Goals.Select(goal => OutcomeOf(goal, accounts))];
-        bool isProven = result.Stopped is null && goals.All(goal => goal.Gap is { } gap && gap <= options.Gap + Noise);
+        bool isProven = result.Stopped is null && goals.All(goal => goal.Gap <= Noise + goal.WidestProven(
+            options.Gap, model.Problem.Programme.Terms.ToleranceOf(goal.Goal), isLast: goal == goals[^1]));
         return new Plan(
             isProven ? PlanStatus.Proven : PlanStatus.Stopped,
             goals,

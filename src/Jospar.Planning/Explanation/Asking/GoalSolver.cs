@@ -8,16 +8,20 @@ namespace Jospar.Planning.Explanation.Asking;
 
 /// <summary>
 /// Solves a session's model for the programme's goals in their order, each held within its tolerance for the next. Where the
-/// shortfall comes first, it is brought to the plan's own and no further, give or take what the plan was not proven to lack: what
-/// the plan had not found is another question.
+/// shortfall comes first, it is brought to where the plan's search was content, and no further: what that had not found is another
+/// question.
 /// </summary>
 internal sealed class GoalSolver(ExplainedModel explained, ModelSession session, ExplainerOptions options)
 {
+    // Of the gap asked for, what a plan may give away of its shortfall to the value where the tolerance is no more than the gap.
+    private const decimal KeptShare = 0.9m;
+    private const double Same = 1e-9;
+
     private static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(0.1);
 
     private readonly ProgrammeModel _model = explained.Model;
     private readonly Programme _programme = explained.Programme;
-    private readonly GoalOutcome? _planned = explained.Plan.Goals.FirstOrDefault(known => known.Goal == Goal.Shortfall);
+    private readonly (double Held, double Level)? _content = ContentOf(explained.Plan, explained.Programme.Terms);
 
     /// <summary>
     /// The best point within the bounds that the session has now, found in about the time given; no worse than the 0/1
@@ -50,7 +54,21 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
             Hold(goal, _model.VectorOf(goal).At(point));
         }
 
+        point = Regained(goals, point!, time, cancellation);
         return new LexicographicAnswer(isProven ? WhatIfEnd.Answered : WhatIfEnd.Rough, point, isProven ? 0.0 : gap, elapsed);
+    }
+
+    // Where value comes first, its tolerance may be given away for nothing: the amounts that keep the last goal and are best for the first.
+    private double[] Regained(ImmutableArray<Goal> goals, double[] point, TimeSpan? time, CancellationToken cancellation)
+    {
+        if (goals[0] != Goal.Value)
+        {
+            return point;
+        }
+
+        double reached = _model.VectorOf(goals[^1]).At(point);
+        session.Hold(goals[^1], reached + 1e-9 * Math.Max(1.0, Math.Abs(reached)));
+        return Settled(goals[0], point, time, cancellation) ?? point;
     }
 
     private static TimeSpan? Left(TimeSpan? time, TimeSpan elapsed) => time is not { } limit ? null
@@ -71,9 +89,9 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
     private SolveOutcome SolveFor(Goal goal, double[]? start, TimeSpan? time, CancellationToken cancellation)
     {
         session.Push(_model.VectorOf(goal));
-        if (goal == Goal.Shortfall && _programme.Terms.Goals.FirstOrDefault() == goal && _planned is { } planned)
+        if (goal == Goal.Shortfall && _content is { } content)
         {
-            session.CountFrom((double)((planned.Held ?? planned.Value) + (planned.Value - (planned.Bound ?? planned.Value))));
+            session.CountFrom(content.Level);
         }
 
         double weights = (double)_programme.Targets.Sum(target => target.Weight);
@@ -89,7 +107,24 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
     {
         double sign = goal == Goal.Shortfall ? 1.0 : -1.0;
         double scale = goal == Goal.Shortfall ? (double)_programme.Targets.Sum(target => target.Weight) : Math.Abs(reached);
-        double tolerance = (double)(goal == Goal.Shortfall ? _programme.Terms.ShortfallTolerance : _programme.Terms.ValueTolerance);
-        session.Hold(goal, reached + sign * (tolerance * scale + 1e-9 * Math.Max(1.0, scale)));
+        double given = goal == Goal.Shortfall && _content is { } content
+            ? Math.Max(0.0, reached > content.Level + Same ? content.Level - content.Held : content.Level - reached)
+            : (double)_programme.Terms.ToleranceOf(goal) * scale;
+        session.Hold(goal, reached + sign * (given + 1e-9 * Math.Max(1.0, scale)));
+    }
+
+    // What the plan's own search reached of the shortfall, and the level that it then held; empty where the value comes first.
+    private static (double Held, double Level)? ContentOf(Plan plan, ProgrammeTerms terms)
+    {
+        if (plan.Goals.FirstOrDefault() is not { Goal: Goal.Shortfall } goal)
+        {
+            return null;
+        }
+
+        decimal held = goal.Held ?? goal.Value;
+        decimal given = held + terms.ShortfallTolerance * goal.Scale;
+        decimal kept = Math.Max(held, (goal.Bound ?? held) + KeptShare * plan.Run.GapAsked * goal.Scale);
+        decimal level = terms.ShortfallTolerance > plan.Run.GapAsked ? given : Math.Min(given, kept);
+        return ((double)held, (double)Math.Max(level, goal.Value));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ObjectiveRule(MeasureByYear measures) : IVerificationRule
             CheckHeld(meter, evidence.Programme.Terms, goal, recomputed, size);
         }
 
-        meter.Check(IsProvenAsSaid(evidence.Plan), () => "status");
+        meter.Check(IsProvenAsSaid(evidence.Programme.Terms, evidence.Plan), () => "status");
     }
 
     private static void CheckOrder(PlanEvidence evidence, ViolationMeter meter)
@@ -71,8 +71,9 @@ internal sealed class ObjectiveRule(MeasureByYear measures) : IVerificationRule
         }
     }
 
-    private static bool IsProvenAsSaid(Plan plan) =>
-        plan.Status != PlanStatus.Proven || plan.Gap <= plan.Run.GapAsked + PlanVerifier.DefaultTolerance;
+    private static bool IsProvenAsSaid(ProgrammeTerms terms, Plan plan) =>
+        plan.Status != PlanStatus.Proven || plan.Goals.All(goal => goal.Gap <= PlanVerifier.DefaultTolerance
+            + goal.WidestProven(plan.Run.GapAsked, terms.ToleranceOf(goal.Goal), isLast: goal == plan.Goals[^1]));
 
     private decimal Shortfall(PlanEvidence evidence)
     {
