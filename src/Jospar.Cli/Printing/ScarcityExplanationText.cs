@@ -39,9 +39,9 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
     private IEnumerable<string> Lines(ThingUse use)
     {
         var full = use.FullIn;
-        var end = full.IsEmpty ? "never full"
-            : use.FreeAgain is { } free ? $"full in {string.Join(", ", full)}; free again in {free}"
-            : $"full in {string.Join(", ", full)}, to the end of the plan";
+        var end = full.IsEmpty ? "never used up"
+            : use.FreeAgain is { } free ? $"used up in {string.Join(", ", full)}; free again in {free}"
+            : $"used up in {string.Join(", ", full)}, to the end of the plan";
         yield return $"{words.Of(use.Thing)}: {end}";
         yield return "  " + string.Join(" · ", use.Years.Select(Of)) + $" {ProgrammeWords.Unit(use.Thing.Unit)}";
         var worth = use.Years.Where(year => year.Worth is not null).ToArray();

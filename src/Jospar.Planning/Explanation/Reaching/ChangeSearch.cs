@@ -57,7 +57,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         var programme = explained.Programme;
         var open = programme with { Projects = [.. programme.Projects.Select(project => project with { IsPublic = true })] };
         var problem = PlanningProblem.Of(open, isTightened: false);
-        var valuation = new SponsorValuation(SettledDiscounts.AtDeepest(programme));
+        var valuation = new SponsorValuation(SettledDiscounts.Of(programme, explained.Plan.Decisions.Discounts));
         double[] support = [.. problem.Starts.All.Select(start => LackOf(programme, problem, valuation, start))];
         return (ProgrammeModel.Of(problem), support);
     }

@@ -16,7 +16,7 @@ internal static class TargetAccount
            let reached = measures.Value(target.Measure, target.Filter, target.Span, target.Year)
            let level = target.RequiredLevel
            let missing = target.Bound == Bound.AtLeast ? level - reached : reached - level
-           select new TargetOutcome(target.Id, target.Year, level, reached, missing <= Rounding * Math.Abs(level) ? 0m : missing),
+           select new TargetOutcome(target.Id, target.Year, level, reached, missing <= Rounding * target.Scale ? 0m : missing),
     ];
 
     /// <summary>Each target in every year of the plan, by target.</summary>

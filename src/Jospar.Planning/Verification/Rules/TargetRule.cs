@@ -9,11 +9,11 @@ internal sealed class TargetRule(MeasureByYear measures) : IVerificationRule
     /// <inheritdoc/>
     public string Family => "target";
 
-    /// <summary>What is missing of a target, or over it; a millionth of the level is rounding.</summary>
+    /// <summary>What is missing of a target, or over it; a millionth of the level, or of the baseline where that is nought, is rounding.</summary>
     public static decimal Shortfall(Target target, decimal reached)
     {
         decimal missing = target.Bound == Bound.AtMost ? reached - target.RequiredLevel : target.RequiredLevel - reached;
-        return missing * 1_000_000m <= Math.Abs(target.RequiredLevel) ? 0m : missing;
+        return missing * 1_000_000m <= target.Scale ? 0m : missing;
     }
 
     /// <summary>What is reached of a target in its year.</summary>
