@@ -24,6 +24,23 @@ public sealed class TargetAccountTests
         Assert.Equal(outcome.Shortfall, TargetRule.Shortfall(programme.Targets.Single(target => target.Id.Value == "bars"), outcome.Reached));
     }
 
+    [Theory]
+    [InlineData("8000000", "0")]
+    [InlineData("6000000", "7")]
+    public void Outcomes_AtALevelOfNought_TakeAMillionthOfTheBaselineForRounding(string baseline, string over)
+    {
+        var programme = WithBarsAt(0m);
+        programme = programme with
+        {
+            Targets = [.. programme.Targets.Select(target => target with { Bound = Bound.AtMost, Baseline = Number(baseline), Factor = null })],
+        };
+
+        var outcome = PlanAccounts(programme).Single(target => target.Id.Value == "bars");
+
+        Assert.Equal(Number(over), outcome.Shortfall);
+        Assert.Equal(outcome.Shortfall, TargetRule.Shortfall(programme.Targets.Single(target => target.Id.Value == "bars"), outcome.Reached));
+    }
+
     private static System.Collections.Immutable.ImmutableArray<Jospar.Planning.Plans.TargetOutcome> PlanAccounts(Programme programme) =>
         Jospar.Planning.Plans.PlanAccounts.Of(programme, SmallPlan.Decisions()).Targets;
 

@@ -23,8 +23,8 @@ internal sealed class EveryChoice : IDisposable
     /// <summary>How many 0/1 decisions of launching there are.</summary>
     public int StartCount => _model.Problem.StartCount;
 
-    /// <summary>The least shortfall and the greatest value at that shortfall; nothing when no choice is possible.</summary>
-    public (double Shortfall, double Value)? Best()
+    /// <summary>The least shortfall and the greatest value at that shortfall, or at so much more; nothing when no choice is possible.</summary>
+    public (double Shortfall, double Value)? Best(double more = 0.0)
     {
         var choices = LaunchChoices.Of(_model.Problem).ToArray();
         double[] shortfalls = [.. choices.Select(choice => Solve(choice, Goal.Shortfall))];
@@ -34,8 +34,8 @@ internal sealed class EveryChoice : IDisposable
             return null;
         }
 
-        GoalRow.Add(_session, _model.Shortfall, least + Slack);
-        double most = choices.Where((_, n) => shortfalls[n] <= least + Slack)
+        GoalRow.Add(_session, _model.Shortfall, least + more + Slack);
+        double most = choices.Where((_, n) => shortfalls[n] <= least + more + Slack)
             .Select(choice => Solve(choice, Goal.Value))
             .Where(value => !double.IsNaN(value))
             .Max();

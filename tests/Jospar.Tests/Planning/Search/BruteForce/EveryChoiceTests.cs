@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Diagnosis;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 
 namespace Jospar.Tests.Planning.Search.BruteForce;
@@ -25,6 +26,28 @@ public class EveryChoiceTests
             GraceYears = 0, TenorYears = 1, Inflows = [.. programme.Funds[0].Inflows, new(new(2028), new(-10m - seed % 7), SmallProgramme.None)],
         };
         AssertBest(programme with { Funds = [fund, .. programme.Funds[1..]] });
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Plan_WithALargeTolerance_GivesItAwayForTheValueInFull(int seed)
+    {
+        const decimal tolerance = 0.03m;
+        var random = RandomProgramme.Create(seed);
+        var programme = random with { Terms = random.Terms with { ShortfallTolerance = tolerance } };
+        double more = (double)(tolerance * programme.Targets.Sum(target => target.Weight));
+        using var every = new EveryChoice(programme);
+        if (every.Best(more) is not { } expected)
+        {
+            return;
+        }
+
+        var plan = PlannerRun.PlanOf(programme, new PlannerOptions(Gap));
+
+        Assert.Equal(PlanStatus.Proven, plan.Status);
+        var goals = plan.Goals.ToDictionary(goal => goal.Goal);
+        Assert.True((double)goals[Goal.Shortfall].Value <= expected.Shortfall + more + 1e-5);
+        Assert.Equal(expected.Value, (double)goals[Goal.Value].Value, 1e-4 * Math.Max(1.0, Math.Abs(expected.Value)));
     }
 
     private static void AssertBest(Programme programme)
