@@ -45,7 +45,7 @@ internal sealed class ProgrammeWords
             "fund_balance" => $"money of {Of(thing.Subject)}",
             "domestic_supply" => $"what may be exported of {Of(thing.Subject)}",
             "facility" => $"capacity of {Of(thing.Subject)}",
-            "sponsor" => $"support for the sponsor of {Of(thing.Subject)}",
+            "sponsor" => $"support for the sponsor of {Of(thing.Subject)} with a start",
             _ => string.Join(", ", parts.Select(Of)),
         };
         return thing.Year is { } year ? $"{what} in {year}" : what;

@@ -212,7 +212,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
                 decimal capital = project.CapitalCostAt(project.Sites[starts[s].Site]).Value;
                 decimal more = RoundedUp(elastic.Support[s] * (double)capital);
                 yield return new WorldChange(
-                    new ScarceThing("sponsor", project.Id.Value, null, unit), capital, more, Math.Round(more / Math.Max(1e-6m, capital), 6));
+                    new ScarceThing("sponsor", project.Id.Value, elastic.Inner.Problem.Index.YearAt(starts[s].Year), unit), capital, more, Math.Round(more / Math.Max(1e-6m, capital), 6));
             }
         }
     }
