@@ -19,6 +19,8 @@ public sealed class Explainer : IDisposable
     private const int FewWorths = 3;
     private const int ManyWorths = 10;
 
+    private readonly ISolver _solver;
+    private readonly ExplainerOptions _options;
     private readonly ExplainedModel _explained;
     private readonly ModelSession _session;
     private readonly ProjectReasons _reasons;
@@ -32,6 +34,7 @@ public sealed class Explainer : IDisposable
     private Explainer(
         ISolver solver, ExplainedModel explained, ModelSession session, FixedPrices prices, ExplainerOptions options, IProgress<ExplainStep>? progress)
     {
+        (_solver, _options) = (solver, options);
         _explained = explained;
         _session = session;
         _progress = progress;
@@ -91,14 +94,15 @@ public sealed class Explainer : IDisposable
 
     /// <summary>
     /// Why the whole plan is as it is: every project by arithmetic and prices, every target with the launches as planned.
-    /// What the solver was not asked before it is cancelled is left open.
+    /// What the solver was not asked before it is cancelled is left open: what the plan is to be seen against first, then targets.
     /// </summary>
     public WholeExplanation Whole(CancellationToken cancellation = default)
     {
+        var committed = FixedLaunches.IsQuick(_explained.Model) ? CommittedAlone.ValueOf(_explained, _solver, _options, cancellation) : null;
         var targets = Enumerable.Range(0, _explained.Programme.Targets.Length)
             .Select(g => _targets.Ask(g, isInPartAsked: false, FewWorths, null, cancellation))
             .OrderByDescending(target => target.Shortfall > 0m);
-        return new WholeExplanation([.. targets], Bindings.Of(_explained, new WaitingList(_explained, Projects())), Projects());
+        return new WholeExplanation([.. targets], Bindings.Of(_explained, new WaitingList(_explained, Projects())), Projects(), committed);
     }
 
     /// <summary>

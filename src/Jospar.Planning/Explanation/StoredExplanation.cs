@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jospar.Domain;
 using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Explanation;
@@ -9,12 +10,14 @@ namespace Jospar.Planning.Explanation;
 /// <param name="Bindings">What binds most.</param>
 /// <param name="Targets">Why each target stands as it does.</param>
 /// <param name="Projects">Why each project stands as it does; every start on its own is left out.</param>
+/// <param name="ValueOfCommitted">Present value with the committed projects alone; empty where that breaks a rule or was not asked. Unit: money of the first year.</param>
 public sealed record StoredExplanation(
     int JosparExplanation,
     string DecisionDigest,
     ImmutableArray<Binding> Bindings,
     ImmutableArray<TargetExplanation> Targets,
-    ImmutableArray<ProjectExplanation> Projects)
+    ImmutableArray<ProjectExplanation> Projects,
+    Money? ValueOfCommitted = null)
 {
     /// <summary>The version that this program reads and writes.</summary>
     public const int Version = 1;
@@ -29,7 +32,8 @@ public sealed record StoredExplanation(
             Plans.DecisionDigest.Of(plan.Decisions),
             whole.Bindings,
             whole.Targets,
-            [.. whole.Projects.Select(project => project with { Starts = [] })]);
+            [.. whole.Projects.Select(project => project with { Starts = [] })],
+            whole.ValueOfCommitted);
     }
 
     /// <summary>The explanation in a text; empty where it is none, of another version, or of other decisions than the plan's.</summary>
