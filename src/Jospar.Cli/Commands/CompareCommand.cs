@@ -4,6 +4,7 @@ using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
 using Jospar.Packages.Reading;
 using Jospar.Planning.Comparison;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Cli.Commands;
 
@@ -38,10 +39,10 @@ internal static class CompareCommand
         }
 
         var (second, secondCode) = PlanWithPackage.Read(after, package: null, json, terminal);
-        return second is null ? secondCode : Compare(terminal, first, second, json);
+        return second is null ? secondCode : Compare(terminal, first, second, [after, before], json);
     }
 
-    private static int Compare(Terminal terminal, PlanWithPackage before, PlanWithPackage after, bool json)
+    private static int Compare(Terminal terminal, PlanWithPackage before, PlanWithPackage after, string[] folders, bool json)
     {
         var (one, other) = (before.Input.Programme.Terms, after.Input.Programme.Terms);
         if (one.Id != other.Id || one.Currency != other.Currency || one.MoneyUnit != other.MoneyUnit)
@@ -52,7 +53,7 @@ internal static class CompareCommand
             return ExitCode.Usage;
         }
 
-        var comparison = PlanComparison.Of(before.Plan, after.Plan);
+        var comparison = PlanComparison.Of(before.Plan, after.Plan, Comparability.Of(one, other));
         var differences = PackageDifferences.Of(before.Input.Package, after.Input.Package);
         if (json)
         {
@@ -60,11 +61,15 @@ internal static class CompareCommand
             return ExitCode.Done;
         }
 
-        foreach (var line in new ComparisonText(before.Input.Programme, after.Input.Programme, comparison, differences).Lines())
+        var notes = new ComparisonNotes(one, other, comparison, differences).Lines(ReplanAmong(terminal, folders));
+        foreach (var line in notes.Concat(new ComparisonText(before.Input.Programme, after.Input.Programme, comparison).Lines()))
         {
             terminal.Output.WriteLine(line);
         }
 
         return ExitCode.Done;
     }
+
+    private static string? ReplanAmong(Terminal terminal, string[] folders) =>
+        folders.FirstOrDefault(folder => File.Exists(Path.Combine(terminal.PathOf(folder), PlanFormat.ReplanFile)));
 }

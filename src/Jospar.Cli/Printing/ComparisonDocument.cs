@@ -12,12 +12,16 @@ internal static class ComparisonDocument
     {
         comparison.IsSamePackage,
         FilesThatDiffer = differences,
+        NotComparableBecause = comparison.Comparability.Differences,
         Moves = comparison.Moves.Select(move => new { Project = move.Project.Value, move.Kind, Before = LaunchOf(move.Before), After = LaunchOf(move.After) }),
-        Targets = comparison.Targets.Select(change => new { Id = change.Id.Value, Before = OutcomeOf(change.Before), After = OutcomeOf(change.After) }),
-        Figures = comparison.Figures.Select(change => new { Figure = change.Subject, change.Before, change.After, change.Difference }),
-        Funds = comparison.Funds.Select(change => new { Fund = change.Subject.Value, change.Before, change.After, change.Difference }),
-        Regions = comparison.Regions.Select(change => new { Region = change.Subject.Value, change.Before, change.After, change.Difference }),
+        Targets = comparison.Targets.Select(change => new { Id = change.Id.Value, change.IsSameLevel, Before = OutcomeOf(change.Before), After = OutcomeOf(change.After) }),
+        Figures = comparison.Figures.Select(change => new { Figure = change.Subject, change.IsComparable, Before = Known(change, change.Before), After = Known(change, change.After), change.Difference }),
+        Funds = comparison.Funds.Select(change => new { Fund = change.Subject.Value, change.IsComparable, Before = Known(change, change.Before), After = Known(change, change.After), change.Difference }),
+        Regions = comparison.Regions.Select(change => new { Region = change.Subject.Value, change.IsComparable, Before = Known(change, change.Before), After = Known(change, change.After), change.Difference }),
     };
+
+    // Of two plans' figures that mean different things neither is told, lest one be taken from the other.
+    private static decimal? Known<TSubject>(Change<TSubject> change, decimal? figure) => change.IsComparable ? figure : null;
 
     private static object? LaunchOf(LaunchRow? launch) => launch is null
         ? null

@@ -9,9 +9,7 @@ namespace Jospar.Cli.Printing;
 /// <param name="before">The programme of the first plan.</param>
 /// <param name="after">The programme of the second, whose names and units are used where both have them.</param>
 /// <param name="comparison">What differs.</param>
-/// <param name="differences">The package's files that differ.</param>
-internal sealed class ComparisonText(
-    Programme before, Programme after, PlanComparison comparison, ImmutableArray<string> differences)
+internal sealed class ComparisonText(Programme before, Programme after, PlanComparison comparison)
 {
     private readonly MoneyText _money = new(after.Terms);
     private readonly Dictionary<PlaceId, string> _places = NamesOf(before.Places.Concat(after.Places), place => place.Id, place => place.Name);
@@ -21,12 +19,11 @@ internal sealed class ComparisonText(
     /// <summary>The lines.</summary>
     public IEnumerable<string> Lines() =>
     [
-        .. Notes(),
         .. Section("What moved", Moves(), "The same projects at the same sites in the same years."),
         .. Section("Targets", Targets(), "Every target stands where it stood."),
-        .. Section("Figures", Figures(), "Every figure stands where it stood."),
-        .. Section($"Public money by fund, {_money.Unit}", Funds(), "Every fund pays what it paid."),
-        .. Section($"Direct jobs by region in {after.Terms.LastYear}", Regions(), "Every region has the jobs that it had."),
+        .. Section("Figures", Figures(), comparison.Comparability.OfValues ? "Every figure stands where it stood." : "Every other figure stands where it stood."),
+        .. comparison.Comparability.OfSums ? Section($"Public money by fund, {_money.Unit}", Funds(), "Every fund pays what it paid.") : [],
+        .. comparison.Comparability.OfLastYear ? Section($"Direct jobs by region in {after.Terms.LastYear}", Regions(), "Every region has the jobs that it had.") : [],
     ];
 
     /// <summary>A change with its sign: +12, −3.4, or 0.</summary>
@@ -39,20 +36,6 @@ internal sealed class ComparisonText(
     };
 
     private static string Figures(decimal? value) => value is { } known ? Printing.Figures.Short(known) : "–";
-
-    private IEnumerable<string> Notes()
-    {
-        if (comparison.IsSamePackage)
-        {
-            yield break;
-        }
-
-        yield return "Note: the two plans were made from different packages; what differs may come from that.";
-        yield return differences.IsEmpty
-            ? "      Their tables say the same now; only their hashes differ."
-            : $"      Files that differ: {string.Join(", ", differences)}";
-        yield return "";
-    }
 
     private static IEnumerable<string> Section(string title, TextTable table, string nothing)
     {
@@ -86,18 +69,22 @@ internal sealed class ComparisonText(
         {
             var target = after.Targets.Concat(before.Targets).First(target => target.Id == change.Id);
             table.Add(
-                target.Name.En, TargetUnits.Of(after, target), Figures(change.After?.Level ?? change.Before?.Level),
-                Figures(change.Before?.Reached), Figures(change.After?.Reached), Signed(change.After?.Reached - change.Before?.Reached),
+                target.Name.En, TargetUnits.Of(after, target), LevelText(change),
+                Figures(change.Before?.Reached), Figures(change.After?.Reached), change.IsSameLevel ? Signed(change.Difference) : "–",
                 Figures(change.Before?.Shortfall), Figures(change.After?.Shortfall));
         }
 
         return table;
     }
 
+    private static string LevelText(TargetChange change) => change.IsSameLevel
+        ? Figures(change.After?.Level ?? change.Before?.Level)
+        : $"{Figures(change.Before?.Level)} → {Figures(change.After?.Level)}";
+
     private TextTable Figures()
     {
         var table = new TextTable(["figure", "unit", "before", "after", "change"], 2);
-        foreach (var change in comparison.Figures.Where(change => change.IsChanged))
+        foreach (var change in comparison.Figures.Where(change => change.IsChanged && change.IsComparable))
         {
             table.Add(NameOf(change.Subject), UnitOf(change.Subject), Figures(change.Before), Figures(change.After), Signed(change.Difference));
         }
@@ -129,7 +116,8 @@ internal sealed class ComparisonText(
         _ => "later",
     };
 
-    private static string NameOf(ComparedFigure figure) => figure switch
+    /// <summary>A figure's name at the beginning of a line.</summary>
+    public static string NameOf(ComparedFigure figure) => figure switch
     {
         ComparedFigure.Launches => "Projects launched",
         ComparedFigure.Shortfall => "Weighted shortfall",

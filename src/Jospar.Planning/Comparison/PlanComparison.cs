@@ -6,6 +6,7 @@ namespace Jospar.Planning.Comparison;
 
 /// <summary>What moved from one plan to another, and what it did to targets, money, value and jobs.</summary>
 /// <param name="IsSamePackage">Whether both were made from the same package.</param>
+/// <param name="Comparability">Which figures mean the same in both.</param>
 /// <param name="Moves">The projects that differ.</param>
 /// <param name="Targets">Every target, changed or not.</param>
 /// <param name="Figures">The figures beside the goals.</param>
@@ -13,6 +14,7 @@ namespace Jospar.Planning.Comparison;
 /// <param name="Regions">Direct jobs by region in the last year.</param>
 public sealed record PlanComparison(
     bool IsSamePackage,
+    Comparability Comparability,
     ImmutableArray<ProjectMove> Moves,
     ImmutableArray<TargetChange> Targets,
     ImmutableArray<Change<ComparedFigure>> Figures,
@@ -22,22 +24,30 @@ public sealed record PlanComparison(
     /// <summary>Whether the two launch the same projects at the same sites in the same years.</summary>
     public bool HasSameLaunches => Moves.IsEmpty;
 
-    /// <summary>Compares two plans; neither is changed, and the first is what the second is measured against.</summary>
-    public static PlanComparison Of(Plan before, Plan after)
+    /// <summary>Compares two plans of one package; neither is changed, and the first is what the second is measured against.</summary>
+    public static PlanComparison Of(Plan before, Plan after) => Of(before, after, Comparability.Full);
+
+    /// <summary>The same of plans whose programmes' terms may differ.</summary>
+    public static PlanComparison Of(Plan before, Plan after, Comparability comparability)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(comparability);
         return new PlanComparison(
             before.Run.PackageHash == after.Run.PackageHash,
+            comparability,
             ProjectMove.Between(before, after),
             TargetChange.Between(before, after),
-            FiguresOf(before, after),
-            Between(DisbursedBy(before), DisbursedBy(after)),
-            Between(JobsIn(before), JobsIn(after)));
+            FiguresOf(before, after, comparability),
+            Between(DisbursedBy(before), DisbursedBy(after), comparability.OfSums),
+            Between(JobsIn(before), JobsIn(after), comparability.OfLastYear));
     }
 
-    private static ImmutableArray<Change<ComparedFigure>> FiguresOf(Plan before, Plan after) =>
-        [.. Enum.GetValues<ComparedFigure>().Select(figure => new Change<ComparedFigure>(figure, Of(figure, before), Of(figure, after)))];
+    private static ImmutableArray<Change<ComparedFigure>> FiguresOf(Plan before, Plan after, Comparability comparability) =>
+    [
+        .. Enum.GetValues<ComparedFigure>().Select(figure =>
+            new Change<ComparedFigure>(figure, Of(figure, before), Of(figure, after), comparability.Of(figure))),
+    ];
 
     private static decimal? Of(ComparedFigure figure, Plan plan) => figure switch
     {
@@ -72,7 +82,11 @@ public sealed record PlanComparison(
         LastYear(plan).ToDictionary(row => row.Region, row => (decimal)row.Direct);
 
     // A fund that pays nothing and a region without a launch have no row, and that is nothing, not unknown.
-    private static ImmutableArray<Change<TKey>> Between<TKey>(Dictionary<TKey, decimal> before, Dictionary<TKey, decimal> after)
+    private static ImmutableArray<Change<TKey>> Between<TKey>(
+        Dictionary<TKey, decimal> before, Dictionary<TKey, decimal> after, bool isComparable)
         where TKey : notnull =>
-        [.. before.Keys.Union(after.Keys).Order().Select(key => new Change<TKey>(key, before.GetValueOrDefault(key), after.GetValueOrDefault(key)))];
+    [
+        .. before.Keys.Union(after.Keys).Order().Select(key =>
+            new Change<TKey>(key, before.GetValueOrDefault(key), after.GetValueOrDefault(key), isComparable)),
+    ];
 }

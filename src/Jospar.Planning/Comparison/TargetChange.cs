@@ -10,6 +10,12 @@ namespace Jospar.Planning.Comparison;
 /// <param name="After">In the second.</param>
 public sealed record TargetChange(TargetId Id, TargetOutcome? Before, TargetOutcome? After)
 {
+    /// <summary>Whether both plans are measured against one level; not where what was reached before is taken off it.</summary>
+    public bool IsSameLevel => Before is null || After is null || Before.Level == After.Level;
+
+    /// <summary>Reached in the second less in the first; empty where one does not have it or is measured against another level.</summary>
+    public decimal? Difference => IsSameLevel ? After?.Reached - Before?.Reached : null;
+
     /// <summary>Whether anything about it differs.</summary>
     public bool IsChanged => Before != After;
 

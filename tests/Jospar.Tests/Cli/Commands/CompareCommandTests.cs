@@ -36,6 +36,24 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Compare_OfAPlanAndItsReplan_LeavesOutWhatAddsUpOverYears()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o first"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"replan {Run.Small} first --actuals examples/actuals/two-regions.csv --from 2026 -o second"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("compare first second"));
+        Assert.Contains("begin in 2025 and 2026; left out", _run.Output, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine("second", "replan.json"), _run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Capital", _run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Public money by fund,", _run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("compare first second --json"));
+        var document = JsonDocument.Parse(_run.Output).RootElement;
+        Assert.Equal("first_year", document.GetProperty("not_comparable_because")[0].GetString());
+        var value = document.GetProperty("figures").EnumerateArray().Single(figure => figure.GetProperty("figure").GetString() == "value");
+        Assert.False(value.GetProperty("is_comparable").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, value.GetProperty("after").ValueKind);
+    }
+
+    [Fact]
     public async Task Compare_OfNoPlan_AnswersOne()
     {
         Assert.Equal(ExitCode.Findings, await _run.Jospar("compare nowhere elsewhere"));

@@ -83,4 +83,22 @@ public sealed class PlanComparisonTests
         Assert.Null(change.After);
         Assert.True(change.IsChanged);
     }
+
+    [Fact]
+    public void Of_PlansOfOtherYears_MakesNothingOfSums()
+    {
+        var comparison = PlanComparison.Of(SmallPlan.Create(), SmallPlan.Create(), new Comparability([TermsDifference.FirstYear]));
+        Assert.Null(comparison.Figures.Single(change => change.Subject == ComparedFigure.Investment).Difference);
+        Assert.Equal(0m, comparison.Figures.Single(change => change.Subject == ComparedFigure.Jobs).Difference);
+        Assert.All(comparison.Funds, change => Assert.False(change.IsComparable));
+    }
+
+    [Fact]
+    public void Targets_OfAnotherLevel_HaveNoDifference()
+    {
+        var lower = SmallPlan.Create();
+        lower = lower with { Targets = [.. lower.Targets.Select(outcome => outcome with { Level = outcome.Level - 1m, Reached = outcome.Reached - 1m })] };
+        Assert.All(PlanComparison.Of(SmallPlan.Create(), lower).Targets, change => Assert.Null(change.Difference));
+        Assert.All(PlanComparison.Of(lower, lower).Targets, change => Assert.Equal(0m, change.Difference));
+    }
 }
