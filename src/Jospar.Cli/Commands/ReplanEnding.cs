@@ -26,7 +26,7 @@ internal sealed class ReplanEnding(Terminal terminal, ReplanRequest request, Rep
 
         string[] lines =
         [
-            .. new PlanSummary(made.Programme, made.Plan).Lines(), .. new ReplanSummary(made).Lines(),
+            .. new PlanSummary(made.Programme, made.Plan, made.Replan).Lines(), .. new ReplanSummary(made).Lines(),
             .. PlanSummary.WrittenLines(made.Verification, folder, report),
         ];
         foreach (var line in lines)

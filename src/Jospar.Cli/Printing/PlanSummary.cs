@@ -1,11 +1,12 @@
 using Jospar.Domain;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
 using Jospar.Planning.Verification;
 
 namespace Jospar.Cli.Printing;
 
 /// <summary>A plan in a screenful: what is missed first, then what is kept, what it takes and how sure it is.</summary>
-internal sealed class PlanSummary(Programme programme, Plan plan)
+internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan = null)
 {
     private readonly MoneyText _money = new(programme.Terms);
 
@@ -44,15 +45,18 @@ internal sealed class PlanSummary(Programme programme, Plan plan)
     {
         var target = programme.Targets.First(target => target.Id == outcome.Id);
         var unit = TargetUnits.Of(programme, target);
-        var text = $"{target.Name.En}: {Figures.Short(outcome.Reached)} of {TargetUnits.Amount(outcome.Level, unit)} in {outcome.Year}";
+        var whole = replan?.FindCarried(outcome);
+        var text = $"{target.Name.En}: {Figures.Short(whole?.Now ?? outcome.Reached)} of {TargetUnits.Amount(whole?.Level ?? outcome.Level, unit)} in {outcome.Year}";
+        var before = whole is null ? "" : $"; {TargetUnits.Amount(whole.Now - outcome.Reached, unit)} of it before {programme.Terms.FirstYear}";
         if (outcome.Shortfall == 0m)
         {
-            return text;
+            return text + before;
         }
 
-        var share = target.Scale == 0m ? "" : $", {Figures.Percent(outcome.Shortfall / target.Scale)}";
+        var scale = whole is { Level: > 0m } ? whole.Level : target.Scale;
+        var share = scale == 0m ? "" : $", {Figures.Percent(outcome.Shortfall / scale)}";
         var word = target.Bound == Bound.AtLeast ? "short" : "over";
-        return $"{text} ({TargetUnits.Amount(outcome.Shortfall, unit)} {word}{share})";
+        return $"{text} ({TargetUnits.Amount(outcome.Shortfall, unit)} {word}{share}){before}";
     }
 
     private string NameOf(CommodityId id) => programme.Commodities.FirstOrDefault(commodity => commodity.Id == id)?.Name.En ?? id.Value;

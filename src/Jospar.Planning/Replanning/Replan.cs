@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Replanning;
 
@@ -18,4 +19,9 @@ public sealed record Replan(
     ImmutableArray<Actual> Facts,
     ImmutableArray<LaunchChange> Changes,
     ImmutableArray<PromiseComparison> Promises,
-    ImmutableArray<CurvePoint> Curve);
+    ImmutableArray<CurvePoint> Curve)
+{
+    /// <summary>The promise as it was made, where <paramref name="outcome"/> is only what was left of it: before, part was reached.</summary>
+    public PromiseComparison? FindCarried(TargetOutcome outcome) =>
+        Promises.FirstOrDefault(promise => promise.Target == outcome.Id && promise.Now != outcome.Reached);
+}

@@ -57,10 +57,15 @@ internal sealed class AnswerSection : IReportSection
     }
 
     /// <summary>What was promised, what the plan reaches and what is missing, in one sentence.</summary>
-    internal static string Sentence(ReportContext report, PromiseReading promise)
+    internal static string Sentence(ReportContext report, PromiseReading promise) => Whole(report, promise) + Past(report, promise);
+
+    private static string Past(ReportContext report, PromiseReading promise) => promise.Before == 0m ? "" : " " + report.Texts.Format(
+        "answer.past", promise.InText(report, promise.Before), report.Programme.Terms.FirstYear, promise.InText(report, promise.Outcome.Reached));
+
+    private static string Whole(ReportContext report, PromiseReading promise)
     {
-        string level = promise.InText(report, promise.Outcome.Level);
-        string reached = promise.InText(report, promise.Outcome.Reached);
+        string level = promise.InText(report, promise.Level);
+        string reached = promise.InText(report, promise.Reached);
         string bound = promise.Target.Bound == Bound.AtLeast ? "least" : "most";
         string year = promise.Target.Year.ToString();
         if (promise.IsKept)

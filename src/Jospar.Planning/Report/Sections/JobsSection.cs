@@ -35,7 +35,7 @@ internal sealed class JobsSection : IReportSection
         var figures = report.Figures;
         List<string> sentences = [report.Texts.Format("jobs.lead", report.LastYear, figures.InText(last.Sum(row => row.Direct)))];
         sentences.AddRange(Promised(report).Select(promise => report.Texts.Format(
-            "jobs.lead.promise", promise.Target.Year, figures.InText(promise.Outcome.Level), figures.InText(promise.Outcome.Reached))));
+            "jobs.lead.promise", promise.Target.Year, figures.InText(promise.Level), figures.InText(promise.Reached))));
         sentences.Add(KnowsConstruction(report)
             ? report.Texts.Format("jobs.lead.construction", figures.InText(report.Plan.Totals.PeakConstructionJobs))
             : report.Texts["jobs.lead.noconstruction"]);
@@ -75,7 +75,7 @@ internal sealed class JobsSection : IReportSection
         .. Promised(report).Select(promise => new
         {
             Year = promise.Target.Year.ToString(),
-            Level = promise.Outcome.Level.ForPicture(),
+            Level = promise.Level.ForPicture(),
             Name = $"{report.Texts["word.promise"]}: {report.Names.In(promise.Target.Name)}",
         }),
     ];

@@ -8,7 +8,8 @@ namespace Jospar.Planning.Report.Sections;
 /// <param name="Outcome">What becomes of it.</param>
 /// <param name="IsKept">Whether nothing is missing, a millionth of the level aside.</param>
 /// <param name="Unit">The unit of its level in the report's language; empty for money.</param>
-internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool IsKept, string Unit)
+/// <param name="Before">What was reached before the plan's first year; nothing but of what adds up over years, in a replan.</param>
+internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool IsKept, string Unit, decimal Before)
 {
     private const decimal Dust = 1e-6m;
 
@@ -16,7 +17,13 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     public bool IsMoney => Target.Measure is Measure.Investment or Measure.ValueAdded or Measure.FundExposure;
 
     /// <summary>Reached as a share of the level; nothing where the level is zero.</summary>
-    public decimal? Share => Outcome.Level == 0m ? null : Outcome.Reached / Outcome.Level;
+    public decimal? Share => Level == 0m ? null : Reached / Level;
+
+    /// <summary>What was promised, the past included.</summary>
+    public decimal Level { get; private init; } = Outcome.Level;
+
+    /// <summary>What is reached, the past included.</summary>
+    public decimal Reached => Outcome.Reached + Before;
 
     /// <summary>Every promise: missed ones first, the largest relative shortfall first, then kept ones in the plan's order.</summary>
     public static IReadOnlyList<PromiseReading> Of(ReportContext report)
@@ -48,8 +55,14 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     private static decimal RelativeShortfall(PromiseReading promise) =>
         promise.Target.Scale == 0m ? promise.Outcome.Shortfall : promise.Outcome.Shortfall / promise.Target.Scale;
 
-    private static PromiseReading Read(ReportContext report, Target target, TargetOutcome outcome) =>
-        new(target, outcome, outcome.Shortfall <= Dust * Math.Max(target.Scale, Dust), UnitOf(report, target));
+    private static PromiseReading Read(ReportContext report, Target target, TargetOutcome outcome)
+    {
+        bool isKept = outcome.Shortfall <= Dust * Math.Max(target.Scale, Dust);
+        var reading = new PromiseReading(target, outcome, isKept, UnitOf(report, target), 0m);
+        return report.Replan?.FindCarried(outcome) is { } promise
+            ? reading with { Before = promise.Now - outcome.Reached, Level = promise.Level }
+            : reading;
+    }
 
     private static string UnitOf(ReportContext report, Target target) => target.Measure switch
     {

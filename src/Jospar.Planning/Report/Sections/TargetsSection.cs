@@ -46,8 +46,8 @@ internal sealed class TargetsSection : IReportSection
 
     private static string Reached(ReportContext report, PromiseReading promise) => report.Texts.Format(
         "targets.reached",
-        promise.IsMoney ? report.Figures.Money(new Money(promise.Outcome.Reached)) : report.Figures.InText(promise.Outcome.Reached),
-        promise.InText(report, promise.Outcome.Level));
+        promise.IsMoney ? report.Figures.Money(new Money(promise.Reached)) : report.Figures.InText(promise.Reached),
+        promise.InText(report, promise.Level));
 
     /// <summary>The family that a promise is about: its own filter's, or its commodity's.</summary>
     private static string Family(ReportContext report, Target target) =>
@@ -74,8 +74,8 @@ internal sealed class TargetsSection : IReportSection
         new(report.Texts[promise.IsKept ? "word.kept" : "word.missed"], Class: promise.IsKept ? "kept" : "missed"),
         promise.UnitInTable(report),
         new(promise.Target.Year.ToString(), true),
-        new(promise.InTable(report, promise.Outcome.Level), true),
-        new(promise.InTable(report, promise.Outcome.Reached), true),
+        new(promise.InTable(report, promise.Level), true),
+        new(promise.InTable(report, promise.Reached), true),
         new(promise.InTable(report, promise.Outcome.Shortfall), true),
         new(report.Figures.InTable(promise.Target.Weight), true),
     ];
@@ -131,9 +131,9 @@ internal sealed class TargetsSection : IReportSection
         {
             report.Names.In(promise.Target.Name), promise.UnitInTable(report),
         }.Concat(report.Programme.Years.Select(year => ReachedIn(report, promise, progress[promise.Target.Id].FirstOrDefault(row => row.Year == year))))
-        .Append(new Cell($"{promise.InTable(report, promise.Outcome.Level)} ({promise.Target.Year})", true)).ToArray()));
+        .Append(new Cell($"{promise.InTable(report, promise.Level)} ({promise.Target.Year})", true)).ToArray()));
     }
 
     private static Cell ReachedIn(ReportContext report, PromiseReading promise, TargetProgressRow? row) =>
-        new(row is null ? "" : promise.InTable(report, row.Reached), true);
+        new(row is null ? "" : promise.InTable(report, row.Reached + promise.Before), true);
 }

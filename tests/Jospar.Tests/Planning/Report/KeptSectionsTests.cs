@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Planning.AffordablePrice;
 using Jospar.Planning.Alternatives;
+using Jospar.Planning.Replanning;
 using Jospar.Planning.Report;
 
 namespace Jospar.Tests.Planning.Report;
@@ -61,5 +62,16 @@ public sealed class KeptSectionsTests
         };
         var page = ReportWriter.Write(programme, SmallPlan.Of(programme, SmallPlan.Decisions()), new ReportOptions());
         Assert.Contains("input–output table", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_OfAReplan_TellsThePromiseAsItWasMade()
+    {
+        var plan = SmallPlan.Create();
+        var jobs = plan.Targets.Single(target => target.Id.Value == "jobs");
+        var replan = new Replan(
+            new(2025), 0m, "", [], [], [new PromiseComparison(jobs.Id, jobs.Year, jobs.Level + 50m, 0m, jobs.Reached + 50m, IsOver: false)], []);
+        string page = ReportWriter.Write(SmallProgramme.Create(), plan, new ReportOptions("en", Replan: replan));
+        Assert.Contains("Promised 250\u00A0jobs by 2028; the plan reaches 165\u00A0jobs (66%), so 85\u00A0jobs are missing. Reached before", page, StringComparison.Ordinal);
     }
 }
