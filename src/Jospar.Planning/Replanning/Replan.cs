@@ -21,7 +21,13 @@ public sealed record Replan(
     ImmutableArray<PromiseComparison> Promises,
     ImmutableArray<CurvePoint> Curve)
 {
+    /// <summary>What the projects cost in all that began before; empty where an earlier version wrote the text.</summary>
+    public ImmutableArray<BegunCost> Begun { get; init; } = [];
+
     /// <summary>The promise as it was made, where <paramref name="outcome"/> is only what was left of it: before, part was reached.</summary>
     public PromiseComparison? FindCarried(TargetOutcome outcome) =>
         Promises.FirstOrDefault(promise => promise.Target == outcome.Id && promise.Now != outcome.Reached);
+
+    /// <summary>The whole cost of a project that began before, if this is one.</summary>
+    public BegunCost? FindBegun(ProjectId project) => Begun.FirstOrDefault(begun => begun.Project == project);
 }

@@ -21,6 +21,7 @@ public static class ReplanJson
         json.List("changes", replan.Changes, WriteChange);
         json.List("promises", replan.Promises, WritePromise);
         json.List("curve", replan.Curve, WritePoint);
+        json.List("begun", replan.Begun, WriteBegun);
     });
 
     private static void WriteFact(Utf8JsonWriter json, Actual fact)
@@ -66,6 +67,15 @@ public static class ReplanJson
         json.Number("planned", promise.Planned);
         json.Number("now", promise.Now);
         json.WriteBoolean("over", promise.IsOver);
+    }
+
+    private static void WriteBegun(Utf8JsonWriter json, BegunCost begun)
+    {
+        json.WriteString("project", begun.Project.Value);
+        json.Number("spent_before", begun.Spent);
+        json.Number("left", begun.Left);
+        json.Number("whole_cost", begun.Whole);
+        json.Number("fund_money", begun.FundMoney);
     }
 
     private static void WritePoint(Utf8JsonWriter json, CurvePoint point)

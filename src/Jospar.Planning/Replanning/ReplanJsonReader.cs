@@ -30,7 +30,10 @@ public static class ReplanJsonReader
             [.. root.GetProperty("facts").EnumerateArray().Select(FactOf)],
             [.. root.GetProperty("changes").EnumerateArray().Select(ChangeOf)],
             [.. root.GetProperty("promises").EnumerateArray().Select(PromiseOf)],
-            [.. root.GetProperty("curve").EnumerateArray().Select(PointOf)]);
+            [.. root.GetProperty("curve").EnumerateArray().Select(PointOf)])
+        {
+            Begun = root.TryGetProperty("begun", out var begun) ? [.. begun.EnumerateArray().Select(BegunOf)] : [],
+        };
 
     private static Actual FactOf(JsonElement fact) => new(
         fact.GetProperty("row").GetInt32(),
@@ -62,6 +65,12 @@ public static class ReplanJsonReader
         promise.GetProperty("planned").GetDecimal(),
         promise.GetProperty("now").GetDecimal(),
         promise.GetProperty("over").GetBoolean());
+
+    private static BegunCost BegunOf(JsonElement begun) => new(
+        new ProjectId(Text(begun, "project") ?? ""),
+        begun.GetProperty("spent_before").GetDecimal(),
+        begun.GetProperty("left").GetDecimal(),
+        begun.GetProperty("fund_money").GetDecimal());
 
     private static CurvePoint PointOf(JsonElement point) => new(
         Text(point, "name") ?? "",

@@ -29,6 +29,7 @@ internal sealed class ChangedSection : IReportSection
         }
 
         WritePromises(report, html, replan);
+        WriteBegun(report, html, replan);
         WriteCurve(report, html, replan);
         if (!replan.Facts.IsEmpty)
         {
@@ -94,6 +95,29 @@ internal sealed class ChangedSection : IReportSection
                 promise.IsOver ? report.Texts.Format("changed.over", promise.Year) : promise.Year.ToString(),
                 new(Amount(promise.Level), true), new(Amount(promise.Planned), true), new(Amount(promise.Now), true),
             };
+        }));
+    }
+
+    private static void WriteBegun(ReportContext report, HtmlWriter html, Replan replan)
+    {
+        var building = replan.Begun.Where(begun => begun.Left > 0m).ToArray();
+        if (building.Length == 0)
+        {
+            return;
+        }
+
+        var texts = report.Texts;
+        Column[] columns =
+        [
+            texts["launches.column.project"], Column.Number(texts.Format("changed.column.spent", replan.From)), Column.Number(texts["changed.column.left"]),
+            Column.Number(texts["changed.column.whole"]),
+        ];
+        string caption = $"{texts["changed.begun"]}, {report.Figures.MoneyHeading}";
+        HtmlTable.WriteFolded(html, report.Notes, caption, columns, building.Select(begun => new Cell[]
+        {
+            report.Names.Of(begun.Project),
+            new(report.Figures.MoneyInTable(new Money(begun.Spent)), true), new(report.Figures.MoneyInTable(new Money(begun.Left)), true),
+            new(report.Figures.MoneyInTable(new Money(begun.Whole)), true),
         }));
     }
 

@@ -28,6 +28,11 @@ internal sealed class LaunchesSection : IReportSection
         ChartIsland.Write(html, "launches-chart", "stacks", report.Texts["launches.picture"], Picture(report), "low");
         ShownLaunches.WriteNote(report, html);
         WriteTimeline(report, html);
+        if (report.Replan is { Begun.IsEmpty: false } replan)
+        {
+            html.Element("p", report.Texts.Format("launches.begun", replan.From), ("class", "muted")).Line();
+        }
+
         WriteTable(report, html);
     }
 
@@ -188,8 +193,8 @@ internal sealed class LaunchesSection : IReportSection
             report.Names.Of(row.Site),
             new(row.Start.ToString(), true),
             new(row.RunningFrom.ToString(), true),
-            new(report.Figures.MoneyInTable(row.CapitalCost), true),
-            new(report.Figures.MoneyInTable(row.FundMoney), true),
+            new(report.Figures.MoneyInTable(LaunchCost.Whole(report, row)), true),
+            new(report.Figures.MoneyInTable(LaunchCost.FundMoney(report, row)), true),
             new(report.Figures.MoneyInTable(row.SponsorValue), true),
             new(report.Figures.Count(row.Jobs), true),
             report.Texts[row.IsCommitted ? "word.yes" : "word.no"],
