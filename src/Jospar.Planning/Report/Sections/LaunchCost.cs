@@ -15,4 +15,11 @@ internal static class LaunchCost
     /// <summary>What funds pay of the whole cost.</summary>
     public static Money FundMoney(ReportContext report, LaunchRow row) =>
         report.Replan?.FindBegun(row.Project) is { } begun ? new Money(begun.FundMoney) : row.FundMoney;
+
+    /// <summary>What is spent in the plan's years, in equal parts over the building years: what adds up to the plan's investment.</summary>
+    public static Money InPlan(ReportContext report, LaunchRow row)
+    {
+        int years = report.Programme.Years.Count(year => row.Start <= year && year < row.RunningFrom);
+        return new Money(years * row.CapitalCost.Value / Math.Max(1, row.RunningFrom - row.Start));
+    }
 }

@@ -98,6 +98,21 @@ internal sealed class MapSection : IReportSection
             new(report.Figures.Count(jobs.GetValueOrDefault(region.Id)), true),
             new(report.Figures.InTable(investment.GetValueOrDefault(region.Id)), true),
         });
-        HtmlTable.WriteFolded(html, report.Notes, texts["map.table.regions"], columns, rows);
+        HtmlTable.WriteFolded(html, report.Notes, texts["map.table.regions"], columns, rows.Concat(Elsewhere(report)));
+    }
+
+    // What stands in no region, so that the column adds up to the plan's figure.
+    private static IEnumerable<Cell[]> Elsewhere(ReportContext report)
+    {
+        LaunchRow[] rows = [.. report.Plan.Tables.Launches.Where(row => RegionTiles.RegionOf(report, row.Site) is null)];
+        if (rows.Length > 0)
+        {
+            yield return
+            [
+                report.Texts["map.elsewhere"], new(report.Figures.Count(rows.Length), true),
+                new(report.Figures.Count(rows.Where(row => row.RunningFrom <= report.LastYear).Sum(row => row.Jobs)), true),
+                new(report.Figures.InTable(rows.Sum(row => report.Figures.Billions(LaunchCost.InPlan(report, row)))), true),
+            ];
+        }
     }
 }

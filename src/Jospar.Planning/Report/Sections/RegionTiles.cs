@@ -25,9 +25,9 @@ internal static class RegionTiles
         .GroupBy(row => row.Region)
         .ToDictionary(group => group.Key, group => (decimal)group.Sum(row => row.Direct));
 
-    /// <summary>Capital cost of what is launched by region, in billions.</summary>
+    /// <summary>Capital spent in the plan's years by region, in billions.</summary>
     public static Dictionary<PlaceId, decimal> Investment(ReportContext report) =>
-        Sum(report, row => report.Figures.Billions(row.CapitalCost));
+        Sum(report, row => report.Figures.Billions(LaunchCost.InPlan(report, row)));
 
     /// <summary>A figure of the launches added up by region.</summary>
     public static Dictionary<PlaceId, decimal> Sum(ReportContext report, Func<LaunchRow, decimal> figure) => report.Plan.Tables.Launches

@@ -96,6 +96,17 @@ public class ReportWriterTests
         Assert.Contains("The promise is 2 times 3\u00A0kt in 2024.", Page(ReportSubject.Programme()), StringComparison.Ordinal);
 
     [Fact]
+    public void Write_InvestmentByRegion_AddsUpToThePlans()
+    {
+        // Early was begun in 2024: of its 8 only the half of 2025 is the plan's.
+        var programme = ReportSubject.Programme();
+        Assert.Equal(49m, ReportSubject.PlanOf(programme).Totals.Investment.Value);
+        string page = Page(programme with { Terms = programme.Terms with { MoneyUnit = "billion" } });
+        Assert.Contains("<td class=\"n\">3</td><td class=\"n\">115</td><td class=\"n\">49</td>", page, StringComparison.Ordinal);
+        Assert.Contains("whole cost 8", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_StoppedPlan_SaysHowFarItIsProven()
     {
         var programme = ReportSubject.Programme();
