@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.IndirectJobs;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
 using Jospar.Planning.Verification;
@@ -78,9 +79,16 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     private string IndirectText()
     {
         var last = plan.Tables.Jobs.Where(row => row.Year == programme.Terms.LastYear && row.IndirectLow is not null).ToArray();
-        return last.Length == 0
-            ? ""
-            : $", apart from {Figures.Whole(last.Sum(row => row.IndirectLow ?? 0m))} to {Figures.Whole(last.Sum(row => row.IndirectHigh ?? row.IndirectLow ?? 0m))} indirect";
+        if (last.Length == 0)
+        {
+            return "";
+        }
+
+        var jobs = CoveredJobs.Of(programme, plan);
+        var range = $", apart from {Figures.Whole(last.Sum(row => row.IndirectLow ?? 0m))} to {Figures.Whole(last.Sum(row => row.IndirectHigh ?? row.IndirectLow ?? 0m))} indirect";
+        return jobs.Unknown == 0
+            ? range
+            : $"{range}, which follow from {Figures.Whole(jobs.Known)} of them (for the other {Figures.Whole(jobs.Unknown)} no multiplier is known)";
     }
 
     private static string ReasonText(string reason) => reason switch

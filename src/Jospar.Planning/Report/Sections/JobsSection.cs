@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.IndirectJobs;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Charts;
 using Jospar.Planning.Report.Html;
@@ -40,10 +41,14 @@ internal sealed class JobsSection : IReportSection
             ? report.Texts.Format("jobs.lead.construction", figures.InText(report.Plan.Totals.PeakConstructionJobs))
             : report.Texts["jobs.lead.noconstruction"]);
         sentences.Add(Indirect(last, row => row.IndirectLow) is { } low && Indirect(last, row => row.IndirectHigh) is { } high
-            ? report.Texts.Format("jobs.lead.indirect", figures.InText(low), figures.InText(high))
+            ? report.Texts.Format("jobs.lead.indirect", figures.InText(low), figures.InText(high)) + Uncovered(report)
             : report.Texts["jobs.lead.noindirect"]);
         return string.Join(' ', sentences);
     }
+
+    private static string Uncovered(ReportContext report) => CoveredJobs.Of(report.Programme, report.Plan) is { Unknown: > 0 } jobs
+        ? " " + report.Texts.Format("jobs.lead.uncovered", report.Figures.InText(jobs.Known), report.Figures.InText(jobs.Unknown))
+        : "";
 
     /// <summary>Whether any project says how many build it; where none does, the number is unknown and not nil.</summary>
     internal static bool KnowsConstruction(ReportContext report) => report.Programme.Projects.Any(project => project.ConstructionJobs > 0);

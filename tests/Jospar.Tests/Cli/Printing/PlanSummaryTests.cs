@@ -7,6 +7,15 @@ namespace Jospar.Tests.Cli.Printing;
 public sealed class PlanSummaryTests
 {
     [Fact]
+    public void Lines_WhereASectorHasNoMultiplier_SayForHowManyJobsItIsKnown()
+    {
+        // The line's 5 jobs are in energy, of which nothing is known.
+        Assert.Contains(
+            new PlanSummary(SmallProgramme.Create(), SmallPlan.Create()).Lines(),
+            line => line.Contains("apart from 165 to 220 indirect, which follow from 110 of them (for the other 5 no multiplier is known)", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lines_OfAReplan_TellThePromiseAsItWasMade()
     {
         var plan = SmallPlan.Create();

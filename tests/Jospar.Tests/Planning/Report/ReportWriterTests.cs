@@ -107,6 +107,10 @@ public class ReportWriterTests
     }
 
     [Fact]
+    public void Write_IndirectJobsOfSomeSectors_SaysForHowManyDirectOnesTheyAreKnown() => Assert.Contains(
+        "They follow from 110 of the direct jobs; for the other 5 no multiplier is known", Page(ReportSubject.Programme()), StringComparison.Ordinal);
+
+    [Fact]
     public void Write_StoppedPlan_SaysHowFarItIsProven()
     {
         var programme = ReportSubject.Programme();
