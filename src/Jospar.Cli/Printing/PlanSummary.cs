@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Planning.IndirectJobs;
 using Jospar.Planning.Plans;
@@ -9,6 +10,7 @@ namespace Jospar.Cli.Printing;
 /// <summary>A plan in a screenful: what is missed first, then what is kept, what it takes and how sure it is.</summary>
 internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan = null)
 {
+    private const int NamedIdle = 3;
     private readonly MoneyText _money = new(programme.Terms);
 
     /// <summary>The lines, each with a word in front that says what it is about.</summary>
@@ -24,6 +26,12 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         }
 
         yield return Line("Launches", LaunchText());
+        var idle = IdlePlants.Of(programme, plan);
+        if (!idle.IsEmpty)
+        {
+            yield return Line("Idle", IdleText(idle));
+        }
+
         foreach (var (commodity, discount) in plan.Decisions.Discounts)
         {
             yield return Line("Discount", $"{NameOf(commodity)}: {Figures.Percent(discount)} off the export price, chosen among {MenuText(commodity)}");
@@ -73,6 +81,14 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
             .Select(group => $"{group.Count()} {ReasonText(group.Key)}");
         var text = $"{Figures.Whole(plan.Totals.Launches)} of {Figures.Whole(programme.Projects.Length)} projects";
         return plan.Tables.NotLaunched.IsEmpty ? text : $"{text}; not launched: {string.Join(", ", left)}";
+    }
+
+    private string IdleText(ImmutableArray<LaunchRow> idle)
+    {
+        var names = idle.Take(NamedIdle).Select(row => programme.Projects.First(project => project.Id == row.Project).Name.En);
+        var more = idle.Length > NamedIdle ? $" and {Figures.Whole(idle.Length - NamedIdle)} more" : "";
+        var plants = idle.Length == 1 ? "1 launched plant makes" : $"{Figures.Whole(idle.Length)} launched plants make";
+        return $"{plants} nothing in any year: {string.Join(", ", names)}{more}; {Figures.Whole(idle.Sum(row => row.Jobs))} of the direct jobs are there";
     }
 
     // Unknown is not none: where no sector has a range, nothing is said.

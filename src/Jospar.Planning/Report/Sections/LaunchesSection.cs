@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Jospar.Domain;
 using Jospar.Planning.Plans;
@@ -9,6 +10,8 @@ namespace Jospar.Planning.Report.Sections;
 /// <summary>What is launched, and when? A timeline of one row per project that is itself a table, and the figures.</summary>
 internal sealed class LaunchesSection : IReportSection
 {
+    private const int NamedIdle = 10;
+
     /// <inheritdoc/>
     public string Id => "launches";
 
@@ -27,13 +30,25 @@ internal sealed class LaunchesSection : IReportSection
 
         ChartIsland.Write(html, "launches-chart", "stacks", report.Texts["launches.picture"], Picture(report), "low");
         ShownLaunches.WriteNote(report, html);
-        WriteTimeline(report, html);
+        var idle = IdlePlants.Of(report.Programme, report.Plan);
+        WriteIdle(report, html, idle);
+        WriteTimeline(report, html, [.. idle.Select(row => row.Project)]);
         if (report.Replan is { Begun.IsEmpty: false } replan)
         {
             html.Element("p", report.Texts.Format("launches.begun", replan.From), ("class", "muted")).Line();
         }
 
         WriteTable(report, html);
+    }
+
+    private static void WriteIdle(ReportContext report, HtmlWriter html, ImmutableArray<LaunchRow> idle)
+    {
+        if (!idle.IsEmpty)
+        {
+            string names = string.Join(", ", idle.Take(NamedIdle).Select(row => report.Names.Of(row.Project))) + (idle.Length > NamedIdle ? " …" : "");
+            html.Element("p", report.Texts.Plural(
+                "launches.idle", idle.Length, report.Figures.Count(idle.Length), names, report.Figures.Count(idle.Sum(row => row.Jobs))), ("class", "warning")).Line();
+        }
     }
 
     private static string Lead(ReportContext report)
@@ -79,7 +94,7 @@ internal sealed class LaunchesSection : IReportSection
 
     private static string FamilyOf(ReportContext report, LaunchRow row) => report.Names.Find(row.Project)?.Family ?? "other";
 
-    private static void WriteTimeline(ReportContext report, HtmlWriter html)
+    private static void WriteTimeline(ReportContext report, HtmlWriter html, HashSet<ProjectId> idle)
     {
         var texts = report.Texts;
         Year[] years = Years(report);
@@ -101,7 +116,7 @@ internal sealed class LaunchesSection : IReportSection
 
             foreach (var family in ShownLaunches.Of(report).GroupBy(row => FamilyOf(report, row)).OrderBy(group => group.Key, FamilyOrder.Comparer))
             {
-                WriteFamily(report, html, family.Key, [.. family.OrderBy(row => row.Start).ThenBy(row => row.Project)], years);
+                WriteFamily(report, html, family.Key, [.. family.OrderBy(row => row.Start).ThenBy(row => row.Project)], years, idle);
             }
         }
     }
@@ -120,7 +135,8 @@ internal sealed class LaunchesSection : IReportSection
         }
     }
 
-    private static void WriteFamily(ReportContext report, HtmlWriter html, string family, LaunchRow[] rows, Year[] years)
+    private static void WriteFamily(
+        ReportContext report, HtmlWriter html, string family, LaunchRow[] rows, Year[] years, HashSet<ProjectId> idle)
     {
         using (html.In("tbody"))
         {
@@ -131,12 +147,13 @@ internal sealed class LaunchesSection : IReportSection
 
             foreach (var row in rows)
             {
-                WriteBar(report, html, family, row, years);
+                WriteBar(report, html, family, row, years, idle.Contains(row.Project));
             }
         }
     }
 
-    private static void WriteBar(ReportContext report, HtmlWriter html, string family, LaunchRow row, Year[] years)
+    private static void WriteBar(
+        ReportContext report, HtmlWriter html, string family, LaunchRow row, Year[] years, bool isIdle)
     {
         string region = RegionTiles.RegionOf(report, row.Site) is { } id ? report.Names.Of(id) : report.Names.Of(row.Site);
         using (html.In("tr", ("data-family", report.Names.OfFamily(family)), ("data-region", region), ("class", FamilyOrder.Style(family))))
@@ -144,7 +161,8 @@ internal sealed class LaunchesSection : IReportSection
             using (html.In("th", ("scope", "row")))
             {
                 html.Text(report.Names.Of(row.Project));
-                html.Element("small", " " + report.Names.Of(row.Site) + (row.IsCommitted ? ", " + report.Texts["launches.committed"] : ""));
+                string[] about = [report.Names.Of(row.Site), .. Words(report, row.IsCommitted, "launches.committed"), .. Words(report, isIdle, "launches.nothing")];
+                html.Element("small", " " + string.Join(", ", about));
             }
 
             foreach (var year in years)
@@ -153,6 +171,8 @@ internal sealed class LaunchesSection : IReportSection
             }
         }
     }
+
+    private static string[] Words(ReportContext report, bool isSo, string key) => isSo ? [report.Texts[key]] : [];
 
     private static void WriteYear(ReportContext report, HtmlWriter html, LaunchRow row, Year year)
     {

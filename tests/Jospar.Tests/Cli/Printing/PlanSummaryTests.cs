@@ -16,6 +16,16 @@ public sealed class PlanSummaryTests
     }
 
     [Fact]
+    public void Lines_WithPlantsThatMakeNothing_NameThemAndTheirJobs()
+    {
+        var idle = SmallPlan.Of(SmallProgramme.Create(), SmallPlan.Decisions() with { Activities = [], Flows = [] });
+        Assert.Single(
+            new PlanSummary(SmallProgramme.Create(), idle).Lines(),
+            line => line.StartsWith("Idle      2 launched plants make nothing in any year: ", StringComparison.Ordinal) && line.EndsWith("; 110 of the direct jobs are there", StringComparison.Ordinal));
+        Assert.DoesNotContain(new PlanSummary(SmallProgramme.Create(), SmallPlan.Create()).Lines(), line => line.StartsWith("Idle", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lines_OfAReplan_TellThePromiseAsItWasMade()
     {
         var plan = SmallPlan.Create();

@@ -111,6 +111,17 @@ public class ReportWriterTests
         "They follow from 110 of the direct jobs; for the other 5 no multiplier is known", Page(ReportSubject.Programme()), StringComparison.Ordinal);
 
     [Fact]
+    public void Write_PlantsThatMakeNothing_AreNamedAndMarked()
+    {
+        var programme = ReportSubject.Programme();
+        var idle = SmallPlan.Of(programme, SmallPlan.Decisions() with { Activities = [], Flows = [] });
+        string page = ReportWriter.Write(programme, idle, new ReportOptions());
+        Assert.Contains("2 launched plants make nothing in any year", page, StringComparison.Ordinal);
+        Assert.Contains(", makes nothing</small>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("makes nothing</small>", Page(programme), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_StoppedPlan_SaysHowFarItIsProven()
     {
         var programme = ReportSubject.Programme();
