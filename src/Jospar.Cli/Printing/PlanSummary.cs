@@ -40,7 +40,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         yield return Line("Jobs", $"{Figures.Whole(plan.Totals.Jobs)} direct in {terms.LastYear}{IndirectText()}; at most {Figures.Whole(plan.Totals.PeakConstructionJobs)} building in one year");
         yield return Line("Money", $"{_money.Of(plan.Totals.Investment)} invested at {terms.PriceYear} prices: {_money.Of(plan.Totals.PublicMoney)} from funds, {_money.Of(plan.Totals.PrivateMoney)} private");
         yield return Line("Value", $"{_money.Of(plan.Totals.Value)} present value at {terms.PriceYear} prices");
-        yield return Line(plan.Status == PlanStatus.Proven ? "Proven" : "Stopped", ProofText());
+        yield return Line(plan.Status.ToString(), ProofText());
     }
 
     /// <summary>What was made of a plan: its verification, and where it is written.</summary>
@@ -119,8 +119,9 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     {
         var goals = plan.Goals.Select(goal => goal.Gap is { } gap
             ? $"{GoalText(goal.Goal)} {(gap == 0m ? "the best possible" : $"within {Figures.Percent(gap)} of the best possible")}"
-            : $"{GoalText(goal.Goal)} without a bound");
-        return $"{string.Join("; ", goals)} ({Figures.Short(plan.Seconds)} s, {plan.Run.Solver})";
+            : $"{GoalText(goal.Goal)} without a bound{(plan.Status == PlanStatus.Chosen ? " of its own" : "")}");
+        var chosen = plan.Status == PlanStatus.Chosen ? "among near-optimal plans, not for its goals alone: " : "";
+        return $"{chosen}{string.Join("; ", goals)} ({Figures.Short(plan.Seconds)} s, {plan.Run.Solver})";
     }
 
     private static string GoalText(Goal goal) => goal == Goal.Shortfall ? "shortfall" : "value";

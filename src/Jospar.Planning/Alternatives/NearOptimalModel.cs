@@ -156,7 +156,7 @@ internal sealed class NearOptimalModel
         var result = new SearchResult(point, [.. goals], IsInfeasible: false, Stopped: null);
         var plan = new PlanAssembly(Model, _options, _solver.Identity).Of(result, point, exact: null);
         var verification = PlanVerifier.Verify(_explained.Programme, plan);
-        return verification.Holds ? (plan, verification) : throw new UnverifiedPlanException(verification);
+        return verification.Holds ? (plan.Status == PlanStatus.Proven ? plan : plan with { Status = PlanStatus.Chosen }, verification) : throw new UnverifiedPlanException(verification);
     }
 
     // What bounds the value of plans that keep as many promises as the plan says nothing of those that keep fewer.

@@ -5,7 +5,7 @@ namespace Jospar.Planning.Plans;
 /// <summary>How good a plan is by one goal.</summary>
 /// <param name="Goal">The goal.</param>
 /// <param name="Value">What the plan reaches.</param>
-/// <param name="Bound">What no plan can beat, given the goals before it; empty where the search was stopped before one was known.</param>
+/// <param name="Bound">What no plan can beat, given the goals before it; empty where none is known.</param>
 /// <param name="Scale">What the gap is relative to: the sum of weights for the shortfall, the size of the value for the value.</param>
 /// <param name="Held">What was reached before later goals might give some of it away; empty where the search did not say.</param>
 public sealed record GoalOutcome(Goal Goal, decimal Value, decimal? Bound, decimal Scale, decimal? Held = null)

@@ -8,4 +8,10 @@ public enum PlanStatus
 
     /// <summary>A limit or the user ended the search; the gap says how much better a plan could be at most.</summary>
     Stopped,
+
+    /// <summary>
+    /// Chosen among near-optimal plans for something else than its goals, such as its worst tenth of draws: it gives up some of
+    /// them on purpose, and nothing was stopped.
+    /// </summary>
+    Chosen,
 }

@@ -34,7 +34,7 @@ internal static class PlanJsonReader
         }
 
         var plan = new Plan(
-            root.Choice("status", (JsonText.WordOf(PlanStatus.Proven), PlanStatus.Proven), (JsonText.WordOf(PlanStatus.Stopped), PlanStatus.Stopped)),
+            root.Choice("status", [.. Enum.GetValues<PlanStatus>().Select(status => (JsonText.WordOf(status), status))]),
             [.. root.List("goals").Select(GoalOf)],
             root.Number("seconds"),
             [.. root.List("targets").Select(TargetOf)],

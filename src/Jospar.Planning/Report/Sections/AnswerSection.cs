@@ -83,9 +83,12 @@ internal sealed class AnswerSection : IReportSection
         var texts = report.Texts;
         html.Element("h3", texts["answer.proof"]).Line();
         string asked = report.Figures.Gap(report.Plan.Run.GapAsked);
-        html.Element("p", report.Plan.Gap is { } gap
-            ? texts.Format(report.Plan.Status == PlanStatus.Proven ? "proof.proven" : "proof.stopped", asked, report.Figures.Gap(gap))
-            : texts.Format("proof.unknown", asked)).Line();
+        html.Element("p", report.Plan switch
+        {
+            { Status: PlanStatus.Chosen } => texts["proof.chosen"],
+            { Gap: { } gap } => texts.Format(report.Plan.Status == PlanStatus.Proven ? "proof.proven" : "proof.stopped", asked, report.Figures.Gap(gap)),
+            _ => texts.Format("proof.unknown", asked),
+        }).Line();
         using (html.In("ul"))
         {
             foreach (var goal in report.Plan.Goals)

@@ -1,4 +1,6 @@
 using Jospar.Cli.Printing;
+using Jospar.Domain;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
 using Jospar.Tests.Planning;
 
@@ -23,6 +25,15 @@ public sealed class PlanSummaryTests
             new PlanSummary(SmallProgramme.Create(), idle).Lines(),
             line => line.StartsWith("Idle      2 launched plants make nothing in any year: ", StringComparison.Ordinal) && line.EndsWith("; 110 of the direct jobs are there", StringComparison.Ordinal));
         Assert.DoesNotContain(new PlanSummary(SmallProgramme.Create(), SmallPlan.Create()).Lines(), line => line.StartsWith("Idle", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_OfAChosenPlan_SayThatNothingWasStopped()
+    {
+        var plan = SmallPlan.Create();
+        plan = plan with { Status = PlanStatus.Chosen, Goals = [.. plan.Goals.Select(goal => goal.Goal == Goal.Value ? goal with { Bound = null } : goal)] };
+        var line = Assert.Single(new PlanSummary(SmallProgramme.Create(), plan).Lines(), line => line.StartsWith("Chosen    among near-optimal plans", StringComparison.Ordinal));
+        Assert.Contains("value without a bound of its own", line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class AlternativesSearchTests
             Assert.True(alternative.Verification.Holds);
             Assert.True(alternative.Plan.Goals.Single(goal => goal.Goal == Goal.Shortfall).Value <= found.ShortfallLimit + 1e-6m);
             Assert.True(alternative.Plan.Totals.Value.Value >= found.ValueLimit - 1e-4m);
-            Assert.Equal(PlanStatus.Stopped, alternative.Plan.Status);
+            Assert.Equal(PlanStatus.Chosen, alternative.Plan.Status);
         });
         Assert.All(found.Classes, project => Assert.InRange(project.Share, 0m, 1m));
         Assert.Equal(

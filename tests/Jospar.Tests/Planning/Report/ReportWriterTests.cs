@@ -140,6 +140,15 @@ public class ReportWriterTests
         Assert.Contains("How far above a plan could get is not known.", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Write_ChosenPlan_SaysThatNothingWasStopped()
+    {
+        var programme = ReportSubject.Programme();
+        string page = ReportWriter.Write(programme, ReportSubject.PlanOf(programme) with { Status = PlanStatus.Chosen }, new ReportOptions());
+        Assert.Contains("Chosen among near-optimal plans", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("before every bound was known", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{", true)]
     [InlineData("[]", true)]
