@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Jospar.Cli.Printing;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
@@ -18,7 +19,7 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
         if (request.Json)
         {
             terminal.Output.Write(StressJson.Text(result.Summary));
-            SaySpeed(terminal.Error, elapsed, speed);
+            terminal.Error.WriteLine(JsonSerializer.Serialize(new { step = "Done", seconds = Math.Round(elapsed.TotalSeconds, 1), speed = speed?.Describe() }));
             return ExitCode.Done;
         }
 
@@ -27,7 +28,7 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
             terminal.Output.WriteLine(line);
         }
 
-        SaySpeed(terminal.Output, elapsed, speed);
+        SaySpeed(elapsed, speed);
         foreach (var place in written)
         {
             terminal.Output.WriteLine(PlanSummary.Line("Wrote", place));
@@ -71,13 +72,13 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
         return written;
     }
 
-    private static void SaySpeed(TextWriter output, TimeSpan elapsed, ColdMeasurement? speed)
+    private void SaySpeed(TimeSpan elapsed, ColdMeasurement? speed)
     {
         if (speed is not null)
         {
-            output.WriteLine(PlanSummary.Line("Speed", speed.Describe()));
+            terminal.Output.WriteLine(PlanSummary.Line("Speed", speed.Describe()));
         }
 
-        output.WriteLine(PlanSummary.Line("Took", ProgressText.Time(elapsed)));
+        terminal.Output.WriteLine(PlanSummary.Line("Took", ProgressText.Time(elapsed)));
     }
 }

@@ -15,7 +15,7 @@ public static class IdlePlants
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(plan);
         var plants = programme.Projects.Where(project => project.Process is not null && project.Capacity > 0m).Select(project => project.Id).ToHashSet();
-        var active = plan.Tables.Activity.Select(row => row.Unit).ToHashSet();
+        var active = plan.Tables.Activities.Select(row => row.Unit).ToHashSet();
         return
         [
             .. plan.Tables.Launches.Where(row => plants.Contains(row.Project)

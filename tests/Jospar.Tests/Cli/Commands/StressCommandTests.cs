@@ -32,6 +32,16 @@ public sealed class StressCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Stress_WithJson_SaysNothingButJsonOnStandardError()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 10 --measure-cold 2 --json"));
+        string[] lines = _run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(lines, line => Assert.Equal(JsonValueKind.String, JsonDocument.Parse(line).RootElement.GetProperty("step").ValueKind));
+        Assert.Contains("from cold", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stress_WrittenIntoThePlan_AddsToThePageAndTakesNothingFromIt()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
