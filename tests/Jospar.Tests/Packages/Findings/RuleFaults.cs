@@ -118,7 +118,8 @@ internal static class RuleFaults
         new("uncertainty-parameters", "uncertainties.csv", 2, "until_year", Replace("uncertainties.csv", "2026,2028", "2028,2026")),
         new("uncertainty-parameters", "uncertainties.csv", 2, "correlation", Replace("uncertainties.csv", "market,0.6", "market,0")),
         new("uncertainty-selector", "uncertainties.csv", 2, "fund", Replace("uncertainties.csv", "alu*,,,,,,,family", "alu*,,,,,,idf,family")),
-        new("uncertainty-over-nothing", "uncertainties.csv", 5, "kind", Replace("uncertainties.csv", "drop_out,,,P001", "drop_out,,,P007")),
+        new("uncertainty-over-nothing", "uncertainties.csv", 5, "project", Replace("uncertainties.csv", "drop_out,,,P001", "drop_out,,,P007")),
+        new("uncertainty-over-nothing", "uncertainties.csv", 2, "family", Replace("uncertainties.csv", "price,,alu*", "price,,aluminum")),
         new("indirect-reversed", "sectors.csv", 2, "indirect_low", Replace("sectors.csv", "0.5,1.2", "1.5,1.2")),
         new("sector-unknown", "funds.csv", 2, "sectors", Replace("funds.csv", "metals;cables", "metal;cables")),
     ];
