@@ -3,5 +3,5 @@ namespace Jospar.Planning.Diagnosis;
 /// <summary>A rule of a programme as the owner of the data would name it.</summary>
 /// <param name="Constraint">The constraint, by its name: commitment, programme_limit, fund_balance …</param>
 /// <param name="Subject">What it is about: the project, limit, fund, stock or link.</param>
-/// <param name="Text">In words, such as <c>limit builders-2025 in KZ-55</c>, <c>committed P017</c>, <c>fund IDF</c>.</param>
+/// <param name="Text">In words, such as <c>limit “Building jobs” (builders) 2025 in Pavlodar region</c>, <c>committed P017</c>, <c>fund IDF</c>.</param>
 public sealed record ClashingRule(string Constraint, string Subject, string Text);

@@ -54,7 +54,7 @@ internal sealed class ProgrammeLimit : IConstraint
             row, Stem, SubjectOf(instance), instance.Year,
             MeasureText.UnitOf(draft.Problem.Programme, limit.Measure, limit.Filter),
             isMost ? unit : -unit,
-            RuleOf(instance)));
+            RuleOf(draft.Problem.Programme, instance)));
         return true;
     }
 
@@ -62,12 +62,17 @@ internal sealed class ProgrammeLimit : IConstraint
         ? instance.Limit.Id.Value
         : $"{instance.Limit.Id},{instance.Filter.Sponsor}";
 
-    private static string RuleOf(LimitInstance instance)
+    private static string RuleOf(Programme programme, LimitInstance instance)
     {
         var limit = instance.Limit;
         string year = limit.Year is null ? $" {instance.Year}" : string.Empty;
-        string place = limit.Filter.Place is { } at ? $" in {at}" : string.Empty;
+        string place = limit.Filter.Place is { } at ? $" in {programme.Places.First(known => known.Id == at).Name.En}" : string.Empty;
         string sponsor = instance.Filter.Sponsor is { } name ? $" for {name}" : string.Empty;
-        return $"limit {limit.Id}{year}{place}{sponsor}";
+        return $"limit {NameOf(limit)}{year}{place}{sponsor}";
     }
+
+    // The id stays beside the name: it is what the owner of the data looks for.
+    private static string NameOf(Limit limit) => string.Equals(limit.Name.En, limit.Id.Value, StringComparison.OrdinalIgnoreCase)
+        ? limit.Id.Value
+        : $"“{limit.Name.En}” ({limit.Id})";
 }

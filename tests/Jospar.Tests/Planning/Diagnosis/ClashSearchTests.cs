@@ -41,7 +41,7 @@ public class ClashSearchTests
                 most with { Id = new("ample"), Level = 500m },
             ],
         };
-        AssertClash(programme, "limit at-least", "limit builders 2026");
+        AssertClash(programme, "limit “Builders” (at-least)", "limit builders 2026");
     }
 
     [Fact]
