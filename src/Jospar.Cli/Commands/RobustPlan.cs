@@ -70,6 +70,10 @@ internal static class RobustPlan
 
         var best = outcome.Best;
         yield return PlanSummary.Line("Gained", $"shortfall of the worst tenth {Figures.Short(best.Shortfall.WorstTenth)} instead of {Figures.Short(outcome.Before.Shortfall.WorstTenth)}, on average {Figures.Short(best.Shortfall.Mean)} instead of {Figures.Short(outcome.Before.Shortfall.Mean)}");
-        yield return PlanSummary.Line("Gave up", $"as planned, shortfall {Figures.Short(best.Shortfall.Planned)} instead of {Figures.Short(outcome.Before.Shortfall.Planned)}, value {money.Of(best.Plan.Totals.Value)} instead of {money.Of(plan.Totals.Value)}");
+        decimal missed = best.Shortfall.Planned - outcome.Before.Shortfall.Planned;
+        var lost = plan.Totals.Value - best.Plan.Totals.Value;
+        var shortfall = missed > 0m ? $"shortfall {Figures.Short(missed)} more ({Figures.Short(best.Shortfall.Planned)})" : $"no more shortfall ({Figures.Short(best.Shortfall.Planned)})";
+        var value = lost.Value > 0m ? $"value {money.Of(lost)} less ({money.Of(best.Plan.Totals.Value)})" : $"no less value ({money.Of(best.Plan.Totals.Value)})";
+        yield return PlanSummary.Line("Gave up", $"against the best by its goals, as planned: {shortfall}, {value}");
     }
 }

@@ -9,7 +9,7 @@ internal static class Figures
 
     /// <summary>A whole number in groups of three.</summary>
     public static string Whole(decimal value) =>
-        Math.Round(value).ToString("#,0", CultureInfo.InvariantCulture).Replace(",", NarrowSpace, StringComparison.Ordinal);
+        WithMinus(Math.Round(value).ToString("#,0", CultureInfo.InvariantCulture).Replace(",", NarrowSpace, StringComparison.Ordinal));
 
     /// <summary>About four digits: 12 345, 123.4, 1.235, 0.01235.</summary>
     public static string Short(decimal value) => Math.Abs(value) switch
@@ -18,7 +18,7 @@ internal static class Figures
         >= 100m => Fixed(value, 1),
         >= 10m => Fixed(value, 2),
         >= 0.1m or 0m => Fixed(value, 3),
-        _ => ((double)value).ToString("G3", CultureInfo.InvariantCulture),
+        _ => WithMinus(((double)value).ToString("G3", CultureInfo.InvariantCulture)),
     };
 
     /// <summary>A fraction in percent: 0.042 %, 3.8 %, 38 %.</summary>
@@ -32,5 +32,8 @@ internal static class Figures
     };
 
     private static string Fixed(decimal value, int digits) =>
-        Math.Round(value, digits).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture).TrimEnd('.');
+        WithMinus(Math.Round(value, digits).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture).TrimEnd('.'));
+
+    // The sign of the page and of the tables: a hyphen is none.
+    private static string WithMinus(string number) => number.Replace('-', '−');
 }

@@ -34,9 +34,9 @@ internal sealed class StressText(Programme programme, StressSummary summary)
     private static string Percent(decimal chance) => Math.Round(chance * 100m, chance is > 0m and < 0.01m or > 0.99m and < 1m ? 1 : 0)
         .ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string ChanceText(Target target, TargetChance chance) =>
+    private string ChanceText(Target target, TargetChance chance) =>
         $"{target.Name.En}: between {Percent(chance.ChanceLow)} and {Percent(chance.ChanceHigh)} %; "
-        + $"{SpreadText(chance.Reached, Figures.Short)} of {Figures.Short(chance.Level)} in {chance.Year}";
+        + $"{SpreadText(chance.Reached, Figures.Short)} of {TargetUnits.Amount(chance.Level, TargetUnits.Of(programme, target))} in {chance.Year}";
 
     private static string SpreadText(Spread spread, Func<decimal, string> text) =>
         $"{text(spread.Middle)} in the middle ({text(spread.Low)} to {text(spread.High)}), worst tenth {text(spread.WorstTenth)}, planned {text(spread.Planned)}";

@@ -85,7 +85,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
 
         if (change.Launches > 0 || !change.KeptAtHome.IsEmpty || change.End != ChangeEnd.NoneNeeded)
         {
-            yield return $"  {Figures.Whole(change.Launches)} launches differ from the plan then{Kept(change)}";
+            yield return $"  {Figures.Whole(change.Launches)} {(change.Launches == 1 ? "launch differs" : "launches differ")} from the plan then{Kept(change)}";
         }
 
         yield return change.IsChecked

@@ -55,7 +55,7 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
     private static IEnumerable<string> Projects(WholeExplanation answer) => answer.Projects
         .GroupBy(project => (project.Standing, project.Reason))
         .OrderBy(group => group.Key)
-        .Select(group => $"{group.Count()} {Standing(group.Key.Standing)}: {Reason(group.Key.Reason)} ({string.Join(", ", group.Take(Named).Select(project => project.Project))}{(group.Count() > Named ? ", …" : "")})");
+        .Select(group => $"{group.Count()} {Standing(group.Key.Standing)}: {Reason(group.Key.Reason, group.Count() == 1)} ({string.Join(", ", group.Take(Named).Select(project => project.Project))}{(group.Count() > Named ? ", …" : "")})");
 
     private static string Standing(ProjectStanding standing) => standing switch
     {
@@ -65,18 +65,18 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         _ => "out",
     };
 
-    private static string Reason(ProjectReason reason) => reason switch
+    private static string Reason(ProjectReason reason, bool isOne) => reason switch
     {
         ProjectReason.Committed => "decided beforehand",
-        ProjectReason.CarriesTargets => "without any one of them a promise is missed by more",
-        ProjectReason.Earns => "without any one of them the value is less",
-        ProjectReason.WithOthers => "no price shows what it is worth; --project asks the model",
+        ProjectReason.CarriesTargets => $"without {(isOne ? "it" : "any one of them")} a promise is missed by more",
+        ProjectReason.Earns => $"without {(isOne ? "it" : "any one of them")} the value is less",
+        ProjectReason.WithOthers => $"no price shows what {(isOne ? "it is" : "they are")} worth; --project asks the model",
         ProjectReason.NoStartFits => "no start fits the plan's years",
-        ProjectReason.NotViable => "not viable for their sponsors",
+        ProjectReason.NotViable => isOne ? "not viable for its sponsor" : "not viable for their sponsors",
         ProjectReason.RuledOut => "every start alone breaks a rule",
-        ProjectReason.CannotRun => "what they need cannot reach them",
+        ProjectReason.CannotRun => isOne ? "what it needs cannot reach it" : "what they need cannot reach them",
         ProjectReason.NoRoom => "others have taken the room",
-        ProjectReason.Loses => "they would cost more than they bring",
-        _ => "others do more with what they would take",
+        ProjectReason.Loses => isOne ? "it would cost more than it brings" : "they would cost more than they bring",
+        _ => $"others do more with what {(isOne ? "it" : "they")} would take",
     };
 }

@@ -44,6 +44,13 @@ public sealed class History
     /// <summary>What the plan launched, by project; committed projects too.</summary>
     public ImmutableDictionary<ProjectId, Commitment> Planned { get; }
 
+    /// <summary>
+    /// <see cref="Planned"/> without what was reported given up: the launches that planning again may keep, against which its
+    /// changes are counted.
+    /// </summary>
+    public ImmutableDictionary<ProjectId, Commitment> StillPlanned =>
+        Planned.RemoveRange(Planned.Keys.Where(project => Find(ActualKind.Dropped, project.Value) is not null));
+
     /// <summary>The projects that began before <see cref="From"/>, in the programme's order.</summary>
     public ImmutableArray<BegunProject> Begun { get; }
 

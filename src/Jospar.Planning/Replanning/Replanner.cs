@@ -44,7 +44,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         var clock = new SearchClock(time, options.Planner.TimeLimit);
         var told = new ReplanProgress(progress, clock);
         told.Begin(SearchStep.Build, "");
-        using var session = new ChangeSession(changed, history.Planned, solver);
+        using var session = new ChangeSession(changed, history.StillPlanned, solver);
         bool isLarge = NeighbourhoodSearch.IsFor(session.Model.Problem, LeastStarts);
         var weighingClock = isLarge ? new SearchClock(time, clock.Share(WeighingShare)) : clock;
         var searchAt = SearchAt(session, options, isLarge, weighingClock, told);
@@ -82,7 +82,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         var changes = ChangeList.Of(history, made);
         var launches = made.Decisions.Launches.ToDictionary(launch => launch.Project, launch => new Commitment(launch.Site, launch.Start));
         var forced = new ForcedLaunches(
-            history.Planned, launches, solver, new SolveOptions(Threads: options.Planner.Threads, Seed: options.Planner.Seed));
+            history.StillPlanned, launches, solver, new SolveOptions(Threads: options.Planner.Threads, Seed: options.Planner.Seed));
         LaunchQuestion question = isLarge
             ? (changed, _) => forced.Of(changed, clock.Share(1.0), cancellation)
             : (changed, other) => Launches(changed, other, plan, options, clock, told, cancellation);
@@ -93,7 +93,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
     private ImmutableDictionary<ProjectId, Commitment>? Launches(
         Programme changed, History history, Plan plan, ReplanOptions options, SearchClock clock, ReplanProgress told, CancellationToken cancellation)
     {
-        using var session = new ChangeSession(changed, history.Planned, solver);
+        using var session = new ChangeSession(changed, history.StillPlanned, solver);
         var searchAt = SearchAt(session, options, isLarge: false, clock, told);
         var fewest = searchAt(Scale(plan)).Fewest(cancellation);
         if (fewest.Point is not { } first || fewest.Stopped is not null)

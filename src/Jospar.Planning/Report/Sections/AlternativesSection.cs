@@ -50,7 +50,8 @@ internal sealed class AlternativesSection : IReportSection
             new(report.Figures.Count(plan.Jobs), true),
             new(report.Figures.MoneyInTable(new(plan.PublicMoney)), true),
             new(report.Figures.MoneyInTable(new(plan.Value)), true),
-            new($"+{report.Figures.Count(plan.Added.Length)} \u2212{report.Figures.Count(plan.Dropped.Length)}", true),
+            new(texts.Format(
+                "alternatives.changes", report.Figures.Count(plan.Added.Length), report.Figures.Count(plan.Dropped.Length), report.Figures.Count(plan.Moved.Length)), true),
         }));
     }
 

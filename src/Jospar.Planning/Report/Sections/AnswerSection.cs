@@ -65,7 +65,7 @@ internal sealed class AnswerSection : IReportSection
     private static string Whole(ReportContext report, PromiseReading promise)
     {
         string level = promise.InText(report, promise.Level);
-        string reached = promise.InText(report, promise.Reached);
+        string reached = promise.ReachedInText(report);
         string bound = promise.Target.Bound == Bound.AtLeast ? "least" : "most";
         string year = promise.Target.Year.ToString();
         if (promise.IsKept)
@@ -74,7 +74,7 @@ internal sealed class AnswerSection : IReportSection
         }
 
         string missing = promise.InText(report, promise.Outcome.Shortfall);
-        string share = promise.Share is { } part ? report.Figures.Percent(part) : report.Texts["word.none"];
+        string share = promise.ShareInText(report) ?? report.Texts["word.none"];
         return report.Texts.Format($"answer.missed.{bound}", level, year, reached, missing, share);
     }
 

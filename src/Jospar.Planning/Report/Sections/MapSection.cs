@@ -32,8 +32,8 @@ internal sealed class MapSection : IReportSection
 
             using (html.In("div", ("class", "tiles")))
             {
-                RegionTiles.Write(report, html, "map.tiles.jobs", RegionTiles.Jobs(report), report.Figures.Count);
-                RegionTiles.Write(report, html, "map.tiles.investment", RegionTiles.Investment(report), report.Figures.InText);
+                RegionTiles.Write(report, html, "map.tiles.jobs", RegionTiles.Jobs(report), RegionTiles.WithoutJobs(report), report.Figures.Count);
+                RegionTiles.Write(report, html, "map.tiles.investment", RegionTiles.Investment(report), [], amount => report.Figures.InText(amount));
             }
         }
 
@@ -84,6 +84,7 @@ internal sealed class MapSection : IReportSection
     {
         var texts = report.Texts;
         var jobs = RegionTiles.Jobs(report);
+        var unknown = RegionTiles.WithoutJobs(report);
         var investment = RegionTiles.Investment(report);
         var launches = RegionTiles.Sum(report, _ => 1m);
         Column[] columns =
@@ -95,7 +96,7 @@ internal sealed class MapSection : IReportSection
         {
             new(report.Names.In(region.Name), Asked: region.Provenance),
             new(report.Figures.Count(launches.GetValueOrDefault(region.Id)), true),
-            new(report.Figures.Count(jobs.GetValueOrDefault(region.Id)), true),
+            new(unknown.Contains(region.Id) ? texts["word.unpublished"] : report.Figures.Count(jobs.GetValueOrDefault(region.Id)), true),
             new(report.Figures.InTable(investment.GetValueOrDefault(region.Id)), true),
         });
         HtmlTable.WriteFolded(html, report.Notes, texts["map.table.regions"], columns, rows.Concat(Elsewhere(report)));

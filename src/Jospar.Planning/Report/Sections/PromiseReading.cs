@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Report.Wording;
 
 namespace Jospar.Planning.Report.Sections;
 
@@ -40,9 +41,13 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     }
 
     /// <summary>A quantity of its measure in running text, with its unit.</summary>
-    public string InText(ReportContext report, decimal quantity) => IsMoney
-        ? report.Figures.Money(new Money(quantity))
-        : $"{report.Figures.InText(quantity)}\u00A0{Unit}".TrimEnd('\u00A0');
+    public string InText(ReportContext report, decimal quantity) => InText(report, quantity, FigureFormat.DigitsBeside(quantity, 0m));
+
+    /// <summary>What is reached, in as many digits as what is missing can be seen in.</summary>
+    public string ReachedInText(ReportContext report) => InText(report, Reached, Digits);
+
+    /// <summary>The share reached, in as many digits.</summary>
+    public string? ShareInText(ReportContext report) => Share is { } share ? report.Figures.Percent(share, Digits) : null;
 
     /// <summary>A quantity of its measure in a table, without its unit; money in billions.</summary>
     public string InTable(ReportContext report, decimal quantity) => IsMoney
@@ -51,6 +56,12 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
 
     /// <summary>The unit that stands beside figures in a table.</summary>
     public string UnitInTable(ReportContext report) => IsMoney ? report.Figures.MoneyHeading : Unit;
+
+    private int Digits => FigureFormat.DigitsBeside(Reached, IsKept ? 0m : Outcome.Shortfall);
+
+    private string InText(ReportContext report, decimal quantity, int digits) => IsMoney
+        ? report.Figures.Money(new Money(quantity), digits)
+        : $"{report.Figures.InText(quantity, digits)}\u00A0{Unit}".TrimEnd('\u00A0');
 
     private static decimal RelativeShortfall(PromiseReading promise) =>
         promise.Target.Scale == 0m ? promise.Outcome.Shortfall : promise.Outcome.Shortfall / promise.Target.Scale;

@@ -25,6 +25,15 @@ internal static class RegionTiles
         .GroupBy(row => row.Region)
         .ToDictionary(group => group.Key, group => (decimal)group.Sum(row => row.Direct));
 
+    /// <summary>Regions where plants run in the last year of which none tells its jobs: how many there are is unknown, not none.</summary>
+    public static HashSet<PlaceId> WithoutJobs(ReportContext report) =>
+    [
+        .. report.Plan.Tables.Launches.Where(row => row.RunningFrom <= report.LastYear)
+            .GroupBy(row => RegionOf(report, row.Site))
+            .Where(group => group.All(row => row.Jobs == 0) && group.Any(row => report.Names.Find(row.Project)?.Process is not null))
+            .Select(group => group.Key).OfType<PlaceId>(),
+    ];
+
     /// <summary>Capital spent in the plan's years by region, in billions.</summary>
     public static Dictionary<PlaceId, decimal> Investment(ReportContext report) =>
         Sum(report, row => report.Figures.Billions(LaunchCost.InPlan(report, row)));
@@ -38,7 +47,7 @@ internal static class RegionTiles
 
     /// <summary>Writes one grid below its title.</summary>
     public static void Write(
-        ReportContext report, HtmlWriter html, string titleKey, Dictionary<PlaceId, decimal> figures, Func<decimal, string> format)
+        ReportContext report, HtmlWriter html, string titleKey, Dictionary<PlaceId, decimal> figures, HashSet<PlaceId> unknown, Func<decimal, string> format)
     {
         var points = new MapPoints(report.Programme.Places);
         var placed = Regions(report).Select(region => (region.Id, Point: points.Find(region.Id))).Where(region => region.Point is not null);
@@ -54,22 +63,29 @@ internal static class RegionTiles
         {
             foreach (var tile in tiles.OrderBy(tile => tile.Row).ThenBy(tile => tile.Column))
             {
-                WriteTile(report, html, tile, figures.GetValueOrDefault(tile.Region), largest, format);
+                if (unknown.Contains(tile.Region))
+                {
+                    WriteTile(report, html, tile, "unknown", "?", report.Texts["word.unpublished"]);
+                    continue;
+                }
+
+                decimal figure = figures.GetValueOrDefault(tile.Region);
+                int shade = largest == 0m || figure <= 0m ? 0 : 1 + (int)Math.Min(Shades - 1, decimal.Floor(figure / largest * Shades));
+                WriteTile(report, html, tile, "shade" + Digits(shade), format(figure), null);
             }
         }
     }
 
     private static void WriteTile(
-        ReportContext report, HtmlWriter html, TileGrid.Tile tile, decimal figure, decimal largest, Func<decimal, string> format)
+        ReportContext report, HtmlWriter html, TileGrid.Tile tile, string style, string figure, string? remark)
     {
         string name = report.Names.Of(tile.Region);
-        int shade = largest == 0m || figure <= 0m ? 0 : 1 + (int)Math.Min(Shades - 1, decimal.Floor(figure / largest * Shades));
         using (html.In(
-            "li", ("class", "shade" + Digits(shade)), ("title", name),
+            "li", ("class", style), ("title", remark is null ? name : $"{name}: {remark}"),
             ("style", $"grid-area:{Digits(tile.Row + 1)}/{Digits(tile.Column + 1)}")))
         {
             html.Element("abbr", ShortName(report, tile.Region), ("title", name));
-            html.Element("span", format(figure));
+            html.Element("span", figure);
         }
     }
 

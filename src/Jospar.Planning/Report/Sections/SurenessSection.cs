@@ -39,20 +39,23 @@ internal sealed class SurenessSection : IReportSection
         var texts = report.Texts;
         Column[] columns =
         [
-            texts["sureness.column.target"], Column.Number(texts["sureness.column.chance"]), Column.Number(texts["sureness.column.interval"]),
+            texts["sureness.column.target"], texts["targets.column.unit"], Column.Number(texts["sureness.column.chance"]), Column.Number(texts["sureness.column.interval"]),
             Column.Number(texts["sureness.column.level"]), Column.Number(texts["sureness.column.planned"]),
             Column.Number(texts["sureness.column.middle"]), Column.Number(texts["sureness.column.worst"]),
         ];
-        var names = report.Programme.Targets.ToDictionary(target => target.Id.Value, target => report.Names.In(target.Name));
-        HtmlTable.Write(html, report.Notes, texts["sureness.table"], columns, stress.Targets.OrderBy(target => target.Chance).Select(target => new Cell[]
+        var readings = PromiseReading.Of(report).ToDictionary(promise => promise.Target.Id.Value);
+        HtmlTable.Write(html, report.Notes, texts["sureness.table"], columns, stress.Targets.OrderBy(target => target.Chance).Select(target =>
         {
-            names.GetValueOrDefault(target.Id, target.Id),
-            Number(report.Figures.Percent(target.Chance)),
-            Number($"{report.Figures.Percent(target.ChanceLow)} – {report.Figures.Percent(target.ChanceHigh)}"),
-            Number(report.Figures.InTable(target.Level)),
-            Number(report.Figures.InTable(target.Reached.Planned)),
-            Number(report.Figures.InTable(target.Reached.Middle)),
-            Number(report.Figures.InTable(target.Reached.WorstTenth)),
+            var reading = readings.GetValueOrDefault(target.Id);
+            Cell Amount(decimal amount) => Number(reading?.InTable(report, amount) ?? report.Figures.InTable(amount));
+            return new Cell[]
+            {
+                reading is null ? target.Id : report.Names.In(reading.Target.Name),
+                reading?.UnitInTable(report) ?? "",
+                Number(report.Figures.Percent(target.Chance)),
+                Number($"{report.Figures.Percent(target.ChanceLow)} – {report.Figures.Percent(target.ChanceHigh)}"),
+                Amount(target.Level), Amount(target.Reached.Planned), Amount(target.Reached.Middle), Amount(target.Reached.WorstTenth),
+            };
         }));
     }
 
@@ -99,7 +102,7 @@ internal sealed class SurenessSection : IReportSection
         var names = report.Programme.Uncertainties.ToDictionary(uncertainty => uncertainty.Id.Value, uncertainty => report.Names.In(uncertainty.Name));
         Column[] columns =
         [
-            texts["sureness.column.cause"], Column.Number(texts["sureness.column.shortfall"]), Column.Number(texts["sureness.column.value"]),
+            texts["sureness.column.cause"], Column.Number(texts["sureness.column.shortfall"]), Column.Number($"{texts["sureness.column.value"]}, {report.Figures.MoneyHeading}"),
             Column.Number(texts["sureness.column.rank"]),
         ];
         HtmlTable.Write(html, report.Notes, texts["sureness.causes"], columns, causes.Select(cause => new Cell[]

@@ -74,7 +74,7 @@ internal sealed class WhySection : IReportSection
     private static string Lacks(ReportContext report, StartView start) => string.Join(
         "; ", start.Lacks.Take(Said).Select(lack => lack.Thing.Unit.Length == 0
             ? ScarceText.Of(report, lack.Thing)
-            : $"{ScarceText.Of(report, lack.Thing)} −{ScarceText.Amount(report, lack.Missing, lack.Thing.Unit)}"));
+            : $"{ScarceText.Of(report, lack.Thing)} {ScarceText.Amount(report, lack.Missing, lack.Thing.Unit)}"));
 
     private static string Asked(ReportContext report, WhatIf asked)
     {

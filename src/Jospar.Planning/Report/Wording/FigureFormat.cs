@@ -9,6 +9,7 @@ namespace Jospar.Planning.Report.Wording;
 /// </summary>
 internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms)
 {
+    private const int TextDigits = 3;
     private const string ThinSpace = "\u202F";
 
     private readonly NumberFormatInfo _format = new()
@@ -36,8 +37,13 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms)
     /// <summary>Heading of a column of money: billions, currency and price year.</summary>
     public string MoneyHeading => texts.Format("money.heading", Currency, terms.PriceYear);
 
-    /// <summary>A number in running text: at most three significant digits.</summary>
-    public string InText(decimal number) => Grouped(Significant(number, 3), 12);
+    /// <summary>A number in running text: at most three significant digits, or as many as are asked for.</summary>
+    public string InText(decimal number, int digits = TextDigits) => Grouped(Significant(number, digits), 12);
+
+    /// <summary>How many digits a number in running text needs so that what it lacks of another can be seen in it: three at least.</summary>
+    public static int DigitsBeside(decimal number, decimal missing) => number == 0m || missing == 0m
+        ? TextDigits
+        : Math.Clamp(Magnitude(number) - Magnitude(missing) + 2, TextDigits, 9);
 
     /// <summary>A count: whole, all digits.</summary>
     public string Count(decimal number) => Grouped(decimal.Round(number), 0);
@@ -46,15 +52,15 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms)
     public string InTable(decimal number) => Grouped(Significant(number, Math.Max(6, WholeDigits(number) + 3)), 12);
 
     /// <summary>A share as a percentage with at most three significant digits.</summary>
-    public string Percent(decimal share) => texts.Format("number.percent", InText(share * 100m));
+    public string Percent(decimal share, int digits = TextDigits) => texts.Format("number.percent", InText(share * 100m, digits));
 
     /// <summary>A small share as a percentage, never rounded to nothing where it is something.</summary>
     public string Gap(decimal share) => Percent(Significant(share, 2));
 
     /// <summary>Money in running text, such as <c>1.23 trn KZT</c>.</summary>
-    public string Money(Money money)
+    public string Money(Money money, int digits = TextDigits)
     {
-        decimal amount = Significant(money.Value * MoneyScale, 3);
+        decimal amount = Significant(money.Value * MoneyScale, digits);
         var (key, scale) = Math.Abs(amount) switch
         {
             >= 1e12m => ("money.trillion", 1e12m),
@@ -62,7 +68,7 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms)
             >= 1e6m => ("money.million", 1e6m),
             _ => ("money.unit", 1m),
         };
-        return texts.Format(key, InText(amount / scale), Currency);
+        return texts.Format(key, InText(amount / scale, digits), Currency);
     }
 
     /// <summary>Money in a table, in billions.</summary>

@@ -51,6 +51,7 @@ public sealed class StressCommandTests : IDisposable
 
         Assert.Contains("id=\"why-heading\"", page, StringComparison.Ordinal);
         Assert.Contains("id=\"sureness-heading\"", page, StringComparison.Ordinal);
+        Assert.Contains(">Value taken, bn USD", page, StringComparison.Ordinal);
     }
 
     [Fact]

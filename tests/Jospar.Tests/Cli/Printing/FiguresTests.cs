@@ -11,8 +11,8 @@ public class FiguresTests
     [InlineData("12.3456", "12.35")]
     [InlineData("1.23456", "1.235")]
     [InlineData("0", "0")]
-    [InlineData("-0.01234", "-0.0123")]
-    [InlineData("-1234", "-1\u202f234")]
+    [InlineData("-0.01234", "−0.0123")]
+    [InlineData("-1234", "−1\u202f234")]
     public void Short_OfANumber_KeepsWhatSaysSomething(string value, string expected) =>
         Assert.Equal(expected, Figures.Short(decimal.Parse(value, CultureInfo.InvariantCulture)));
 

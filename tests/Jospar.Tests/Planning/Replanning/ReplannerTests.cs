@@ -48,7 +48,7 @@ public sealed class ReplannerTests
         foreach (decimal weight in new[] { 0m, 0.01m, 0.3m })
         {
             var history = HistoryOf(programme, plan, facts);
-            using var every = new EveryReplan(ChangedProgramme.Of(history, plan), history.Planned);
+            using var every = new EveryReplan(ChangedProgramme.Of(history, plan), history.StillPlanned);
             var outcome = Replan(programme, plan, facts, weight);
             if (!every.IsPossible)
             {
@@ -109,6 +109,7 @@ public sealed class ReplannerTests
         var made = Assert.IsType<ReplanningOutcome.Replanned>(Replan(programme, plan, facts, 0.002m));
         Assert.Equal((new ProjectId("a"), ChangeKind.Dropped, CauseKind.Reported), (made.Replan.Changes[0].Project, made.Replan.Changes[0].Kind, made.Replan.Changes[0].Cause));
         Assert.DoesNotContain(made.Plan.Decisions.Launches, launch => launch.Project == new ProjectId("a"));
+        Assert.All(made.Replan.Curve.Where(point => point.Name is "fewest" or "chosen"), point => Assert.Equal((0, 0m), (point.Changes, point.Weight)));
     }
 
     private static (Programme Programme, Plan Plan)? PlanOf(int seed)

@@ -39,6 +39,7 @@ public sealed class KeptSectionsTests
         var page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions(language) { Alternatives = Alternatives, PriceCurve = Curve });
         Assert.Contains("id=\"alternatives\"", page, StringComparison.Ordinal);
         Assert.Contains("id=\"price\"", page, StringComparison.Ordinal);
+        Assert.Contains("+1 −1, ", page, StringComparison.Ordinal);
         Assert.Contains(needed, page, StringComparison.Ordinal);
         Assert.Contains(over, page, StringComparison.Ordinal);
     }

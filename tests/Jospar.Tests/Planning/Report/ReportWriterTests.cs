@@ -122,6 +122,28 @@ public class ReportWriterTests
     }
 
     [Fact]
+    public void Write_ATermOfOneYear_IsOneYear() =>
+        Assert.Contains("grace 1 year, repaid over 2 years", Page(ReportSubject.Programme()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Write_ANearMiss_ShowsWhatIsMissing()
+    {
+        var programme = ReportSubject.Programme();
+        string page = Page(programme with { Targets = [.. programme.Targets.Select(target => target.Id.Value == "jobs" ? target with { Level = 115.02m } : target)] });
+        Assert.Contains("the plan reaches 115\u00A0jobs (99.9826%), so 0.02\u00A0jobs are missing", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_ARegionWhosePlantsTellNoJobs_IsUnknownAndNotNought()
+    {
+        var programme = ReportSubject.Programme();
+        string page = Page(programme with { Projects = [.. programme.Projects.Select(project => project with { Jobs = 0 })] });
+        Assert.Contains("<td class=\"n\">3</td><td class=\"n\">not published</td>", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"unknown\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(">not published</td>", Page(programme), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_StoppedPlan_SaysHowFarItIsProven()
     {
         var programme = ReportSubject.Programme();

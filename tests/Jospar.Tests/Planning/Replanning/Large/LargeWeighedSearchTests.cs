@@ -29,7 +29,7 @@ public sealed class LargeWeighedSearchTests
             return;
         }
 
-        using var every = new EveryReplan(ChangedProgramme.Of(history, plan), history.Planned);
+        using var every = new EveryReplan(ChangedProgramme.Of(history, plan), history.StillPlanned);
         foreach (decimal weight in new[] { 0m, 0.01m, 0.3m })
         {
             var outcome = Replan(history, plan, weight);

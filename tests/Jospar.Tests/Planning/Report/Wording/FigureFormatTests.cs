@@ -17,6 +17,14 @@ public class FigureFormatTests
         Assert.Equal(expected, English("billion").InText(Decimal(number)));
 
     [Theory]
+    [InlineData("59.946", "0.054", "59.946")]
+    [InlineData("132", "47.9", "132")]
+    [InlineData("2440", "60", "2\u202F440")]
+    [InlineData("0", "5", "0")]
+    public void InText_BesideWhatIsMissing_ShowsTheDifference(string number, string missing, string expected) => Assert.Equal(
+        expected, English("billion").InText(Decimal(number), FigureFormat.DigitsBeside(Decimal(number), Decimal(missing))));
+
+    [Theory]
     [InlineData("37301", "37\u202F301")]
     [InlineData("1234567.891", "1\u202F234\u202F567.891")]
     [InlineData("12.333333333333", "12.3333")]
