@@ -14,8 +14,8 @@ internal sealed class PlanEnding(
     public int Write(Plan plan, PlanVerification verification, StoredExplanation? explanation = null)
     {
         var report = Path.Combine(folder, ReportFile.NameIn(request.Language));
-        PlanFolderFiles.Write(terminal.PathOf(folder), input, plan, ExplanationFile.Companions(explanation));
-        ReportFile.Write(terminal.PathOf(report), input, plan, request.Language, explanation: explanation);
+        PlanFolderFiles.Write(terminal.PathOf(folder), input, plan, [
+            .. ExplanationFile.Companions(explanation), ReportFile.Companion(input, plan, request.Language, explanation: explanation)]);
         if (request.Json)
         {
             JsonOutput.Write(terminal.Output, PlanDocument.Of(plan, verification, folder, report, robust?.Document));

@@ -16,8 +16,8 @@ internal sealed class ReplanEnding(Terminal terminal, ReplanRequest request, Rep
         var report = Path.Combine(folder, ReportFile.NameIn(request.Language));
         PlanFolderFiles.Write(
             terminal.PathOf(folder), input.Changed, made.Plan,
-            new PlanCompanion(PlanFormat.ReplanFile, Encoding.UTF8.GetBytes(ReplanJson.Text(made.Replan))));
-        ReportFile.Write(terminal.PathOf(report), input.Changed, made.Plan, request.Language, made.Replan);
+            new PlanCompanion(PlanFormat.ReplanFile, Encoding.UTF8.GetBytes(ReplanJson.Text(made.Replan))),
+            ReportFile.Companion(input.Changed, made.Plan, request.Language, made.Replan));
         if (request.Json)
         {
             JsonOutput.Write(terminal.Output, ReplanDocument.Of(made, folder, report));

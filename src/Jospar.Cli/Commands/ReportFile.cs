@@ -1,8 +1,11 @@
+using System.Text;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Replanning;
 using Jospar.Planning.Report;
 using Jospar.Planning.Stress.Files;
+using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Cli.Commands;
 
@@ -12,25 +15,32 @@ internal static class ReportFile
     /// <summary><c>report.html</c> in English, <c>report.kk.html</c> in Kazakh.</summary>
     public static string NameIn(string language) => language == "en" ? "report.html" : $"report.{language}.html";
 
+    /// <summary>The page as a file of a plan that is being written, of which nothing else is kept yet.</summary>
+    public static PlanCompanion Companion(PackageInput input, Plan plan, string language, Replan? replan = null, StoredExplanation? explanation = null) =>
+        new(NameIn(language), Encoding.UTF8.GetBytes(Page(input, plan, language, replan, null, explanation, null)));
+
     /// <summary>Writes the page beside its place and moves it there, so that a stopped run leaves no half page.</summary>
     public static void Write(
         string path,
         PackageInput input,
         Plan plan,
         string language,
-        Replan? replan = null,
-        KeptFindings? kept = null,
-        StoredExplanation? explanation = null)
+        Replan? replan,
+        KeptFindings? kept,
+        StoredExplanation? explanation)
     {
         var folder = Path.GetDirectoryName(path)!;
         var stress = StressFiles.Find(folder) is { } found && found.PlanDigest == DecisionDigest.Of(plan.Decisions) ? found : null;
-        var page = ReportWriter.Write(input.Programme, plan, new ReportOptions(language, input.FindBoundaries(), replan)
+        CompanionFile.Write(folder, Path.GetFileName(path), Page(input, plan, language, replan, kept, explanation, stress));
+    }
+
+    private static string Page(
+        PackageInput input, Plan plan, string language, Replan? replan, KeptFindings? kept, StoredExplanation? explanation, StressSummary? stress) =>
+        ReportWriter.Write(input.Programme, plan, new ReportOptions(language, input.FindBoundaries(), replan)
         {
             Alternatives = kept?.Alternatives,
             PriceCurve = kept?.PriceCurve,
             Explanation = explanation,
             Stress = stress,
         });
-        CompanionFile.Write(folder, Path.GetFileName(path), page);
-    }
 }

@@ -8,12 +8,13 @@ public class ReferencesTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Jospar.Domain"] = [],
+        ["Jospar.Files"] = [],
         ["Jospar.Optimisation"] = [],
-        ["Jospar.Packages"] = ["Jospar.Domain"],
-        ["Jospar.Planning"] = ["Jospar.Domain", "Jospar.Optimisation"],
+        ["Jospar.Packages"] = ["Jospar.Domain", "Jospar.Files"],
+        ["Jospar.Planning"] = ["Jospar.Domain", "Jospar.Files", "Jospar.Optimisation"],
         ["Jospar.Queue"] = [],
         ["Jospar.Generation"] = ["Jospar.Domain", "Jospar.Packages"],
-        ["Jospar.Cli"] = ["Jospar.Domain", "Jospar.Packages", "Jospar.Optimisation", "Jospar.Planning", "Jospar.Queue", "Jospar.Generation"],
+        ["Jospar.Cli"] = ["Jospar.Domain", "Jospar.Files", "Jospar.Packages", "Jospar.Optimisation", "Jospar.Planning", "Jospar.Queue", "Jospar.Generation"],
     };
 
     public static TheoryData<string> Projects => [.. ProjectFiles()];
