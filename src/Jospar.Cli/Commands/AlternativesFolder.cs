@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Jospar.Files;
 using Jospar.Planning.Alternatives;
 using Jospar.Planning.Plans.Folder;
 
@@ -36,7 +37,13 @@ internal static partial class AlternativesFolder
             PlanFolderFiles.Write(Path.Combine(path, alternative.Name), input, alternative.Plan);
         }
 
-        foreach (var earlier in Directory.Exists(path) ? Directory.GetDirectories(path) : [])
+        if (!Directory.Exists(path))
+        {
+            return;
+        }
+
+        PlanFolderWriter.RecoverAll(path);
+        foreach (var earlier in Directory.GetDirectories(path))
         {
             if (IsOurs(earlier) && plans.All(plan => plan.Name != Path.GetFileName(earlier)))
             {
@@ -45,12 +52,12 @@ internal static partial class AlternativesFolder
         }
     }
 
-    // A folder is ours when it has one of the names that we give, and a plan in it (or was left half written by us).
+    // A folder is ours when it has one of the names that we give, and a plan in it, or was left there by an interrupted run.
     private static bool IsOurs(string entry)
     {
         var name = Path.GetFileName(entry);
         bool isNamed = AlternativesOptions.EveryDirection.Any(direction => AlternativesSearch.NameOf(direction) == name) || Test().IsMatch(name);
-        return (isNamed && Directory.Exists(entry) && PlanFolderWriter.IsPlan(entry)) || name.EndsWith(".jospar-writing", StringComparison.Ordinal);
+        return (isNamed && Directory.Exists(entry) && PlanFolderWriter.IsPlan(entry)) || WholeFolder.IsLeftover(name);
     }
 
     [GeneratedRegex("^(test|without|with)-[0-9]+$")]

@@ -38,6 +38,19 @@ public sealed class AlternativesCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("old")]
+    [InlineData("writing")]
+    [InlineData("gone")]
+    public async Task Alternatives_AfterAKilledRun_ClearWhatItLeft(string what)
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
+        Directory.CreateDirectory(_run.PathOf("found"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"convert {Run.Small} found/.public-money.jospar-{what}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("alternatives base --within 0 --directions projects --out found"));
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(_run.PathOf("found")), path => Path.GetFileName(path).StartsWith('.'));
+    }
+
+    [Theory]
     [InlineData("alternatives base --within 2")]
     [InlineData("alternatives base --directions gold")]
     [InlineData("alternatives base --seconds -1")]

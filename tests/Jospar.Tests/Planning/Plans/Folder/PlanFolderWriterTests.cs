@@ -138,6 +138,25 @@ public sealed class PlanFolderWriterTests : IDisposable
         Assert.Equal(["plan"], _folder.Names);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Write_AfterAKillWhileTheOldPlanWasDeleted_ClearsWhatWasLeft(bool isEmpty)
+    {
+        Write();
+        var whole = Files();
+        Directory.CreateDirectory(_folder[".plan.jospar-old"]);
+        if (!isEmpty)
+        {
+            File.Copy(_folder["plan/trade.csv"], _folder[".plan.jospar-old/trade.csv"]);
+        }
+
+        Write();
+        Write();
+        Assert.Equal(whole, Files());
+        Assert.Equal(["plan"], _folder.Names);
+    }
+
     [Fact]
     public void Write_DiskRefuses_LeavesTheEarlierPlanWhole()
     {
