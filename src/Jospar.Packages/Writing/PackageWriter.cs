@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Jospar.Files;
 using Jospar.Packages.Format;
 using Jospar.Packages.Reading;
 
@@ -13,8 +14,8 @@ public static class PackageWriter
 
     /// <summary>
     /// Writes to <paramref name="path"/>: a name ending in <c>.zip</c> or <c>.xlsx</c> gives one file, any other name a
-    /// folder. Tables and outline of an older package in that folder are removed. Throws <see cref="IOException"/> where the path
-    /// cannot be written, and <see cref="ArgumentException"/> where a text holds a control character that no workbook can
+    /// folder. Each is whole or not there; files of an older package in that folder are removed, foreign ones stay. Throws
+    /// <see cref="IOException"/> where the path cannot be written, and <see cref="ArgumentException"/> where a text holds a control character that no workbook can
     /// keep (an error that the check reports).
     /// </summary>
     public static void Write(Package package, string path)
@@ -22,13 +23,13 @@ public static class PackageWriter
         switch (PackageReader.KindOf(path))
         {
             case PackageKind.Zip:
-                WriteFile(path, stream => WriteZip(package, stream));
+                WholeFile.Write(path, stream => WriteZip(package, stream));
                 break;
             case PackageKind.Workbook:
-                WriteFile(path, stream => WorkbookWriter.Write(package, stream));
+                WholeFile.Write(path, stream => WorkbookWriter.Write(package, stream));
                 break;
             default:
-                WriteFolder(package, path);
+                new WholeFolder(path, IsOwn).Write(Files(package), () => null);
                 break;
         }
     }
@@ -65,43 +66,7 @@ public static class PackageWriter
         }
     }
 
-    private static void WriteFolder(Package package, string folder)
-    {
-        Directory.CreateDirectory(folder);
-        foreach (var empty in package.Tables.Where(table => table.Rows.IsEmpty))
-        {
-            File.Delete(Path.Combine(folder, empty.Definition.FileName));
-        }
-
-        if (package.Boundaries.IsEmpty)
-        {
-            File.Delete(Path.Combine(folder, PackageFormat.BoundariesFileName));
-        }
-
-        foreach (var (name, bytes) in Files(package))
-        {
-            WriteFile(Path.Combine(folder, name), stream => stream.Write(bytes));
-        }
-    }
-
-    /// <summary>Writes beside the file and moves it into place, so that a stopped run leaves the old file whole.</summary>
-    private static void WriteFile(string path, Action<Stream> write)
-    {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
-        string beside = Path.Combine(folder, "." + Path.GetFileName(path) + ".part");
-        try
-        {
-            using (var stream = File.Create(beside))
-            {
-                write(stream);
-            }
-
-            File.Move(beside, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
-    }
+    private static bool IsOwn(string name) =>
+        name == PackageFormat.TermsFileName || name == PackageFormat.BoundariesFileName || name == DataPackageDescriptor.FileName
+        || PackageFormat.Current.Tables.Any(table => table.FileName == name);
 }

@@ -31,10 +31,33 @@ public sealed class ConvertCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Convert_InThePlaceOfAProgramme_LeavesOneWholeProgrammeAndForeignFiles()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar("convert examples/kazakhstan there"));
+        File.WriteAllText(_run.PathOf("there/notes.txt"), "mine");
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"convert {Run.Small} fresh"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"convert {Run.Small} there --replace"));
+        Assert.Equal(Names("fresh").Append("notes.txt").Order(), Names("there"));
+    }
+
+    [Fact]
+    public async Task Convert_InThePlaceOfAProgrammeWhileTheDiskRefuses_LeavesItAsItWas()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"convert {Run.Small} there"));
+        string[] before = [.. Names("there").Select(name => File.ReadAllText(_run.PathOf($"there/{name}")))];
+        // A file where the new folder would be written beside: the same as a disk that refuses.
+        File.WriteAllText(_run.PathOf(".there.jospar-writing"), "");
+        Assert.Equal(ExitCode.Environment, await _run.Jospar("convert examples/kazakhstan there --replace"));
+        Assert.Equal(before, Names("there").Select(name => File.ReadAllText(_run.PathOf($"there/{name}"))));
+    }
+
+    [Fact]
     public async Task Convert_OfAPackageWithErrors_AnswersOne()
     {
         File.WriteAllText(Path.Combine(_run.Copy("spoilt"), "places.csv"), "");
         Assert.Equal(ExitCode.Findings, await _run.Jospar("convert spoilt out.zip"));
         Assert.False(File.Exists(_run.PathOf("out.zip")));
     }
+
+    private string[] Names(string folder) => [.. Directory.EnumerateFileSystemEntries(_run.PathOf(folder)).Select(path => Path.GetFileName(path)).Order()];
 }
