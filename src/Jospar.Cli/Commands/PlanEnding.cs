@@ -22,7 +22,7 @@ internal sealed class PlanEnding(
             return ExitCode.Done;
         }
 
-        foreach (var line in new PlanSummary(input.Programme, plan).Lines())
+        foreach (var line in new PlanSummary(input.Programme, plan, valueOfCommitted: explanation?.ValueOfCommitted).Lines())
         {
             terminal.Output.WriteLine(line);
         }

@@ -8,7 +8,7 @@ using Jospar.Planning.Verification;
 namespace Jospar.Cli.Printing;
 
 /// <summary>A plan in a screenful: what is missed first, then what is kept, what it takes and how sure it is.</summary>
-internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan = null)
+internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan = null, Money? valueOfCommitted = null)
 {
     private const int NamedIdle = 3;
     private readonly MoneyText _money = new(programme.Terms);
@@ -39,7 +39,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
 
         yield return Line("Jobs", $"{Figures.Whole(plan.Totals.Jobs)} direct in {terms.LastYear}{IndirectText()}; at most {Figures.Whole(plan.Totals.PeakConstructionJobs)} building in one year");
         yield return Line("Money", $"{_money.Of(plan.Totals.Investment)} invested at {terms.PriceYear} prices: {_money.Of(plan.Totals.PublicMoney)} from funds, {_money.Of(plan.Totals.PrivateMoney)} private");
-        yield return Line("Value", $"{_money.Of(plan.Totals.Value)} present value at {terms.PriceYear} prices");
+        yield return Line("Value", $"{_money.Of(plan.Totals.Value)} present value at {terms.PriceYear} prices{BesideCommitted()}");
         yield return Line(plan.Status.ToString(), ProofText());
     }
 
@@ -89,6 +89,18 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         var more = idle.Length > NamedIdle ? $" and {Figures.Whole(idle.Length - NamedIdle)} more" : "";
         var plants = idle.Length == 1 ? "1 launched plant makes" : $"{Figures.Whole(idle.Length)} launched plants make";
         return $"{plants} nothing in any year: {string.Join(", ", names)}{more}; {Figures.Whole(idle.Sum(row => row.Jobs))} of the direct jobs are there";
+    }
+
+    private string BesideCommitted()
+    {
+        if (valueOfCommitted is not { } committed)
+        {
+            return "";
+        }
+
+        var change = plan.Totals.Value - committed;
+        var than = programme.Projects.Any(project => project.Commitment is not null) ? "with the committed projects alone" : "with nothing launched";
+        return $", {_money.Of(new Money(Math.Abs(change.Value)))} {(change.Value < 0m ? "less" : "more")} than {than}";
     }
 
     // Unknown is not none: where no sector has a range, nothing is said.

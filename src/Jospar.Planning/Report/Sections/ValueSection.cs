@@ -19,6 +19,12 @@ internal sealed class ValueSection : IReportSection
         var terms = report.Programme.Terms;
         html.Element("p", report.Texts.Format(
             "value.lead", report.Figures.Money(totals.Value), report.Figures.Percent(terms.DiscountRate), terms.TailYears, report.LastYear)).Line();
+        if (report.Explanation?.ValueOfCommitted is { } committed)
+        {
+            html.Element("p", report.Texts.Format(
+                "value.beside", report.Figures.Money(committed), report.Figures.Money(totals.Value - committed))).Line();
+        }
+
         (string Key, Money Money, string Sign)[] lines =
         [
             ("trade", totals.TradeIncome, "+"), ("imports", totals.ImportCost, "−"), ("extraction", totals.ExtractionCost, "−"),

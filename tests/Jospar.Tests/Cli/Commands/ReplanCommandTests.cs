@@ -59,7 +59,7 @@ public sealed class ReplanCommandTests : IDisposable
         var begun = document.RootElement.GetProperty("begun").EnumerateArray().Single(begun => begun.GetProperty("project").GetString() == "rod-mill-large");
         Assert.Equal((20m, 46m, 66m), (begun.GetProperty("spent_before").GetDecimal(), begun.GetProperty("left").GetDecimal(), begun.GetProperty("whole_cost").GetDecimal()));
         Assert.Contains("rod-mill-large,south-zone,2025,2028,69,", File.ReadAllText(_run.PathOf("second/launches.csv")), StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, await _run.Jospar("report second"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("report second/package.zip second"));
         string page = File.ReadAllText(_run.PathOf("second/report.html"));
         Assert.Contains("<td class=\"n\">2028</td><td class=\"n\">66</td>", page, StringComparison.Ordinal);
         Assert.Contains("Spent before 2026", page, StringComparison.Ordinal);
