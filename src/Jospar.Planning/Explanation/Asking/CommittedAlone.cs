@@ -12,6 +12,11 @@ internal static class CommittedAlone
     /// </summary>
     public static Money? ValueOf(ExplainedModel explained, ISolver solver, ExplainerOptions options, CancellationToken cancellation)
     {
+        if (cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+
         var model = explained.Model;
         using var session = new ModelSession(model, solver);
         double[] launched = [.. explained.Problem.Starts.All.Select(start => start.IsCommitted ? 1.0 : 0.0)];
