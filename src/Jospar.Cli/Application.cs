@@ -10,6 +10,7 @@ namespace Jospar.Cli;
 /// <summary>The program: a command line in, an exit code out.</summary>
 internal static class Application
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs one command line; never throws.</summary>
@@ -20,7 +21,9 @@ internal static class Application
             var parsed = Root(terminal).Parse(arguments, Parsing);
             return parsed.Action is ParseErrorAction
                 ? UsageError.Report(parsed, terminal)
-                : await parsed.InvokeAsync(Invocation(terminal), CancellationToken.None);
+                : StopSignal.MeaningFor(arguments) == StopSignal.AtOnce
+                    ? await InvokeUntilStopped(parsed, terminal)
+                    : await Invoke(parsed, terminal);
         }
         catch (Exception trouble)
         {
@@ -53,6 +56,28 @@ internal static class Application
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);
         return root;
+    }
+
+    private static Task<int> Invoke(ParseResult parsed, Terminal terminal) => parsed.InvokeAsync(Invocation(terminal), CancellationToken.None);
+
+    // A command that does not hear the signal has a moment to finish what it is writing; then it is left behind.
+    private static async Task<int> InvokeUntilStopped(ParseResult parsed, Terminal terminal)
+    {
+        var run = Task.Run(() => Invoke(parsed, terminal), CancellationToken.None);
+        try
+        {
+            return await run.WaitAsync(terminal.Stop);
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAny(run, Task.Delay(Grace, terminal.Clock, CancellationToken.None));
+            if (run.IsCompleted)
+            {
+                return await run;
+            }
+
+            throw;
+        }
     }
 
     private static InvocationConfiguration Invocation(Terminal terminal) => new()

@@ -1,5 +1,5 @@
 using Jospar.Cli;
 using Jospar.Cli.Terminals;
 
-using var stop = StopSignal.Listen(Console.Error, args is ["work", ..] ? StopSignal.JobsInHand : StopSignal.BestSoFar);
+using var stop = StopSignal.Listen(Console.Error, StopSignal.MeaningFor(args));
 return await Application.RunAsync(args, Terminal.OfThisProcess(stop.Token));

@@ -43,7 +43,8 @@ internal static class ConvertCommand
             return ExitCode.Findings;
         }
 
-        PackageWriter.Write(input.Package, path);
+        terminal.Stop.ThrowIfCancellationRequested();
+        PackageWriter.Write(input.Package, path, terminal.Stop);
         terminal.Output.WriteLine($"Wrote {target}");
         return ExitCode.Done;
     }

@@ -55,7 +55,8 @@ internal static class GenerateCommand
             return ExitCode.Findings;
         }
 
-        PackageWriter.Write(ProgrammeWriter.ToPackage(programme).WithBoundaries(boundaries), path);
+        terminal.Stop.ThrowIfCancellationRequested();
+        PackageWriter.Write(ProgrammeWriter.ToPackage(programme).WithBoundaries(boundaries), path, terminal.Stop);
         terminal.Output.WriteLine(
             $"Wrote {target}: a synthetic programme of {programme.Projects.Length} projects, {programme.Places.Length} places and {programme.Commodities.Length} commodities");
         return ExitCode.Done;

@@ -14,6 +14,9 @@ internal sealed class StopSignal : IDisposable
     /// <summary>What it does to one that works for others.</summary>
     public const string JobsInHand = "Stopping once the jobs in hand are finished or handed back";
 
+    /// <summary>What it does to one that has nothing to show before it is done.</summary>
+    public const string AtOnce = "Stopping";
+
     private readonly CancellationTokenSource _source = new();
     private readonly TextWriter _error;
     private readonly string _meaning;
@@ -23,6 +26,14 @@ internal sealed class StopSignal : IDisposable
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _source.Token;
+
+    /// <summary>What the first signal does to a command line.</summary>
+    public static string MeaningFor(string[] arguments) => arguments.FirstOrDefault() switch
+    {
+        "work" => JobsInHand,
+        "plan" or "replan" or "alternatives" or "price" or "explain" or "stress" => BestSoFar,
+        _ => AtOnce,
+    };
 
     /// <summary>Begins to listen; says on <paramref name="error"/> the <paramref name="meaning"/> of the first signal.</summary>
     public static StopSignal Listen(TextWriter error, string meaning)

@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Packages.Format;
 
 namespace Jospar.Packages.Actuals;
 
@@ -6,6 +7,9 @@ namespace Jospar.Packages.Actuals;
 internal static class LaunchFacts
 {
     private const int MostNamed = 10;
+
+    private static readonly int MostBuildYears =
+        (int)PackageFormat.Current.Get("projects").Columns.Single(column => column.Name == "build_years").Maximum!.Value;
 
     public static void Check(History history, FactReport report)
     {
@@ -44,6 +48,10 @@ internal static class LaunchFacts
         if (begun is not null && fact.Year <= begun.Start)
         {
             report.Add("actual-startup-early", fact, "year", $"{fact.Project} began to be built in {begun.Start} and cannot run in {fact.Year}.");
+        }
+        else if (begun is not null && fact.Year > begun.Start + MostBuildYears)
+        {
+            report.Add("actual-startup-late", fact, "year", $"{fact.Project} began to be built in {begun.Start}; nothing takes more than {MostBuildYears} years to build, and {fact.Year} is reported.");
         }
         else if (begun is null && fact.Year <= history.From)
         {

@@ -6,6 +6,7 @@ namespace Jospar.Packages.Rules;
 internal static class TargetLevels
 {
     private const decimal Rounding = 0.001m;
+    private const decimal MostWeightPerUnit = 1e12m;
 
     public static Rule Rule { get; } = new(RuleStage.Part, ["targets"], Check);
 
@@ -34,6 +35,10 @@ internal static class TargetLevels
         if (target.Scale == 0m)
         {
             context.Report("target-scale", target, "level", target.RequiredLevel, $"The level of {target.Id} is zero, and it has no baseline to measure a shortfall against.");
+        }
+        else if (target.Weight / MostWeightPerUnit > target.Scale)
+        {
+            context.Report("number-range", target, "level", target.Scale, $"The level of {target.Id} is too small beside its weight to calculate with; choose another unit.");
         }
 
         if (target is { Level: { } level, Factor: { } factor, Baseline: { } baseline } && Math.Abs(level - (factor * baseline)) > Rounding * level)

@@ -66,7 +66,8 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         var changes = CausesOf(history, plan, made.Plan, options, isLarge, clock, told, cancellation);
         var replan = new Replan(
             options.From, options.Weight, plan.Run.PackageHash, history.Actuals, changes,
-            PromiseList.Of(history, plan, made.Plan), weighing.CurveAround()) { Begun = [.. BegunCost.Of(history)] };
+            PromiseList.Of(history, plan, made.Plan), weighing.CurveAround())
+        { Begun = [.. BegunCost.Of(history)] };
         var timed = made.Plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) };
         return new ReplanningOutcome.Replanned(changed, timed, replan, made.Verification);
     }

@@ -36,6 +36,22 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public void Signal_WhileThereIsNothingToShowYet_EndsAtOnceAndLeavesNothing()
+    {
+        var result = Shell.Run(
+            $"({Program} generate --projects 80000 --seed 1 -o made) > out 2> err & process=$!; sleep 3; " +
+            "began=$(date +%s); kill -INT $process; wait $process; code=$?; echo $(( $(date +%s) - began )); exit $code",
+            _folder,
+            Limit);
+        var error = File.ReadAllText(Path.Combine(_folder, "err"));
+        Assert.True(result.ExitCode == ExitCode.NoPlan, $"exit {result.ExitCode}\n{error}");
+        Assert.Contains("Stopping; press Ctrl-C again", error, StringComparison.Ordinal);
+        Assert.Contains("Stopped before there was a result.", error, StringComparison.Ordinal);
+        Assert.InRange(int.Parse(result.Output, System.Globalization.CultureInfo.InvariantCulture), 0, 10);
+        Assert.Equal(["err", "examples", "out"], Directory.EnumerateFileSystemEntries(_folder).Select(path => Path.GetFileName(path)).Order());
+    }
+
+    [Fact]
     public void Json_OnStandardOutput_IsADocumentAlone()
     {
         var result = Shell.Run($"{Program} check examples/two-regions --json", _folder, Limit);

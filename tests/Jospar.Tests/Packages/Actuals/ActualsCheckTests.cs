@@ -46,6 +46,7 @@ public sealed class ActualsCheckTests
         { "actual-before-start", "cost,rod-mill-large,,,,2024,3,,", "year" },
         { "actual-before-start", "disbursement,rod-mill-large,,development-fund,,2024,1,,", "year" },
         { "actual-startup-early", "startup,rod-mill-large,,,,2025,,,", "year" },
+        { "actual-startup-late", "startup,rod-mill-large,,,,2150,,,", "year" },
         { "actual-not-running", "output,rod-mill-large,,,,2026,3,,", "year" },
         { "actual-not-running", "jobs,rod-mill-large,,,,2025,3,,", "year" },
         { "actual-over-capacity", "output,rod-mill,,,,2025,31,,", "value" },

@@ -101,6 +101,8 @@ internal static class RuleFaults
         new("target-without-level", "targets.csv", 2, "level", Replace("targets.csv", ",,5.1,2024,4,2,S1", ",,5.1,2024,,2,S1")),
         new("target-scale", "targets.csv", 5, "level", Replace("targets.csv", "year,0,210", "year,0,")),
         new("target-level-twice", "targets.csv", 2, "level", Replace("targets.csv", "year,,5.1,2024,4", "year,21,5.1,2024,4")),
+        new("number-range", "targets.csv", 4, "weight", Replace("targets.csv", "cumulative,7000,,,,1,", "cumulative,7000,,,,1e10,")),
+        new("number-range", "targets.csv", 4, "level", Replace("targets.csv", "cumulative,7000,,,,1,", "cumulative,0.0001,,,,1e9,")),
         new("target-weightless", "targets.csv", 4, "weight", Replace("targets.csv", "cumulative,7000,,,,1,", "cumulative,7000,,,,0,")),
         new("cumulative-running", "targets.csv", 3, "span", Replace("targets.csv", "2029,year,150", "2029,cumulative,150")),
         new("year-outside", "targets.csv", 2, "year", Replace("targets.csv", "min,2029,year,,5.1", "min,2030,year,,5.1")),

@@ -11,7 +11,9 @@ public sealed class WholeExplanationTests
         var programme = SmallProgramme.Create();
         var alone = programme with
         {
-            Projects = [.. programme.Projects.Where(project => project.Commitment is not null)], Relations = [], Targets = [],
+            Projects = [.. programme.Projects.Where(project => project.Commitment is not null)],
+            Relations = [],
+            Targets = [],
         };
         using var solver = Optimisation.NativeHighs.Open();
         using var explainer = Explainer.Open(solver, programme, PlannerRun.PlanOf(programme), new ExplainerOptions())!;

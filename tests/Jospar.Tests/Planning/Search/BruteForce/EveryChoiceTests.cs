@@ -23,7 +23,9 @@ public class EveryChoiceTests
         var programme = RandomProgramme.Create(seed);
         var fund = programme.Funds[0] with
         {
-            GraceYears = 0, TenorYears = 1, Inflows = [.. programme.Funds[0].Inflows, new(new(2028), new(-10m - seed % 7), SmallProgramme.None)],
+            GraceYears = 0,
+            TenorYears = 1,
+            Inflows = [.. programme.Funds[0].Inflows, new(new(2028), new(-10m - seed % 7), SmallProgramme.None)],
         };
         AssertBest(programme with { Funds = [fund, .. programme.Funds[1..]] });
     }
