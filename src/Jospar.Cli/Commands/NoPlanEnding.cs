@@ -9,8 +9,9 @@ namespace Jospar.Cli.Commands;
 /// <summary>How a command ends that was to make a plan and has none: what is said, and the exit code.</summary>
 internal static class NoPlanEnding
 {
-    /// <summary>Says which rules clash, after a <paramref name="headline"/> that says of what.</summary>
-    public static int SayImpossible(Terminal terminal, bool json, string headline, Clash clash)
+    /// <summary>Says which rules clash, after a <paramref name="headline"/> that says of what, and what may be done.</summary>
+    public static int SayImpossible(
+        Terminal terminal, bool json, string headline, Clash clash, string advice = "Change or drop one of them and plan again.")
     {
         if (json)
         {
@@ -26,8 +27,8 @@ internal static class NoPlanEnding
 
         terminal.Output.WriteLine(clash switch
         {
-            { IsSmallest: true } => "No smaller set of rules clashes. Change or drop one of them and plan again.",
-            { IsIrreducible: true } => "Without any one of them the others can be kept. Change or drop one of them and plan again.",
+            { IsSmallest: true } => $"No smaller set of rules clashes. {advice}",
+            { IsIrreducible: true } => $"Without any one of them the others can be kept. {advice}",
             _ => "The time was too short to narrow this down further; plan again without --time to know more.",
         });
         return ExitCode.Impossible;

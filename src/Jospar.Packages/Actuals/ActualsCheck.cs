@@ -21,6 +21,7 @@ public static class ActualsCheck
         if (!findings.HasErrors)
         {
             LaunchFacts.Check(history, report);
+            LaunchYears.Check(history, report);
             OperationFacts.Check(history, report);
             LoanFacts.Check(history, report);
         }

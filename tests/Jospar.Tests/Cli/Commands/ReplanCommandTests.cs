@@ -75,6 +75,25 @@ public sealed class ReplanCommandTests : IDisposable
         Assert.False(Directory.Exists(_run.PathOf("second")));
     }
 
+    [Fact]
+    public async Task Replan_WithALaunchBeforeTheProgrammeBegan_SaysSoAndHowToMend()
+    {
+        await Planned();
+        File.WriteAllText(_run.PathOf("early.csv"), Header + "launch,cable-works-large,,,south-zone,1950,,,\n");
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"replan {Run.Small} first --actuals early.csv --from 2026 -o second"));
+        Assert.Contains("early.csv:2 [year]: error actual-launch-early", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("belongs in facilities", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Replan_OfFactsThatNoPlanBears_SaysWhatCommittedMeans()
+    {
+        await Planned();
+        File.WriteAllText(_run.PathOf("crowded.csv"), Header + "launch,rod-mill,,,south-zone,1990,,,\nstartup,rod-mill,,,,2028,,,\n");
+        Assert.Equal(ExitCode.Impossible, await _run.Jospar($"replan {Run.Small} first --actuals crowded.csv --from 2026 -o second"));
+        Assert.Contains("Committed are the projects that have begun", _run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--actuals none.csv --from 2024", ExitCode.Usage, "--from takes a year of the plan, from 2025 to 2029")]
     [InlineData("--actuals none.csv --from 2026 --weight 200%", ExitCode.Usage, "--weight takes a fraction")]

@@ -38,6 +38,8 @@ public sealed class ActualsCheckTests
         { "actual-twice", "cost,rod-mill-large,,,,2025,3,,", "kind" },
         { "actual-year-late", "cost,rod-mill-large,,,,2027,3,,", "year" },
         { "actual-site", "launch,tube-mill,,,south-zone,2025,,,", "site" },
+        { "actual-launch-early", "launch,tube-mill,,,north-zone,1950,,,", "year" },
+        { "actual-launch-late", "launch,tube-mill,,,north-zone,2026,,,\nstartup,tube-mill,,,,2030,,,", "year" },
         { "actual-clash", "not_started,rod-mill-large,,,,,,,", "kind" },
         { "actual-clash", "dropped,rod-mill,,,,,,,", "kind" },
         { "actual-never-started", "jobs,tube-mill,,,,2026,3,,", "project" },
@@ -75,6 +77,26 @@ public sealed class ActualsCheckTests
     public void Check_FactsThatAgree_HasNoFinding() => Assert.Empty(Check(Sound));
 
     [Fact]
+    public void Check_LaunchBeforeTheProgrammeBegan_SaysFromWhenItWouldHaveRunAndHowToMend()
+    {
+        var finding = Assert.Single(Check("launch,tube-mill,,,north-zone,1950,,,\n" + Sound));
+        Assert.Contains("would run from 1952, before the programme begins in 2025", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("facilities", finding.Mend, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("launch,tube-mill,,,north-zone,1996,,,\nstartup,tube-mill,,,,2026,,,")]
+    [InlineData("launch,tube-mill,,,north-zone,2026,,,\nstartup,tube-mill,,,,2029,,,")]
+    public void Check_LaunchWhoseStartupLiesInTheProgramme_HasNoFinding(string rows) => Assert.Empty(Check(Sound + rows + "\n"));
+
+    [Fact]
+    public void Check_LaunchThatWasPlannedBeforeTheFirstYear_HasNoFinding()
+    {
+        (ProjectId, PlaceId, Year)[] planned = [(new("tube-mill"), new("north-zone"), new(2020))];
+        Assert.Empty(Check("launch,tube-mill,,,north-zone,2020,,,\n", planned: planned));
+    }
+
+    [Fact]
     public void Check_PlannedLaunchWithoutAFact_IsAWarning()
     {
         var finding = Assert.Single(Check("dropped,tube-mill,,,,,,,\n"));
@@ -109,14 +131,15 @@ public sealed class ActualsCheckTests
         Assert.Equal(FindingCatalogue.Kinds.Where(kind => kind.Group == "actuals").Select(kind => kind.Code).Order(StringComparer.Ordinal), covered);
     }
 
-    private static ImmutableArray<Finding> Check(string rows, Programme? programme = null)
+    private static ImmutableArray<Finding> Check(
+        string rows, Programme? programme = null, (ProjectId Project, PlaceId Site, Year Start)[]? planned = null)
     {
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "facts.csv");
         File.WriteAllText(path, Header + rows);
         var read = ActualsReader.Read(path, Package.Value.Package!);
         Assert.Empty(read.Findings);
-        (ProjectId, PlaceId, Year)[] planned = [(new("rod-mill-large"), new("south-zone"), new(2025))];
+        planned ??= [(new("rod-mill-large"), new("south-zone"), new(2025))];
         return ActualsCheck.Check(new History(programme ?? Package.Value.Programme!, new Year(2027), planned, read.Actuals), "facts.csv");
     }
 }

@@ -1,0 +1,46 @@
+using Jospar.Domain;
+
+namespace Jospar.Packages.Actuals;
+
+/// <summary>Reported launches lie where the programme can have begun them: not so early that it counts as new what stood already.</summary>
+internal static class LaunchYears
+{
+    public static void Check(History history, FactReport report)
+    {
+        var begun = history.Begun.ToDictionary(project => project.Project.Id);
+        foreach (var fact in history.Actuals.Where(fact => fact.Kind == ActualKind.Launch))
+        {
+            if (begun.GetValueOrDefault(fact.Project!.Value) is not { } project || IsPlanned(history, project))
+            {
+                continue;
+            }
+
+            CheckEarly(history.Programme.Terms, fact, project, report);
+            CheckLate(history.Programme.Terms, fact, project, report);
+        }
+    }
+
+    // The package may commit a project to a year before its first one; a fact that says the same contradicts nothing.
+    private static bool IsPlanned(History history, BegunProject begun) =>
+        history.Planned.GetValueOrDefault(begun.Project.Id)?.Start == begun.Start;
+
+    private static void CheckEarly(ProgrammeTerms terms, Actual fact, BegunProject begun, FactReport report)
+    {
+        if (begun.RunsFrom < terms.FirstYear)
+        {
+            report.Add(
+                "actual-launch-early", fact, "year",
+                $"{begun.Project.Id}, launched in {begun.Start}, would run from {begun.RunsFrom}, before the programme begins in {terms.FirstYear}; the programme counts it among what is still to be built.");
+        }
+    }
+
+    private static void CheckLate(ProgrammeTerms terms, Actual fact, BegunProject begun, FactReport report)
+    {
+        if (begun.RunsFrom > terms.LastYear && !begun.IsAbandoned)
+        {
+            report.Add(
+                "actual-launch-late", fact, "year",
+                $"{begun.Project.Id}, launched in {begun.Start}, would run from {begun.RunsFrom}, after the programme's last year {terms.LastYear}: until then it takes money, land and builders, and brings nothing.");
+        }
+    }
+}
