@@ -20,13 +20,13 @@ internal sealed class ReplanEnding(Terminal terminal, ReplanRequest request, Rep
             ReportFile.Companion(input.Changed, made.Plan, request.Language, made.Replan));
         if (request.Json)
         {
-            JsonOutput.Write(terminal.Output, ReplanDocument.Of(made, folder, report));
+            JsonOutput.Write(terminal.Output, ReplanDocument.Of(made, input.Remarks, folder, report));
             return ExitCode.Done;
         }
 
         string[] lines =
         [
-            .. new PlanSummary(made.Programme, made.Plan, made.Replan).Lines(), .. new ReplanSummary(made).Lines(),
+            .. new PlanSummary(made.Programme, made.Plan, made.Replan).Lines(), .. new ReplanSummary(made, input.Remarks).Lines(),
             .. PlanSummary.WrittenLines(made.Verification, folder, report),
         ];
         foreach (var line in lines)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
 using Jospar.Domain;
@@ -15,9 +16,12 @@ namespace Jospar.Cli.Commands;
 /// <param name="Plan">The plan.</param>
 /// <param name="History">What happened.</param>
 /// <param name="Changed">The package of the changed programme.</param>
-internal sealed record ReplanInput(PackageInput Original, Plan Plan, History History, PackageInput Changed)
+/// <param name="Remarks">What can no longer be supplied after what happened, and could before.</param>
+internal sealed record ReplanInput(PackageInput Original, Plan Plan, History History, PackageInput Changed, ImmutableArray<Finding> Remarks)
 {
     private const int MostFindings = 20;
+
+    private static readonly string[] Shortages = ["commodity-unsupplied", "demand-unserved", "demand-cut-off"];
 
     /// <summary>Reads and checks everything; where something is wrong, says so and answers nothing and the exit code.</summary>
     public static (ReplanInput? Input, int ExitCode) Read(Terminal terminal, ReplanRequest request)
@@ -67,10 +71,25 @@ internal sealed record ReplanInput(PackageInput Original, Plan Plan, History His
     {
         var changed = PackageReader.Check(ProgrammeWriter.ToPackage(ChangedProgramme.Of(history, plan)));
         return changed is { HasErrors: false, Package: { } tables, Programme: { } programme }
-            ? (new ReplanInput(package, plan, history, new PackageInput(package.Path, tables.WithBoundaries(package.Package.Boundaries), programme)), ExitCode.Done)
+            ? (new ReplanInput(
+                package, plan, history, new PackageInput(package.Path, tables.WithBoundaries(package.Package.Boundaries), programme),
+                NewShortages(package, changed.Findings)), ExitCode.Done)
             : (null, Refuse(
                 terminal, request, [.. changed.Findings.Where(finding => finding.Severity == Severity.Error)],
-                "After what was reported, the programme contradicts itself, and there is nothing to plan.").ExitCode);
+                "After what was reported, the programme contradicts itself, and there is nothing to plan. "
+                + "Committed in it are the projects that have begun, as reported or else as planned: correct the facts, or report what is missing.").ExitCode);
+    }
+
+    private static ImmutableArray<Finding> NewShortages(PackageInput original, IReadOnlyList<Finding> found)
+    {
+        Finding[] shortages = [.. found.Where(finding => Shortages.Contains(finding.Code))];
+        if (shortages.Length == 0)
+        {
+            return [];
+        }
+
+        var known = PackageReader.Check(original.Package).Findings.Select(finding => (finding.Code, finding.Value)).ToHashSet();
+        return [.. shortages.Where(finding => !known.Contains((finding.Code, finding.Value)))];
     }
 
     private static (ReplanInput? Input, int ExitCode) Refuse(

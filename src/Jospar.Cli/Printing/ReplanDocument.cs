@@ -1,3 +1,4 @@
+using Jospar.Packages.Findings;
 using Jospar.Planning.Replanning;
 
 namespace Jospar.Cli.Printing;
@@ -6,7 +7,7 @@ namespace Jospar.Cli.Printing;
 internal static class ReplanDocument
 {
     /// <summary>The document.</summary>
-    public static object Of(ReplanningOutcome.Replanned made, string folder, string report) => new
+    public static object Of(ReplanningOutcome.Replanned made, IEnumerable<Finding> remarks, string folder, string report) => new
     {
         made.Plan.Status,
         From = made.Replan.From.Value,
@@ -22,6 +23,7 @@ internal static class ReplanDocument
             Over = promise.IsOver,
         }),
         made.Replan.Curve,
+        Remarks = remarks.Select(remark => new { remark.Code, remark.Message }),
         Plan = PlanDocument.Of(made.Plan, made.Verification, folder, report, robust: null),
         Folder = folder,
         Report = report,

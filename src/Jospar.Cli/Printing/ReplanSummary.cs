@@ -1,11 +1,12 @@
 using Jospar.Domain;
 using Jospar.Packages.Actuals;
+using Jospar.Packages.Findings;
 using Jospar.Planning.Replanning;
 
 namespace Jospar.Cli.Printing;
 
 /// <summary>What planning again changed, as a person reads it: what happened, what was changed for it, and the trade-off.</summary>
-internal sealed class ReplanSummary(ReplanningOutcome.Replanned made)
+internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, IReadOnlyCollection<Finding> remarks)
 {
     private const int MostLines = 30;
     private readonly MoneyText _money = new(made.Programme.Terms);
@@ -27,6 +28,11 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made)
         if (changes.Length > MostLines)
         {
             yield return $"  … and {changes.Length - MostLines} more in replan.json";
+        }
+
+        foreach (var remark in remarks)
+        {
+            yield return PlanSummary.Line("Remark", $"{remark.Message} What is not served counts at its lost_load.");
         }
 
         foreach (var point in made.Replan.Curve)

@@ -16,8 +16,7 @@ internal static class CommodityReach
             var sources = SourcesOf(context, commodity);
             if (sources.Count == 0)
             {
-                var first = needs[commodity.Id].First();
-                context.Report("commodity-unreachable", commodity, "id", commodity.Id, $"{first.By} needs {commodity.Id}, and nobody makes, extracts or may import it.");
+                ReportWithoutSource(context, commodity, needs[commodity.Id].First());
             }
             else
             {
@@ -25,6 +24,32 @@ internal static class CommodityReach
                 ReportCutOff(context, commodity, needs[commodity.Id].Where(need => !reached.Contains(need.Place) && reported.Add(need.Row)));
             }
         }
+    }
+
+    // What was once supplied is no slip of the tables: plants close, projects are given up, and a programme goes on without.
+    private static void ReportWithoutSource(RuleContext context, Commodity commodity, Need first)
+    {
+        if (SuppliersOf(context, commodity).FirstOrDefault() is { } supplier)
+        {
+            var terms = context.Programme.Terms;
+            context.Report(
+                "commodity-unsupplied", commodity, "id", commodity.Id,
+                $"{first.By} needs {commodity.Id}, and nobody supplies it from {terms.FirstYear} to {terms.LastYear}: {supplier} could, but not in these years.");
+        }
+        else
+        {
+            context.Report("commodity-unreachable", commodity, "id", commodity.Id, $"{first.By} needs {commodity.Id}, and nobody makes, extracts or may import it.");
+        }
+    }
+
+    /// <summary>Who in the tables could supply a commodity, whatever the year.</summary>
+    private static IEnumerable<string> SuppliersOf(RuleContext context, Commodity commodity)
+    {
+        var programme = context.Programme;
+        bool Makes(ProcessId process) => context.Lookups.Processes[process].Recipe.Any(item => item.Commodity == commodity.Id && item.PerActivity > 0m);
+        return programme.Projects.Where(project => project.Process is { } process && Makes(process)).Select(project => project.Id.Value)
+            .Concat(programme.Facilities.Where(facility => Makes(facility.Process)).Select(facility => facility.Id.Value))
+            .Concat(programme.Resources.Where(resource => resource.Commodity == commodity.Id && resource.Available > 0m).Select(resource => resource.Place.Value));
     }
 
     private static void ReportCutOff(RuleContext context, Commodity commodity, IEnumerable<Need> cutOff)

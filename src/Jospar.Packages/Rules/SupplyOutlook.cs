@@ -71,8 +71,14 @@ internal sealed class SupplyOutlook
         }
     }
 
+    // A project whose window is over, because it was given up or its time has passed, supplies nothing.
     private void AddProject(Project project)
     {
+        if (project.Commitment is null && project.LastStart < _programme.Terms.FirstYear)
+        {
+            return;
+        }
+
         var start = project.Commitment?.Start ?? (project.FirstStart < _programme.Terms.FirstYear ? _programme.Terms.FirstYear : project.FirstStart);
         var running = start + project.BuildYears;
         double ramp = (double)project.Ramp.DefaultIfEmpty(1m).Max();

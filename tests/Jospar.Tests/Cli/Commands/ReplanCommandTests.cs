@@ -94,6 +94,21 @@ public sealed class ReplanCommandTests : IDisposable
         Assert.Contains("Committed are the projects that have begun", _run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Replan_WhereADroppedProjectWasTheOnlySupply_GoesOnAndRemarksWhatIsNotServed()
+    {
+        AddSteam(_run.Copy("steamy"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("plan steamy -o first"));
+        File.WriteAllText(_run.PathOf("dropped.csv"), Header + "dropped,boiler,,,,,,,\n");
+        foreach (int from in (int[])[2026, 2029])
+        {
+            Assert.Equal(ExitCode.Done, await _run.Jospar($"replan steamy first --actuals dropped.csv --from {from} -o second"));
+            Assert.Contains($"Remark    north needs steam, and nobody supplies it from {from} to 2029: boiler could, but not in these years.", _run.Output, StringComparison.Ordinal);
+            Assert.Contains($"north,steam,{from},10,0,10", File.ReadAllText(_run.PathOf("second/demand_served.csv")), StringComparison.Ordinal);
+            Assert.Equal(ExitCode.Done, await _run.Jospar("verify second/package.zip second"));
+        }
+    }
+
     [Theory]
     [InlineData("--actuals none.csv --from 2024", ExitCode.Usage, "--from takes a year of the plan, from 2025 to 2029")]
     [InlineData("--actuals none.csv --from 2026 --weight 200%", ExitCode.Usage, "--weight takes a fraction")]
@@ -185,6 +200,18 @@ public sealed class ReplanCommandTests : IDisposable
         Add("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"actuals\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
         Add("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
         Add("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{string.Concat(rows)}</sheetData></worksheet>");
+    }
+
+    // Steam that only a boiler makes, and a town that needs it.
+    private static void AddSteam(string package)
+    {
+        void Add(string table, string row) => File.AppendAllText(Path.Combine(package, table), row + "\n");
+        Add("commodities.csv", "steam,Steam,,,TJ,energy,0,,none,1,,no,,invented");
+        Add("demands.csv", "north,steam,2025,10,1,invented");
+        Add("processes.csv", "boiling,Boiling,,,TJ,0.1,invented");
+        Add("recipes.csv", "boiling,steam,1,,invented");
+        Add("projects.csv", "boiler,Boiler,,,Heat,energy,energy,boiling,10,5,1,20,10,,yes,infrastructure,invented");
+        Add("sites.csv", "boiler,north,1,invented");
     }
 
     private async Task Planned() => Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o first"));

@@ -44,6 +44,7 @@ internal static class RuleFaults
         new("recipe-gains-mass", "recipes.csv", 2, "per_activity", Replace("recipes.csv", "smelting,ore,-2", "smelting,ore,-1.5")),
         new("recipe-loses-mass", "recipes.csv", 6, "per_activity", Replace("recipes.csv", "cabling,metal,-1.02", "cabling,metal,-1.5")),
         new("commodity-unreachable", "commodities.csv", 2, "id", Replace("resources.csv", "KZ-55,ore,2025,300,5\n", "")),
+        new("commodity-unsupplied", "commodities.csv", 2, "id", Replace("resources.csv", "KZ-55,ore,2025,300,5\n", "KZ-55,ore,2020,300,5\nKZ-55,ore,2024,0,5\n")),
         new("years-reversed", "facilities.csv", 3, "until_year", Replace("facilities.csv", "5,2010,2027", "5,2028,2027")),
         new("year-unused", "facilities.csv", 3, "until_year", Replace("facilities.csv", "5,2010,2027", "5,2010,2020")),
         new("year-unused", "prices.csv", 3, "year", Replace("prices.csv", "metal,2027", "metal,2035")),
