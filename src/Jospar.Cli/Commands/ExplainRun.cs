@@ -4,6 +4,7 @@ using Jospar.Cli.Terminals;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Replanning;
 
 namespace Jospar.Cli.Commands;
 
@@ -14,6 +15,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
 
     private readonly Programme _programme = found.Input.Programme;
     private readonly ProgrammeWords _words = new(found.Input.Programme);
+    private readonly Replan? _replan = ReplanFile.Find(terminal, found.Folder);
 
     /// <summary>Answers, prints, and says how it ended.</summary>
     public int Run()
@@ -42,8 +44,8 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
         switch (request)
         {
             case { Project: { } project }:
-                var why = explainer.Project(new ProjectId(project), time, terminal.Stop);
-                return Print(why, new ExplanationText(_programme, found.Plan, _words).Lines(why, request.Seconds));
+                var why = Told(explainer.Project(new ProjectId(project), time, terminal.Stop));
+                return Print(why, new ExplanationText(_programme, found.Plan, _words, _replan).Lines(why, request.Seconds));
             case { Target: { } target }:
                 var reach = explainer.Target(new TargetId(target), time, terminal.Stop);
                 return Print(reach, new TargetExplanationText(_programme, _words).Lines(reach, request.Seconds));
@@ -54,7 +56,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
                 var money = explainer.Fund(new FundId(fund));
                 return Print(money, new ScarcityExplanationText(_words).Lines(money));
             default:
-                var whole = request.All ? explainer.Everything(time, terminal.Clock, terminal.Stop) : Whole(explainer, time);
+                var whole = Told(request.All ? explainer.Everything(time, terminal.Clock, terminal.Stop) : Whole(explainer, time));
                 Keep(whole);
                 return Print(whole, new WholeExplanationText(_programme, _words).Lines(whole));
         }
@@ -67,6 +69,12 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(terminal.Stop, limited.Token);
         return explainer.Whole(ended.Token);
     }
+
+    // The programme of a plan made again gives what was reported given up no year to start in; why, only the facts say.
+    private WholeExplanation Told(WholeExplanation whole) => whole with { Projects = [.. whole.Projects.Select(Told)] };
+
+    private ProjectExplanation Told(ProjectExplanation project) =>
+        _replan?.FindGivenUp(project.Project) is null ? project : project with { Reason = ProjectReason.GivenUp };
 
     private void Keep(WholeExplanation whole)
     {

@@ -2,8 +2,6 @@ using System.CommandLine;
 using Jospar.Cli.Help;
 using Jospar.Cli.Terminals;
 using Jospar.Planning.Plans;
-using Jospar.Planning.Plans.Folder;
-using Jospar.Planning.Replanning;
 
 namespace Jospar.Cli.Commands;
 
@@ -55,25 +53,7 @@ internal static class ReportCommand
             input,
             plan,
             language,
-            FindReplan(terminal, folder),
+            ReplanFile.Find(terminal, folder),
             KeptFindings.Find(terminal, folder, input, plan),
             ExplanationFile.Find(terminal.PathOf(folder), plan));
-
-    // A damaged file takes only its own section from the page.
-    private static Replan? FindReplan(Terminal terminal, string folder)
-    {
-        var path = terminal.PathOf(Path.Combine(folder, PlanFormat.ReplanFile));
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-        var replan = ReplanJsonReader.Read(File.ReadAllText(path));
-        if (replan is null)
-        {
-            terminal.Error.WriteLine($"jospar: {PlanFormat.ReplanFile} of '{folder}' is damaged; the page leaves out what planning again changed.");
-        }
-
-        return replan;
-    }
 }

@@ -2,11 +2,12 @@ using Jospar.Domain;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Formulation.Sets;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
 
 namespace Jospar.Cli.Printing;
 
 /// <summary>The explanation of a project as a person reads it.</summary>
-internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeWords words)
+internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeWords words, Replan? replan = null)
 {
     private const int Shown = 6;
 
@@ -37,6 +38,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         ProjectReason.Earns => $"Without it, all else as planned, the value would be less by at least {words.Of(Money.Zero - answer.Best!.MostValueChange)}.",
         ProjectReason.WithOthers => "No price shows what it is worth, since it is not used to the full or pays together with others; the answers below do.",
         ProjectReason.NoStartFits => "No year in which it could start lies in the plan.",
+        ProjectReason.GivenUp => GivenUp(answer),
         ProjectReason.NotViable => NotViable(answer),
         ProjectReason.RuledOut => "Every start of it alone breaks a rule.",
         ProjectReason.CannotRun => "What it needs reaches none of its sites, or what it makes has no way out, even with every expansion.",
@@ -96,6 +98,14 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         StartExclusion.Exclusion => $"{words.Of(row.By ?? "")}, which is committed, excludes it",
         _ => "it is committed otherwise",
     };
+
+    private string GivenUp(ProjectExplanation answer)
+    {
+        var fact = replan?.FindGivenUp(answer.Project);
+        var year = fact?.Year is { } known ? $" of {known}" : "";
+        var said = fact is null ? "" : $": row {fact.Row}{year} of the facts says so{(fact.Source is { } source ? $" ({source})" : "")}";
+        return $"It was given up{said}. Planning again never launches it.";
+    }
 
     private string NotViable(ProjectExplanation answer)
     {

@@ -76,7 +76,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     private string LaunchText()
     {
         var left = plan.Tables.NotLaunched
-            .GroupBy(row => row.Reason, StringComparer.Ordinal)
+            .GroupBy(row => replan?.FindGivenUp(row.Project) is null ? row.Reason : "given_up", StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Count()} {ReasonText(group.Key)}");
         var text = $"{Figures.Whole(plan.Totals.Launches)} of {Figures.Whole(programme.Projects.Length)} projects";
@@ -123,6 +123,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     {
         "not_viable" => "at a loss for their sponsors",
         "no_start_fits" => "that fit no site and year",
+        "given_up" => "given up, as reported",
         "beaten" => "without which the plan does better",
         _ => reason.Replace('_', ' '),
     };

@@ -72,6 +72,7 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         ProjectReason.Earns => $"without {(isOne ? "it" : "any one of them")} the value is less",
         ProjectReason.WithOthers => $"no price shows what {(isOne ? "it is" : "they are")} worth; --project asks the model",
         ProjectReason.NoStartFits => "no start fits the plan's years",
+        ProjectReason.GivenUp => "given up, as reported",
         ProjectReason.NotViable => isOne ? "not viable for its sponsor" : "not viable for their sponsors",
         ProjectReason.RuledOut => "every start alone breaks a rule",
         ProjectReason.CannotRun => isOne ? "what it needs cannot reach it" : "what they need cannot reach them",

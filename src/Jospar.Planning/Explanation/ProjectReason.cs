@@ -18,6 +18,9 @@ public enum ProjectReason
     /// <summary>No year of the plan lies in its window, or it has no site.</summary>
     NoStartFits,
 
+    /// <summary>It was reported given up, so that planning again left it no year: known only where a plan was made again.</summary>
+    GivenUp,
+
     /// <summary>Its sponsor would lose at every site in every year.</summary>
     NotViable,
 

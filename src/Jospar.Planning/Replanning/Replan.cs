@@ -28,6 +28,10 @@ public sealed record Replan(
     public PromiseComparison? FindCarried(TargetOutcome outcome) =>
         Promises.FirstOrDefault(promise => promise.Target == outcome.Id && promise.Now != outcome.Reached);
 
+    /// <summary>The fact that says that a project was given up, if one does.</summary>
+    public Actual? FindGivenUp(ProjectId project) =>
+        Facts.FirstOrDefault(fact => fact.Kind == ActualKind.Dropped && fact.Project == project);
+
     /// <summary>The whole cost of a project that began before, if this is one.</summary>
     public BegunCost? FindBegun(ProjectId project) => Begun.FirstOrDefault(begun => begun.Project == project);
 }

@@ -20,11 +20,15 @@ internal sealed class NotLaunchedSection : IReportSection
         html.Element("p", rows.IsEmpty
             ? report.Texts["notlaunched.none"]
             : report.Texts.Plural("notlaunched.lead", rows.Length, report.Figures.Count(rows.Length), report.Figures.Count(projects))).Line();
-        foreach (var reason in rows.GroupBy(row => row.Reason).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var reason in rows.GroupBy(row => ReasonOf(report, row)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
         {
             WriteReason(report, html, reason.Key, [.. reason]);
         }
     }
+
+    // Planning again leaves what was given up no year to start in; a reader asks why.
+    private static string ReasonOf(ReportContext report, NotLaunchedRow row) =>
+        report.Replan?.FindGivenUp(row.Project) is null ? row.Reason : "given_up";
 
     private static void WriteReason(ReportContext report, HtmlWriter html, string reason, NotLaunchedRow[] rows)
     {
@@ -46,13 +50,17 @@ internal sealed class NotLaunchedSection : IReportSection
         HtmlTable.WriteFolded(html, report.Notes, words, columns, ShownLaunches.Shown(rows).Select(row => Row(report, row)));
     }
 
+    private static string FactOf(ReportContext report, NotLaunchedRow row) => report.Replan?.FindGivenUp(row.Project) is { } fact
+        ? $" ({report.Texts.Format("reason.given_up.fact", fact.Row)}{(fact.Year is { } year ? $", {year}" : "")})"
+        : "";
+
     private static Cell[] Row(ReportContext report, NotLaunchedRow row)
     {
         var project = report.Names.Find(row.Project);
         var regions = (project?.Sites ?? []).Select(site => RegionTiles.RegionOf(report, site.Place) ?? site.Place).Distinct();
         return
         [
-            new(report.Names.Of(row.Project), Asked: project?.Provenance),
+            new(report.Names.Of(row.Project) + FactOf(report, row), Asked: project?.Provenance),
             project?.Sponsor ?? report.Texts["word.unknown"],
             string.Join(", ", regions.Select(report.Names.Of)),
             new(project is null ? "" : report.Figures.MoneyInTable(project.CapitalCost), true),

@@ -109,6 +109,24 @@ public sealed class ReplanCommandTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Replan_OfAProjectGivenUp_SaysByWhichFactWhereverReasonsStand()
+    {
+        await Planned();
+        File.WriteAllText(_run.PathOf("dropped.csv"), Header + "dropped,cable-works,,,,2025,,bulletin,\n");
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"replan {Run.Small} first --actuals dropped.csv --from 2027 -o second"));
+        Assert.Contains("1 given up, as reported", _run.Output, StringComparison.Ordinal);
+        string page = File.ReadAllText(_run.PathOf("second/report.html"));
+        Assert.Contains("<h3>Given up: 1</h3>", page, StringComparison.Ordinal);
+        Assert.Contains("Cable works (row 2 of the facts, 2025)", page, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("explain second --project cable-works"));
+        Assert.Contains("It was given up: row 2 of 2025 of the facts says so (bulletin).", _run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("explain second --all --write --seconds 1"));
+        Assert.Contains("1 out: given up, as reported (cable-works)", _run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("report second/package.zip second"));
+        Assert.Contains("given up, as reported (row 2 of the facts)", File.ReadAllText(_run.PathOf("second/report.html")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--actuals none.csv --from 2024", ExitCode.Usage, "--from takes a year of the plan, from 2025 to 2029")]
     [InlineData("--actuals none.csv --from 2026 --weight 200%", ExitCode.Usage, "--weight takes a fraction")]
