@@ -63,12 +63,15 @@ public sealed class History
     /// <summary>The first fact of a kind about a project, facility or fund.</summary>
     public Actual? Find(ActualKind kind, string subject) => _facts[(kind, subject)].FirstOrDefault();
 
-    /// <summary>Capital spent in a year before <see cref="From"/>, as reported, else as planned for its start.</summary>
+    /// <summary>
+    /// Capital spent in a year before <see cref="From"/>, as reported; else as planned for its start, and of a plant that runs
+    /// and whose whole cost was reported, an equal part of what no fact of a year says.
+    /// </summary>
     public decimal SpentIn(BegunProject begun, Year year)
     {
         ArgumentNullException.ThrowIfNull(begun);
         return FindValue(ActualKind.Cost, begun.Project.Id.Value, year)
-            ?? (begun.Start <= year && year < begun.Start + begun.Project.BuildYears ? begun.PlannedCost.Value / begun.Project.BuildYears : 0m);
+            ?? (begun.Start <= year && year < begun.Start + begun.Project.BuildYears ? SpentUnreported(begun) : 0m);
     }
 
     /// <summary>Capital spent before <see cref="From"/>.</summary>
@@ -170,6 +173,21 @@ public sealed class History
         decimal loans = Begun.Sum(begun => begun.Project.Financing.Where(financing => financing.Fund == fund.Id)
             .Sum(financing => RepaidIn(begun, financing, year) - PaidOutIn(begun, financing, year)));
         return BalanceAt(fund, year + -1) + InflowIn(fund, year) + loans;
+    }
+
+    // Of a plant that runs, the whole cost reported was spent: what no year's fact says of it belongs to the other years.
+    private decimal SpentUnreported(BegunProject begun)
+    {
+        decimal planned = begun.PlannedCost.Value / begun.Project.BuildYears;
+        if (begun.RunsFrom > From || begun.IsAbandoned || Find(ActualKind.TotalCost, begun.Project.Id.Value)?.Value is not { } total)
+        {
+            return planned;
+        }
+
+        string id = begun.Project.Id.Value;
+        decimal reported = FactsOf(ActualKind.Cost, id).Sum(fact => fact.Value ?? 0m);
+        int silent = YearsBefore(begun.Start).Take(begun.Project.BuildYears).Count(year => FindValue(ActualKind.Cost, id, year) is null);
+        return Math.Max(0m, total - reported) / Math.Max(1, silent);
     }
 
     private BegunProject? FindBegun(Project project)

@@ -25,18 +25,13 @@ internal static class ChangedProjects
 
     /// <summary>
     /// What a begun project's whole cost would be if what is left were spent at the pace of the building years that are
-    /// left; the cost itself where that is the same.
+    /// left; the cost itself where that is the same. Of one that runs, what was spent.
     /// </summary>
     public static decimal NotionalCost(History history, BegunProject begun)
     {
         int left = begun.RunsFrom - history.From;
         decimal planned = begun.PlannedCost.Value;
-        if (left <= 0)
-        {
-            return planned;
-        }
-
-        decimal notional = history.LeftToSpend(begun) * begun.BuildYears / Math.Min(left, begun.BuildYears);
+        decimal notional = left <= 0 ? history.Spent(begun) : history.LeftToSpend(begun) * begun.BuildYears / Math.Min(left, begun.BuildYears);
         return Math.Abs(notional - planned) <= Rounding * Math.Max(1m, planned) ? planned : notional;
     }
 

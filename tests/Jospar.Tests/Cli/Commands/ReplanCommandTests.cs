@@ -127,6 +127,19 @@ public sealed class ReplanCommandTests : IDisposable
         Assert.Contains("given up, as reported (row 2 of the facts)", File.ReadAllText(_run.PathOf("second/report.html")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Replan_OfARunningPlantWithItsWholeCost_HasThatCostInEveryPlace()
+    {
+        await Planned();
+        File.WriteAllText(_run.PathOf("dear.csv"), Header + "total_cost,rod-mill-large,,,,,70,,\n");
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"replan {Run.Small} first --actuals dear.csv --from 2027 -o second"));
+        using var document = JsonDocument.Parse(File.ReadAllText(_run.PathOf("second/replan.json")));
+        var begun = document.RootElement.GetProperty("begun").EnumerateArray().Single(begun => begun.GetProperty("project").GetString() == "rod-mill-large");
+        Assert.Equal((70m, 0m, 70m), (begun.GetProperty("spent_before").GetDecimal(), begun.GetProperty("left").GetDecimal(), begun.GetProperty("whole_cost").GetDecimal()));
+        Assert.Contains("rod-mill-large,south-zone,2025,2027,70,27.5,", File.ReadAllText(_run.PathOf("second/launches.csv")), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("verify second/package.zip second"));
+    }
+
     [Theory]
     [InlineData("--actuals none.csv --from 2024", ExitCode.Usage, "--from takes a year of the plan, from 2025 to 2029")]
     [InlineData("--actuals none.csv --from 2026 --weight 200%", ExitCode.Usage, "--weight takes a fraction")]
