@@ -10,7 +10,7 @@ internal static class LaunchYears
         var begun = history.Begun.ToDictionary(project => project.Project.Id);
         foreach (var fact in history.Actuals.Where(fact => fact.Kind == ActualKind.Launch))
         {
-            if (begun.GetValueOrDefault(fact.Project!.Value) is not { } project || IsPlanned(history, project))
+            if (begun.GetValueOrDefault(fact.Project!.Value) is not { IsAbandoned: false } project || IsPlanned(history, project))
             {
                 continue;
             }
@@ -20,7 +20,8 @@ internal static class LaunchYears
         }
     }
 
-    // The package may commit a project to a year before its first one; a fact that says the same contradicts nothing.
+    // The package may commit a project to a year before its first one; a fact that says the same contradicts nothing. Nor does one
+    // of a project given up since, which stands nowhere in the plan.
     private static bool IsPlanned(History history, BegunProject begun) =>
         history.Planned.GetValueOrDefault(begun.Project.Id)?.Start == begun.Start;
 
@@ -36,7 +37,7 @@ internal static class LaunchYears
 
     private static void CheckLate(ProgrammeTerms terms, Actual fact, BegunProject begun, FactReport report)
     {
-        if (begun.RunsFrom > terms.LastYear && !begun.IsAbandoned)
+        if (begun.RunsFrom > terms.LastYear)
         {
             report.Add(
                 "actual-launch-late", fact, "year",
