@@ -20,7 +20,7 @@ internal sealed class ReportContext
         Programme = programme;
         Plan = plan;
         Texts = ReportTexts.In(options.Language);
-        Figures = new FigureFormat(Texts, programme.Terms);
+        Figures = new FigureFormat(Texts, programme.Terms, TypicalCost(programme));
         Names = new Names(programme, Texts);
         Notes = new NoteRegistry(programme, Texts);
         Places = new PlaceTree(programme.Places);
@@ -70,6 +70,13 @@ internal sealed class ReportContext
 
     /// <summary>How sure the plan is; empty where it was not tested.</summary>
     public StressSummary? Stress { get; }
+
+    // The middle cost of a project, whatever the plan launches, so that all pages of one programme count alike; the tables' own unit where none costs.
+    private static Money TypicalCost(Programme programme)
+    {
+        Money[] costs = [.. programme.Projects.Select(project => project.CapitalCost).Where(cost => cost.Value > 0m).OrderBy(cost => cost.Value)];
+        return costs.Length == 0 ? new Money(1m) : costs[costs.Length / 2];
+    }
 
     /// <summary>The plan's last year.</summary>
     public Year LastYear => Programme.Terms.LastYear;

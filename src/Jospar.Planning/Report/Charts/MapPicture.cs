@@ -94,7 +94,7 @@ internal static class MapPicture
                 Name = report.Names.Of(found.row.Project),
                 Family = found.Project?.Family ?? "other",
                 At = MapPoints.Pair(found.Point!.Value),
-                Size = report.Figures.Billions(LaunchCost.Whole(report, found.row)).ForPicture(),
+                Size = report.Figures.Scaled(LaunchCost.Whole(report, found.row)).ForPicture(),
                 Text = report.Texts.Format(
                     "map.project", report.Names.Of(found.row.Site), found.row.Start, report.Figures.Money(LaunchCost.Whole(report, found.row))),
             }),

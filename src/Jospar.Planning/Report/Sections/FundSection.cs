@@ -61,15 +61,15 @@ internal sealed class FundSection : IReportSection
 
     private static object Picture(ReportContext report, FundCashFlowRow[] rows)
     {
-        decimal[] Billions(Func<FundCashFlowRow, Money> part) => [.. rows.Select(row => report.Figures.Billions(part(row)).ForPicture())];
+        decimal[] Amounts(Func<FundCashFlowRow, Money> part) => [.. rows.Select(row => report.Figures.Scaled(part(row)).ForPicture())];
         return new
         {
             Categories = rows.Select(row => row.Year.ToString()),
             Unit = report.Figures.MoneyHeading,
-            Inflow = new { Name = report.Texts["fund.inflow"], Values = Billions(row => row.Inflow) },
-            Repaid = new { Name = report.Texts["fund.repaid"], Values = Billions(row => row.Principal + row.Interest) },
-            Disbursed = new { Name = report.Texts["fund.disbursed"], Values = Billions(row => Money.Zero - row.Disbursed) },
-            Balance = new { Name = report.Texts["fund.balance"], Values = Billions(row => row.Balance) },
+            Inflow = new { Name = report.Texts["fund.inflow"], Values = Amounts(row => row.Inflow) },
+            Repaid = new { Name = report.Texts["fund.repaid"], Values = Amounts(row => row.Principal + row.Interest) },
+            Disbursed = new { Name = report.Texts["fund.disbursed"], Values = Amounts(row => Money.Zero - row.Disbursed) },
+            Balance = new { Name = report.Texts["fund.balance"], Values = Amounts(row => row.Balance) },
         };
     }
 

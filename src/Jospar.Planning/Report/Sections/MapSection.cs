@@ -112,7 +112,7 @@ internal sealed class MapSection : IReportSection
             [
                 report.Texts["map.elsewhere"], new(report.Figures.Count(rows.Length), true),
                 new(report.Figures.Count(rows.Where(row => row.RunningFrom <= report.LastYear).Sum(row => row.Jobs)), true),
-                new(report.Figures.InTable(rows.Sum(row => report.Figures.Billions(LaunchCost.InPlan(report, row)))), true),
+                new(report.Figures.InTable(rows.Sum(row => report.Figures.Scaled(LaunchCost.InPlan(report, row)))), true),
             ];
         }
     }

@@ -49,7 +49,7 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     /// <summary>The share reached, in as many digits.</summary>
     public string? ShareInText(ReportContext report) => Share is { } share ? report.Figures.Percent(share, Digits) : null;
 
-    /// <summary>A quantity of its measure in a table, without its unit; money in billions.</summary>
+    /// <summary>A quantity of its measure in a table, without its unit; money in the page's scale.</summary>
     public string InTable(ReportContext report, decimal quantity) => IsMoney
         ? report.Figures.MoneyInTable(new Money(quantity))
         : report.Figures.InTable(quantity);

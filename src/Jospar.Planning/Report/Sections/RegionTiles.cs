@@ -36,7 +36,7 @@ internal static class RegionTiles
 
     /// <summary>Capital spent in the plan's years by region, in billions.</summary>
     public static Dictionary<PlaceId, decimal> Investment(ReportContext report) =>
-        Sum(report, row => report.Figures.Billions(LaunchCost.InPlan(report, row)));
+        Sum(report, row => report.Figures.Scaled(LaunchCost.InPlan(report, row)));
 
     /// <summary>A figure of the launches added up by region.</summary>
     public static Dictionary<PlaceId, decimal> Sum(ReportContext report, Func<LaunchRow, decimal> figure) => report.Plan.Tables.Launches

@@ -5,9 +5,10 @@ namespace Jospar.Planning.Report.Wording;
 
 /// <summary>
 /// How figures are written: thin spaces between thousands, the language's decimal mark, at most three significant
-/// digits in text, and money in millions, billions or trillions of the programme's currency.
+/// digits in text, and money in millions, billions or trillions of the programme's currency. Tables and pictures of one
+/// page have money in one scale: the largest in which <paramref name="typical"/>, a sum of the usual size, is one at least.
 /// </summary>
-internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms)
+internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Money typical)
 {
     private const int TextDigits = 3;
     private const string ThinSpace = "\u202F";
@@ -34,8 +35,8 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms)
     /// <summary>The currency's name.</summary>
     public string Currency => texts.Find("currency." + terms.Currency) ?? terms.Currency;
 
-    /// <summary>Heading of a column of money: billions, currency and price year.</summary>
-    public string MoneyHeading => texts.Format("money.heading", Currency, terms.PriceYear);
+    /// <summary>Heading of a column of money: scale, currency and price year.</summary>
+    public string MoneyHeading => texts.Format("money.heading." + Scale.Word, Currency, terms.PriceYear);
 
     /// <summary>A number in running text: at most three significant digits, or as many as are asked for.</summary>
     public string InText(decimal number, int digits = TextDigits) => Grouped(Significant(number, digits), 12);
@@ -61,21 +62,15 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms)
     public string Money(Money money, int digits = TextDigits)
     {
         decimal amount = Significant(money.Value * MoneyScale, digits);
-        var (key, scale) = Math.Abs(amount) switch
-        {
-            >= 1e12m => ("money.trillion", 1e12m),
-            >= 1e9m => ("money.billion", 1e9m),
-            >= 1e6m => ("money.million", 1e6m),
-            _ => ("money.unit", 1m),
-        };
-        return texts.Format(key, InText(amount / scale, digits), Currency);
+        var (word, size) = ScaleOf(amount);
+        return texts.Format("money." + word, InText(amount / size, digits), Currency);
     }
 
-    /// <summary>Money in a table, in billions.</summary>
-    public string MoneyInTable(Money money) => InTable(Billions(money));
+    /// <summary>Money in a table, in the page's scale.</summary>
+    public string MoneyInTable(Money money) => InTable(Scaled(money));
 
-    /// <summary>Money in billions.</summary>
-    public decimal Billions(Money money) => money.Value * MoneyScale / 1e9m;
+    /// <summary>Money in the page's scale.</summary>
+    public decimal Scaled(Money money) => money.Value * MoneyScale / Scale.Size;
 
     /// <summary>A date of the calendar.</summary>
     public string Date(DateOnly date) => texts.Format(
@@ -99,6 +94,16 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms)
         decimal step = PowerOfTen(-decimals);
         return decimal.Round(number / step, MidpointRounding.AwayFromZero) * step;
     }
+
+    private (string Word, decimal Size) Scale => ScaleOf(typical.Value * MoneyScale);
+
+    private static (string Word, decimal Size) ScaleOf(decimal amount) => Math.Abs(amount) switch
+    {
+        >= 1e12m => ("trillion", 1e12m),
+        >= 1e9m => ("billion", 1e9m),
+        >= 1e6m => ("million", 1e6m),
+        _ => ("unit", 1m),
+    };
 
     private static int WholeDigits(decimal number) => Math.Max(0, Magnitude(number));
 

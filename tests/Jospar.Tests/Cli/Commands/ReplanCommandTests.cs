@@ -61,7 +61,7 @@ public sealed class ReplanCommandTests : IDisposable
         Assert.Contains("rod-mill-large,south-zone,2025,2028,69,", File.ReadAllText(_run.PathOf("second/launches.csv")), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, await _run.Jospar("report second/package.zip second"));
         string page = File.ReadAllText(_run.PathOf("second/report.html"));
-        Assert.Contains("<td class=\"n\">2028</td><td class=\"n\">0.066</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"n\">2028</td><td class=\"n\">66</td>", page, StringComparison.Ordinal);
         Assert.Contains("Spent before 2026", page, StringComparison.Ordinal);
     }
 

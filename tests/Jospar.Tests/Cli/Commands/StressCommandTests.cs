@@ -51,7 +51,8 @@ public sealed class StressCommandTests : IDisposable
 
         Assert.Contains("id=\"why-heading\"", page, StringComparison.Ordinal);
         Assert.Contains("id=\"sureness-heading\"", page, StringComparison.Ordinal);
-        Assert.Contains(">Value taken, bn USD", page, StringComparison.Ordinal);
+        Assert.Contains("where no more than 0.01% of it is missing", page, StringComparison.Ordinal);
+        Assert.Contains(">Value taken, m USD", page, StringComparison.Ordinal);
     }
 
     [Fact]

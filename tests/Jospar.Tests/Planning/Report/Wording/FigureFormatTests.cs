@@ -44,8 +44,16 @@ public class FigureFormatTests
     public void Money_InRussian_HasACommaAndWords() =>
         Assert.Equal("1,23\u00A0трлн\u00A0тенге", In("ru", "billion").Money(new Money(1234.5m)));
 
-    [Fact]
-    public void MoneyInTable_IsInBillions() => Assert.Equal("1.5", English("million").MoneyInTable(new Money(1500m)));
+    [Theory]
+    [InlineData("million", "65", "1500", "1\u202F500", "m KZT, 2024 prices")]
+    [InlineData("million", "2500", "1500", "1.5", "bn KZT, 2024 prices")]
+    [InlineData("billion", "52", "1500", "1\u202F500", "bn KZT, 2024 prices")]
+    [InlineData("unit", "40", "1500", "1\u202F500", "KZT, 2024 prices")]
+    public void MoneyInTable_IsInTheScaleOfATypicalSum(string unit, string typical, string amount, string expected, string heading)
+    {
+        var figures = English(unit, Decimal(typical));
+        Assert.Equal((expected, heading), (figures.MoneyInTable(new Money(Decimal(amount))), figures.MoneyHeading.Replace('\u00A0', ' ')));
+    }
 
     [Theory]
     [InlineData("en", "6 April 2023")]
@@ -60,8 +68,8 @@ public class FigureFormatTests
 
     private static decimal Decimal(string number) => decimal.Parse(number, CultureInfo.InvariantCulture);
 
-    private static FigureFormat English(string moneyUnit) => In("en", moneyUnit);
+    private static FigureFormat English(string moneyUnit, decimal typical = 1m) => In("en", moneyUnit, typical);
 
-    private static FigureFormat In(string language, string moneyUnit) =>
-        new(ReportTexts.In(language), SmallProgramme.Create().Terms with { MoneyUnit = moneyUnit, Currency = "KZT" });
+    private static FigureFormat In(string language, string moneyUnit, decimal typical = 1m) =>
+        new(ReportTexts.In(language), SmallProgramme.Create().Terms with { MoneyUnit = moneyUnit, Currency = "KZT" }, new Money(typical));
 }
