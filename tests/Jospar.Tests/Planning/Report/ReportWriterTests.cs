@@ -33,6 +33,13 @@ public class ReportWriterTests
         Assert.Contains(heading, page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "made from it (ore) or contained in it (goods)")]
+    [InlineData("kk", "одан шығатыны (кен) немесе құрамындағысы (өнім)")]
+    [InlineData("ru", "получается из этого (руда) или содержится в этом (изделия)")]
+    public void Write_AChain_SaysWhatIsMadeOfOreAndWhatGoodsContain(string language, string column) =>
+        Assert.Contains(column, Page(ReportSubject.Programme(), language), StringComparison.Ordinal);
+
     [Fact]
     public void Write_InAnUnknownLanguage_IsRefused() =>
         Assert.Throws<ArgumentException>(() => Page(ReportSubject.Programme(), "fr"));
