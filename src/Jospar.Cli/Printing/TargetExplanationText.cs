@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Cli.Printing;
 
@@ -7,6 +8,7 @@ namespace Jospar.Cli.Printing;
 internal sealed class TargetExplanationText(Programme programme, ProgrammeWords words)
 {
     private const int Shown = 6;
+    private const decimal Hair = 0.01m;
 
     /// <summary>What becomes of it, who delivers it, what binds it, and what would bring it within reach, asked for within <paramref name="seconds"/>.</summary>
     public IEnumerable<string> Lines(TargetExplanation answer, int seconds)
@@ -14,7 +16,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         yield return Headline(answer);
         if (!answer.Contributions.IsEmpty)
         {
-            yield return $"  Delivered by {string.Join(", ", answer.Contributions.Take(Shown).Select(part => $"{words.Of(part.Subject)} {Amount(answer, part.Amount)}"))}{More(answer.Contributions.Length)}";
+            yield return $"  {Delivered(answer)}";
         }
 
         foreach (var line in Reach(answer, answer.WithLaunches, "With the launches as planned").Concat(Reach(answer, answer.InPart, "If launches could be made in part")))
@@ -35,16 +37,45 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     /// <summary>Whether it is reached, in one line.</summary>
     public string Headline(TargetExplanation answer)
     {
-        var target = programme.Targets.First(target => target.Id == answer.Target);
+        var target = Target(answer);
         var name = words.WithId(answer.Target.Value);
         var stands = $"{Amount(answer, answer.Reached)} of {Amount(answer, answer.Level)} in {target.Year}";
-        return answer.Shortfall == 0m ? $"{name} is reached: {stands}." : $"{name} is missed: {stands}, {Amount(answer, answer.Shortfall)} {(target.Bound == Bound.AtLeast ? "short" : "over")}.";
+        return answer.Shortfall == 0m
+            ? $"{name} is reached: {stands}."
+            : $"{name} is missed: {stands}, {Amount(answer, answer.Shortfall)} {(target.Bound == Bound.AtLeast ? "short" : "over")}{Stressed(target, answer.Shortfall)}.";
     }
+
+    /// <summary>What one more of a thing that binds a target does to its measure, as the words before the amounts.</summary>
+    public string Effect(TargetExplanation answer) => IsLeast(answer) ? "would add" : "would take off";
 
     /// <summary>The things that bind it most, in one line; empty where nothing does.</summary>
     public string? Binds(TargetExplanation answer) => answer.WithLaunches is { Worths.IsEmpty: false } reach
         ? string.Join("; ", reach.Worths.Take(3).Select(worth => Worth(answer, worth)))
         : null;
+
+    // Demand that is served is demand that is not unserved: it keeps the measure down, and counts in it with a minus.
+    private string Delivered(TargetExplanation answer)
+    {
+        bool isUnserved = Target(answer).Measure == Measure.UnservedDemand;
+        string who = string.Join(", ", answer.Contributions.Take(Shown).Select(part =>
+            $"{words.Of(part.Subject)} {Amount(answer, isUnserved ? -part.Amount : part.Amount)}"));
+        string verb = isUnserved ? "Kept down by what is served:" : IsLeast(answer) ? "Delivered by" : "Made up of";
+        return $"{verb} {who}{More(answer.Contributions.Length)}";
+    }
+
+    // A miss as small as tolerance or gap can leave is one that a stress test may count as kept.
+    private string Stressed(Target target, decimal shortfall)
+    {
+        decimal tolerance = MetTarget.Tolerance(programme.Terms);
+        decimal share = target.Scale == 0m ? decimal.MaxValue : shortfall / target.Scale;
+        return share <= tolerance ? $"; that is within the programme's tolerance of {Figures.Percent(tolerance)}, up to which jospar stress counts it as met"
+            : share <= Hair ? $"; that is more than the programme's tolerance of {Figures.Percent(tolerance)}, so that jospar stress counts it as missed, too"
+            : "";
+    }
+
+    private Target Target(TargetExplanation answer) => programme.Targets.First(target => target.Id == answer.Target);
+
+    private bool IsLeast(TargetExplanation answer) => Target(answer).Bound == Bound.AtLeast;
 
     private IEnumerable<string> Reach(TargetExplanation answer, TargetReach? reach, string condition)
     {
@@ -53,14 +84,14 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
             yield break;
         }
 
-        var most = $"{condition} it could reach {Amount(answer, reach.Most)} with no other promise missed by more";
+        var most = $"{condition} it could {(IsLeast(answer) ? "reach" : "come down to")} {Amount(answer, reach.Most)} with no other promise missed by more";
         if (reach.Worths.IsEmpty)
         {
-            yield return $"{most}; no zone, line, fund, limit or ore binds: only more launches would add to it.";
+            yield return $"{most}; no zone, line, fund, limit or ore binds: only {(IsLeast(answer) ? "more launches would add to it" : "other launches would bring it down")}.";
             yield break;
         }
 
-        yield return $"{most}. One more of each of these would add:";
+        yield return $"{most}. One more of each of these {Effect(answer)}:";
         foreach (var worth in reach.Worths.Take(Shown))
         {
             yield return $"  {Worth(answer, worth)}";
@@ -95,7 +126,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
 
     private string Said(TargetExplanation answer, SmallestChange change, int seconds) => change.End switch
     {
-        ChangeEnd.OutOfReach => $"Out of reach: with all the land, lines, funds, ores, builders and support one could wish for, the projects of the pool in their windows give {Amount(answer, change.Most ?? 0m)} at most. It takes more or other projects.",
+        ChangeEnd.OutOfReach => $"Out of reach: with all the land, lines, funds, ores, builders and support one could wish for, the projects of the pool in their windows {(IsLeast(answer) ? "give" : "leave")} {Amount(answer, change.Most ?? 0m)} at {(IsLeast(answer) ? "most" : "least")}. It takes more or other projects.",
         ChangeEnd.Unknown => $"No change was found within {Figures.Whole(seconds)} s; --seconds gives it more.",
         ChangeEnd.NoneNeeded when change.Launches == 0 => "It can be reached with the launches as planned, by other amounts: the plan gives up so much of it for the value's sake, as gap and tolerance allow.",
         ChangeEnd.NoneNeeded => "It can be reached without any change, by other launches: the plan is not proven that far, or its goals put the value first.",

@@ -24,6 +24,9 @@ internal static class TargetReason
         }
     }
 
+    private static Bound BoundOf(ReportContext report, TargetExplanation why) =>
+        report.Programme.Targets.First(target => target.Id == why.Target).Bound;
+
     private static string Binds(ReportContext report, TargetExplanation why)
     {
         if (why.WithLaunches is not { Worths: var worths })
@@ -42,7 +45,7 @@ internal static class TargetReason
 
     private static string Change(ReportContext report, TargetExplanation why, SmallestChange change) => change.End switch
     {
-        ChangeEnd.OutOfReach => report.Texts.Format("why.change.none", ScarceText.Amount(report, change.Most ?? 0m, why.Unit)),
+        ChangeEnd.OutOfReach => report.Texts.Format(BoundOf(report, why) == Bound.AtLeast ? "why.change.none" : "why.change.none.most", ScarceText.Amount(report, change.Most ?? 0m, why.Unit)),
         ChangeEnd.Unknown => report.Texts["why.change.unknown"],
         ChangeEnd.NoneNeeded when change.Launches == 0 => report.Texts["why.change.amounts"],
         ChangeEnd.NoneNeeded => report.Texts["why.change.unneeded"],

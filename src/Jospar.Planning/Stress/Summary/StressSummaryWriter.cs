@@ -12,8 +12,7 @@ internal sealed class StressSummaryWriter(
     ImmutableArray<DrawOutcome> draws,
     ImmutableDictionary<UncertaintyId, ImmutableArray<DrawOutcome>> switched)
 {
-    private const decimal Noise = 0.000_001m;
-    private readonly decimal _within = Math.Max(Noise, subject.Programme.Terms.ShortfallTolerance);
+    private readonly decimal _within = MetTarget.Tolerance(subject.Programme.Terms);
 
     /// <summary>The summary.</summary>
     public StressSummary Write()

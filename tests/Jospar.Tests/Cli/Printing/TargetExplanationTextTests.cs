@@ -1,4 +1,5 @@
 using Jospar.Cli.Printing;
+using Jospar.Domain;
 using Jospar.Planning.Explanation;
 using Jospar.Tests.Planning;
 
@@ -21,5 +22,38 @@ public sealed class TargetExplanationTextTests
         Assert.Contains(lines, line => line.Contains(said, StringComparison.Ordinal));
         Assert.Equal(isCounted, lines.Any(line => line.StartsWith(launches == 1 ? "  1 launch differs" : $"  {launches} launches differ", StringComparison.Ordinal)));
         Assert.Contains(lines, line => line.StartsWith("  Checked:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_OfUnservedDemand_SayWhatIsServedAndNothingNegative()
+    {
+        var small = SmallProgramme.Create();
+        var target = small.Targets[0] with { Id = new("dark"), Measure = Measure.UnservedDemand, Bound = Bound.AtMost, Level = 1m };
+        var programme = small with { Targets = [target] };
+        var reach = new TargetReach(2m, [new ScarceWorth(new ScarceThing("link_capacity", "road", new(2028), "GWh"), 0.9m)], 0);
+        var change = new SmallestChange(ChangeEnd.OutOfReach, 1.5m, 0m, null, [], [], 0, IsChecked: false);
+        var answer = new TargetExplanation(target.Id, 1m, 3m, 2m, "GWh", [new Contribution("power", -17m)], reach, null, change);
+        var lines = new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, seconds: 20).ToList();
+
+        Assert.Contains("  Kept down by what is served: power 17 GWh.", lines);
+        Assert.Contains(lines, line => line.Contains("it could come down to 2 GWh", StringComparison.Ordinal) && line.EndsWith("One more of each of these would take off:", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("leave 1.5 GWh at least", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains('−', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0.009, "within the programme's tolerance of 0.1 %, up to which jospar stress counts it as met")]
+    [InlineData(0.05, "more than the programme's tolerance of 0.1 %, so that jospar stress counts it as missed, too")]
+    [InlineData(5, "short.")]
+    public void Headline_OfATargetMissedByAHair_SaysWhetherAStressTestCountsItAsMet(double missing, string said)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Level = 10m, Bound = Bound.AtLeast }] };
+        decimal shortfall = (decimal)missing;
+        var answer = new TargetExplanation(programme.Targets[0].Id, 10m, 10m - shortfall, shortfall, "kt", [], null, null, null);
+        string line = new TargetExplanationText(programme, new ProgrammeWords(programme)).Headline(answer);
+
+        Assert.Contains(said, line, StringComparison.Ordinal);
+        Assert.Equal(missing < 1.0, line.Contains("jospar stress", StringComparison.Ordinal));
     }
 }

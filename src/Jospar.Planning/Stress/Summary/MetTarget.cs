@@ -1,0 +1,20 @@
+using Jospar.Domain;
+
+namespace Jospar.Planning.Stress.Summary;
+
+/// <summary>
+/// When a target counts as met in a draw: a plan may give away as much of it as the programme tolerates for the value's sake,
+/// so that a stricter rule would call it missed even where nothing turns out otherwise.
+/// </summary>
+public static class MetTarget
+{
+    // Less than this share is rounding, and nothing missing, in plans as in draws.
+    private const decimal Rounding = 0.000_001m;
+
+    /// <summary>The share of its scale that may be missing.</summary>
+    public static decimal Tolerance(ProgrammeTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return Math.Max(Rounding, terms.ShortfallTolerance);
+    }
+}
