@@ -22,6 +22,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
             yield return PlanSummary.Line($"{Percent(chance.Chance),5} %", ChanceText(target, chance));
         }
 
+        yield return PlanSummary.Line("Met", $"where no more than {Figures.Short(summary.MetWithin * 100m)} % of a promise is missing, the programme's tolerance; plan and explain call it missed from a millionth on");
         yield return PlanSummary.Line("Shortfall", $"{SpreadText(summary.Shortfall, Figures.Short)} (weighted; the worst tenth is the greatest)");
         yield return PlanSummary.Line("Value", $"{SpreadText(summary.Value, Money)} present value");
         yield return PlanSummary.Line("Launches", LaunchText());

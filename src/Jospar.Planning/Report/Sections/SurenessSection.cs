@@ -23,7 +23,7 @@ internal sealed class SurenessSection : IReportSection
         var stress = report.Stress!;
         html.Element("p", report.Texts.Format(
             "sureness.lead", report.Figures.Count(stress.Draws), report.Figures.Count(stress.Targets.Count(target => target.Chance >= 0.5m)),
-            report.Figures.Count(stress.Targets.Length))).Line();
+            report.Figures.Count(stress.Targets.Length)) + " " + report.Texts.Format("sureness.rule", report.Figures.Percent(stress.MetWithin))).Line();
         WriteChances(report, html, stress);
         WriteHistogram(report, html, stress.Value);
         html.Element("p", report.Texts.Format(

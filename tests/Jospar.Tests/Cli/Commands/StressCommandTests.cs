@@ -25,6 +25,7 @@ public sealed class StressCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 40 --seed 1 --out two --workers 3"));
         Assert.Contains("Hurts", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("Met       where no more than 0.01 % of a promise is missing", _run.Output, StringComparison.Ordinal);
         foreach (string file in Directory.EnumerateFiles(_run.PathOf("one")))
         {
             Assert.Equal(File.ReadAllText(file), File.ReadAllText(_run.PathOf($"two/{Path.GetFileName(file)}")));
