@@ -85,10 +85,10 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
             : $"What this plan and the {document.PlanCount - 1} found have in common:";
         foreach (var line in Counted($"Committed beforehand, so in {all}", byKind[ProjectClassKind.MustHave].Where(project => project.IsCommitted))
             .Concat(Named($"Must have (proven: no plan within {within} does without)", byKind[ProjectClassKind.MustHave].Where(project => project is { IsProven: true, IsCommitted: false })))
-            .Concat(Named($"In {all}, though whether one could do without is not proven", byKind[ProjectClassKind.MustHave].Where(project => !project.IsProven)))
+            .Concat(Named($"In {all}, not proven (none found does without, and nothing proves that no plan within {within} could, with others moved)", byKind[ProjectClassKind.MustHave].Where(project => !project.IsProven)))
             .Concat(Shares(byKind[ProjectClassKind.MayHave]))
             .Concat(Named($"Never (proven: no plan within {within} takes it in, or no start is possible)", byKind[ProjectClassKind.Never].Where(project => project.IsProven)))
-            .Concat(Named($"In none of them, though whether one could take it in is not proven", byKind[ProjectClassKind.Never].Where(project => !project.IsProven))))
+            .Concat(Named($"In none of them, not proven (and nothing proves that no plan within {within} could take it in, with others moved)", byKind[ProjectClassKind.Never].Where(project => !project.IsProven))))
         {
             yield return line;
         }

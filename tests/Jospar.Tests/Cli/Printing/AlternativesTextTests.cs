@@ -1,0 +1,22 @@
+using Jospar.Cli.Printing;
+using Jospar.Planning.Alternatives;
+using Jospar.Tests.Planning;
+
+namespace Jospar.Tests.Cli.Printing;
+
+public sealed class AlternativesTextTests
+{
+    [Fact]
+    public void Lines_OfWhatIsNotProven_SayWhatThatMeans()
+    {
+        var document = new AlternativesDocument(
+            "digest", 0.01m, 1m, 100m, null, 2, [], [],
+            [
+                new ProjectClass(new("mill"), ProjectClassKind.MustHave, 2, 2, IsProven: false, IsCommitted: false),
+                new ProjectClass(new("third-mill"), ProjectClassKind.Never, 0, 2, IsProven: false, IsCommitted: false),
+            ]);
+        var lines = new AlternativesText(SmallProgramme.Create(), document, "folder").Lines().ToList();
+        Assert.Contains("In all 2 plans, not proven (none found does without, and nothing proves that no plan within 1 % could, with others moved): 1", lines);
+        Assert.Contains("In none of them, not proven (and nothing proves that no plan within 1 % could take it in, with others moved): 1", lines);
+    }
+}
