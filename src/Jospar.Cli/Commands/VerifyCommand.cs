@@ -37,13 +37,14 @@ internal static class VerifyCommand
         }
 
         var verification = PlanVerifier.Verify(input.Programme, plan);
+        string[] remarks = [.. CircledText.Lines(input.Programme, plan)];
         if (json)
         {
-            JsonOutput.Write(terminal.Output, VerificationText.Document(verification));
+            JsonOutput.Write(terminal.Output, VerificationText.Document(verification, remarks));
         }
         else
         {
-            foreach (var line in VerificationText.Lines(verification))
+            foreach (var line in VerificationText.Lines(verification, remarks))
             {
                 terminal.Output.WriteLine(line);
             }

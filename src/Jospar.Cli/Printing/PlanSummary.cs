@@ -32,6 +32,11 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
             yield return Line("Idle", IdleText(idle));
         }
 
+        foreach (var wasted in CircledText.Lines(programme, plan))
+        {
+            yield return Line("Wasted", wasted);
+        }
+
         foreach (var (commodity, discount) in plan.Decisions.Discounts)
         {
             yield return Line("Discount", $"{NameOf(commodity)}: {Figures.Percent(discount)} off the export price, chosen among {MenuText(commodity)}");

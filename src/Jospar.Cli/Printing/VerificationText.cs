@@ -6,8 +6,8 @@ namespace Jospar.Cli.Printing;
 /// <summary>What the verifier found, as a person reads it.</summary>
 internal static class VerificationText
 {
-    /// <summary>A line for each family of rules, and the verdict below.</summary>
-    public static IEnumerable<string> Lines(PlanVerification verification)
+    /// <summary>A line for each family of rules, what else is worth a <paramref name="remarks">remark</paramref>, and the verdict below.</summary>
+    public static IEnumerable<string> Lines(PlanVerification verification, IReadOnlyCollection<string> remarks)
     {
         var width = verification.Families.Max(family => family.Family.Length);
         foreach (var family in verification.Families)
@@ -15,6 +15,11 @@ internal static class VerificationText
             var verdict = verification.Keeps(family) ? "kept  " : "BROKEN";
             var where = family.Where is { } place ? $" at {place}" : "";
             yield return $"{verdict} {family.Family.PadRight(width)} {Figures.Whole(family.Rows),8} checked, largest violation {Small(family.LargestRelative)}{where}";
+        }
+
+        foreach (var remark in remarks)
+        {
+            yield return $"remark {remark}";
         }
 
         yield return Verdict(verification);
@@ -30,11 +35,12 @@ internal static class VerificationText
     }
 
     /// <summary>The document that <c>--json</c> prints.</summary>
-    public static object Document(PlanVerification verification) => new
+    public static object Document(PlanVerification verification, IReadOnlyCollection<string> remarks) => new
     {
         status = verification.Holds ? "verified" : "broken",
         verification.Tolerance,
         verification.Families,
+        remarks,
     };
 
     private static string Small(decimal value) =>

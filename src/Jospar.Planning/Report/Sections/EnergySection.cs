@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Charts;
 using Jospar.Planning.Report.Html;
 
@@ -36,6 +37,7 @@ internal sealed class EnergySection : IReportSection
         CommodityBalance[] balances = [.. report.Programme.Years.Select(year => CommodityBalance.Of(report, commodity.Id, year))];
         html.Element("h3", report.Texts.Format("energy.question", name)).Line();
         html.Element("p", Answer(report, balances, unit)).Line();
+        WriteCircled(report, html, commodity, unit);
         string id = "energy-chart-" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         ChartIsland.Write(html, id, "stacks", report.Texts.Format("energy.picture", name, unit), Picture(report, unit, balances), "low");
         WriteTable(report, html, name, unit, balances);
@@ -56,6 +58,16 @@ internal sealed class EnergySection : IReportSection
             : report.Texts.Format(
                 "energy.missing.last", report.Programme.Years[worst], most, report.LastYear,
                 $"{report.Figures.InText(balances[^1].Unserved)}\u00A0{unit}");
+    }
+
+    private static void WriteCircled(ReportContext report, HtmlWriter html, Commodity commodity, string unit)
+    {
+        CircledLoss[] losses = [.. CircledFlows.Of(report.Programme, report.Plan).Where(loss => loss.Commodity == commodity.Id)];
+        if (losses.Length > 0)
+        {
+            html.Element("p", report.Texts.Format(
+                "energy.circled", $"{report.Figures.InText(losses.Sum(loss => loss.Lost))}\u00A0{unit}", losses[0].Year, losses[^1].Year), ("class", "warning")).Line();
+        }
     }
 
     private static object Picture(ReportContext report, string unit, CommodityBalance[] balances)
