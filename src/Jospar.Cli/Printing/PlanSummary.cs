@@ -61,16 +61,17 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         var unit = TargetUnits.Of(programme, target);
         var whole = replan?.FindCarried(outcome);
         var text = $"{target.Name.En}: {Figures.Short(whole?.Now ?? outcome.Reached)} of {TargetUnits.Amount(whole?.Level ?? outcome.Level, unit)} in {outcome.Year}";
-        var before = whole is null ? "" : $"; {TargetUnits.Amount(whole.Now - outcome.Reached, unit)} of it before {programme.Terms.FirstYear}";
+        var remarks = whole is null ? "" : $"; {TargetUnits.Amount(whole.Now - outcome.Reached, unit)} of it before {programme.Terms.FirstYear}";
+        remarks += ReExports.Of(programme, plan, target) is > 0m and var sentOn ? $"; up to {TargetUnits.Amount(sentOn, unit)} of it imported in the same year and sent on" : "";
         if (outcome.Shortfall == 0m)
         {
-            return text + before;
+            return text + remarks;
         }
 
         var scale = whole is { Level: > 0m } ? whole.Level : target.Scale;
         var share = scale == 0m ? "" : $", {Figures.Percent(outcome.Shortfall / scale)}";
         var word = target.Bound == Bound.AtLeast ? "short" : "over";
-        return $"{text} ({TargetUnits.Amount(outcome.Shortfall, unit)} {word}{share}){before}";
+        return $"{text} ({TargetUnits.Amount(outcome.Shortfall, unit)} {word}{share}){remarks}";
     }
 
     private string NameOf(CommodityId id) => programme.Commodities.FirstOrDefault(commodity => commodity.Id == id)?.Name.En ?? id.Value;

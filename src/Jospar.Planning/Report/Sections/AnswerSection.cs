@@ -57,7 +57,13 @@ internal sealed class AnswerSection : IReportSection
     }
 
     /// <summary>What was promised, what the plan reaches and what is missing, in one sentence.</summary>
-    internal static string Sentence(ReportContext report, PromiseReading promise) => Whole(report, promise) + Past(report, promise);
+    internal static string Sentence(ReportContext report, PromiseReading promise) =>
+        Whole(report, promise) + Past(report, promise) + SentOn(report, promise);
+
+    private static string SentOn(ReportContext report, PromiseReading promise) =>
+        ReExports.Of(report.Programme, report.Plan, promise.Target) is > 0m and var amount
+            ? " " + report.Texts.Format("answer.senton", promise.InText(report, amount))
+            : "";
 
     private static string Past(ReportContext report, PromiseReading promise) => promise.Before == 0m ? "" : " " + report.Texts.Format(
         "answer.past", promise.InText(report, promise.Before), report.Programme.Terms.FirstYear, promise.InText(report, promise.Outcome.Reached));

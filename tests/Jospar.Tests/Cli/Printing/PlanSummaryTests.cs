@@ -37,6 +37,33 @@ public sealed class PlanSummaryTests
     }
 
     [Fact]
+    public void Lines_WithASurplusSentRound_SayHowMuchIsLost()
+    {
+        var plan = SmallPlan.Create();
+        FlowRow Flow(string from, string to, decimal sent) =>
+            new(new("substation"), new("power"), new(from), new(to), new(2026), sent, 0.9m * sent);
+        plan = plan with { Tables = plan.Tables with { Flows = [Flow("north", "zone", 30m), Flow("zone", "north", 20m)] } };
+        Assert.Single(
+            new PlanSummary(SmallProgramme.Create(), plan).Lines(),
+            line => line.StartsWith("Wasted    4 GWh of power in 2026: a surplus that nobody takes", StringComparison.Ordinal));
+        Assert.DoesNotContain(new PlanSummary(SmallProgramme.Create(), SmallPlan.Create()).Lines(), line => line.StartsWith("Wasted", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_OfExportsBesideImports_SayHowMuchMayBeSentOn()
+    {
+        var small = SmallProgramme.Create();
+        var target = small.Targets[0] with { Id = new("sold"), Measure = Measure.Exports, Filter = new MeasureFilter { Commodity = new("metal") }, Span = Span.Year, Year = new(2028), Level = 3m };
+        small = small with { Targets = [target] };
+        var plan = SmallPlan.Of(small, SmallPlan.Decisions());
+        plan = plan with
+        {
+            Tables = plan.Tables with { Trade = [.. plan.Tables.Trade, new(new("metal"), new("north"), new(2028), 2m, 0m, Money.Zero, Money.Zero)] },
+        };
+        Assert.Single(new PlanSummary(small, plan).Lines(), line => line.EndsWith("up to 2 kt of it imported in the same year and sent on", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lines_OfAReplan_TellThePromiseAsItWasMade()
     {
         var plan = SmallPlan.Create();
