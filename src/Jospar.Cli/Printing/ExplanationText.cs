@@ -65,6 +65,11 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
     private IEnumerable<string> Why(ProjectExplanation answer)
     {
         yield return Sentence(answer);
+        if (answer.Reason == ProjectReason.NotViable)
+        {
+            yield return "Those prices: the domestic one where there is one; else what may be exported counts at its export price, sold less the haul and bought less an "
+                + "obligation's discount, also where the plan imports it; import price and haul count for what may not be exported.";
+        }
     }
 
     private IEnumerable<string> WhyNotEarlier(ProjectExplanation answer)
