@@ -31,10 +31,11 @@ internal static class CommodityReach
     {
         if (SuppliersOf(context, commodity).FirstOrDefault() is { } supplier)
         {
-            var terms = context.Programme.Terms;
+            var (from, to) = (context.Programme.Terms.FirstYear, context.Programme.Terms.LastYear);
+            string years = from == to ? $"in {from}" : $"from {from} to {to}";
             context.Report(
                 "commodity-unsupplied", commodity, "id", commodity.Id,
-                $"{first.By} needs {commodity.Id}, and nobody supplies it from {terms.FirstYear} to {terms.LastYear}: {supplier} could, but not in these years.");
+                $"{first.By} needs {commodity.Id}, and nobody supplies it {years}: {supplier} could, but not then.");
         }
         else
         {

@@ -28,6 +28,7 @@ internal sealed class ChangedSection : IReportSection
             WriteChanges(report, html, replan);
         }
 
+        WriteUnsupplied(report, html);
         WritePromises(report, html, replan);
         WriteBegun(report, html, replan);
         WriteCurve(report, html, replan);
@@ -73,6 +74,18 @@ internal sealed class ChangedSection : IReportSection
         string kind = report.Texts["fact." + JsonText.WordOf(fact.Kind)];
         string year = fact.Year is { } known ? $" {known}" : "";
         return $"{kind}{year} – {report.Names.OfAny(fact.Subject)}";
+    }
+
+    // What the plan never serves, because the only supply of it was given up or has closed, stands in no other section.
+    private static void WriteUnsupplied(ReportContext report, HtmlWriter html)
+    {
+        string[] unsupplied = [.. report.Plan.Tables.Demands.GroupBy(row => row.Commodity)
+            .Where(rows => rows.Any(row => row.Amount > 0m) && rows.All(row => row.Served == 0m))
+            .Select(rows => report.Names.Of(rows.Key))];
+        if (unsupplied.Length > 0)
+        {
+            html.Element("p", report.Texts.Format("changed.unsupplied", string.Join(", ", unsupplied)), ("class", "warning")).Line();
+        }
     }
 
     private static void WritePromises(ReportContext report, HtmlWriter html, Replan replan)

@@ -103,7 +103,8 @@ public sealed class ReplanCommandTests : IDisposable
         foreach (int from in (int[])[2026, 2029])
         {
             Assert.Equal(ExitCode.Done, await _run.Jospar($"replan steamy first --actuals dropped.csv --from {from} -o second"));
-            Assert.Contains($"Remark    north needs steam, and nobody supplies it from {from} to 2029: boiler could, but not in these years.", _run.Output, StringComparison.Ordinal);
+            Assert.Contains($"Remark    north needs steam, and nobody supplies it {(from == 2029 ? "in 2029" : $"from {from} to 2029")}: boiler could, but not then.", _run.Output, StringComparison.Ordinal);
+            Assert.Contains("in no year of the plan served at all: Steam.", File.ReadAllText(_run.PathOf("second/report.html")), StringComparison.Ordinal);
             Assert.Contains($"north,steam,{from},10,0,10", File.ReadAllText(_run.PathOf("second/demand_served.csv")), StringComparison.Ordinal);
             Assert.Equal(ExitCode.Done, await _run.Jospar("verify second/package.zip second"));
         }
