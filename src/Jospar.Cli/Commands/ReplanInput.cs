@@ -75,10 +75,21 @@ internal sealed record ReplanInput(PackageInput Original, Plan Plan, History His
                 package, plan, history, new PackageInput(package.Path, tables.WithBoundaries(package.Package.Boundaries), programme),
                 NewShortages(package, changed.Findings)), ExitCode.Done)
             : (null, Refuse(
-                terminal, request, [.. changed.Findings.Where(finding => finding.Severity == Severity.Error)],
+                terminal, request, [.. changed.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => Told(request, finding))],
                 "After what was reported, the programme contradicts itself, and there is nothing to plan. "
                 + "Committed in it are the projects that have begun, as reported or else as planned: correct the facts, or report what is missing.").ExitCode);
     }
+
+    // The changed programme's own tables are seen by nobody; what is overdrawn in them is to be mended in the facts.
+    private static Finding Told(ReplanRequest request, Finding finding) => finding.Code == "fund-overdrawn"
+        ? finding with
+        {
+            File = Path.GetFileName(request.Actuals),
+            Row = null,
+            Column = null,
+            Mend = "Report the fund's missing inflows, or what it paid or gets back otherwise than agreed; or correct the launches.",
+        }
+        : finding;
 
     private static ImmutableArray<Finding> NewShortages(PackageInput original, IReadOnlyList<Finding> found)
     {

@@ -107,8 +107,8 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
     private string GivenUp(ProjectExplanation answer)
     {
         var fact = replan?.FindGivenUp(answer.Project);
-        var year = fact?.Year is { } known ? $" of {known}" : "";
-        var said = fact is null ? "" : $": row {fact.Row}{year} of the facts says so{(fact.Source is { } source ? $" ({source})" : "")}";
+        var beside = string.Join("; ", new[] { fact?.Year?.ToString(), fact?.Source }.Where(part => !string.IsNullOrEmpty(part)));
+        var said = fact is null ? "" : $": row {fact.Row} of the facts says so{(beside.Length > 0 ? $" ({beside})" : "")}";
         return $"It was given up{said}. Planning again never launches it.";
     }
 

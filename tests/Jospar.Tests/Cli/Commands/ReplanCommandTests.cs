@@ -86,6 +86,17 @@ public sealed class ReplanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Replan_OfALaunchThatAFundCannotPay_SaysHowToMendTheFacts()
+    {
+        await Planned();
+        File.WriteAllText(_run.PathOf("late.csv"), Header + "launch,tube-mill,,,north-zone,2028,,,\n");
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"replan {Run.Small} first --actuals late.csv --from 2029 -o second"));
+        Assert.Contains("late.csv:2 [year]: warning actual-launch-late", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("late.csv: error fund-overdrawn", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("Report the fund's missing inflows", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Replan_OfFactsThatNoPlanBears_SaysWhatCommittedMeans()
     {
         await Planned();
@@ -121,7 +132,7 @@ public sealed class ReplanCommandTests : IDisposable
         Assert.Contains("<h3>Given up: 1</h3>", page, StringComparison.Ordinal);
         Assert.Contains("Cable works (row 2 of the facts, 2025)", page, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, await _run.Jospar("explain second --project cable-works"));
-        Assert.Contains("It was given up: row 2 of 2025 of the facts says so (bulletin).", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("It was given up: row 2 of the facts says so (2025; bulletin).", _run.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, await _run.Jospar("explain second --all --write --seconds 1"));
         Assert.Contains("1 out: given up, as reported (cable-works)", _run.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, await _run.Jospar("report second/package.zip second"));
