@@ -7,6 +7,8 @@ namespace Jospar.Packages.Reading;
 /// <summary>Reads the tables of a package that is kept as files.</summary>
 internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, FindingCollector findings)
 {
+    private const string TermsSay = "what the programme is called, its years and its money";
+
     private readonly HashSet<string> _names = [.. files.Names];
 
     /// <summary>The package; what could not be read of it is reported and left out.</summary>
@@ -44,6 +46,11 @@ internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, Find
         string table = PackageFormat.Current.Terms.Name;
         string? text = ReadText(PackageFormat.TermsFileName, table, isRequired: true, near);
         var entries = text is null ? null : TermsYaml.Read(text, findings);
+        if (entries is [])
+        {
+            ReportEmpty(table);
+        }
+
         return TermsAssembler.Assemble(entries ?? [], limits, findings);
     }
 
@@ -105,12 +112,19 @@ internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, Find
         }
         else if (string.IsNullOrWhiteSpace(text))
         {
-            findings.Add("file-empty", table, null, null, null, "There is nothing in it.");
-            findings.Break(table);
+            ReportEmpty(table);
             return null;
         }
 
         return text;
+    }
+
+    private void ReportEmpty(string table)
+    {
+        bool isTerms = table == PackageFormat.Current.Terms.Name;
+        string message = isTerms ? $"There is nothing in it: it must say {TermsSay}." : "There is nothing in it.";
+        findings.Add("file-empty", table, null, null, null, message, isTerms ? TermsBeginning.InFile : null);
+        findings.Break(table);
     }
 
     private void ReportMissing(string file, string table, bool isRequired, Dictionary<string, string> near)
@@ -118,8 +132,10 @@ internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, Find
         string? stranger = near.GetValueOrDefault(file);
         if (isRequired)
         {
-            string? mend = stranger is null ? null : $"Is {stranger} meant to be {file}? Rename it.";
-            findings.Add("file-missing", table, null, null, null, $"The package has no {file}.", mend);
+            bool isTerms = file == PackageFormat.TermsFileName;
+            string message = isTerms ? $"The package has no {file}, which must say {TermsSay}." : $"The package has no {file}.";
+            string? mend = stranger is not null ? $"Is {stranger} meant to be {file}? Rename it." : isTerms ? TermsBeginning.InFile : null;
+            findings.Add("file-missing", table, null, null, null, message, mend);
             findings.Break(table);
         }
     }

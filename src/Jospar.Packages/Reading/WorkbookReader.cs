@@ -171,7 +171,9 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
     private void Missing(string table)
     {
         string? nearest = NearestName.Find(table, _strangers);
-        string? mend = nearest is null ? null : $"Is the sheet {nearest} meant to be {table}? Rename it.";
+        string? mend = nearest is not null ? $"Is the sheet {nearest} meant to be {table}? Rename it."
+            : table == PackageFormat.Current.Terms.Name ? TermsBeginning.InSheet
+            : null;
         if (nearest is not null)
         {
             _strangers.Remove(nearest);

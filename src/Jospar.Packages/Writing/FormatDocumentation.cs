@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Jospar.Packages.Format;
+using Jospar.Packages.Reading;
 
 namespace Jospar.Packages.Writing;
 
@@ -32,7 +33,8 @@ public static class FormatDocumentation
     public static string Write()
     {
         var page = new StringBuilder(Opening.ReplaceLineEndings("\n"));
-        page.Append("\n## programme.yaml\n\nA dot in a key stands for a second level: `years.first` is `first` below `years`.\n\n");
+        page.Append("\n## programme.yaml\n\nA dot in a key stands for a second level: `years.first` is `first` below `years`.\n");
+        page.Append(CultureInfo.InvariantCulture, $"The smallest such file is this line:\n\n```yaml\n{TermsBeginning.SmallestFile}\n```\n\n");
         AppendColumns(page, PackageFormat.Current.Terms, "key");
         AppendOverview(page);
         foreach (var table in PackageFormat.Current.Tables)
