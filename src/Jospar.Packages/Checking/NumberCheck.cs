@@ -17,7 +17,7 @@ internal static partial class NumberCheck
     /// <summary>What is wrong with a number of a column, if anything.</summary>
     public static CellFault? Check(ColumnDefinition column, string text)
     {
-        if (CellText.ParseNumber(text) is not { } value)
+        if ((CellText.ParseNumber(text) ?? CellText.FindExtreme(text)) is not { } value)
         {
             return NotANumber(column, text);
         }
@@ -26,7 +26,7 @@ internal static partial class NumberCheck
         {
             ColumnType.Year when value != decimal.Truncate(value) || value is < FirstYear or > LastYear =>
                 new CellFault("year-invalid", $"{text} is not a year between {FirstYear} and {LastYear}."),
-            ColumnType.Integer when value != decimal.Truncate(value) || Math.Abs(value) > int.MaxValue =>
+            ColumnType.Integer when value != decimal.Truncate(value) =>
                 new CellFault("integer-invalid", $"{text} is not a whole number."),
             _ => Bounds(column, value, text),
         };
@@ -47,13 +47,24 @@ internal static partial class NumberCheck
             return new CellFault("number-negative", $"{column.Name} cannot be negative, and is {text}.");
         }
 
-        if (Math.Abs(value) > Largest || (value != 0m && Math.Abs(value) < Smallest))
+        if (value < column.Minimum || value > column.Maximum)
         {
-            return new CellFault("number-range", $"{text} is too large or too small to calculate with; choose another unit.");
+            return new CellFault("number-range", $"{column.Name} lies {Range(column)}, and is {text}.");
         }
 
-        return value < column.Minimum || value > column.Maximum
-            ? new CellFault("number-range", $"{column.Name} lies {Range(column)}, and is {text}.")
+        return Size(column, value, text);
+    }
+
+    private static CellFault? Size(ColumnDefinition column, decimal value, string text)
+    {
+        decimal largest = column.Type == ColumnType.Integer ? int.MaxValue : Largest;
+        if (Math.Abs(value) > largest)
+        {
+            return new CellFault("number-range", $"{text} is too large: {column.Name} is at most {CellText.Write(largest)}.", "Check the number, or choose a larger unit.");
+        }
+
+        return value != 0m && Math.Abs(value) < Smallest
+            ? new CellFault("number-range", $"{text} is too small to be told from nothing.", "Write 0, or choose a smaller unit.")
             : null;
     }
 

@@ -8,6 +8,8 @@ namespace Jospar.Packages.Reading;
 internal static class CellText
 {
     private const string DecimalForm = "0.############################";
+    private const decimal SmallestDecimal = 1e-28m;
+    private const NumberStyles NumberForm = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>The normalised text of a cell; text that does not suit its column's type is left as it is.</summary>
     public static string Normalise(ColumnDefinition column, string raw)
@@ -22,11 +24,29 @@ internal static class CellText
         };
     }
 
-    /// <summary>The number that a text says with a full stop and no other marks, if it does.</summary>
+    /// <summary>
+    /// The number that a text says with a full stop and no other marks, if it does and a decimal bears it: one that is too
+    /// large is none, nor is one so small that nothing would be left of it.
+    /// </summary>
     public static decimal? ParseNumber(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out decimal value)
+        decimal.TryParse(text, NumberForm, CultureInfo.InvariantCulture, out decimal value) && (value != 0m || SaysZero(text))
             ? value
             : null;
+
+    /// <summary>
+    /// For a number that no decimal bears, the largest or the smallest decimal of its sign, which fails wherever the
+    /// number itself would; nothing for other texts.
+    /// </summary>
+    public static decimal? FindExtreme(string text)
+    {
+        if (!text.Any(char.IsAsciiDigit) || !double.TryParse(text, NumberForm, CultureInfo.InvariantCulture, out double value))
+        {
+            return null;
+        }
+
+        decimal extreme = Math.Abs(value) >= 1.0 ? decimal.MaxValue : SmallestDecimal;
+        return double.IsNegative(value) ? -extreme : extreme;
+    }
 
     /// <summary>A number without needless zeros, signs or exponents.</summary>
     public static string Write(decimal value) => value == 0m ? "0" : value.ToString(DecimalForm, CultureInfo.InvariantCulture);
@@ -70,6 +90,10 @@ internal static class CellText
     }
 
     private static bool IsBlank(char mark) => char.IsWhiteSpace(mark) || mark is '\u200B' or '\uFEFF';
+
+    private static bool SaysZero(string text) => text.AsSpan(0, LengthOfDigits(text)).IndexOfAnyInRange('1', '9') < 0;
+
+    private static int LengthOfDigits(string text) => text.AsSpan().IndexOfAny('e', 'E') is >= 0 and var at ? at : text.Length;
 
     private static string Number(string text) => ParseNumber(text) is { } value ? Write(value) : text;
 

@@ -146,9 +146,14 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
     };
 
-    /// <summary>A sheet's number with its fifteen digits; beyond them it holds only traces of binary arithmetic.</summary>
+    /// <summary>
+    /// A sheet's number with its fifteen digits; beyond them it holds only traces of binary arithmetic. One of which a
+    /// decimal would leave nothing is told as it is, so that the check can say so.
+    /// </summary>
     private static string TextOf(double number) =>
-        Math.Abs(number) < 1e15 ? CellText.Write((decimal)number) : number.ToString("R", CultureInfo.InvariantCulture);
+        Math.Abs(number) < 1e15 && ((decimal)number != 0m || number == 0.0)
+            ? CellText.Write((decimal)number)
+            : number.ToString("R", CultureInfo.InvariantCulture);
 
     private void ReportMissing()
     {

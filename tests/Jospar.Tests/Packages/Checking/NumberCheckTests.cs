@@ -1,0 +1,66 @@
+using System.Globalization;
+using Jospar.Packages.Findings;
+using Jospar.Packages.Reading;
+using Jospar.Packages.Writing;
+
+namespace Jospar.Tests.Packages.Checking;
+
+/// <summary>What is said of numbers that are too large or too small to reckon with.</summary>
+public sealed class NumberCheckTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("1e308", "number-range", "1e308 is too large: capital_cost is at most 1000000000000000.")]
+    [InlineData("9e999", "number-range", "9e999 is too large")]
+    [InlineData("99999999999999999999999999999999", "number-range", "is too large")]
+    [InlineData("1e16", "number-range", "10000000000000000 is too large")]
+    [InlineData("-1e308", "number-negative", "capital_cost cannot be negative, and is -1e308.")]
+    [InlineData("1e-300", "number-range", "1e-300 is too small to be told from nothing.")]
+    [InlineData("1e-999", "number-range", "is too small")]
+    [InlineData("1e-20", "number-range", "is too small")]
+    public void Read_Amount_SaysWhatIsWrongWithItsSize(string cell, string code, string said) =>
+        Expect(code, "capital_cost", said, ReadWith(",,,800,2,", $",,,{cell},2,"));
+
+    [Theory]
+    [InlineData("3000000000", "number-range", "jobs lies from 0 to 10000000, and is 3000000000.")]
+    [InlineData("1e308", "number-range", "jobs lies from 0 to 10000000, and is 1e308.")]
+    [InlineData("1e-300", "integer-invalid", "is not a whole number")]
+    public void Read_Jobs_SaysWhatTheMostIs(string cell, string code, string said) =>
+        Expect(code, "jobs", said, ReadWith("2027,100,200", $"2027,{cell},200"));
+
+    [Theory]
+    [InlineData("0.000")]
+    [InlineData("-0")]
+    [InlineData("0e-300")]
+    public void Read_Nothing_HoweverWritten_IsZero(string cell) =>
+        Assert.Empty(ReadWith("2027,100,200", $"2027,{cell},200").Findings);
+
+    [Theory]
+    [InlineData(1e-300, "is too small")]
+    [InlineData(1e300, "is too large")]
+    public void Read_WorkbookWithANumberOutOfRange_SaysSo(double cell, string said)
+    {
+        var outcome = ReadWith(",,,800,2,", ",,,123456,2,");
+        PackageWriter.Write(outcome.Package!, _folder.At("base.xlsx"));
+        WorkbookText.Replace(_folder.At("base.xlsx"), "<v>123456</v>", $"<v>{cell.ToString("R", CultureInfo.InvariantCulture)}</v>");
+
+        Expect("number-range", "capital_cost", said, PackageReader.Read(_folder.At("base.xlsx")));
+    }
+
+    private ReadOutcome ReadWith(string old, string replacement)
+    {
+        string projects = BasePackage.Files["projects.csv"];
+        Assert.Contains(old, projects, StringComparison.Ordinal);
+        return PackageReader.Read(_folder.Write("edited", BasePackage.Files.SetItem("projects.csv", projects.Replace(old, replacement, StringComparison.Ordinal))));
+    }
+
+    private static void Expect(string code, string column, string said, ReadOutcome outcome)
+    {
+        Finding finding = Assert.Single(outcome.Findings);
+        Assert.Equal((code, column), (finding.Code, finding.Column));
+        Assert.Contains(said, finding.Message, StringComparison.Ordinal);
+    }
+}
