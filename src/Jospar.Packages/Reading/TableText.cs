@@ -21,7 +21,10 @@ internal static class TableText
 
         if (LooksLikeUtf16(span))
         {
-            findings.AddAt(file, "encoding", 1, null, null, "The file is in UTF-16, not UTF-8.");
+            findings.AddAt(
+                file, "encoding", 1, null, null,
+                "The file is saved as UTF-16, which Excel calls “Unicode text”, and not as UTF-8.",
+                file.EndsWith(".csv", StringComparison.Ordinal) ? "Save it as “CSV UTF-8”, with commas between columns." : "Save it as UTF-8.");
             return null;
         }
 

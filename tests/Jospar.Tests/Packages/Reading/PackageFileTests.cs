@@ -115,13 +115,19 @@ public sealed class PackageFileTests : IDisposable
         Assert.Contains("Казахстан", finding.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Read_Utf16_IsAFinding()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Read_Utf16_SaysHowToSaveIt(bool hasMark)
     {
         string folder = _folder.Write("utf16", BasePackage.Files);
-        File.WriteAllText(Path.Combine(folder, "stocks.csv"), BasePackage.Files["stocks.csv"], Encoding.Unicode);
+        var encoding = new UnicodeEncoding(bigEndian: false, byteOrderMark: hasMark);
+        File.WriteAllText(Path.Combine(folder, "stocks.csv"), BasePackage.Files["stocks.csv"], encoding);
 
-        Expect("encoding", "stocks.csv", folder);
+        var finding = Expect("encoding", "stocks.csv", folder);
+
+        Assert.Contains("saved as UTF-16", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("“CSV UTF-8”", finding.Mend, StringComparison.Ordinal);
     }
 
     [Fact]
