@@ -34,16 +34,4 @@ internal sealed record PackageInput(string Path, Package Package, Programme Prog
 
         return null;
     }
-
-    /// <summary>The outline of places that a package may bring; empty when there is none.</summary>
-    public string? FindBoundaries()
-    {
-        if (Package.Boundaries.IsEmpty)
-        {
-            return null;
-        }
-
-        using var text = new StreamReader(new MemoryStream([.. Package.Boundaries]));
-        return text.ReadToEnd();
-    }
 }

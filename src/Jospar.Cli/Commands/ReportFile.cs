@@ -36,7 +36,7 @@ internal static class ReportFile
 
     private static string Page(
         PackageInput input, Plan plan, string language, Replan? replan, KeptFindings? kept, StoredExplanation? explanation, StressSummary? stress) =>
-        ReportWriter.Write(input.Programme, plan, new ReportOptions(language, input.FindBoundaries(), replan)
+        ReportWriter.Write(input.Programme, plan, new ReportOptions(language, input.Package.FindBoundariesText(), replan)
         {
             Alternatives = kept?.Alternatives,
             PriceCurve = kept?.PriceCurve,

@@ -39,5 +39,7 @@ internal static class PackageChecker
         {
             references.Check(table);
         }
+
+        new BoundariesCheck(package, findings, suggestions).Check();
     }
 }

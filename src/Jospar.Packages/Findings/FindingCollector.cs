@@ -70,6 +70,7 @@ internal sealed class FindingCollector(PackageKind kind)
     {
         PackageKind.Workbook => table,
         _ when table == PackageFormat.Current.Terms.Name => PackageFormat.TermsFileName,
+        _ when table == PackageFormat.BoundariesSheet => PackageFormat.BoundariesFileName,
         _ => table + ".csv",
     };
 

@@ -38,6 +38,18 @@ public sealed class Package
     /// </summary>
     public ImmutableArray<byte> Boundaries { get; }
 
+    /// <summary>The text of the outline; empty where the package brings none.</summary>
+    public string? FindBoundariesText()
+    {
+        if (Boundaries.IsEmpty)
+        {
+            return null;
+        }
+
+        using var text = new StreamReader(new MemoryStream([.. Boundaries]));
+        return text.ReadToEnd();
+    }
+
     /// <summary>SHA-256 over the canonical text of the terms and of every table that has rows, in hexadecimal digits.</summary>
     public string Hash => _hash.Value;
 

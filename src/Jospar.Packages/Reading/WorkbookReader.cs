@@ -107,7 +107,7 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
             return [.. bytes.AsSpan(0, length)];
         }
 
-        findings.AddAt(PackageFormat.BoundariesSheet, "file-unknown", null, null, null, "The sheet does not hold an outline in base 64; it is not read.");
+        findings.Add("boundaries-unreadable", PackageFormat.BoundariesSheet, null, null, null, "The sheet does not hold an outline in base 64; it is not read.");
         return [];
     }
 

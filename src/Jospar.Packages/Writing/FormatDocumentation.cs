@@ -21,6 +21,8 @@ public static class FormatDocumentation
         - Lists are separated by semicolons. Dates are written 2025-03-31. Yes and no are written `yes` and `no`.
         - An empty cell means the column's default, or that nothing is known.
         - A row that rests on an assumption gives its reason in `assumption`; `jospar check --assumptions` lists them.
+        - `boundaries.geojson`, where there is one, outlines places for maps: polygons in WGS 84, the longitude before the latitude.
+          A feature may name its place in its property `place`.
         - `datapackage.json` is written with every package and describes it by the Frictionless standard; it is not read.
 
         What can be wrong with a package is listed in [findings.md](findings.md); what the numbers mean, in

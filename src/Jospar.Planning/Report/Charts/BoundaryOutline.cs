@@ -31,8 +31,9 @@ internal sealed class BoundaryOutline
             Collect(JsonNode.Parse(geoJson), polygons);
             return polygons.Count > 0 ? new BoundaryOutline(polygons, false) : new BoundaryOutline(null, true);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
         {
+            // A key that stands twice and a point of one number are faults of arguments.
             return new BoundaryOutline(null, isBroken: true);
         }
     }
@@ -66,10 +67,15 @@ internal sealed class BoundaryOutline
         }
     }
 
-    private static JsonArray Polygon(JsonNode? rings) =>
-        [.. (rings?.AsArray() ?? []).Select(ring => (JsonNode)new JsonArray([.. ring!.AsArray().Select(point => (JsonNode)Point(point))]))];
+    private static JsonArray Polygon(JsonNode? rings) => [.. Items(rings).Select(ring => (JsonNode)new JsonArray([.. Items(ring).Select(Point)]))];
 
-    private static JsonArray Point(JsonNode? point) => new JsonArray(Degrees(point![0]!), Degrees(point[1]!));
+    private static JsonNode Point(JsonNode? point) => new JsonArray(Degrees(Items(point)[0], 180m), Degrees(Items(point)[1], 90m));
 
-    private static JsonValue Degrees(JsonNode number) => JsonValue.Create(decimal.Round(number.GetValue<decimal>(), 3));
+    private static JsonArray Items(JsonNode? list) => list?.AsArray() ?? throw new FormatException("There is nothing where a list of points should be.");
+
+    private static JsonValue Degrees(JsonNode? number, decimal most)
+    {
+        decimal degrees = decimal.Round(number?.GetValue<decimal>() ?? throw new FormatException("A point lacks a number."), 3);
+        return Math.Abs(degrees) <= most ? JsonValue.Create(degrees) : throw new FormatException($"{degrees} are no degrees on the earth.");
+    }
 }

@@ -9,6 +9,12 @@ internal static class RuleFaults
 
     private static IEnumerable<Fault> Places =>
     [
+        new("boundaries-unreadable", "boundaries.geojson", 2, null, Set("boundaries.geojson", "{\n\"type\": Polygon}")),
+        new("boundaries-unreadable", "boundaries.geojson", null, null, Set("boundaries.geojson", """{"type": "FeatureCollection", "features": []}""")),
+        new("boundaries-outside", "boundaries.geojson", null, null, Set("boundaries.geojson", """{"type": "Polygon", "coordinates": [[[67, 48], [7458000, 48], [67, 49], [67, 48]]]}""")),
+        new("boundaries-place", "boundaries.geojson", null, "properties.place", Set(
+            "boundaries.geojson",
+            """{"type": "Feature", "properties": {"place": "KZ-56"}, "geometry": {"type": "Polygon", "coordinates": [[[67, 48], [68, 48], [67, 49], [67, 48]]]}}""")),
         new("place-cycle", "places.csv", 4, "parent", Both(
             Replace("places.csv", "KZ-10,region,KZ,", "KZ-10,region,city-a,"))),
         new("place-parent", "places.csv", 5, "parent", Replace("places.csv", "zone-a,zone,KZ-55", "zone-a,zone,")),

@@ -27,7 +27,8 @@ public sealed class RoundTripTests
     public void Write_AnOutlineThroughEveryForm_KeepsItsBytes()
     {
         // Line ends of both kinds, a byte order mark, letters of three bytes and more than a cell holds.
-        byte[] outline = [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes("{\r\n\"Қ\": 1}\n"), .. Enumerable.Range(0, 100_000).Select(n => (byte)(n * 7))];
+        string text = $"{{\r\n\"Қ\": \"{new string('қ', 50_000)}\",\n\"type\": \"Polygon\", \"coordinates\": [[[67, 48], [68, 48], [67, 49], [67, 48]]]}}\n";
+        byte[] outline = [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes(text)];
         using var folder = new TemporaryFolder();
         string source = folder.Write("base", BasePackage.Files);
         string hash = Read(source).Hash;

@@ -183,6 +183,10 @@ public class ReportWriterTests
     [InlineData("[]", true)]
     [InlineData("""{"type":"Polygon","coordinates":[[["x",1]]]}""", true)]
     [InlineData(ReportSubject.Boundaries, false)]
+    [InlineData("""{"type": "Polygon", "coordinates": [[null]]}""", true)]
+    [InlineData("""{"type": "Polygon", "coordinates": [[[67]]]}""", true)]
+    [InlineData("""{"type": "Polygon", "type": "Polygon"}""", true)]
+    [InlineData("""{"type": "Polygon", "coordinates": [[[7458000, 48], [67, 48], [67, 49]]]}""", true)]
     [InlineData(null, false)]
     public void Write_Boundaries_AreDrawnOrMissedInWords(string? boundaries, bool isBroken)
     {
