@@ -11,13 +11,14 @@ public static class WholeFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
-    /// Writes bytes. Throws <see cref="IOException"/> where the disk refuses or the file's folder is not there; then the
-    /// earlier file stands as it stood.
+    /// Writes bytes; the file's folder is made where it is not there. Throws <see cref="IOException"/> where the disk
+    /// refuses; then the earlier file stands as it stood.
     /// </summary>
     public static void Write(string path, Action<Stream> write)
     {
         string place = Path.GetFullPath(path);
         string beside = Beside.Writing(place);
+        Directory.CreateDirectory(Path.GetDirectoryName(place) ?? place);
         using var held = WriteLock.Take(place);
         try
         {

@@ -16,7 +16,7 @@ internal static class ExplanationFile
     public static IEnumerable<PlanCompanion> Companions(StoredExplanation? explanation) =>
         explanation is null ? [] : [new PlanCompanion(PlanFormat.ExplanationFile, Encoding.UTF8.GetBytes(ExplanationJson.Text(explanation)))];
 
-    /// <summary>Writes the explanation beside its place and moves it there.</summary>
+    /// <summary>Writes the explanation, whole or not at all.</summary>
     public static void Write(string folder, StoredExplanation explanation) =>
         CompanionFile.Write(folder, PlanFormat.ExplanationFile, ExplanationJson.Text(explanation));
 }

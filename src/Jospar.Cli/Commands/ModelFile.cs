@@ -1,5 +1,5 @@
-using System.Text;
 using Jospar.Cli.Terminals;
+using Jospar.Files;
 using Jospar.Optimisation;
 using Jospar.Optimisation.Files;
 using Jospar.Planning.Formulation;
@@ -25,16 +25,7 @@ internal static class ModelFile
             return;
         }
 
-        var path = terminal.PathOf(named);
-        var folder = Path.GetDirectoryName(path)!;
-        var beside = Path.Combine(folder, $".{Path.GetFileName(path)}.part");
-        Directory.CreateDirectory(folder);
-        using (var writer = new StreamWriter(beside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-        {
-            write(model, writer);
-        }
-
-        File.Move(beside, path, overwrite: true);
+        WholeFile.WriteText(terminal.PathOf(named), writer => write(model, writer));
         terminal.Output.WriteLine($"Wrote {named}: {model.RowCount} rows, {model.ColumnCount} columns, {model.NonZeroCount} non-zeros");
     }
 }

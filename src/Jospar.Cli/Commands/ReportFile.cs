@@ -19,7 +19,7 @@ internal static class ReportFile
     public static PlanCompanion Companion(PackageInput input, Plan plan, string language, Replan? replan = null, StoredExplanation? explanation = null) =>
         new(NameIn(language), Encoding.UTF8.GetBytes(Page(input, plan, language, replan, null, explanation, null)));
 
-    /// <summary>Writes the page beside its place and moves it there, so that a stopped run leaves no half page.</summary>
+    /// <summary>Writes the page, whole or not at all.</summary>
     public static void Write(
         string path,
         PackageInput input,

@@ -19,6 +19,13 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
+    public void WriteText_IntoAFolderThatIsNotThere_MakesIt()
+    {
+        WholeFile.WriteText(_folder.At("a/b/file"), writer => writer.Write("first"));
+        Assert.Equal("first", File.ReadAllText(_folder.At("a/b/file")));
+    }
+
+    [Fact]
     public void WriteText_ThatFailsHalfWay_LeavesTheEarlierFileAndNothingBeside()
     {
         WholeFile.WriteText(_folder.At("file"), writer => writer.Write("first"));

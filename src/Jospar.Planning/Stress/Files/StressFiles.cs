@@ -1,13 +1,13 @@
 using System.Globalization;
-using System.Text;
 using Jospar.Domain;
+using Jospar.Files;
 using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Planning.Stress.Files;
 
 /// <summary>
-/// A stress test on disk: <c>stress.json</c>, <c>stress-targets.csv</c> and <c>stress-draws.csv</c>. Each is written beside
-/// its place and moved there, <c>stress.json</c> last, so that a stopped run leaves no half file.
+/// A stress test on disk: <c>stress.json</c>, <c>stress-targets.csv</c> and <c>stress-draws.csv</c>. Each is written whole or
+/// not at all, <c>stress.json</c> last.
 /// </summary>
 public static class StressFiles
 {
@@ -20,14 +20,11 @@ public static class StressFiles
     /// <summary>The file with a row for each draw.</summary>
     public const string DrawsFile = "stress-draws.csv";
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Writes the files; the folder is made where it is not there. Throws <see cref="IOException"/> where the disk refuses.</summary>
     public static void Write(string folder, Programme programme, StressResult result)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(result);
-        Directory.CreateDirectory(folder);
         WriteFile(folder, DrawsFile, DrawRows(programme, result));
         WriteFile(folder, TargetsFile, TargetRows(result.Summary));
         WriteFile(folder, SummaryFile, [StressJson.Text(result.Summary)]);
@@ -40,19 +37,13 @@ public static class StressFiles
         return File.Exists(file) ? StressJson.Find(File.ReadAllText(file)) : null;
     }
 
-    private static void WriteFile(string folder, string name, IEnumerable<string> parts)
+    private static void WriteFile(string folder, string name, IEnumerable<string> parts) => WholeFile.WriteText(Path.Combine(folder, name), writer =>
     {
-        string beside = Path.Combine(folder, $".{name}.part");
-        using (var writer = new StreamWriter(beside, append: false, Utf8))
+        foreach (string part in parts)
         {
-            foreach (string part in parts)
-            {
-                writer.Write(part);
-            }
+            writer.Write(part);
         }
-
-        File.Move(beside, Path.Combine(folder, name), overwrite: true);
-    }
+    });
 
     private static IEnumerable<string> DrawRows(Programme programme, StressResult result)
     {

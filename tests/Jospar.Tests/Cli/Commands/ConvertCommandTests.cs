@@ -52,6 +52,13 @@ public sealed class ConvertCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Convert_ToAFileInAFolderThatIsNotThere_MakesTheFolder()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"convert {Run.Small} new/folder/packed.zip"));
+        Assert.True(File.Exists(_run.PathOf("new/folder/packed.zip")));
+    }
+
+    [Fact]
     public async Task Convert_OfAPackageWithErrors_AnswersOne()
     {
         File.WriteAllText(Path.Combine(_run.Copy("spoilt"), "places.csv"), "");

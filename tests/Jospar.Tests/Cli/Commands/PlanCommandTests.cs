@@ -102,6 +102,16 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--mps")]
+    [InlineData("--lp")]
+    public async Task Plan_AsAModelThatCannotBeWritten_LeavesNothingBeside(string option)
+    {
+        Directory.CreateDirectory(_run.PathOf("out/model"));
+        Assert.Equal(ExitCode.Environment, await _run.Jospar($"plan {Run.Small} {option} out/model"));
+        Assert.Equal(["model"], Directory.EnumerateFileSystemEntries(_run.PathOf("out")).Select(Path.GetFileName));
+    }
+
+    [Theory]
     [InlineData("--time 5x")]
     [InlineData("--gap 7")]
     [InlineData("--seed -1")]

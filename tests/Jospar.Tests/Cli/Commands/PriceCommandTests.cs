@@ -22,6 +22,14 @@ public sealed class PriceCommandTests : IDisposable
         Assert.Equal("copper-cathode", curve.GetProperty("commodity").GetString());
     }
 
+    [Fact]
+    public async Task Price_WhereItsTableCannotBeWritten_LeavesNothingBeside()
+    {
+        Directory.CreateDirectory(_run.PathOf("out/curve.csv"));
+        Assert.Equal(ExitCode.Environment, await _run.Jospar($"price {Run.Small} --discounts 0 --csv out/curve.csv"));
+        Assert.Equal(["curve.csv"], Directory.EnumerateFileSystemEntries(_run.PathOf("out")).Select(Path.GetFileName));
+    }
+
     [Theory]
     [InlineData("--commodity gold", "There is one for copper-cathode")]
     [InlineData("--discounts 0,x", "not 'x'")]

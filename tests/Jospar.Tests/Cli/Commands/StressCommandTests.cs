@@ -33,6 +33,15 @@ public sealed class StressCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Stress_WhereItsTablesCannotBeWritten_LeavesNothingBeside()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Directory.CreateDirectory(_run.PathOf("out/stress-draws.csv"));
+        Assert.Equal(ExitCode.Environment, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 5 --out out"));
+        Assert.Equal(["stress-draws.csv"], Directory.EnumerateFileSystemEntries(_run.PathOf("out")).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task Stress_WithJson_SaysNothingButJsonOnStandardError()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
