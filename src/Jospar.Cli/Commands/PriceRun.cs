@@ -41,7 +41,7 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
 
     /// <inheritdoc/>
     public void Report(PriceCurveProgress value) => view.Report(new ProgressReport(
-        $"{value.Commodity} at {Figures.Percent(value.Discount)} off ({value.Done + 1} of {value.Count})"));
+        $"{value.Commodity} at {Figures.Given(value.Discount)} off ({value.Done + 1} of {value.Count})"));
 
     private void Print(PriceCurveDocument document, PriceCurveText text)
     {

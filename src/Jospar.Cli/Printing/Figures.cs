@@ -31,6 +31,9 @@ internal static class Figures
         _ => Fixed(fraction * 100m, 3) + " %",
     };
 
+    /// <summary>A fraction that someone gave, in percent with every digit of it: 10.1 %.</summary>
+    public static string Given(decimal fraction) => WithMinus((fraction * 100m).ToString("#,0.############################", CultureInfo.InvariantCulture).Replace(",", NarrowSpace, StringComparison.Ordinal)) + " %";
+
     private static string Fixed(decimal value, int digits) =>
         WithMinus(Math.Round(value, digits).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture).TrimEnd('.'));
 

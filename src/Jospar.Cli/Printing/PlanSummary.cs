@@ -39,7 +39,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
 
         foreach (var (commodity, discount) in plan.Decisions.Discounts)
         {
-            yield return Line("Discount", $"{NameOf(commodity)}: {Figures.Percent(discount)} off the export price, chosen among {MenuText(commodity)}");
+            yield return Line("Discount", $"{NameOf(commodity)}: {Figures.Given(discount)} off the export price, chosen among {MenuText(commodity)}");
         }
 
         yield return Line("Jobs", $"{Figures.Whole(plan.Totals.Jobs)} direct in {terms.LastYear}{IndirectText()}; at most {Figures.Whole(plan.Totals.PeakConstructionJobs)} building in one year");
@@ -77,7 +77,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     private string NameOf(CommodityId id) => programme.Commodities.FirstOrDefault(commodity => commodity.Id == id)?.Name.En ?? id.Value;
 
     private string MenuText(CommodityId id) => string.Join(", ", programme.DiscountMenu
-        .Where(entry => entry.Commodity == id).Select(entry => entry.Discount).Distinct().Order().Select(discount => Figures.Percent(discount)));
+        .Where(entry => entry.Commodity == id).Select(entry => entry.Discount).Distinct().Order().Select(Figures.Given));
 
     private string LaunchText()
     {

@@ -54,15 +54,15 @@ internal sealed class PriceCurveText(Programme programme, PriceCurveDocument doc
     private IEnumerable<string> CurveLines(PriceCurve curve)
     {
         var commodity = programme.Commodities.First(commodity => commodity.Id == curve.Commodity);
-        var cap = curve.BurdenCap is { } most ? $", burden at most {Figures.Percent(most)}" : "";
-        yield return $"{commodity.Name.En}: {Figures.Percent(curve.Share)} of the output offered at home, {Figures.Percent(curve.Given)} off as it stands{cap}";
+        var cap = curve.BurdenCap is { } most ? $", burden at most {Figures.Given(most)}" : "";
+        yield return $"{commodity.Name.En}: {Figures.Given(curve.Share)} of the output offered at home, {Figures.Given(curve.Given)} off as it stands{cap}";
         var year = programme.Terms.LastYear;
         var table = new TextTable(
             ["", "off", "viable", "launched", $"{commodity.Unit} at home in {year}", $"added in {year}, {_money.Unit}", $"forgone in {year}", "forgone, present value", "burden", "gap"], 0);
         foreach (var point in curve.Points)
         {
             table.Add(
-                point.Discount == curve.Given ? "→" : "", Figures.Percent(point.Discount), $"{point.Viable.Length}", Whole(point.Launched), Short(point.Use), Short(point.ValueAdded),
+                point.Discount == curve.Given ? "→" : "", Figures.Given(point.Discount), $"{point.Viable.Length}", Whole(point.Launched), Short(point.Use), Short(point.ValueAdded),
                 Short(point.Forgone), Short(point.ForgonePresentValue),
                 $"{Percent(point.Burden)}{(point.IsWithinCap == false ? " over" : "")}", Percent(point.Gap));
         }
@@ -80,7 +80,7 @@ internal sealed class PriceCurveText(Programme programme, PriceCurveDocument doc
             string[] added = [.. curve.Points[n].Viable.Except(curve.Points[n - 1].Viable).Select(project => _names[project])];
             if (added.Length > 0)
             {
-                yield return $"viable from {Figures.Percent(curve.Points[n].Discount)} off: {string.Join(", ", added)}";
+                yield return $"viable from {Figures.Given(curve.Points[n].Discount)} off: {string.Join(", ", added)}";
             }
         }
     }

@@ -47,7 +47,7 @@ internal sealed class PriceSection : IReportSection
     {
         var figures = report.Figures;
         string unknown = report.Texts["word.unknown"];
-        string discount = figures.Percent(point.Discount);
+        string discount = figures.Given(point.Discount);
         string burden = point.Burden is { } share ? figures.Percent(share) : unknown;
         var added = n == 0 ? [] : point.Viable.Except(curve.Points[n - 1].Viable);
         return

@@ -37,7 +37,7 @@ internal sealed class SupplySection : IReportSection
             using (html.In("p"))
             {
                 html.Text(texts.Format(
-                    "supply.duty", name, report.Figures.Percent(duty.Share), report.Figures.Percent(chosen ?? duty.Discount), duty.From));
+                    "supply.duty", name, report.Figures.Given(duty.Share), report.Figures.Given(chosen ?? duty.Discount), duty.From));
                 report.Notes.Ask(html, duty.Provenance, name);
             }
         }
@@ -63,8 +63,8 @@ internal sealed class SupplySection : IReportSection
     {
         using (html.In("p"))
         {
-            string offered = string.Join("; ", menu.Select(entry => report.Figures.Percent(entry.Discount)));
-            html.Text(report.Texts.Format("supply.chosen", name, report.Figures.Percent(chosen), offered));
+            string offered = string.Join("; ", menu.Select(entry => report.Figures.Given(entry.Discount)));
+            html.Text(report.Texts.Format("supply.chosen", name, report.Figures.Given(chosen), offered));
             foreach (var provenance in menu.Select(entry => entry.Provenance).Distinct())
             {
                 report.Notes.Ask(html, provenance, name);

@@ -55,6 +55,9 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Mone
     /// <summary>A share as a percentage with at most three significant digits.</summary>
     public string Percent(decimal share, int digits = TextDigits) => texts.Format("number.percent", InText(share * 100m, digits));
 
+    /// <summary>A share that someone gave, as a percentage with every digit of it.</summary>
+    public string Given(decimal share) => texts.Format("number.percent", Grouped(share * 100m, 12));
+
     /// <summary>A small share as a percentage, never rounded to nothing where it is something.</summary>
     public string Gap(decimal share) => Percent(Significant(share, 2));
 

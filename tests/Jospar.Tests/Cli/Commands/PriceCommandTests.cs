@@ -30,6 +30,14 @@ public sealed class PriceCommandTests : IDisposable
         Assert.Equal(["curve.csv"], Directory.EnumerateFileSystemEntries(_run.PathOf("out")).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public async Task Price_AtDiscountsOfTenths_PrintsThemAsGiven()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"price {Run.Small} --discounts 10.1,10.25"));
+        Assert.Contains(" 10.1 %", _run.Output, StringComparison.Ordinal);
+        Assert.Contains(" 10.25 %", _run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--commodity gold", "There is one for copper-cathode")]
     [InlineData("--discounts 0,x", "not 'x'")]

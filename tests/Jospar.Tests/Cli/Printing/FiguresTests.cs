@@ -17,6 +17,14 @@ public class FiguresTests
         Assert.Equal(expected, Figures.Short(decimal.Parse(value, CultureInfo.InvariantCulture)));
 
     [Theory]
+    [InlineData("0.101", "10.1 %")]
+    [InlineData("0.10125", "10.125 %")]
+    [InlineData("0.2000", "20 %")]
+    [InlineData("0", "0 %")]
+    public void Given_OfAFraction_KeepsEveryDigit(string value, string expected) =>
+        Assert.Equal(expected, Figures.Given(decimal.Parse(value, CultureInfo.InvariantCulture)));
+
+    [Theory]
     [InlineData("0", "0 %")]
     [InlineData("0.00042", "0.042 %")]
     [InlineData("0.0384", "3.8 %")]
