@@ -26,20 +26,21 @@ internal static class Trouble
 
     private static (string Line, int Code) Describe(Exception exception) => exception switch
     {
-        UnauthorizedAccessException => ($"{exception.Message} Choose another folder, or change its permissions.", ExitCode.Environment),
-        IOException => ($"{exception.Message} Check the path, the disk and its free space.", ExitCode.Environment),
-        QueueAwayException => (OneLine(exception.Message), ExitCode.Environment),
+        UnauthorizedAccessException => ($"{Sentence(exception)} Choose another folder, or change its permissions.", ExitCode.Environment),
+        IOException => ($"{Sentence(exception)} Check the path, the disk and its free space.", ExitCode.Environment),
+        QueueAwayException => (Sentence(exception), ExitCode.Environment),
         JobFailedException { InnerException: { } cause } => Describe(cause),
-        JobFailedException => ($"{OneLine(exception.Message)} Nothing was written. Every job that was given up: jospar work --queue --dead.", ExitCode.Fault),
-        SolverNotFoundException => (exception.Message, ExitCode.Environment),
+        JobFailedException => ($"{Sentence(exception)} Nothing was written. Every job that was given up: jospar work --queue --dead.", ExitCode.Fault),
+        SolverNotFoundException => (Sentence(exception), ExitCode.Environment),
         HighsLibraryException or WebAssemblyException or SolverFailedException =>
-            ($"{OneLine(exception.Message)} Try the other kind: --solver native or --solver webassembly; ./jospar doctor says what is there.", ExitCode.Environment),
+            ($"{Sentence(exception)} Try the other kind: --solver native or --solver webassembly; ./jospar doctor says what is there.", ExitCode.Environment),
         UnverifiedPlanException =>
-            ($"{OneLine(exception.Message)} Nothing was written. Try the other --solver, and report this with the package.", ExitCode.Findings),
+            ($"{Sentence(exception)} Nothing was written. Try the other --solver, and report this with the package.", ExitCode.Findings),
         OutOfMemoryException => ("The memory of this machine is not enough for this programme.", ExitCode.Environment),
         OperationCanceledException => ("Stopped before there was a result.", ExitCode.NoPlan),
-        _ => ($"A fault of the program: {OneLine(exception.Message)} Run again with JOSPAR_DEBUG=1 and report what it prints.", ExitCode.Fault),
+        _ => ($"A fault of the program: {Sentence(exception)} Run again with JOSPAR_DEBUG=1 and report what it prints.", ExitCode.Fault),
     };
 
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
+    // Messages of the system and of libraries end with a full stop or without one.
+    private static string Sentence(Exception exception) => exception.Message.ReplaceLineEndings(" ").TrimEnd(' ', '.') + ".";
 }

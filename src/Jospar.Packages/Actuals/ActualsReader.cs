@@ -109,7 +109,8 @@ public static class ActualsReader
 
     private static PackageTable? Refuse(string code, string message, FindingCollector findings)
     {
-        findings.Add(code, ActualsFormat.TableName, null, null, null, message);
+        // Messages of the system end with a full stop or without one.
+        findings.Add(code, ActualsFormat.TableName, null, null, null, message.TrimEnd('.') + ".");
         return null;
     }
 }

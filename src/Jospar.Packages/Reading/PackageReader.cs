@@ -89,7 +89,8 @@ public static class PackageReader
 
     private static Package? Refuse(string code, string message, FindingCollector findings)
     {
-        findings.AddAt("", code, null, null, null, message);
+        // Messages of the system end with a full stop or without one.
+        findings.AddAt("", code, null, null, null, message.TrimEnd('.') + ".");
         return null;
     }
 }

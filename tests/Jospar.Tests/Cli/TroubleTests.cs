@@ -27,6 +27,17 @@ public class TroubleTests
         Assert.DoesNotContain("   at ", terminal.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("No space left on device : 'x'")]
+    [InlineData("No space left on device : 'x'.")]
+    [InlineData("No space left on device : 'x'..\n")]
+    public void Report_MessageOfTheDisk_EndsWithOneFullStop(string message)
+    {
+        var terminal = new RecordingTerminal();
+        Trouble.Report(new IOException(message), terminal.Terminal);
+        Assert.Equal("jospar: No space left on device : 'x'. Check the path, the disk and its free space.\n", terminal.Error);
+    }
+
     [Fact]
     public void Report_WhenDetailsAreAskedFor_PrintsThem()
     {
