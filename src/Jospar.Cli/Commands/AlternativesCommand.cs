@@ -14,12 +14,7 @@ internal static class AlternativesCommand
     {
         var plan = SharedOptions.Plan();
         var package = PlanWithPackage.Package();
-        var within = new Option<decimal>("--within")
-        {
-            Description = "By how much each goal may be worse than the plan's: 1% or 0.01.",
-            DefaultValueFactory = _ => 0.01m,
-            CustomParser = result => PlanOptions.ParseGap(result.Tokens[0].Value) is { } share ? share : Refuse(result),
-        };
+        var within = PlanOptions.Within("By how much each goal may be worse than the plan's: 1% or 0.01.");
         var directions = DirectionsOption.Create();
         var seconds = PlanOptions.WholeIfAny("--seconds", "About how long it may take; 0 for no limit, when the same plan gives the same alternatives. By default 300 for a programme of 3000 possible starts or more, and no limit for a smaller one.", 0, 86_400);
         var output = new Option<string?>("--output", "-o", "--out") { Description = "Where the alternatives' folders go; PLAN-alternatives by default." };
@@ -49,12 +44,6 @@ internal static class AlternativesCommand
             parsed.GetValue(json));
         command.SetAction(parsed => QueueChoice.Run(terminal, parsed, queue, settings => Run(terminal, Request(parsed, settings))));
         return command;
-    }
-
-    private static decimal Refuse(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        result.AddError($"--within takes a fraction from 0 to 1, such as 0.01 or 1%, not '{result.Tokens[0].Value}'.");
-        return 0m;
     }
 
     private static int Run(Terminal terminal, AlternativesRequest request)

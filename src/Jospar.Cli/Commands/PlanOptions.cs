@@ -7,30 +7,32 @@ namespace Jospar.Cli.Commands;
 /// <summary>Options whose values are more than a word: gaps and times.</summary>
 internal static class PlanOptions
 {
+    private const int MostHours = 366 * 24;
+
     /// <summary><c>--gap</c>: a fraction, or percent.</summary>
     public static Option<decimal> Gap() => Fraction("--gap", "Stop when the plan is proven to be this close to the best: 0.001 or 0.1%.", 0.001m);
+
+    /// <summary><c>--within</c>: a fraction, or percent.</summary>
+    public static Option<decimal> Within(string description) => Fraction("--within", description, 0.01m);
 
     /// <summary>An option that takes a fraction, or percent.</summary>
     public static Option<decimal> Fraction(string name, string description, decimal usual) => new(name)
     {
         Description = description,
         DefaultValueFactory = _ => usual,
-        CustomParser = result => ParseGap(result.Tokens[0].Value) ?? Fail<decimal>(result, $"{name} takes a fraction from 0 to 1, such as 0.001 or 0.1%"),
-    };
-
-    /// <summary><c>--within</c>: a fraction, or percent.</summary>
-    public static Option<decimal> Within(string description) => new("--within")
-    {
-        Description = description,
-        DefaultValueFactory = _ => 0.01m,
-        CustomParser = result => ParseGap(result.Tokens[0].Value) ?? Fail<decimal>(result, "--within takes a fraction from 0 to 1, such as 0.01 or 1%"),
+        CustomParser = result => ParseGap(result.Tokens[0].Value) ?? Fail<decimal>(result, $"{name} takes a fraction from 0 to 1, such as {Both(usual)}"),
     };
 
     /// <summary><c>--time</c>: seconds, or a number with s, m or h.</summary>
-    public static Option<TimeSpan?> Time(string name = "--time", params string[] aliases) => new(name, aliases)
+    public static Option<TimeSpan?> Time(params string[] aliases) =>
+        Duration("--time", "Stop after this long with the best plan so far: 90, 60s, 5m or 1h. No limit by default.", aliases);
+
+    /// <summary>An option that takes a time, or is left out.</summary>
+    public static Option<TimeSpan?> Duration(string name, string description, params string[] aliases) => new(name, aliases)
     {
-        Description = "Stop after this long with the best plan so far: 90, 60s, 5m or 1h. No limit by default.",
-        CustomParser = result => ParseTime(result.Tokens[0].Value) ?? Fail<TimeSpan?>(result, "--time takes a positive number of seconds, or one with s, m or h, such as 60s or 5m"),
+        Description = $"{description} At most {MostHours}h.",
+        CustomParser = result => ParseTime(result.Tokens[0].Value)
+            ?? Fail<TimeSpan?>(result, $"{name} takes a number of seconds above 0, or one with s, m or h, such as 60s or 5m, and at most {MostHours}h"),
     };
 
     /// <summary><c>--seed</c>.</summary>
@@ -42,17 +44,16 @@ internal static class PlanOptions
     /// <summary>An option that takes a whole number between two others; required where it has no default.</summary>
     public static Option<int> Whole(string name, string description, int least, int most, int? usual = null) => new(name)
     {
-        Description = description,
+        Description = $"{description} From {least} to {most}.",
         Required = usual is null,
         DefaultValueFactory = usual is { } value ? _ => value : null,
-        CustomParser = result => WholeIn(result.Tokens[0].Value, least, most)
-            ?? Fail<int>(result, most == int.MaxValue ? $"{name} takes a whole number from {least} up" : $"{name} takes a whole number from {least} to {most}"),
+        CustomParser = result => WholeIn(result.Tokens[0].Value, least, most) ?? Fail<int>(result, $"{name} takes a whole number from {least} to {most}"),
     };
 
     /// <summary>An option that takes a whole number between two others, or is left out.</summary>
     public static Option<int?> WholeIfAny(string name, string description, int least, int most) => new(name)
     {
-        Description = description,
+        Description = $"{description} From {least} to {most}.",
         CustomParser = result => WholeIn(result.Tokens[0].Value, least, most) ?? Fail<int?>(result, $"{name} takes a whole number from {least} to {most}"),
     };
 
@@ -74,10 +75,12 @@ internal static class PlanOptions
         var seconds = unit switch { 's' => 1, 'm' => 60, 'h' => 3600, _ => 0 };
         var number = seconds > 0 ? text[..^1] : text;
         return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && value > 0 && value * Math.Max(1, seconds) is var total && total <= 366 * 24 * 3600
+            && value > 0 && value * Math.Max(1, seconds) is var total && total <= MostHours * 3600.0
             ? TimeSpan.FromSeconds(total)
             : null;
     }
+
+    private static string Both(decimal usual) => string.Create(CultureInfo.InvariantCulture, $"{usual} or {usual * 100m:0.##}%");
 
     private static int? WholeIn(string text, int least, int most) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

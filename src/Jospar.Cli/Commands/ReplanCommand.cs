@@ -23,7 +23,7 @@ internal static class ReplanCommand
         var curve = new Option<bool>("--curve") { Description = "Also works out the trade-off: the best plan with few, more and any number of changes." };
         var folder = new Option<string?>("--output", "-o", "--out") { Description = "The new plan's folder; replan-<programme>-<year> here by default. An earlier plan there is replaced." };
         var gap = PlanOptions.Gap();
-        var time = PlanOptions.Time("--time", "--seconds");
+        var time = PlanOptions.Time("--seconds");
         var seed = PlanOptions.Seed("Random seed of the solver.");
         var threads = PlanOptions.Threads();
         var solver = SharedOptions.Solver();

@@ -19,11 +19,7 @@ internal static class WorkCommand
         var queue = QueueChoice.Option("The broker that hands out the jobs.");
         var parallel = PlanOptions.Whole("--parallel", "Jobs at once; one for each processor by default.", 1, MostParallel, Environment.ProcessorCount);
         var prefetch = PlanOptions.Whole("--prefetch", "Jobs held at once, those under way among them; one more than --parallel by default.", 0, 4 * MostParallel, 0);
-        var idle = new Option<TimeSpan?>("--idle")
-        {
-            Description = "Leave when there was nothing to do for this long: 60s, 5m or 1h. Stays by default.",
-            CustomParser = result => PlanOptions.ParseTime(result.Tokens[0].Value) is { } time ? time : Wrong(result),
-        };
+        var idle = PlanOptions.Duration("--idle", "Leave when there was nothing to do for this long: 60s, 5m or 1h. Stays by default.");
         var solver = SharedOptions.Solver();
         var trial = PlanOptions.Whole("--try", "Instead of working: send this many jobs that do nothing, to see that broker and workers are in place.", 0, 1_000_000, 0);
         var pause = PlanOptions.Whole("--pause", "With --try: milliseconds that each of them takes.", 0, 60_000, 10);
@@ -54,12 +50,6 @@ internal static class WorkCommand
                 parsed.GetValue(forget),
                 parsed.GetValue(json))));
         return command;
-    }
-
-    private static TimeSpan? Wrong(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        result.AddError($"--idle takes a positive number of seconds, or one with s, m or h, such as 60s or 5m, not '{result.Tokens[0].Value}'.");
-        return null;
     }
 
     private static async Task<int> RunAsync(Terminal terminal, string? queue, WorkRequest request)

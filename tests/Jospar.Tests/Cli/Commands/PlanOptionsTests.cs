@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jospar.Cli;
 using Jospar.Cli.Commands;
 
 namespace Jospar.Tests.Cli.Commands;
@@ -21,6 +22,35 @@ public class PlanOptionsTests
     [InlineData("99999h", null)]
     public void ParseTime_OfAText_TakesSecondsMinutesAndHours(string text, double? seconds) =>
         Assert.Equal(seconds, PlanOptions.ParseTime(text)?.TotalSeconds);
+
+    [Theory]
+    [InlineData("plan p --seed 99999999999", "--seed takes a whole number from 0 to 2147483647, not '99999999999'.")]
+    [InlineData("plan p --seed -1", "--seed takes a whole number from 0 to 2147483647, not '-1'.")]
+    [InlineData("plan p --threads 257", "--threads takes a whole number from 1 to 256, not '257'.")]
+    [InlineData("plan p --time 9000h", "--time takes a number of seconds above 0, or one with s, m or h, such as 60s or 5m, and at most 8784h, not '9000h'.")]
+    [InlineData("plan p --gap 2", "--gap takes a fraction from 0 to 1, such as 0.001 or 0.1%, not '2'.")]
+    [InlineData("replan p q --actuals f --from 2026 --weight x", "--weight takes a fraction from 0 to 1, such as 0.002 or 0.2%, not 'x'.")]
+    [InlineData("stress p q --draws 100001", "--draws takes a whole number from 1 to 100000, not '100001'.")]
+    [InlineData("alternatives q --within 200%", "--within takes a fraction from 0 to 1, such as 0.01 or 1%, not '200%'.")]
+    [InlineData("explain q --seconds 100000", "--seconds takes a whole number from 1 to 86400, not '100000'.")]
+    [InlineData("work --idle 0", "--idle takes a number of seconds above 0, or one with s, m or h, such as 60s or 5m, and at most 8784h, not '0'.")]
+    public async Task Parse_OfANumberOutOfItsLimits_NamesThem(string line, string said)
+    {
+        var terminal = new RecordingTerminal();
+        Assert.Equal(ExitCode.Usage, await Application.RunAsync(line.Split(' '), terminal.Terminal));
+        Assert.Contains("jospar: " + said, terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("plan --help", "From 0 to 2147483647.")]
+    [InlineData("plan --help", "At most 8784h.")]
+    [InlineData("stress --help", "From 1 to 100000.")]
+    public async Task Help_OfACommand_NamesTheLimits(string line, string limit)
+    {
+        var terminal = new RecordingTerminal();
+        Assert.Equal(ExitCode.Done, await Application.RunAsync(line.Split(' '), terminal.Terminal));
+        Assert.Contains(limit, string.Join(' ', terminal.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("0.001", "0.001")]
