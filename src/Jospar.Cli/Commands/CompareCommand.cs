@@ -32,14 +32,25 @@ internal static class CompareCommand
 
     private static int Run(Terminal terminal, string before, string after, bool json)
     {
-        var (first, firstCode) = PlanWithPackage.Read(before, package: null, json, terminal);
+        var (first, firstCode) = Read(terminal, "first", before, json);
         if (first is null)
         {
             return firstCode;
         }
 
-        var (second, secondCode) = PlanWithPackage.Read(after, package: null, json, terminal);
+        var (second, secondCode) = Read(terminal, "second", after, json);
         return second is null ? secondCode : Compare(terminal, first, second, [after, before], json);
+    }
+
+    private static (PlanWithPackage? Found, int ExitCode) Read(Terminal terminal, string which, string plan, bool json)
+    {
+        var read = PlanWithPackage.Read(plan, package: null, json, terminal, $"Put it there: jospar convert PACKAGE {Path.Combine(plan, PlanFormat.ArchiveFile)}");
+        if (read.Found is null)
+        {
+            terminal.Error.WriteLine($"jospar: Nothing was compared, for want of the {which} of the two plans, '{plan}'.");
+        }
+
+        return read;
     }
 
     private static int Compare(Terminal terminal, PlanWithPackage before, PlanWithPackage after, string[] folders, bool json)
@@ -48,7 +59,7 @@ internal static class CompareCommand
         if (one.Id != other.Id || one.Currency != other.Currency || one.MoneyUnit != other.MoneyUnit)
         {
             terminal.Error.WriteLine(one.Id != other.Id
-                ? $"jospar: These are plans of two programmes, {one.Id} and {other.Id}; only plans of one programme can be compared."
+                ? $"jospar: '{folders[1]}' is a plan of {one.Id}, and '{folders[0]}' one of {other.Id}; only plans of one programme can be compared."
                 : "jospar: The two plans count in different money; give both packages the same currency and money unit.");
             return ExitCode.Usage;
         }

@@ -22,15 +22,16 @@ internal sealed record PlanWithPackage(string Folder, PackageInput Input, Plan P
     /// where none is named. Where that cannot be, says why and answers the exit code instead:
     /// <see cref="ExitCode.Usage"/> where no package is named and the folder keeps none, <see cref="ExitCode.Findings"/>
     /// where there is no plan, package or plan have errors, the plan was made from another package, or its tables were
-    /// changed since it was written.
+    /// changed since it was written. <paramref name="mend"/> says what to do where the folder keeps no package.
     /// </summary>
-    public static (PlanWithPackage? Found, int ExitCode) Read(string plan, string? package, bool json, Terminal terminal)
+    public static (PlanWithPackage? Found, int ExitCode) Read(
+        string plan, string? package, bool json, Terminal terminal, string mend = "Name it: --package PACKAGE.")
     {
         var folder = terminal.PathOf(plan);
         var kept = Path.Combine(plan, PlanFormat.ArchiveFile);
         if (package is null && File.Exists(Path.Combine(folder, PlanFormat.PlanFile)) && !File.Exists(terminal.PathOf(kept)))
         {
-            Say(json, terminal, "package-not-kept", $"'{plan}' does not keep the package that it was made from. Name it: --package PACKAGE.");
+            Say(json, terminal, "package-not-kept", $"'{plan}' does not keep the package that it was made from. {mend}");
             return (null, ExitCode.Usage);
         }
 

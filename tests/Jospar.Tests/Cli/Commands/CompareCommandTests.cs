@@ -32,7 +32,7 @@ public sealed class CompareCommandTests : IDisposable
         File.WriteAllText(terms, File.ReadAllText(terms).Replace("id: two-regions", "id: elsewhere", StringComparison.Ordinal));
         Assert.Equal(ExitCode.Done, await _run.Jospar("plan foreign"));
         Assert.Equal(ExitCode.Usage, await _run.Jospar("compare plan-two-regions plan-elsewhere"));
-        Assert.Contains("two programmes, two-regions and elsewhere", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("'plan-two-regions' is a plan of two-regions, and 'plan-elsewhere' one of elsewhere", _run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,10 +54,28 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Compare_OfNoPlan_AnswersOne()
+    public async Task Compare_WithAFolderThatIsNoPlan_SaysWhichOfTheTwo()
     {
         Assert.Equal(ExitCode.Findings, await _run.Jospar("compare nowhere elsewhere"));
-        Assert.Contains("nowhere", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("want of the first of the two plans, 'nowhere'", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Equal(ExitCode.Findings, await _run.Jospar("compare plan-two-regions elsewhere --json"));
+        Assert.Contains("want of the second of the two plans, 'elsewhere'", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_WithAPlanOfAnotherPackage_SaysWhichOfTheTwo()
+    {
+        await PlanPoorer();
+        File.Copy(_run.PathOf("plan-two-regions/package.zip"), _run.PathOf("poor/package.zip"), overwrite: true);
+        Assert.Equal(ExitCode.Findings, await _run.Jospar("compare plan-two-regions poor"));
+        Assert.Contains("plan-other-package", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("want of the second of the two plans, 'poor'", _run.Error, StringComparison.Ordinal);
+        File.Delete(_run.PathOf("poor/package.zip"));
+        Assert.Equal(ExitCode.Usage, await _run.Jospar("compare plan-two-regions poor"));
+        Assert.Contains("jospar convert PACKAGE poor/package.zip", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("convert poorer poor/package.zip"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("compare plan-two-regions poor"));
     }
 
     private async Task PlanPoorer()
