@@ -12,14 +12,21 @@ internal static class PlanJsonReader
         try
         {
             using var document = JsonDocument.Parse(text);
-            return PlanOf(new JsonFields(document.RootElement, "", findings), findings);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? PlanOf(new JsonFields(document.RootElement, "", findings), findings)
+                : Refuse(1, "The file is no JSON object, and has none of a plan's keys.", findings);
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            findings.Error(
-                "plan-json-wrong", PlanFormat.PlanFile, (int?)fault.LineNumber + 1, null, null, "The file is not JSON.", "Write the plan anew.");
-            return null;
+            // Half a letter in a text is found only when the text is asked for.
+            return Refuse((int?)(fault as JsonException)?.LineNumber + 1, "The file is not JSON.", findings);
         }
+    }
+
+    private static (Plan, string)? Refuse(int? line, string message, FindingList findings)
+    {
+        findings.Error("plan-json-wrong", PlanFormat.PlanFile, line, null, null, message, "Write the plan anew.");
+        return null;
     }
 
     private static (Plan, string)? PlanOf(JsonFields root, FindingList findings)

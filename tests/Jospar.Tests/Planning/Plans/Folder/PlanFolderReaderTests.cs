@@ -56,6 +56,7 @@ public sealed class PlanFolderReaderTests : IDisposable
     [InlineData("launches.csv", "2,10,10.", "2,1e3,10.", "plan-number-wrong", 2, "jobs")]
     [InlineData("launches.csv", ",yes\n", ",maybe\n", "plan-word-unknown", 2, "committed")]
     [InlineData("not_launched.csv", "beaten", "lazy", "plan-word-unknown", 3, "reason")]
+    [InlineData("plan.json", "\"proven\"", "\"\\ud800\"", "plan-json-wrong", null, null)]
     [InlineData("plan.json", "\"proven\"", "\"perfect\"", "plan-word-unknown", null, "status")]
     [InlineData("plan.json", "\"seconds\": 1.5,", "", "plan-key-missing", null, "seconds")]
     [InlineData("plan.json", "\"launches\": 3", "\"launches\": 3.5", "plan-number-wrong", null, "launches")]
@@ -81,8 +82,18 @@ public sealed class PlanFolderReaderTests : IDisposable
     {
         File.WriteAllText(_folder["plan/plan.json"], "{ \"status\": ");
         Assert.Equal("plan-json-wrong", Assert.Single(Read().Findings).Code);
-        File.WriteAllText(_folder["plan/plan.json"], "[]");
-        Assert.Contains("plan-version", Read().Findings.Select(finding => finding.Code));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("3")]
+    [InlineData("null")]
+    [InlineData("\"plan\"")]
+    public void Read_JsonThatIsNoObject_IsOneFinding(string text)
+    {
+        File.WriteAllText(_folder["plan/plan.json"], text);
+        var finding = Assert.Single(Read().Findings);
+        Assert.Equal(("plan-json-wrong", 1, "The file is no JSON object, and has none of a plan's keys."), (finding.Code, finding.Row, finding.Message));
     }
 
     [Fact]
