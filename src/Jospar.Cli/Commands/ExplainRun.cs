@@ -110,7 +110,8 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
         _ => null,
     };
 
-    private static string? Unknown(string kind, string id, IEnumerable<string> known)
+    /// <summary>What is said where the programme has no such thing, with some that it has; nothing where it has it.</summary>
+    internal static string? Unknown(string kind, string id, IEnumerable<string> known)
     {
         string[] ids = [.. known];
         if (ids.Contains(id, StringComparer.Ordinal))
@@ -119,7 +120,8 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
         }
 
         var like = ids.Where(known => known.Contains(id, StringComparison.OrdinalIgnoreCase)).Take(MostNamed).ToArray();
-        var hint = string.Join(", ", like.Length > 0 ? like : ids.Take(MostNamed));
-        return $"The programme has no {kind} '{id}'. It has {ids.Length}, such as {hint}.";
+        var named = like.Length > 0 ? like : [.. ids.Take(MostNamed)];
+        var there = ids.Length == 0 ? "none at all" : $"{ids.Length}{(named.Length == ids.Length ? ":" : ", such as")} {string.Join(", ", named)}";
+        return $"The programme has no {kind} '{id}'. It has {there}.";
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jospar.Cli;
+using Jospar.Cli.Commands;
 
 namespace Jospar.Tests.Cli.Commands;
 
@@ -68,6 +69,15 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal(ExitCode.Usage, await _run.Jospar("explain plan-two-regions --project rod"));
         Assert.Contains("rod-mill", _run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", "The programme has no fund 'x'. It has none at all.")]
+    [InlineData("budget", "The programme has no fund 'x'. It has 1: budget.")]
+    [InlineData("a b c d e f", "The programme has no fund 'x'. It has 6, such as a, b, c, d, e.")]
+    [InlineData("a b X1", "The programme has no fund 'x'. It has 3, such as X1.")]
+    [InlineData("x", null)]
+    public void Unknown_OfAnId_NamesSomeThatAreThere(string known, string? said) =>
+        Assert.Equal(said, ExplainRun.Unknown("fund", "x", known.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
     [Theory]
     [InlineData("--project rod-mill --fund budget")]
