@@ -1,4 +1,7 @@
 using Jospar.Domain;
+using Jospar.Packages.Checking;
+using Jospar.Packages.Format;
+using Jospar.Packages.Reading;
 using Jospar.Packages.Rules;
 
 namespace Jospar.Packages.Actuals;
@@ -7,6 +10,8 @@ namespace Jospar.Packages.Actuals;
 internal static class OperationFacts
 {
     private const decimal Rounding = 0.000001m;
+
+    private static readonly ColumnDefinition Jobs = PackageFormat.Current.Get("projects").Columns.Single(column => column.Name == "jobs");
 
     public static void Check(History history, FactReport report)
     {
@@ -46,6 +51,10 @@ internal static class OperationFacts
         else if (fact.Kind == ActualKind.Output)
         {
             CheckCapacity(fact, begun.CapacityIn(year), report);
+        }
+        else if (fact.Value is { } jobs && NumberCheck.Check(Jobs, CellText.Write(jobs)) is { } fault)
+        {
+            report.Add(fault.Code, fact, "value", fault.Message);
         }
     }
 

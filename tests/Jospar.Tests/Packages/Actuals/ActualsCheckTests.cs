@@ -73,6 +73,15 @@ public sealed class ActualsCheckTests
         Assert.NotEmpty(finding.Mend);
     }
 
+    [Theory]
+    [InlineData("10.5", "integer-invalid")]
+    [InlineData("3000000000", "number-range")]
+    public void Check_JobsThatAProjectCannotHave_IsAFinding(string jobs, string code)
+    {
+        var finding = Assert.Single(Check(Sound + $"jobs,rod-mill,,,,2025,{jobs},,\n"));
+        Assert.Equal((code, "value", 11), (finding.Code, finding.Column, finding.Row));
+    }
+
     [Fact]
     public void Check_FactsThatAgree_HasNoFinding() => Assert.Empty(Check(Sound));
 
