@@ -16,8 +16,8 @@ internal static class AlternativesCommand
         var package = PlanWithPackage.Package();
         var within = PlanOptions.Within("By how much each goal may be worse than the plan's: 1% or 0.01.");
         var directions = DirectionsOption.Create();
-        var seconds = PlanOptions.WholeIfAny("--seconds", "About how long it may take; 0 for no limit, when the same plan gives the same alternatives. By default 300 for a programme of 3000 possible starts or more, and no limit for a smaller one.", 0, 86_400);
-        var output = new Option<string?>("--output", "-o", "--out") { Description = "Where the alternatives' folders go; PLAN-alternatives by default." };
+        var time = PlanOptions.Time("About how long it may take: 90, 60s, 5m or 1h; 0 for no limit, when the same plan gives the same alternatives. By default 5m for a programme of 3000 possible starts or more, and no limit for a smaller one.", isNilOne: true);
+        var output = SharedOptions.Output("Where the alternatives' folders go; PLAN-alternatives by default.");
         var write = new Option<bool>("--write") { Description = "Keeps the classes in the plan's folder, where 'jospar report' finds them." };
         var queue = QueueChoice.Option("Has directions pushed by any number of 'jospar work' processes instead, through this broker; the result is the same.");
         var solver = SharedOptions.Solver();
@@ -26,17 +26,17 @@ internal static class AlternativesCommand
             "alternatives",
             "Finds different plans that are nearly as good, and says which projects all of them hold, some, or none.",
             ("alternatives plan-kazakhstan --within 1%", "One plan for each direction, and every project's class."),
-            ("alternatives plan-kazakhstan --directions public-money,gas --seconds 60 --write", "Two directions in a minute, kept for the report."),
+            ("alternatives plan-kazakhstan --directions public-money,gas --time 1m --write", "Two directions in a minute, kept for the report."),
             ("alternatives plan-kazakhstan --queue", "Pushed by workers elsewhere; the broker's address from JOSPAR_QUEUE."))
         {
-            plan, package, within, directions, seconds, output, write, queue, solver, json,
+            plan, package, within, directions, time, output, write, queue, solver, json,
         };
         AlternativesRequest Request(ParseResult parsed, QueueSettings? settings) => new(
             parsed.GetRequiredValue(plan),
             parsed.GetValue(package),
             parsed.GetValue(within),
             parsed.GetValue(directions),
-            parsed.GetValue(seconds),
+            parsed.GetValue(time),
             parsed.GetValue(output),
             parsed.GetValue(write),
             settings,

@@ -9,7 +9,7 @@ namespace Jospar.Cli.Commands;
 /// <param name="Package">The package; the folder's own when empty.</param>
 /// <param name="Within">By how much each goal may be worse, a fraction.</param>
 /// <param name="Directions">The directions, in their order.</param>
-/// <param name="Seconds">Time limit; none when nil, what is usual for the programme when empty.</param>
+/// <param name="Time">Time limit; none when nil, what is usual for the programme when empty.</param>
 /// <param name="Output">Where the alternatives' folders go; a folder beside the plan's when empty.</param>
 /// <param name="Write">Whether the classes are kept in the plan's folder.</param>
 /// <param name="Queue">The queue whose workers push the directions; this process where it is empty.</param>
@@ -20,7 +20,7 @@ internal sealed record AlternativesRequest(
     string? Package,
     decimal Within,
     ImmutableArray<AlternativeDirection> Directions,
-    int? Seconds,
+    TimeSpan? Time,
     string? Output,
     bool Write,
     QueueSettings? Queue,

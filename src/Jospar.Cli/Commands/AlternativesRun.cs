@@ -45,12 +45,9 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
         return ExitCode.Done;
     }
 
-    private TimeSpan? Time() => request.Seconds switch
-    {
-        null => AlternativesSearch.UsualTimeFor(found.Input.Programme),
-        0 => null,
-        { } seconds => TimeSpan.FromSeconds(seconds),
-    };
+    private TimeSpan? Time() => request.Time is not { } time ? AlternativesSearch.UsualTimeFor(found.Input.Programme)
+        : time > TimeSpan.Zero ? time
+        : null;
 
     private QueueDirections? Elsewhere() => request.Queue is { } queue
         ? new QueueDirections(

@@ -8,6 +8,8 @@ namespace Jospar.Cli.Commands;
 /// <summary><c>jospar explain PLAN</c>: why a plan is as it is, by asking the model again.</summary>
 internal static class ExplainCommand
 {
+    private static readonly TimeSpan UsualTime = TimeSpan.FromSeconds(20);
+
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -19,7 +21,7 @@ internal static class ExplainCommand
         var fund = new Option<string?>("--fund") { Description = "When this fund is empty, what more money is worth, and who waits for it." };
         var all = new Option<bool>("--all") { Description = "Asks the model about every target and as many projects as the time allows." };
         var write = new Option<bool>("--write") { Description = "Keeps the answers in the plan's folder, where 'jospar report' finds them." };
-        var seconds = PlanOptions.Whole("--seconds", "About how long the model may be asked, in seconds.", 1, 86_400, 20);
+        var time = PlanOptions.Time("About how long the model may be asked: 90, 60s, 5m or 1h. 20 seconds by default.");
         var solver = SharedOptions.Solver();
         var json = SharedOptions.Json();
         var command = new Verb(
@@ -27,10 +29,10 @@ internal static class ExplainCommand
             "Says why a plan is as it is: what binds, what is worth most, why a project is in, waits or is out.",
             ("explain plan-kazakhstan", "The whole plan in a screenful."),
             ("explain plan-kazakhstan --project pavlodar-aluminium-rod", "Why this project, here and now; or why not."),
-            ("explain plan-kazakhstan --target jobs --seconds 60", "What binds a promise, and what would bring it within reach."),
+            ("explain plan-kazakhstan --target jobs --time 1m", "What binds a promise, and what would bring it within reach."),
             ("explain plan-kazakhstan --all --write", "Asks about everything and keeps the answers for the report."))
         {
-            plan, package, project, target, zone, fund, all, write, seconds, solver, json,
+            plan, package, project, target, zone, fund, all, write, time, solver, json,
         };
         command.SetAction(parsed => Run(terminal, new ExplainRequest(
             parsed.GetRequiredValue(plan),
@@ -41,7 +43,7 @@ internal static class ExplainCommand
             parsed.GetValue(fund),
             parsed.GetValue(all),
             parsed.GetValue(write),
-            parsed.GetValue(seconds),
+            parsed.GetValue(time) ?? UsualTime,
             parsed.GetValue(solver),
             parsed.GetValue(json))));
         return command;

@@ -9,7 +9,7 @@ namespace Jospar.Cli.Commands;
 /// <param name="Fund">The fund to explain.</param>
 /// <param name="All">Whether every project and target is asked about.</param>
 /// <param name="Write">Whether the answers are kept in the plan's folder.</param>
-/// <param name="Seconds">About how long the model may be asked.</param>
+/// <param name="Time">About how long the model may be asked.</param>
 /// <param name="Solver">The kind of solver; empty for the best there is.</param>
 /// <param name="Json">Whether a program listens.</param>
 internal sealed record ExplainRequest(
@@ -21,7 +21,7 @@ internal sealed record ExplainRequest(
     string? Fund,
     bool All,
     bool Write,
-    int Seconds,
+    TimeSpan Time,
     string? Solver,
     bool Json)
 {

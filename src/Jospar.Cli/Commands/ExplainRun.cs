@@ -40,15 +40,15 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
 
     private int Answer(Explainer explainer)
     {
-        var time = TimeSpan.FromSeconds(request.Seconds);
+        var time = request.Time;
         switch (request)
         {
             case { Project: { } project }:
                 var why = Told(explainer.Project(new ProjectId(project), time, terminal.Stop));
-                return Print(why, new ExplanationText(_programme, found.Plan, _words, _replan).Lines(why, request.Seconds));
+                return Print(why, new ExplanationText(_programme, found.Plan, _words, _replan).Lines(why, time));
             case { Target: { } target }:
                 var reach = explainer.Target(new TargetId(target), time, terminal.Stop);
-                return Print(reach, new TargetExplanationText(_programme, _words).Lines(reach, request.Seconds));
+                return Print(reach, new TargetExplanationText(_programme, _words).Lines(reach, time));
             case { Zone: { } zone }:
                 var place = explainer.Place(new PlaceId(zone));
                 return Print(place, new ScarcityExplanationText(_words).Lines(place));

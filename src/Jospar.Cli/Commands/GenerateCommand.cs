@@ -19,7 +19,8 @@ internal static class GenerateCommand
     {
         var projects = PlanOptions.Whole("--projects", "How many investors' projects in all.", 1, MostProjects);
         var seed = PlanOptions.Seed("Seed of every draw: the same seed gives the same programme.");
-        var folder = new Option<string>("--output", "-o") { Description = "Where to: a folder, or a name ending in .zip or .xlsx.", Required = true };
+        var folder = SharedOptions.Output("Where to: a folder, or a name ending in .zip or .xlsx.");
+        folder.Required = true;
         var around = new Option<string?>("--around") { Description = "Keeps this programme's projects and fills up with unnamed ones, until the published totals of money and jobs are met." };
         var replace = TargetPlace.Replace();
         var command = new Verb(
@@ -35,7 +36,7 @@ internal static class GenerateCommand
             terminal,
             parsed.GetRequiredValue(projects),
             parsed.GetValue(seed),
-            parsed.GetRequiredValue(folder),
+            parsed.GetRequiredValue(folder)!,
             parsed.GetValue(around),
             parsed.GetValue(replace)));
         return command;

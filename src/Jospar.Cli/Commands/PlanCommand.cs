@@ -18,7 +18,7 @@ internal static class PlanCommand
     public static Command Create(Terminal terminal)
     {
         var package = SharedOptions.Package();
-        var folder = new Option<string?>("--output", "-o") { Description = "The plan's folder; plan-<programme> here by default. An earlier plan there is replaced." };
+        var folder = SharedOptions.Output("The plan's folder; plan-<programme> here by default. An earlier plan there is replaced.");
         var gap = PlanOptions.Gap();
         var time = PlanOptions.Time();
         var seed = PlanOptions.Seed("Random seed of the solver.");

@@ -24,15 +24,18 @@ internal static class PlanOptions
     };
 
     /// <summary><c>--time</c>: seconds, or a number with s, m or h.</summary>
-    public static Option<TimeSpan?> Time(params string[] aliases) =>
-        Duration("--time", "Stop after this long with the best plan so far: 90, 60s, 5m or 1h. No limit by default.", aliases);
+    public static Option<TimeSpan?> Time() => Time("Stop after this long with the best plan so far: 90, 60s, 5m or 1h. No limit by default.");
+
+    /// <summary><c>--time</c>, where it means something else than for a plan; nil is a time too where that is said to mean no limit.</summary>
+    public static Option<TimeSpan?> Time(string description, bool isNilOne = false) => Duration("--time", description, isNilOne, "--seconds");
 
     /// <summary>An option that takes a time, or is left out.</summary>
-    public static Option<TimeSpan?> Duration(string name, string description, params string[] aliases) => new(name, aliases)
+    public static Option<TimeSpan?> Duration(string name, string description, bool isNilOne = false, params string[] aliases) => new(name, aliases)
     {
         Description = $"{description} At most {MostHours}h.",
-        CustomParser = result => ParseTime(result.Tokens[0].Value)
-            ?? Fail<TimeSpan?>(result, $"{name} takes a number of seconds above 0, or one with s, m or h, such as 60s or 5m, and at most {MostHours}h"),
+        CustomParser = result => isNilOne && result.Tokens[0].Value is "0" or "0s" ? TimeSpan.Zero : ParseTime(result.Tokens[0].Value)
+            ?? Fail<TimeSpan?>(
+                result, $"{(result.Parent as OptionResult)?.IdentifierToken?.Value ?? name} takes a number of seconds{(isNilOne ? "" : " above 0")}, or one with s, m or h, such as 60s or 5m, and at most {MostHours}h"),
     };
 
     /// <summary><c>--seed</c>.</summary>
@@ -48,13 +51,6 @@ internal static class PlanOptions
         Required = usual is null,
         DefaultValueFactory = usual is { } value ? _ => value : null,
         CustomParser = result => WholeIn(result.Tokens[0].Value, least, most) ?? Fail<int>(result, $"{name} takes a whole number from {least} to {most}"),
-    };
-
-    /// <summary>An option that takes a whole number between two others, or is left out.</summary>
-    public static Option<int?> WholeIfAny(string name, string description, int least, int most) => new(name)
-    {
-        Description = $"{description} From {least} to {most}.",
-        CustomParser = result => WholeIn(result.Tokens[0].Value, least, most) ?? Fail<int?>(result, $"{name} takes a whole number from {least} to {most}"),
     };
 
     /// <summary>A fraction from 0 to 1; empty for anything else.</summary>

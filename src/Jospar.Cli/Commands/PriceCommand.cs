@@ -16,7 +16,7 @@ internal static class PriceCommand
         var package = SharedOptions.Package();
         var commodity = new Option<string?>("--commodity") { Description = "Only this commodity; every one with an obligation by default." };
         var discounts = DiscountsOption.Create();
-        var seconds = PlanOptions.Whole("--seconds", "About how long it may take; 0 for no limit.", 0, 86_400, 0);
+        var time = PlanOptions.Time("About how long it may take: 90, 60s, 5m or 1h. No limit by default, or with 0.", isNilOne: true);
         var csv = new Option<string?>("--csv") { Description = "Writes the curves to this file as a table." };
         var plan = new Option<string?>("--write") { Description = "Keeps the curves in this plan's folder, where 'jospar report' finds them.", HelpName = "PLAN" };
         var solver = SharedOptions.Solver();
@@ -25,16 +25,16 @@ internal static class PriceCommand
             "price",
             "Draws what discounts on each obliged metal make viable, process at home and add, and what producers forgo.",
             ("price examples/kazakhstan --commodity copper --discounts 0,5,10,20%", "One metal at four discounts."),
-            ("price examples/kazakhstan --seconds 120 --write plan-kazakhstan", "Every obliged metal in two minutes, kept for the report."),
+            ("price examples/kazakhstan --time 2m --write plan-kazakhstan", "Every obliged metal in two minutes, kept for the report."),
             ("price examples/two-regions --csv curve.csv", "The curve as a table."))
         {
-            package, commodity, discounts, seconds, csv, plan, solver, json,
+            package, commodity, discounts, time, csv, plan, solver, json,
         };
         command.SetAction(parsed => Run(terminal, new PriceRequest(
             parsed.GetRequiredValue(package),
             parsed.GetValue(commodity),
             parsed.GetValue(discounts),
-            parsed.GetValue(seconds),
+            parsed.GetValue(time),
             parsed.GetValue(csv),
             parsed.GetValue(plan),
             parsed.GetValue(solver),

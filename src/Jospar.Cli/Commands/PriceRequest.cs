@@ -6,7 +6,7 @@ namespace Jospar.Cli.Commands;
 /// <param name="Package">The programme.</param>
 /// <param name="Commodity">Only this commodity; every obliged one when empty.</param>
 /// <param name="Discounts">The discounts, fractions of the export price.</param>
-/// <param name="Seconds">Time limit; none when nil.</param>
+/// <param name="Time">Time limit; none when nil or empty.</param>
 /// <param name="Csv">The file that the curves go to; none when empty.</param>
 /// <param name="Plan">The plan's folder that keeps the curves; none when empty.</param>
 /// <param name="Solver">The kind of solver; the best there is when empty.</param>
@@ -15,7 +15,7 @@ internal sealed record PriceRequest(
     string Package,
     string? Commodity,
     ImmutableArray<decimal> Discounts,
-    int Seconds,
+    TimeSpan? Time,
     string? Csv,
     string? Plan,
     string? Solver,

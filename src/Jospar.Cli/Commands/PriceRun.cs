@@ -19,7 +19,7 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
         var options = new PriceCurveOptions(
             request.Discounts,
             request.Commodity is { } commodity ? new CommodityId(commodity) : null,
-            Time: request.Seconds > 0 ? TimeSpan.FromSeconds(request.Seconds) : null);
+            Time: request.Time > TimeSpan.Zero ? request.Time : null);
         var document = new PriceCurveSearch(solver, terminal.Clock).Draw(input.Programme, input.Package.Hash, options, this, terminal.Stop);
         var text = new PriceCurveText(input.Programme, document);
         if (request.Csv is { } csv)

@@ -21,9 +21,9 @@ internal static class ReplanCommand
         var from = PlanOptions.Whole("--from", "The first year that is planned again; facts are of the years before it.", 1900, 2200);
         var weight = Weight();
         var curve = new Option<bool>("--curve") { Description = "Also works out the trade-off: the best plan with few, more and any number of changes." };
-        var folder = new Option<string?>("--output", "-o", "--out") { Description = "The new plan's folder; replan-<programme>-<year> here by default. An earlier plan there is replaced." };
+        var folder = SharedOptions.Output("The new plan's folder; replan-<programme>-<year> here by default. An earlier plan there is replaced.");
         var gap = PlanOptions.Gap();
-        var time = PlanOptions.Time("--seconds");
+        var time = PlanOptions.Time();
         var seed = PlanOptions.Seed("Random seed of the solver.");
         var threads = PlanOptions.Threads();
         var solver = SharedOptions.Solver();

@@ -14,7 +14,7 @@ internal static class ReportCommand
         var package = SharedOptions.Package();
         var plan = SharedOptions.Plan();
         var language = SharedOptions.Language();
-        var file = new Option<string?>("--output", "-o") { Description = "The page; report.html in the plan's folder by default, report.kk.html in Kazakh." };
+        var file = SharedOptions.Output("The page; report.html in the plan's folder by default, report.kk.html in Kazakh.");
         var command = new Verb(
             "report",
             "Writes a plan as one page that opens in any browser without a network, and prints.",

@@ -21,6 +21,9 @@ internal static class SharedOptions
     /// <summary><c>PLAN</c>.</summary>
     public static Argument<string> Plan() => new("PLAN") { Description = "The folder that 'jospar plan' wrote." };
 
+    /// <summary><c>--output</c>.</summary>
+    public static Option<string?> Output(string description) => new("--output", "-o", "--out") { Description = description };
+
     /// <summary><c>--solver</c>.</summary>
     public static Option<string?> Solver()
     {

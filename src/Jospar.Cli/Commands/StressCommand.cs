@@ -31,7 +31,7 @@ internal static class StressCommand
         var workers = PlanOptions.Whole("--workers", "Threads that evaluate draws; the result is the same whatever the number.", 1, MostWorkers, Math.Clamp(Environment.ProcessorCount, 1, MostWorkers));
         var queue = QueueChoice.Option("Has draws evaluated by any number of 'jospar work' processes instead, through this broker; the result is the same.");
         var cold = PlanOptions.Whole("--measure-cold", "Also builds and solves so many draws from cold, and says how much slower that is.", 0, UsualDraws, 0);
-        var folder = new Option<string?>("--out") { Description = "Writes stress.json and its tables into this folder." };
+        var folder = SharedOptions.Output("Writes stress.json and its tables into this folder.");
         var write = new Option<bool>("--write") { Description = "Writes them into the plan's folder, and its report anew." };
         var solver = SharedOptions.Solver();
         var json = SharedOptions.Json();

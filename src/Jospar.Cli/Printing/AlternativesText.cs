@@ -41,7 +41,7 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
 
     private static string Ending(StopReason reason) => reason == StopReason.Cancelled
         ? "It was stopped before every question was asked."
-        : "The time was up before every question was asked; more --seconds may find more plans and prove more.";
+        : "The time was up before every question was asked; more --time may find more plans and prove more.";
 
     private static string Aim(string name) => name switch
     {

@@ -11,8 +11,8 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
 {
     private const int Shown = 6;
 
-    /// <summary>Why a project stands as it does: the plainest reason first, then what the model was asked within <paramref name="seconds"/>.</summary>
-    public IEnumerable<string> Lines(ProjectExplanation answer, int seconds)
+    /// <summary>Why a project stands as it does: the plainest reason first, then what the model was asked within <paramref name="time"/>.</summary>
+    public IEnumerable<string> Lines(ProjectExplanation answer, TimeSpan time)
     {
         yield return Headline(answer);
         foreach (var line in Why(answer).Concat(WhyNotEarlier(answer)).Concat(RuledOut(answer)))
@@ -23,7 +23,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         foreach (var asked in answer.Asked)
         {
             yield return "";
-            foreach (var line in new WhatIfText(programme, plan, words, seconds).Lines(asked))
+            foreach (var line in new WhatIfText(programme, plan, words, time).Lines(asked))
             {
                 yield return line;
             }

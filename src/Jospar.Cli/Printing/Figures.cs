@@ -21,6 +21,9 @@ internal static class Figures
         _ => WithMinus(((double)value).ToString("G3", CultureInfo.InvariantCulture)),
     };
 
+    /// <summary>A time in seconds: 20 s, 0.5 s.</summary>
+    public static string Seconds(TimeSpan time) => Short((decimal)time.TotalSeconds) + " s";
+
     /// <summary>A fraction in percent: 0.042 %, 3.8 %, 38 %.</summary>
     public static string Percent(decimal fraction) => (Math.Abs(fraction) * 100m) switch
     {

@@ -27,7 +27,7 @@ internal sealed class PriceCurveText(Programme programme, PriceCurveDocument doc
 
         if (document.IsStopped)
         {
-            yield return "Some points have no plan, or one that is not proven: more --seconds would tell.";
+            yield return "Some points have no plan, or one that is not proven: more --time would tell.";
         }
     }
 

@@ -10,8 +10,8 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     private const int Shown = 6;
     private const decimal Hair = 0.01m;
 
-    /// <summary>What becomes of it, who delivers it, what binds it, and what would bring it within reach, asked for within <paramref name="seconds"/>.</summary>
-    public IEnumerable<string> Lines(TargetExplanation answer, int seconds)
+    /// <summary>What becomes of it, who delivers it, what binds it, and what would bring it within reach, asked for within <paramref name="time"/>.</summary>
+    public IEnumerable<string> Lines(TargetExplanation answer, TimeSpan time)
     {
         yield return Headline(answer);
         if (!answer.Contributions.IsEmpty)
@@ -27,7 +27,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         if (answer.Change is { } change)
         {
             yield return "";
-            foreach (var line in Change(answer, change, seconds))
+            foreach (var line in Change(answer, change, time))
             {
                 yield return line;
             }
@@ -101,9 +101,9 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     private string Worth(TargetExplanation answer, ScarceWorth worth) =>
         $"{words.Of(worth.Thing)}: {Amount(answer, worth.PerUnit)} for one {ProgrammeWords.Unit(worth.Thing.Unit)}";
 
-    private IEnumerable<string> Change(TargetExplanation answer, SmallestChange change, int seconds)
+    private IEnumerable<string> Change(TargetExplanation answer, SmallestChange change, TimeSpan time)
     {
-        yield return Said(answer, change, seconds);
+        yield return Said(answer, change, time);
         foreach (var part in change.Changes)
         {
             yield return $"  {Part(part)}";
@@ -124,10 +124,10 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
             : "  Not confirmed: modelled anew with these changes, the programme falls short; take them as a beginning.";
     }
 
-    private string Said(TargetExplanation answer, SmallestChange change, int seconds) => change.End switch
+    private string Said(TargetExplanation answer, SmallestChange change, TimeSpan time) => change.End switch
     {
         ChangeEnd.OutOfReach => $"Out of reach: with all the land, lines, funds, ores, builders and support one could wish for, the projects of the pool in their windows {(IsLeast(answer) ? "give" : "leave")} {Amount(answer, change.Most ?? 0m)} at {(IsLeast(answer) ? "most" : "least")}. It takes more or other projects.",
-        ChangeEnd.Unknown => $"No change was found within {Figures.Whole(seconds)} s; --seconds gives it more.",
+        ChangeEnd.Unknown => $"No change was found within {Figures.Seconds(time)}; --time gives it more.",
         ChangeEnd.NoneNeeded when change.Launches == 0 => "It can be reached with the launches as planned, by other amounts: the plan gives up so much of it for the value's sake, as gap and tolerance allow.",
         ChangeEnd.NoneNeeded => "It can be reached without any change, by other launches: the plan is not proven that far, or its goals put the value first.",
         ChangeEnd.Smallest => "The smallest change that brings it within reach, no other promise missed by more:",

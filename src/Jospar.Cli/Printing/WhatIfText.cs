@@ -4,8 +4,8 @@ using Jospar.Planning.Plans;
 
 namespace Jospar.Cli.Printing;
 
-/// <summary>A question to the model and its answer as a person reads them, asked with others within some seconds.</summary>
-internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords words, int seconds)
+/// <summary>A question to the model and its answer as a person reads them, asked with others within some time.</summary>
+internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords words, TimeSpan time)
 {
     private const int Shown = 8;
 
@@ -69,8 +69,8 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
         return asked.End switch
         {
             WhatIfEnd.Impossible => $"impossible ({held})",
-            WhatIfEnd.Unknown => $"no answer within its share of {Figures.Whole(seconds)} s ({held}); --seconds gives it more",
-            WhatIfEnd.Rough => $"{Verdict(asked)} ({held}; the best found within its share of {Figures.Whole(seconds)} s)",
+            WhatIfEnd.Unknown => $"no answer within its share of {Figures.Seconds(time)} ({held}); --time gives it more",
+            WhatIfEnd.Rough => $"{Verdict(asked)} ({held}; the best found within its share of {Figures.Seconds(time)})",
             _ => $"{Verdict(asked)} ({held})",
         };
     }

@@ -32,7 +32,8 @@ public class PlanOptionsTests
     [InlineData("replan p q --actuals f --from 2026 --weight x", "--weight takes a fraction from 0 to 1, such as 0.002 or 0.2%, not 'x'.")]
     [InlineData("stress p q --draws 100001", "--draws takes a whole number from 1 to 100000, not '100001'.")]
     [InlineData("alternatives q --within 200%", "--within takes a fraction from 0 to 1, such as 0.01 or 1%, not '200%'.")]
-    [InlineData("explain q --seconds 100000", "--seconds takes a whole number from 1 to 86400, not '100000'.")]
+    [InlineData("explain q --time 0", "--time takes a number of seconds above 0, or one with s, m or h, such as 60s or 5m, and at most 8784h, not '0'.")]
+    [InlineData("price q --seconds -1", "--seconds takes a number of seconds, or one with s, m or h, such as 60s or 5m, and at most 8784h, not '-1'.")]
     [InlineData("work --idle 0", "--idle takes a number of seconds above 0, or one with s, m or h, such as 60s or 5m, and at most 8784h, not '0'.")]
     public async Task Parse_OfANumberOutOfItsLimits_NamesThem(string line, string said)
     {

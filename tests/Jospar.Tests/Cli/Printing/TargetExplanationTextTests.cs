@@ -17,7 +17,7 @@ public sealed class TargetExplanationTextTests
         var target = programme.Targets[0];
         var change = new SmallestChange(ChangeEnd.NoneNeeded, null, 0m, null, [], [], launches, IsChecked: true);
         var answer = new TargetExplanation(target.Id, 10m, 9.9m, 0.1m, "kt", [], null, null, change);
-        var lines = new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, seconds: 20).ToList();
+        var lines = new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20)).ToList();
 
         Assert.Contains(lines, line => line.Contains(said, StringComparison.Ordinal));
         Assert.Equal(isCounted, lines.Any(line => line.StartsWith(launches == 1 ? "  1 launch differs" : $"  {launches} launches differ", StringComparison.Ordinal)));
@@ -33,7 +33,7 @@ public sealed class TargetExplanationTextTests
         var reach = new TargetReach(2m, [new ScarceWorth(new ScarceThing("link_capacity", "road", new(2028), "GWh"), 0.9m)], 0);
         var change = new SmallestChange(ChangeEnd.OutOfReach, 1.5m, 0m, null, [], [], 0, IsChecked: false);
         var answer = new TargetExplanation(target.Id, 1m, 3m, 2m, "GWh", [new Contribution("power", -17m)], reach, null, change);
-        var lines = new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, seconds: 20).ToList();
+        var lines = new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20)).ToList();
 
         Assert.Contains("  Kept down by what is served: power 17 GWh.", lines);
         Assert.Contains(lines, line => line.Contains("it could come down to 2 GWh", StringComparison.Ordinal) && line.EndsWith("One more of each of these would take off:", StringComparison.Ordinal));
