@@ -24,7 +24,8 @@ internal sealed class NeighbourhoodSearch(
     /// <summary>From this many possible starts on it is worth its while.</summary>
     public const int LeastStarts = 3000;
 
-    // Of what the shortfall may be over its bound, the model asks for this share; up to all of it a plan is accepted.
+    // Of what the shortfall may be over its bound, the model asks for this share; up to all of it a plan is accepted. A tolerance within
+    // the gap asked for is given away only as far as that gap still holds.
     private const double GapMargin = 0.9;
 
     // How long launches are annealed for the targets at most, beside a linear optimum and where there is none.
@@ -140,7 +141,8 @@ internal sealed class NeighbourhoodSearch(
     private HeldModel Hold(double leastShortfall)
     {
         double weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Goal.Shortfall, 0.0);
-        double give = weights * ((double)options.Gap + (double)model.Problem.Programme.Terms.ShortfallTolerance);
+        decimal tolerance = model.Problem.Programme.Terms.ShortfallTolerance;
+        double give = weights * (double)(options.Gap + (tolerance > options.Gap ? tolerance : 0m));
         double penalty = Math.Max(HeldModel.PenaltyIn(model), start?.LeastPenalty ?? 0.0);
         return start?.Level is { } level
             ? HeldModel.Of(model, level, penalty)
