@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Planning.Formulation.Sets;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Viability;
 
 namespace Jospar.Planning.AffordablePrice;
@@ -8,6 +9,8 @@ namespace Jospar.Planning.AffordablePrice;
 /// <summary>A programme with another discount on one commodity, and which of its starts that leaves.</summary>
 internal sealed class DiscountedProgramme
 {
+    private readonly HashSet<(ProjectId Project, PlaceId Site, Year Start)> _launches;
+
     /// <summary>The programme in which every obligation of <paramref name="commodity"/> gives <paramref name="discount"/>.</summary>
     public DiscountedProgramme(Programme programme, CommodityId commodity, decimal discount)
     {
@@ -16,11 +19,14 @@ internal sealed class DiscountedProgramme
             Obligations = [.. programme.Obligations.Select(obligation => obligation.Commodity == commodity ? obligation with { Discount = discount } : obligation)],
             DiscountMenu = [.. programme.DiscountMenu.Where(entry => entry.Commodity != commodity)],
         };
-        var starts = StartEnumeration.Of(new ProgrammeIndex(Programme)).Starts;
+        var index = new ProgrammeIndex(Programme);
+        var starts = StartEnumeration.Of(index).Starts;
         var startable = starts.Select(start => Programme.Projects[start.Project].Id).ToHashSet();
         // Where another discount is still chosen, this one decides with it at which choices a start is viable.
         string apart = Programme.DiscountMenu.IsEmpty ? "" : $"{commodity} {discount}\n";
         Starts = apart + string.Join('\n', starts.Select(start => $"{start.Project} {start.Site} {start.Year}"));
+        _launches = [.. starts.Select(start => (Programme.Projects[start.Project], start))
+            .Select(pair => (pair.Item1.Id, pair.Item1.Sites[pair.start.Site].Place, index.YearAt(pair.start.Year)))];
         Viable = [.. Taking(programme, commodity).Where(project => startable.Contains(project.Id)).Select(project => project.Id).Order()];
     }
 
@@ -32,6 +38,9 @@ internal sealed class DiscountedProgramme
 
     /// <summary>The projects that take the commodity and can be started.</summary>
     public ImmutableArray<ProjectId> Viable { get; }
+
+    /// <summary>Whether all that a plan launches may be launched here; where other discounts are still chosen, that hangs on them.</summary>
+    public bool Allows(Plan plan) => Programme.DiscountMenu.IsEmpty && plan.Decisions.Launches.All(_launches.Contains);
 
     /// <summary>The projects whose unit takes a commodity.</summary>
     public static IEnumerable<Project> Taking(Programme programme, CommodityId commodity)

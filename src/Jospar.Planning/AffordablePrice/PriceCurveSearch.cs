@@ -34,6 +34,9 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
         CommodityId[] commodities = [.. programme.Obligations.Select(obligation => obligation.Commodity).Distinct()
             .Where(commodity => options.Commodity is null || commodity == options.Commodity)];
         decimal[] discounts = [.. options.Discounts.Distinct().Order()];
+        var asked = commodities.ToDictionary(
+            commodity => commodity, commodity => discounts.Select(discount => new DiscountedProgramme(programme, commodity, discount)).ToArray());
+        var toPlan = asked.Values.SelectMany(each => each).Select(each => each.Starts).ToHashSet(StringComparer.Ordinal);
         var planned = new Dictionary<string, Plan?>(StringComparer.Ordinal);
         var curves = new List<PriceCurve>();
         int count = commodities.Length * discounts.Length;
@@ -42,13 +45,15 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
         foreach (var commodity in commodities)
         {
             var points = new List<PricePoint>();
-            foreach (decimal discount in discounts)
+            CurvePlan? best = null;
+            foreach (var (discount, discounted) in discounts.Zip(asked[commodity]))
             {
                 progress?.Report(new PriceCurveProgress(commodity, discount, done, count));
-                var discounted = new DiscountedProgramme(programme, commodity, discount);
-                var plan = Find(planned, discounted, options, packageHash, clock, count - done, cancellation);
+                var plan = Find(planned, discounted, options, packageHash, clock, toPlan.Count, cancellation);
+                toPlan.Remove(discounted.Starts);
                 isStopped |= plan is null or { Status: PlanStatus.Stopped };
-                points.Add(plan is null ? new PricePoint(discount, discounted.Viable) : PointOf(discounted, commodity, discount, plan));
+                best = plan is null ? best : CurvePlan.BetterOf(best, plan, discounted);
+                points.Add(plan is null ? new PricePoint(discount, discounted.Viable) : PointOf(discounted, commodity, discount, best!));
                 done++;
             }
 
@@ -62,7 +67,7 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
 
     private Plan? Find(
         Dictionary<string, Plan?> planned, DiscountedProgramme discounted, PriceCurveOptions options, string packageHash,
-        SearchClock clock, int left, CancellationToken cancellation)
+        SearchClock clock, int toPlan, CancellationToken cancellation)
     {
         if (planned.TryGetValue(discounted.Starts, out var known))
         {
@@ -74,14 +79,15 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
             return null;
         }
 
-        var asked = new PlannerOptions(options.Gap, clock.Share(1.0 / left), options.Seed, options.Threads, packageHash);
+        var asked = new PlannerOptions(options.Gap, clock.Share(1.0 / toPlan), options.Seed, options.Threads, packageHash);
         var plan = new Planner(solver, time).Plan(discounted.Programme, asked, progress: null, cancellation) is PlanningOutcome.Planned found ? found.Plan : null;
         planned.Add(discounted.Starts, plan);
         return plan;
     }
 
-    private static PricePoint PointOf(DiscountedProgramme discounted, CommodityId commodity, decimal discount, Plan plan)
+    private static PricePoint PointOf(DiscountedProgramme discounted, CommodityId commodity, decimal discount, CurvePlan best)
     {
+        var plan = best.Plan;
         var programme = discounted.Programme;
         var terms = programme.Terms;
         var rows = PlanAccounts.Of(programme, plan.Decisions).Tables.DomesticSupply.Where(row => row.Commodity == commodity).ToArray();
@@ -102,7 +108,7 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
             cap is { } most ? burden <= most + 1e-9m : null,
             plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Shortfall)?.Value,
             plan.Totals.Value.Value,
-            plan.Gap);
+            best.Gap);
     }
 
     // Of each year's output at its export price; a year without output is no burden.

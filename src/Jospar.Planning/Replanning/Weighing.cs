@@ -11,6 +11,7 @@ namespace Jospar.Planning.Replanning;
 internal sealed class Weighing(ChangeSession session, ReplanOptions options, SearchClock clock, Func<double, IWeighedSearch> searchAt)
 {
     private const int MostPoints = 8;
+    private const double Rounding = 1e-9;
 
     // Of the time that is left, what goes to the plan with the fewest changes, to the one chosen where the curve follows,
     // to the free one, and to each between.
@@ -43,7 +44,8 @@ internal sealed class Weighing(ChangeSession session, ReplanOptions options, Sea
 
         double scale = Math.Max(1e-9, Math.Abs(ValueOf(fewest)));
         var weighed = searchAt(scale);
-        Chosen = weighed.Best(fewest.Point!, (double)options.Weight, null, options.WithCurve ? ChosenShare : 1.0, "each change weighed", cancellation);
+        var chosen = weighed.Best(fewest.Point!, (double)options.Weight, null, options.WithCurve ? ChosenShare : 1.0, "each change weighed", cancellation);
+        Chosen = IsAsGood(fewest, chosen) ? fewest with { Stopped = chosen.Stopped } : chosen;
         _points.Add(("chosen", null, Chosen));
         if (options.WithCurve && !IsOver(Chosen.Stopped))
         {
@@ -81,6 +83,12 @@ internal sealed class Weighing(ChangeSession session, ReplanOptions options, Sea
             Math.Round((decimal)ValueOf(named.Point), 6),
             named.Point.Stopped is null && named.Point.Goals.All(goal => goal.IsProven));
     }
+
+    // Each is searched to within the gap asked for, so that the one with the fewest changes may turn out better by a little.
+    private bool IsAsGood(WeighedPoint fewest, WeighedPoint chosen) =>
+        session.Changes.At(fewest.Point) <= session.Changes.At(chosen.Point) + Rounding
+        && session.Model.Shortfall.At(fewest.Point) <= session.Model.Shortfall.At(chosen.Point) + Rounding
+        && ValueOf(fewest) >= ValueOf(chosen);
 
     private double ValueOf(WeighedPoint point) => session.Model.VectorOf(Goal.Value).At(point.Point) / session.Model.Problem.Index.MoneyScale;
 
