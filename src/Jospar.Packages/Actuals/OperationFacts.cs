@@ -31,6 +31,10 @@ internal static class OperationFacts
             {
                 CheckFacility(history.Programme.Facilities.First(facility => facility.Id == fact.Facility), fact, report);
             }
+            else if (fact.Kind == ActualKind.TotalCost)
+            {
+                CheckTotal(history, fact, report);
+            }
         }
     }
 
@@ -55,6 +59,17 @@ internal static class OperationFacts
         else if (fact.Value is { } jobs && NumberCheck.Check(Jobs, CellText.Write(jobs)) is { } fault)
         {
             report.Add(fault.Code, fact, "value", fault.Message);
+        }
+    }
+
+    private static void CheckTotal(History history, Actual fact, FactReport report)
+    {
+        decimal spent = history.Actuals.Where(other => other.Kind == ActualKind.Cost && other.Project == fact.Project).Sum(other => other.Value ?? 0m);
+        if (fact.Value is { } total && spent > total * (1m + Rounding))
+        {
+            report.Add(
+                "actual-costs-over-total", fact, "value",
+                $"{fact.Project} costs {Numbers.Text(total)} in all, and {Numbers.Text(spent)} is reported as spent on it.");
         }
     }
 

@@ -66,11 +66,18 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         var changes = CausesOf(history, plan, made.Plan, options, isLarge, clock, told, cancellation);
         var replan = new Replan(
             options.From, options.Weight, plan.Run.PackageHash, history.Actuals, changes,
-            PromiseList.Of(history, plan, made.Plan), weighing.CurveAround())
+            PromiseList.Of(history, plan, made.Plan), [.. weighing.CurveAround().Select(point => point.Name == "chosen" ? MadeOf(point, made.Plan) : point)])
         { Begun = [.. BegunCost.Of(history)] };
         var timed = made.Plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) };
         return new ReplanningOutcome.Replanned(changed, timed, replan, made.Verification);
     }
+
+    // Its amounts were made exact for the goals after the search.
+    private static CurvePoint MadeOf(CurvePoint chosen, Plan made) => chosen with
+    {
+        Shortfall = Math.Round(made.Goals.First(goal => goal.Goal == Goal.Shortfall).Value, 9),
+        Value = Math.Round(made.Totals.Value.Value, 6),
+    };
 
     private Func<double, IWeighedSearch> SearchAt(
         ChangeSession session, ReplanOptions options, bool isLarge, SearchClock clock, ReplanProgress told) => isLarge

@@ -91,7 +91,8 @@ internal sealed class ProjectReasons
             return (ProjectReason.CannotRun, best);
         }
 
-        bool isWorthless = views.All(view => view.LeastShortfallChange >= -_leastShortfall && view.MostValueChange.Value <= _leastValue);
+        // A bound of nil proves no loss.
+        bool isWorthless = views.All(view => view.LeastShortfallChange >= -_leastShortfall && view.MostValueChange.Value < -_leastValue);
         return (isWorthless ? ProjectReason.Loses : withRoom.Length == 0 ? ProjectReason.NoRoom : ProjectReason.Beaten, best);
     }
 

@@ -31,7 +31,7 @@ internal sealed class JsonFields(JsonElement element, string path, FindingList f
         return found.TryGetInt32(out int whole) ? whole : (int)Wrong(key, found);
     }
 
-    /// <summary>A finding where the field does not say what follows from the rest of the file.</summary>
+    /// <summary>A finding where the field does not say what follows from the rest of the file, or from the package.</summary>
     public void Expect(string key, decimal? expected)
     {
         decimal? said = NumberOrNone(key);
@@ -40,9 +40,27 @@ internal sealed class JsonFields(JsonElement element, string path, FindingList f
             : said is null && expected is null;
         if (!isSame)
         {
-            Fault(
-                "plan-figure-differs", key, said is { } value ? PlanNumber.Format(value) : null,
-                "The figure does not follow from the goals.", $"It reads {(expected is { } right ? PlanNumber.Format(right) : "null")}.");
+            Differs(key, said is { } value ? PlanNumber.Format(value) : null, expected is { } right ? PlanNumber.Format(right) : "null");
+        }
+    }
+
+    /// <summary>A finding where the text is not that of the package.</summary>
+    public void Expect(string key, string expected)
+    {
+        if (Text(key) is var said && said != expected)
+        {
+            Differs(key, said, $"“{expected}”");
+        }
+    }
+
+    /// <summary>A finding where the field does not say yes or no as the package does.</summary>
+    public void Expect(string key, bool expected)
+    {
+        bool isThere = element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var said)
+            && said.ValueKind == (expected ? JsonValueKind.True : JsonValueKind.False);
+        if (!isThere)
+        {
+            Differs(key, null, expected ? "true" : "false");
         }
     }
 
@@ -84,6 +102,9 @@ internal sealed class JsonFields(JsonElement element, string path, FindingList f
         Fault("plan-word-unknown", key, word, "The key does not know this word.", $"Write one of {string.Join(", ", words.Select(known => known.Word))}.");
         return words[0].Value;
     }
+
+    private void Differs(string key, string? said, string expected) => Fault(
+        "plan-figure-differs", key, said, "It does not follow from the goals and figures beside it, or from the package.", $"It reads {expected}.");
 
     private decimal NumberOf(string key, JsonElement found) =>
         found.TryGetDecimal(out decimal number) && PlanNumber.IsWithinReason(number)

@@ -23,7 +23,7 @@ public static class PlanFolderReader
         }
 
         var reader = new PlanTableReader(folder, new CellCheck(programme, findings), findings);
-        var head = reader.FindText(PlanFormat.PlanFile) is { } text ? PlanJsonReader.Read(text, findings) : null;
+        var head = reader.FindText(PlanFormat.PlanFile) is { } text ? PlanJsonReader.Read(text, programme, findings) : null;
         if (head is { Plan.Run.PackageHash: { Length: > 0 } madeFrom } && packageHash is not null && madeFrom != packageHash)
         {
             return new PlanReading(null, [OtherPackage(madeFrom)]);

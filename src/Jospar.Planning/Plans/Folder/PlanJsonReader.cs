@@ -6,14 +6,17 @@ namespace Jospar.Planning.Plans.Folder;
 /// <summary>Reads <c>plan.json</c>.</summary>
 internal static class PlanJsonReader
 {
-    /// <summary>A plan without decisions and tables, and the digest of its decisions; nothing when the text is no JSON object.</summary>
-    public static (Plan Plan, string Digest)? Read(string text, FindingList findings)
+    /// <summary>
+    /// A plan of <paramref name="programme"/> without decisions and tables, and the digest of its decisions; nothing when the text is
+    /// no JSON object.
+    /// </summary>
+    public static (Plan Plan, string Digest)? Read(string text, Programme programme, FindingList findings)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? PlanOf(new JsonFields(document.RootElement, "", findings), findings)
+                ? PlanOf(new JsonFields(document.RootElement, "", findings), programme, findings)
                 : Refuse(1, "The file is no JSON object, and has none of a plan's keys.", findings);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
@@ -29,7 +32,7 @@ internal static class PlanJsonReader
         return null;
     }
 
-    private static (Plan, string)? PlanOf(JsonFields root, FindingList findings)
+    private static (Plan, string)? PlanOf(JsonFields root, Programme programme, FindingList findings)
     {
         int version = root.Integer("jospar_plan");
         if (version != PlanFormat.Version)
@@ -49,12 +52,17 @@ internal static class PlanJsonReader
             RunOf(root, root.Object("options")),
             new PlanDecisions([], [], [], [], [], []) { Discounts = [.. root.OptionalList("discounts").Select(DiscountOf)] },
             new PlanTables([], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []));
-        CheckHeadline(root, plan);
+        if (!findings.HasErrors)
+        {
+            CheckHeadline(root, plan, programme);
+            CheckProgramme(root.Object("programme"), programme.Terms);
+        }
+
         return (plan, root.Text("decision_digest"));
     }
 
     // What is said first must be what the goals say, since many read no further.
-    private static void CheckHeadline(JsonFields root, Plan plan)
+    private static void CheckHeadline(JsonFields root, Plan plan, Programme programme)
     {
         var value = plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Value);
         root.Expect("objective", value?.Value ?? plan.Totals.Value.Value);
@@ -63,7 +71,22 @@ internal static class PlanJsonReader
         foreach (var (fields, goal) in root.List("goals").Zip(plan.Goals))
         {
             fields.Expect("gap", goal.Gap);
+            fields.Expect("scale", goal.Goal == Goal.Shortfall ? programme.Targets.Sum(target => target.Weight) : Math.Abs(goal.Value));
         }
+
+        root.Object("present_value").Expect("value", plan.Totals.Value.Value);
+    }
+
+    private static void CheckProgramme(JsonFields said, ProgrammeTerms terms)
+    {
+        said.Expect("id", terms.Id);
+        said.Expect("name", terms.Name.En);
+        said.Expect("synthetic", terms.Synthetic);
+        said.Expect("first_year", terms.FirstYear.Value);
+        said.Expect("last_year", terms.LastYear.Value);
+        said.Expect("currency", terms.Currency);
+        said.Expect("money_unit", terms.MoneyUnit);
+        said.Expect("price_year", terms.PriceYear);
     }
 
     private static GoalOutcome GoalOf(JsonFields goal) => new(

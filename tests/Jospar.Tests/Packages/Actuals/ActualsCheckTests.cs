@@ -54,6 +54,7 @@ public sealed class ActualsCheckTests
         { "actual-over-capacity", "output,rod-mill,,,,2025,31,,", "value" },
         { "actual-over-capacity", "output,,old-smelter,,,2026,151,,", "value" },
         { "actual-not-financed", "repayment,rod-mill-large,,budget,,2025,1,,", "fund" },
+        { "actual-costs-over-total", "total_cost,rod-mill-large,,,,,1,,", "value" },
         { "actual-over-cost", "disbursement,rod-mill-large,,development-fund,,2026,50,,", "value" },
         { "actual-never-paid", "repayment,tube-mill,,development-fund,,2026,1,,", "project" },
         { "actual-never-paid", "repayment,rod-mill,,development-fund,,2022,1,,", "year" },

@@ -60,6 +60,7 @@ public sealed class ReplannerTests
             var fewest = made.Replan.Curve.First(point => point.Name == "fewest");
             var chosen = made.Replan.Curve.First(point => point.Name == "chosen");
             Assert.Equal(every.FewestChanges, (double)fewest.Weight, 1e-6);
+            Assert.Equal(Math.Round(made.Plan.Totals.Value.Value, 6), chosen.Value);
             double reached = (double)(chosen.Value - weight * Math.Abs(fewest.Value) * chosen.Weight);
             Assert.Contains(every.BestWeighed((double)weight), best => Math.Abs(best - reached) <= 2e-4 * Math.Max(1.0, Math.Abs(best)));
         }
