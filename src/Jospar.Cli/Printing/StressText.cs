@@ -16,7 +16,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
     {
         var asked = summary.Draws < summary.DrawsAsked ? $" of {Figures.Whole(summary.DrawsAsked)} asked for (stopped)" : "";
         yield return $"{programme.Terms.Name.En}: {Figures.Whole(summary.Draws)} draws{asked}, seed {summary.Seed}";
-        yield return "Launches stay as planned; operations respond to each draw.";
+        yield return "Launches stay as planned; operations respond to each draw. Nine draws in ten lie in the range in brackets.";
         foreach (var (target, chance) in programme.Targets.Zip(summary.Targets).OrderBy(pair => pair.Second.Chance))
         {
             yield return PlanSummary.Line($"{Percent(chance.Chance),5} %", ChanceText(target, chance));
@@ -47,7 +47,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
     private string LaunchText()
     {
         var launches = summary.Launches;
-        var limits = launches.LimitsBroken == 0m ? "" : $"; in {Figures.Percent(launches.LimitsBroken)} of the draws they break a limit";
+        var limits = launches.LimitsBroken == 0m ? "" : $"; in {Figures.Percent(launches.LimitsBroken)} of the draws, late or dear as they are, they exceed a limit of the programme, which is counted and not prevented";
         return $"of {Figures.Whole(launches.Planned)}, on average {Figures.Short(launches.Dropped)} never start because a sponsor drops out, "
             + $"{Figures.Short(launches.Late)} start late or not at all ({Figures.Short(launches.Unpaid)} for want of a fund's money){limits}";
     }
@@ -55,11 +55,12 @@ internal sealed class StressText(Programme programme, StressSummary summary)
     private IEnumerable<string> CauseLines()
     {
         var names = programme.Uncertainties.ToDictionary(uncertainty => uncertainty.Id.Value, uncertainty => uncertainty.Name.En);
-        var word = "Hurts";
-        foreach (var cause in summary.Causes.Where(cause => cause.SwitchedDraws > 0).Take(MostCauses))
+        var causes = CauseLoss.Of(summary);
+        var hurting = causes.Where(cause => cause.Loss > 0m).Take(MostCauses);
+        var helping = causes.Where(cause => cause.Loss < 0m).Reverse().Take(MostCauses);
+        foreach (var line in Effects("Hurts", hurting, names).Concat(Effects("Helps", helping, names)))
         {
-            yield return PlanSummary.Line(word, $"{names[cause.Id]}: without it the shortfall is {Signed(-cause.ShortfallAdded)} and the value {MoneySigned(cause.ValueTaken)} on average");
-            word = "";
+            yield return line;
         }
 
         foreach (var item in summary.Items.Where(item => item.ShortfallCorrelation > LeastCorrelation).OrderByDescending(item => item.ShortfallCorrelation).Take(MostItems))
@@ -67,6 +68,9 @@ internal sealed class StressText(Programme programme, StressSummary summary)
             yield return PlanSummary.Line("Alone", $"{item.Item} ({names[item.Uncertainty]}): rank correlation with the shortfall {Figures.Short(item.ShortfallCorrelation)}");
         }
     }
+
+    private IEnumerable<string> Effects(string word, IEnumerable<CauseLoss> causes, Dictionary<string, string> names) => causes.Select((found, at) =>
+        PlanSummary.Line(at == 0 ? word : "", $"{names[found.Cause.Id]}: without it the shortfall is {Signed(-found.Cause.ShortfallAdded)} and the value {MoneySigned(found.Cause.ValueTaken)} on average"));
 
     private static string Signed(decimal change) => change <= 0m ? $"{Figures.Short(-change)} less" : $"{Figures.Short(change)} more";
 

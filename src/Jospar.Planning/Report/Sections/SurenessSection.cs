@@ -5,7 +5,7 @@ using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Planning.Report.Sections;
 
-/// <summary>How sure is the plan? Of plans that were stress-tested.</summary>
+/// <summary>What are the chances that the promises are kept? Of plans that were stress-tested.</summary>
 internal sealed class SurenessSection : IReportSection
 {
     private const int Width = 480;
@@ -92,8 +92,8 @@ internal sealed class SurenessSection : IReportSection
 
     private static void WriteCauses(ReportContext report, HtmlWriter html, StressSummary stress)
     {
-        var causes = stress.Causes.Where(cause => cause.SwitchedDraws > 0).ToList();
-        if (causes.Count == 0)
+        var causes = CauseLoss.Of(stress);
+        if (causes.IsEmpty)
         {
             return;
         }
@@ -105,7 +105,8 @@ internal sealed class SurenessSection : IReportSection
             texts["sureness.column.cause"], Column.Number(texts["sureness.column.shortfall"]), Column.Number($"{texts["sureness.column.value"]}, {report.Figures.MoneyHeading}"),
             Column.Number(texts["sureness.column.rank"]),
         ];
-        HtmlTable.Write(html, report.Notes, texts["sureness.causes"], columns, causes.Select(cause => new Cell[]
+        html.Element("p", texts["sureness.causes.lead"]).Line();
+        HtmlTable.Write(html, report.Notes, texts["sureness.causes"], columns, causes.Select(found => found.Cause).Select(cause => new Cell[]
         {
             names.GetValueOrDefault(cause.Id, cause.Id),
             Number(report.Figures.InTable(cause.ShortfallAdded)),

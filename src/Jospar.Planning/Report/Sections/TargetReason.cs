@@ -40,7 +40,7 @@ internal static class TargetReason
         }
 
         return report.Texts.Format("why.target.binds", string.Join("; ", worths.Take(Said).Select(worth => report.Texts.Format(
-            "why.target.worth", ScarceText.Of(report, worth.Thing), ScarceText.Amount(report, worth.PerUnit, why.Unit), report.Names.OfUnit(worth.Thing.Unit)))));
+            BoundOf(report, why) == Bound.AtLeast ? "why.target.worth" : "why.target.worth.most", ScarceText.Of(report, worth.Thing), ScarceText.Amount(report, worth.PerUnit, why.Unit), report.Names.OfUnit(worth.Thing.Unit)))));
     }
 
     private static string Change(ReportContext report, TargetExplanation why, SmallestChange change) => change.End switch

@@ -96,7 +96,7 @@ internal sealed class TargetsSection : IReportSection
     {
         var target = promise.Target;
         return target is { Level: null, Factor: { } factor, Baseline: { } baseline }
-            ? " " + report.Texts.Format("targets.base", report.Figures.InText(factor), promise.InText(report, baseline), target.BaselineYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?")
+            ? " " + report.Texts.Plural("targets.base", factor, report.Figures.InText(factor), promise.InText(report, baseline), target.BaselineYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?")
             : "";
     }
 

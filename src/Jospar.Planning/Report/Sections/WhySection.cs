@@ -77,11 +77,18 @@ internal sealed class WhySection : IReportSection
             ? ScarceText.Of(report, lack.Thing)
             : $"{ScarceText.Of(report, lack.Thing)} {ScarceText.Amount(report, lack.Missing, lack.Thing.Unit)}"));
 
+    // Answers with few and with many projects held differ, so each says how many were.
     private static string Asked(ReportContext report, WhatIf asked)
     {
         string question = report.Texts["why.asked." + JsonText.WordOf(asked.Kind)] + (asked.Site is { } site ? $" ({report.Names.Of(site)})" : "");
-        return asked.HasPlan
-            ? report.Texts.Format("why.asked.answer", question, report.Figures.Money(asked.ValueChange), report.Figures.InText(asked.ShortfallChange))
-            : $"{question}: {report.Texts["why.asked." + JsonText.WordOf(asked.End)]}";
+        string held = asked.Held == 0 ? report.Texts["why.asked.free"] : report.Texts.Plural("why.asked.held", asked.Held, report.Figures.Count(asked.Held));
+        return $"{Answer(report, asked, question)} ({held})";
     }
+
+    // Shortfalls below a millionth are the solver's own, and no change.
+    private static string Answer(ReportContext report, WhatIf asked, string question) => asked.HasPlan
+        ? report.Texts.Format(
+            asked.End == WhatIfEnd.Rough ? "why.asked.rough" : "why.asked.answer", question,
+            report.Figures.Change(asked.ValueChange), report.Figures.Change(decimal.Round(asked.ShortfallChange, 6)))
+        : $"{question}: {report.Texts["why.asked." + JsonText.WordOf(asked.End)]}";
 }

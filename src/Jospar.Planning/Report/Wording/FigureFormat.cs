@@ -41,6 +41,12 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Mone
     /// <summary>A number in running text: at most three significant digits, or as many as are asked for.</summary>
     public string InText(decimal number, int digits = TextDigits) => Grouped(Significant(number, digits), 12);
 
+    /// <summary>A difference in running text, with its sign.</summary>
+    public string Change(decimal difference) => Plus(difference) + InText(difference);
+
+    /// <summary>A difference of money in running text, with its sign.</summary>
+    public string Change(Money difference) => Plus(difference.Value) + Money(difference);
+
     /// <summary>How many digits a number in running text needs so that what it lacks of another can be seen in it: three at least.</summary>
     public static int DigitsBeside(decimal number, decimal missing) => number == 0m || missing == 0m
         ? TextDigits
@@ -97,6 +103,8 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Mone
         decimal step = PowerOfTen(-decimals);
         return decimal.Round(number / step, MidpointRounding.AwayFromZero) * step;
     }
+
+    private static string Plus(decimal difference) => difference > 0m ? "+" : "";
 
     private (string Word, decimal Size) Scale => ScaleOf(typical.Value * MoneyScale);
 

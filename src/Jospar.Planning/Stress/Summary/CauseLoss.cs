@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Jospar.Planning.Stress.Summary;
+
+/// <summary>An uncertainty and how much it takes of both goals together.</summary>
+/// <param name="Cause">The uncertainty.</param>
+/// <param name="Loss">
+/// What it adds to the shortfall and takes of the value, each as a share of the most that any uncertainty changes it; nothing or
+/// less where it helps.
+/// </param>
+public sealed record CauseLoss(CauseEffect Cause, decimal Loss)
+{
+    /// <summary>The uncertainties that were switched off, the largest loss first.</summary>
+    public static ImmutableArray<CauseLoss> Of(StressSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        var causes = summary.Causes.Where(cause => cause.SwitchedDraws > 0).ToList();
+        decimal shortfall = causes.Select(cause => Math.Abs(cause.ShortfallAdded)).DefaultIfEmpty(0m).Max();
+        decimal value = causes.Select(cause => Math.Abs(cause.ValueTaken)).DefaultIfEmpty(0m).Max();
+        return
+        [
+            .. causes
+                .Select(cause => new CauseLoss(cause, Share(cause.ShortfallAdded, shortfall) + Share(cause.ValueTaken, value)))
+                .OrderByDescending(cause => cause.Loss).ThenBy(cause => cause.Cause.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static decimal Share(decimal part, decimal most) => most == 0m ? 0m : part / most;
+}

@@ -1,0 +1,54 @@
+using Jospar.Domain;
+using Jospar.Planning.Explanation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report;
+
+namespace Jospar.Tests.Planning.Report;
+
+/// <summary>What the page shows of an explanation that was kept beside the plan.</summary>
+public sealed class KeptReasonsTests
+{
+    [Theory]
+    [InlineData("en", "Earlier: at most this much worse, since better may be possible: change of value −2 bn KZT, of weighted shortfall +0.00417 (105 other projects held as planned)")]
+    [InlineData("kk", "Ертерек: ең көбі осынша нашар, одан жақсысы да болуы мүмкін: құн өзгерісі −2 млрд теңге, салмақталған кемшін өзгерісі +0,00417 (өзге 105 жоба жоспардағыдай қалдырылды)")]
+    [InlineData("ru", "Раньше: хуже не более чем на столько, возможно и лучше: изменение ценности −2 млрд тенге, взвешенной нехватки +0,00417 (ещё 105 проектов оставлены по плану)")]
+    public void Write_OfARoughAnswer_SaysThatBetterMayBePossible(string language, string said) =>
+        Assert.Contains(said, Page(language, Asked(WhatIfEnd.Rough, WhatIfKind.Earlier, -2m, 0.00417m, 105)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("en", "Left out: change of value +2 bn KZT, of weighted shortfall 0 (every other launch free)")]
+    [InlineData("kk", "Қалдырылса: құн өзгерісі +2 млрд теңге, салмақталған кемшін өзгерісі 0 (өзге іске қосулардың бәрі еркін)")]
+    [InlineData("ru", "Если не запускать: изменение ценности +2 млрд тенге, взвешенной нехватки 0 (все прочие запуски свободны)")]
+    public void Write_OfAnAnswer_GivesChangesWithTheirSigns(string language, string said) =>
+        Assert.Contains(said, Page(language, Asked(WhatIfEnd.Answered, WhatIfKind.ForcedOut, 2m, 0.0000001m, 0)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("en", Bound.AtLeast, "one kt more would add 0.9 GWh")]
+    [InlineData("en", Bound.AtMost, "one kt more would take off 0.9 GWh")]
+    [InlineData("ru", Bound.AtLeast, "ещё одна единица (тыс. т) добавила бы 0,9 ГВт·ч")]
+    [InlineData("kk", Bound.AtMost, "тағы бір бірлік (мың т) 0,9 ГВт·сағ кемітер еді")]
+    public void Write_OfWhatBinds_SaysWhatOneMoreWouldDo(string language, Bound bound, string said)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
+        var reach = new TargetReach(2m, [new ScarceWorth(new ScarceThing("link_capacity", "road", new(2028), "kt"), 0.9m)], 0);
+        var why = new TargetExplanation(small.Targets[0].Id, 10m, 9m, 1m, "GWh", [], reach, null, null);
+        Assert.Contains(said, Page(language, programme, [], [why]), StringComparison.Ordinal);
+    }
+
+    private static WhatIf Asked(WhatIfEnd end, WhatIfKind kind, decimal value, decimal shortfall, int held) =>
+        new(kind, null, end, shortfall, new Money(value), [], [], [], [], held, null);
+
+    private static string Page(string language, WhatIf asked) => Page(
+        language, SmallProgramme.Create(),
+        [new(SmallProgramme.Create().Projects[0].Id, ProjectStanding.In, ProjectReason.CarriesTargets, null, null, null, null, [], [], [asked])], []);
+
+    private static string Page(string language, Programme programme, ProjectExplanation[] projects, TargetExplanation[] targets)
+    {
+        programme = programme with { Terms = programme.Terms with { Currency = "KZT", MoneyUnit = "billion" } };
+        var plan = SmallPlan.Of(programme, SmallPlan.Decisions());
+        var kept = new StoredExplanation(StoredExplanation.Version, DecisionDigest.Of(plan.Decisions), [], [.. targets], [.. projects]);
+        return ReportWriter.Write(programme, plan, new ReportOptions(language) { Explanation = kept })
+            .Replace('\u00A0', ' ').Replace('\u202F', ' ');
+    }
+}
