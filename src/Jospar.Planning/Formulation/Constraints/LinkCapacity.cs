@@ -35,7 +35,7 @@ internal sealed class LinkCapacity : IConstraint
 
             AddExpansions(draft, at / years, at % years);
             draft.Meanings.Add(new RowMeaning(
-                row, Stem, link.Id.Value, problem.Index.YearAt(at % years), UnitOf(problem, link.Carrier), 1.0, $"link {link.Id}"));
+                row, Stem, link.Id.Value, problem.Index.YearAt(at % years), CarrierUnits.Of(problem.Programme, link.Carrier) ?? $"{link.Carrier} load", 1.0, $"link {link.Id}"));
         }
     }
 
@@ -69,9 +69,4 @@ internal sealed class LinkCapacity : IConstraint
             }
         }
     }
-
-    // A carrier's unit is that of a commodity of which one unit is one unit of load.
-    private static string UnitOf(PlanningProblem problem, string carrier) =>
-        problem.Programme.Commodities
-            .FirstOrDefault(commodity => commodity.Carrier == carrier && commodity.Load == 1m)?.Unit ?? $"{carrier} load";
 }

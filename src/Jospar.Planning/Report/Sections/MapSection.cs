@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Charts;
 using Jospar.Planning.Report.Html;
@@ -60,7 +61,7 @@ internal sealed class MapSection : IReportSection
         Column[] columns =
         [
             texts["map.column.link"], texts["map.column.carrier"], texts["map.column.from"], texts["map.column.to"],
-            Column.Number(texts["map.column.load"]), Column.Number(texts["map.column.capacity"]), Column.Number(texts["map.column.use"]),
+            texts["targets.column.unit"], Column.Number(texts["map.column.load"]), Column.Number(texts["map.column.capacity"]), Column.Number(texts["map.column.use"]),
         ];
         var rows = report.Plan.Tables.LinkUse
             .Where(row => row.Year == report.LastYear && row.Load > 0m && links.ContainsKey(row.Link))
@@ -75,6 +76,7 @@ internal sealed class MapSection : IReportSection
         report.Names.OfCarrier(link.Carrier),
         report.Names.Of(link.From),
         report.Names.Of(link.To),
+        CarrierUnits.Of(report.Programme, link.Carrier) is { } unit ? report.Names.OfUnit(unit) : "",
         new(report.Figures.InTable(row.Load), true),
         new(row.Capacity is { } capacity ? report.Figures.InTable(capacity) : report.Texts["word.unlimited"], true),
         new(row.Capacity is > 0m ? report.Figures.Percent(row.Load / row.Capacity.Value) : "", true),
