@@ -56,7 +56,7 @@ internal static class RobustPlan
     private static IEnumerable<string> Lines(Programme programme, Plan plan, RobustOutcome outcome, RobustRequest request)
     {
         var money = new MoneyText(programme.Terms);
-        yield return PlanSummary.Line("Robust", $"{Found(outcome.Candidates.Length)} within {Figures.Percent(request.Within)} of the goals; {Figures.Whole(request.Draws)} draws, the same for each");
+        yield return PlanSummary.Line("Robust", $"{Found(outcome.Candidates.Length)} within {Figures.Percent(request.Within)} of the goals; {Figures.Whole(request.Draws)} {(request.Draws == 1 ? "draw" : "draws")}, the same for each");
         foreach (var candidate in outcome.Candidates)
         {
             yield return PlanSummary.Line("", $"{candidate.Found}: shortfall {Figures.Short(candidate.Shortfall.WorstTenth)} in the worst tenth, {Figures.Short(candidate.Shortfall.Mean)} on average, {Figures.Short(candidate.Shortfall.Planned)} as planned; value {money.Of(candidate.Plan.Totals.Value)}");
@@ -69,7 +69,7 @@ internal static class RobustPlan
         }
 
         var best = outcome.Best;
-        yield return PlanSummary.Line("Gained", $"shortfall of the worst tenth {Figures.Short(best.Shortfall.WorstTenth)} instead of {Figures.Short(outcome.Before.Shortfall.WorstTenth)}, on average {Figures.Short(best.Shortfall.Mean)} instead of {Figures.Short(outcome.Before.Shortfall.Mean)}");
+        yield return PlanSummary.Line("Gained", $"shortfall of the worst tenth {Figures.Short(best.Shortfall.WorstTenth)} instead of {Figures.Short(outcome.Before.Shortfall.WorstTenth)}{(best.Shortfall.Mean > outcome.Before.Shortfall.Mean ? "; on average worse:" : ", on average")} {Figures.Short(best.Shortfall.Mean)} instead of {Figures.Short(outcome.Before.Shortfall.Mean)}");
         decimal missed = best.Shortfall.Planned - outcome.Before.Shortfall.Planned;
         var lost = plan.Totals.Value - best.Plan.Totals.Value;
         var shortfall = missed > 0m ? $"shortfall {Figures.Short(missed)} more ({Figures.Short(best.Shortfall.Planned)})" : $"no more shortfall ({Figures.Short(best.Shortfall.Planned)})";

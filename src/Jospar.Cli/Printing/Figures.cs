@@ -18,7 +18,7 @@ internal static class Figures
         >= 100m => Fixed(value, 1),
         >= 10m => Fixed(value, 2),
         >= 0.1m or 0m => Fixed(value, 3),
-        _ => WithMinus(((double)value).ToString("G3", CultureInfo.InvariantCulture)),
+        _ => ThreeDigits(value),
     };
 
     /// <summary>A time in seconds: 20 s, 0.5 s.</summary>
@@ -31,11 +31,16 @@ internal static class Figures
         >= 10m => Fixed(fraction * 100m, 0) + " %",
         >= 1m => Fixed(fraction * 100m, 1) + " %",
         0m => "0 %",
-        _ => Fixed(fraction * 100m, 3) + " %",
+        >= 0.001m => Fixed(fraction * 100m, 3) + " %",
+        _ => ThreeDigits(fraction * 100m) + " %",
     };
 
     /// <summary>A fraction that someone gave, in percent with every digit of it: 10.1 %.</summary>
     public static string Given(decimal fraction) => WithMinus((fraction * 100m).ToString("#,0.############################", CultureInfo.InvariantCulture).Replace(",", NarrowSpace, StringComparison.Ordinal)) + " %";
+
+    // Three significant digits of less than one, in plain decimals whatever their number.
+    private static string ThreeDigits(decimal value) =>
+        Fixed(value, Math.Min(28, 2 - (int)Math.Floor(Math.Log10((double)Math.Abs(value)))));
 
     private static string Fixed(decimal value, int digits) =>
         WithMinus(Math.Round(value, digits).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture).TrimEnd('.'));

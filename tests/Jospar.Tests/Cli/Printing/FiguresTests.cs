@@ -12,6 +12,8 @@ public class FiguresTests
     [InlineData("1.23456", "1.235")]
     [InlineData("0", "0")]
     [InlineData("-0.01234", "−0.0123")]
+    [InlineData("0.0000265", "0.0000265")]
+    [InlineData("0.01", "0.01")]
     [InlineData("-1234", "−1\u202f234")]
     public void Short_OfANumber_KeepsWhatSaysSomething(string value, string expected) =>
         Assert.Equal(expected, Figures.Short(decimal.Parse(value, CultureInfo.InvariantCulture)));
@@ -27,6 +29,7 @@ public class FiguresTests
     [Theory]
     [InlineData("0", "0 %")]
     [InlineData("0.00042", "0.042 %")]
+    [InlineData("0.00000321", "0.000321 %")]
     [InlineData("0.0384", "3.8 %")]
     [InlineData("0.384", "38 %")]
     [InlineData("13", "1\u202f300 %")]
