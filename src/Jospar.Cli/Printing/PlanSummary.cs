@@ -3,6 +3,7 @@ using Jospar.Domain;
 using Jospar.Planning.IndirectJobs;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
+using Jospar.Planning.Stress.Summary;
 using Jospar.Planning.Verification;
 
 namespace Jospar.Cli.Printing;
@@ -11,6 +12,9 @@ namespace Jospar.Cli.Printing;
 internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan = null, Money? valueOfCommitted = null)
 {
     private const int NamedIdle = 3;
+
+    // A gap that shows as nothing.
+    private const decimal Proven = 0.000_005m;
     private readonly MoneyText _money = new(programme.Terms);
 
     /// <summary>The lines, each with a word in front that says what it is about.</summary>
@@ -42,9 +46,9 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
             yield return Line("Discount", $"{NameOf(commodity)}: {Figures.Given(discount)} off the export price, chosen among {MenuText(commodity)}");
         }
 
-        yield return Line("Jobs", $"{Figures.Whole(plan.Totals.Jobs)} direct in {terms.LastYear}{IndirectText()}; at most {Figures.Whole(plan.Totals.PeakConstructionJobs)} building in one year");
-        yield return Line("Money", $"{_money.Of(plan.Totals.Investment)} invested at {terms.PriceYear} prices: {_money.Of(plan.Totals.PublicMoney)} from funds, {_money.Of(plan.Totals.PrivateMoney)} private");
-        yield return Line("Value", $"{_money.Of(plan.Totals.Value)} present value at {terms.PriceYear} prices{BesideCommitted()}");
+        yield return Line("Jobs", $"{Figures.Whole(plan.Totals.Jobs)} direct in {terms.LastYear}{Counted(Measure.DirectJobs, plan.Totals.Jobs)}{IndirectText()}; at most {Figures.Whole(plan.Totals.PeakConstructionJobs)} building in one year");
+        yield return Line("Money", $"{_money.Of(plan.Totals.Investment)} invested at {terms.PriceYear} prices: {_money.Of(plan.Totals.PublicMoney)} from funds, {_money.Of(plan.Totals.PrivateMoney)} private{Counted(Measure.Investment, plan.Totals.Investment.Value)}");
+        yield return Line("Value", $"{_money.Of(plan.Totals.Value)} present value at {terms.PriceYear} prices{SeenFrom()}{BesideCommitted()}");
         yield return Line(plan.Status.ToString(), ProofText());
     }
 
@@ -60,7 +64,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         var target = programme.Targets.First(target => target.Id == outcome.Id);
         var unit = TargetUnits.Of(programme, target);
         var whole = replan?.FindCarried(outcome);
-        var text = $"{target.Name.En}: {Figures.Short(whole?.Now ?? outcome.Reached)} of {TargetUnits.Amount(whole?.Level ?? outcome.Level, unit)} in {outcome.Year}";
+        var text = $"{target.Name.En}: {Figures.Short(whole?.Now ?? outcome.Reached)} of {TargetUnits.Amount(whole?.Level ?? outcome.Level, unit)} {(target.Span == Span.Cumulative ? "up to" : "in")} {outcome.Year}";
         var remarks = whole is null ? "" : $"; {TargetUnits.Amount(whole.Now - outcome.Reached, unit)} of it before {programme.Terms.FirstYear}";
         remarks += ReExports.Of(programme, plan, target) is > 0m and var sentOn ? $"; up to {TargetUnits.Amount(sentOn, unit)} of it imported in the same year and sent on" : "";
         if (outcome.Shortfall == 0m)
@@ -69,7 +73,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         }
 
         var scale = whole is { Level: > 0m } ? whole.Level : target.Scale;
-        var share = scale == 0m ? "" : $", {Figures.Percent(outcome.Shortfall / scale)}";
+        var share = scale == 0m ? "" : $", {Figures.Percent(outcome.Shortfall / scale)}{(outcome.Shortfall / scale <= MetTarget.Tolerance(programme.Terms) ? ", within the tolerance" : "")}";
         var word = target.Bound == Bound.AtLeast ? "short" : "over";
         return $"{text} ({TargetUnits.Amount(outcome.Shortfall, unit)} {word}{share}){remarks}";
     }
@@ -84,8 +88,8 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         var left = plan.Tables.NotLaunched
             .GroupBy(row => replan?.FindGivenUp(row.Project) is null ? row.Reason : "given_up", StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => $"{group.Count()} {ReasonText(group.Key)}");
-        var text = $"{Figures.Whole(plan.Totals.Launches)} of {Figures.Whole(programme.Projects.Length)} projects";
+            .Select(group => $"{group.Count()} {ReasonText(group.Key, group.Count())}");
+        var text = $"{Figures.Whole(plan.Totals.Launches)} of {Figures.Whole(programme.Projects.Length)} projects{Counted(Measure.RunningProjects, plan.Totals.Launches)}";
         return plan.Tables.NotLaunched.IsEmpty ? text : $"{text}; not launched: {string.Join(", ", left)}";
     }
 
@@ -125,10 +129,18 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
             : $"{range}, which follow from {Figures.Whole(jobs.Known)} of them (for the other {Figures.Whole(jobs.Unknown)} no multiplier is known)";
     }
 
-    private static string ReasonText(string reason) => reason switch
+    // A promise may count some projects only, so that its figure and the total beside it differ.
+    private string Counted(Measure measure, decimal total) => CountedPart.Find(programme, plan, measure, total) is { } part
+        ? $", {(measure == Measure.Investment ? $"{_money.Of(new Money(part.Counted))} of it counts" : $"{Figures.Whole(part.Counted)} of them count")} towards “{part.Promise.Name.En}”"
+        : "";
+
+    // What was spent before is sunk and later years are discounted less, so that the sum is another one.
+    private string SeenFrom() => replan is null ? "" : $" as seen from {replan.From}, not to be compared with the earlier plan's";
+
+    private static string ReasonText(string reason, int count) => reason switch
     {
-        "not_viable" => "at a loss for their sponsors",
-        "no_start_fits" => "that fit no site and year",
+        "not_viable" => count == 1 ? "at a loss for its sponsor" : "at a loss for their sponsors",
+        "no_start_fits" => count == 1 ? "that fits no site and year" : "that fit no site and year",
         "given_up" => "given up, as reported",
         "beaten" => "without which the plan does better",
         _ => reason.Replace('_', ' '),
@@ -137,7 +149,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     private string ProofText()
     {
         var goals = plan.Goals.Select(goal => goal.Gap is { } gap
-            ? $"{GoalText(goal.Goal)} {(gap == 0m ? "the best possible" : $"within {Figures.Percent(gap)} of the best possible")}"
+            ? $"{GoalText(goal.Goal)} {(gap < Proven ? "the best possible" : $"within {Figures.Percent(gap)} of the best possible")}"
             : $"{GoalText(goal.Goal)} without a bound{(plan.Status == PlanStatus.Chosen ? " of its own" : "")}");
         var chosen = plan.Status == PlanStatus.Chosen ? "among near-optimal plans, not for its goals alone: " : "";
         return $"{chosen}{string.Join("; ", goals)} ({Figures.Short(plan.Seconds)} s, {plan.Run.Solver})";

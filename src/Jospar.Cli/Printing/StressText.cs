@@ -15,7 +15,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
     public IEnumerable<string> Lines()
     {
         var asked = summary.Draws < summary.DrawsAsked ? $" of {Figures.Whole(summary.DrawsAsked)} asked for (stopped)" : "";
-        yield return $"{programme.Terms.Name.En}: {Figures.Whole(summary.Draws)} draws{asked}, seed {summary.Seed}";
+        yield return $"{programme.Terms.Name.En}: {Figures.Whole(summary.Draws)} {(summary.Draws == 1 ? "draw" : "draws")}{asked}, seed {summary.Seed}";
         yield return "Launches stay as planned; operations respond to each draw. Nine draws in ten lie in the range in brackets.";
         foreach (var (target, chance) in programme.Targets.Zip(summary.Targets).OrderBy(pair => pair.Second.Chance))
         {
@@ -37,7 +37,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
 
     private string ChanceText(Target target, TargetChance chance) =>
         $"{target.Name.En}: between {Percent(chance.ChanceLow)} and {Percent(chance.ChanceHigh)} %; "
-        + $"{SpreadText(chance.Reached, Figures.Short)} of {TargetUnits.Amount(chance.Level, TargetUnits.Of(programme, target))} in {chance.Year}";
+        + $"{SpreadText(chance.Reached, Figures.Short)} of {TargetUnits.Amount(chance.Level, TargetUnits.Of(programme, target))} {(target.Span == Span.Cumulative ? "up to" : "in")} {chance.Year}";
 
     private static string SpreadText(Spread spread, Func<decimal, string> text) =>
         $"{text(spread.Middle)} in the middle ({text(spread.Low)} to {text(spread.High)}), worst tenth {text(spread.WorstTenth)}, planned {text(spread.Planned)}";

@@ -39,7 +39,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     {
         var target = Target(answer);
         var name = words.WithId(answer.Target.Value);
-        var stands = $"{Amount(answer, answer.Reached)} of {Amount(answer, answer.Level)} in {target.Year}";
+        var stands = $"{Amount(answer, answer.Reached)} of {Amount(answer, answer.Level)} {(target.Span == Span.Cumulative ? "up to" : "in")} {target.Year}";
         return answer.Shortfall == 0m
             ? $"{name} is reached: {stands}."
             : $"{name} is missed: {stands}, {Amount(answer, answer.Shortfall)} {(target.Bound == Bound.AtLeast ? "short" : "over")}{Stressed(target, answer.Shortfall)}.";

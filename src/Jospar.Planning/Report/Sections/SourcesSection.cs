@@ -15,7 +15,7 @@ internal sealed class SourcesSection : IReportSection
     public void Write(ReportContext report, HtmlWriter html)
     {
         var rows = ProvenanceList.Of(report).Where(row => row.Provenance.Source is not null).CountBy(row => row.Provenance.Source!.Value).ToDictionary();
-        html.Element("p", report.Texts.Format("sources.lead", report.Figures.Count(rows.Values.Sum()), report.Figures.Count(report.Programme.Sources.Length))).Line();
+        html.Element("p", Lead(report, rows.Values.Sum())).Line();
         using (html.In("details", ("class", "table")))
         {
             html.Element("summary", report.Texts["sources.list"]);
@@ -32,4 +32,8 @@ internal sealed class SourcesSection : IReportSection
             }
         }
     }
+
+    private static string Lead(ReportContext report, int rows) => report.Programme.Sources.Length == 1
+        ? report.Texts.Format("sources.lead.one", report.Figures.Count(rows))
+        : report.Texts.Format("sources.lead", report.Figures.Count(rows), report.Figures.Count(report.Programme.Sources.Length));
 }

@@ -73,4 +73,46 @@ public sealed class PlanSummaryTests
         var line = Assert.Single(new PlanSummary(SmallProgramme.Create(), plan, replan).Lines(), line => line.Contains("obs: 165 of 250", StringComparison.Ordinal));
         Assert.Contains("(85 jobs short, 34 %); 50 jobs of it before 2025", line, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Lines_BesideAPromiseOfSomeProjects_SayHowMuchOfTheTotalItCounts()
+    {
+        var lines = LinesBeside(small => small.Targets[0] with { Measure = Measure.DirectJobs, Filter = new MeasureFilter { Sector = "metals" }, Span = Span.Year, Year = new(2028), Level = 200m, Name = new("Jobs in metals") }, 110m, 90m);
+        Assert.Contains(lines, line => line.StartsWith("Jobs      115 direct in 2028, 110 of them count towards “Jobs in metals”, apart from", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_BesideAPromiseOfAll_SayNothingOfIt() => Assert.DoesNotContain(
+        new PlanSummary(SmallProgramme.Create(), SmallPlan.Create()).Lines(), line => line.Contains("towards", StringComparison.Ordinal));
+
+    [Fact]
+    public void Lines_OfASumOverYears_SayUpToWhichYear()
+    {
+        var lines = LinesBeside(small => small.Targets[0] with { Measure = Measure.Investment, Filter = new MeasureFilter { Sector = "metals" }, Span = Span.Cumulative, Year = new(2028), Level = 40m, Name = new("Invested in metals") }, 1m, 39m);
+        Assert.Contains(lines, line => line.StartsWith("Missed    Invested in metals: 1 of 40 ", StringComparison.Ordinal) && line.Contains(" up to 2028 (", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("Money ", StringComparison.Ordinal) && line.EndsWith(" of it counts towards “Invested in metals”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_OfAMissWithinTheTolerance_SaySoInPlainDecimals()
+    {
+        var lines = LinesBeside(small => small.Targets[0] with { Level = 8.255m }, 8.2549735m, 0.0000265m);
+        Assert.Contains(lines, line => line.Contains("(0.0000265 kt short, 0.000321 %, within the tolerance)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_OfAReplan_SayFromWhenTheValueIsSeen()
+    {
+        var lines = new PlanSummary(SmallProgramme.Create(), SmallPlan.Create(), new Replan(new(2025), 0m, "", [], [], [], [])).Lines();
+        Assert.Contains(lines, line => line.StartsWith("Value ", StringComparison.Ordinal) && line.EndsWith("as seen from 2025, not to be compared with the earlier plan's", StringComparison.Ordinal));
+    }
+
+    private static List<string> LinesBeside(Func<Programme, Target> promise, decimal reached, decimal shortfall)
+    {
+        var small = SmallProgramme.Create();
+        small = small with { Targets = [promise(small)], Terms = small.Terms with { ShortfallTolerance = 0.0001m } };
+        var plan = SmallPlan.Of(small, SmallPlan.Decisions());
+        plan = plan with { Targets = [.. plan.Targets.Select(outcome => outcome with { Reached = reached, Shortfall = shortfall })] };
+        return [.. new PlanSummary(small, plan).Lines()];
+    }
 }

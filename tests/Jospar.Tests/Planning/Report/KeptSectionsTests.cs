@@ -75,4 +75,37 @@ public sealed class KeptSectionsTests
         string page = ReportWriter.Write(SmallProgramme.Create(), plan, new ReportOptions("en", Replan: replan));
         Assert.Contains("Promised 250\u00A0jobs by 2028; the plan reaches 165\u00A0jobs (66%), so 85\u00A0jobs are missing. Reached before", page, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("en", "as seen from 2025; not to be compared with the earlier plan’s")]
+    [InlineData("kk", "2025 жылдан бастап есептелген; бұрынғы жоспардыкімен салыстыруға болмайды")]
+    [InlineData("ru", "считая с 2025 года; с прежним планом не сравнивать")]
+    public void Write_OfAReplan_SaysFromWhenTheValueIsSeen(string language, string said)
+    {
+        var replan = new Replan(new(2025), 0m, "", [], [], [], []);
+        Assert.Contains(said, ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions(language, Replan: replan)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "110 of it counts towards “Metal jobs”")]
+    [InlineData("kk", "соның 110 шамасы «Metal jobs» уәдесіне есептеледі")]
+    [InlineData("ru", "из этого в обещание «Metal jobs» засчитывается 110")]
+    public void Write_BesideAPromiseOfSomeProjects_SaysHowMuchOfTheTotalItCounts(string language, string said)
+    {
+        var small = SmallProgramme.Create();
+        small = small with { Targets = [small.Targets[1] with { Filter = new MeasureFilter(Sector: "metals"), Name = new("Metal jobs") }] };
+        var plan = SmallPlan.Of(small, SmallPlan.Decisions());
+        plan = plan with { Targets = [.. plan.Targets.Select(outcome => outcome with { Reached = 110m, Shortfall = 90m })] };
+        Assert.Contains(said, ReportWriter.Write(small, plan, new ReportOptions(language)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_OfLinks_GivesTheUnitOfEachLoad()
+    {
+        string page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions());
+        string table = page[page.IndexOf("How full lines, pipes and roads are", StringComparison.Ordinal)..];
+        table = table[..table.IndexOf("</table>", StringComparison.Ordinal)];
+        Assert.Contains("<th scope=\"col\">Unit</th>", table, StringComparison.Ordinal);
+        Assert.Matches("<td>(kt|GWh)</td>", table);
+    }
 }

@@ -80,6 +80,14 @@ public partial class ReportTextsTests
     public void Plural_InRussian_FollowsTheLastDigits(int number, string expected) =>
         Assert.Equal(expected, ReportTexts.In("ru").Plural("launches.lead", number, number, 99));
 
+    [Theory]
+    [InlineData("13", "Обещание — в 13 раз к")]
+    [InlineData("4", "Обещание — в 4 раза к")]
+    [InlineData("5", "Обещание — в 5 раз к")]
+    [InlineData("2.5", "Обещание — в 2.5 раза к")]
+    public void Plural_OfARussianMultiple_HasItsForm(string factor, string expected) => Assert.StartsWith(
+        expected, ReportTexts.In("ru").Plural("targets.base", decimal.Parse(factor, System.Globalization.CultureInfo.InvariantCulture), factor, "", ""), StringComparison.Ordinal);
+
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value)];
 
     [GeneratedRegex(@"\{\d\}")]

@@ -1,0 +1,43 @@
+using Jospar.Cli.Printing;
+using Jospar.Domain;
+using Jospar.Planning.Stress.Summary;
+using Jospar.Tests.Planning;
+using Jospar.Tests.Planning.Stress;
+
+namespace Jospar.Tests.Cli.Printing;
+
+public sealed class StressTextTests
+{
+    private static readonly Spread None = new(0m, 0m, 0m, 0m, 0m, 0m, 0m, 0m, new Histogram(0m, 0m, []));
+
+    [Fact]
+    public void Lines_OfCauses_ListWhatHelpsApartAndTheLargestLossFirst()
+    {
+        var lines = Lines(1, Cause("helps", 0m, -5m), Cause("small", 0m, 1m), Cause("large", 0.01m, 10m), Cause("never", 0.1m, 0m, 0));
+        int hurts = lines.FindIndex(line => line.StartsWith("Hurts     large: ", StringComparison.Ordinal));
+        Assert.StartsWith("          small: ", lines[hurts + 1], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.StartsWith("Helps     helps: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("never:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_OfOneDraw_CountIt() => Assert.Contains("1 draw, seed 7", Lines(1)[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void Lines_OfBrokenLimits_SayWhatThatMeans() =>
+        Assert.Contains(Lines(2), line => line.Contains("they exceed a limit of the programme, which is counted and not prevented", StringComparison.Ordinal));
+
+    private static CauseEffect Cause(string id, decimal shortfall, decimal value, int draws = 200) => new(id, 1, 0m, 0m, draws, shortfall, value, []);
+
+    private static List<string> Lines(int draws, params CauseEffect[] causes)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with
+        {
+            Targets = [],
+            Uncertainties = [.. causes.Select(cause => UncertainProgrammes.Row(cause.Id, UncertaintyKind.Demand, new(), UncertainProgrammes.Normal(0.1m)))],
+        };
+        var summary = new StressSummary("complete", "", "", 7, draws, draws, 0.0001m, [], None, None, new LaunchFortunes(2, 0m, 0m, 0m, 0.72m), [.. causes], []);
+        return [.. new StressText(programme, summary).Lines()];
+    }
+}
