@@ -131,7 +131,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
 
     // A promise may count some projects only, so that its figure and the total beside it differ.
     private string Counted(Measure measure, decimal total) => CountedPart.Find(programme, plan, measure, total) is { } part
-        ? $", {(measure == Measure.Investment ? $"{_money.Of(new Money(part.Counted))} of it counts" : $"{Figures.Whole(part.Counted)} of them count")} towards “{part.Promise.Name.En}”"
+        ? $"{(measure == Measure.Investment ? $"; {_money.Of(new Money(part.Counted))} of the whole counts" : $", {Figures.Whole(part.Counted)} of them count")} towards “{part.Promise.Name.En}”"
         : "";
 
     // What was spent before is sunk and later years are discounted less, so that the sum is another one.

@@ -72,7 +72,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
     private IEnumerable<string> Effects(string word, IEnumerable<CauseLoss> causes, Dictionary<string, string> names) => causes.Select((found, at) =>
         PlanSummary.Line(at == 0 ? word : "", $"{names[found.Cause.Id]}: without it the shortfall is {Signed(-found.Cause.ShortfallAdded)} and the value {MoneySigned(found.Cause.ValueTaken)} on average"));
 
-    private static string Signed(decimal change) => change <= 0m ? $"{Figures.Short(-change)} less" : $"{Figures.Short(change)} more";
+    private static string Signed(decimal change) => change == 0m ? "unchanged" : change < 0m ? $"{Figures.Short(-change)} less" : $"{Figures.Short(change)} more";
 
-    private string MoneySigned(decimal change) => change >= 0m ? $"{Money(change)} more" : $"{Money(-change)} less";
+    private string MoneySigned(decimal change) => change == 0m ? "unchanged" : change > 0m ? $"{Money(change)} more" : $"{Money(-change)} less";
 }

@@ -64,8 +64,10 @@ internal sealed class Names
     /// <summary>A chain's name.</summary>
     public string OfFamily(string family) => _texts.Find("family." + family) ?? family;
 
-    /// <summary>A unit of measure.</summary>
-    public string OfUnit(string unit) => _texts.Find("unit." + unit) ?? unit;
+    /// <summary>A unit of measure; of one such as <c>kt of rod</c>, which packages word in English only, other languages have the first part.</summary>
+    public string OfUnit(string unit) => _texts.Find("unit." + unit)
+        ?? (_texts.Language == "en" ? null : _texts.Find("unit." + unit.Split(" of ")[0]))
+        ?? unit;
 
     /// <summary>What moves over a link.</summary>
     public string OfCarrier(string carrier) => _texts.Find("carrier." + carrier) ?? carrier;

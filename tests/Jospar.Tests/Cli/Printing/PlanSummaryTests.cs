@@ -90,7 +90,7 @@ public sealed class PlanSummaryTests
     {
         var lines = LinesBeside(small => small.Targets[0] with { Measure = Measure.Investment, Filter = new MeasureFilter { Sector = "metals" }, Span = Span.Cumulative, Year = new(2028), Level = 40m, Name = new("Invested in metals") }, 1m, 39m);
         Assert.Contains(lines, line => line.StartsWith("Missed    Invested in metals: 1 of 40 ", StringComparison.Ordinal) && line.Contains(" up to 2028 (", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("Money ", StringComparison.Ordinal) && line.EndsWith(" of it counts towards “Invested in metals”", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("Money ", StringComparison.Ordinal) && line.EndsWith(" of the whole counts towards “Invested in metals”", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -23,15 +23,15 @@ public sealed class KeptReasonsTests
         Assert.Contains(said, Page(language, Asked(WhatIfEnd.Answered, WhatIfKind.ForcedOut, 2m, 0.0000001m, 0)), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("en", Bound.AtLeast, "one kt more would add 0.9 GWh")]
-    [InlineData("en", Bound.AtMost, "one kt more would take off 0.9 GWh")]
+    [InlineData("en", Bound.AtLeast, "one kt of rod more would add 0.9 GWh")]
+    [InlineData("en", Bound.AtMost, "one kt of rod more would take off 0.9 GWh")]
     [InlineData("ru", Bound.AtLeast, "ещё одна единица (тыс. т) добавила бы 0,9 ГВт·ч")]
     [InlineData("kk", Bound.AtMost, "тағы бір бірлік (мың т) 0,9 ГВт·сағ кемітер еді")]
     public void Write_OfWhatBinds_SaysWhatOneMoreWouldDo(string language, Bound bound, string said)
     {
         var small = SmallProgramme.Create();
         var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
-        var reach = new TargetReach(2m, [new ScarceWorth(new ScarceThing("link_capacity", "road", new(2028), "kt"), 0.9m)], 0);
+        var reach = new TargetReach(2m, [new ScarceWorth(new ScarceThing("link_capacity", "road", new(2028), "kt of rod"), 0.9m)], 0);
         var why = new TargetExplanation(small.Targets[0].Id, 10m, 9m, 1m, "GWh", [], reach, null, null);
         Assert.Contains(said, Page(language, programme, [], [why]), StringComparison.Ordinal);
     }

@@ -87,9 +87,9 @@ public sealed class KeptSectionsTests
     }
 
     [Theory]
-    [InlineData("en", "110 of it counts towards “Metal jobs”")]
-    [InlineData("kk", "соның 110 шамасы «Metal jobs» уәдесіне есептеледі")]
-    [InlineData("ru", "из этого в обещание «Metal jobs» засчитывается 110")]
+    [InlineData("en", "counted towards “Metal jobs”: 110")]
+    [InlineData("kk", "«Metal jobs» уәдесіне есептелетіні: 110")]
+    [InlineData("ru", "засчитывается в обещание «Metal jobs»: 110")]
     public void Write_BesideAPromiseOfSomeProjects_SaysHowMuchOfTheTotalItCounts(string language, string said)
     {
         var small = SmallProgramme.Create();
