@@ -78,6 +78,11 @@ internal static partial class NumberCheck
 
     private static CellFault NotANumber(ColumnDefinition column, string text)
     {
+        if (CommaGroups().IsMatch(text))
+        {
+            return new CellFault("number-comma", $"“{text}” has commas between its digits.", CommaMend(column, text));
+        }
+
         string plain = Grouping().Replace(text, "");
         if (DecimalComma().IsMatch(plain))
         {
@@ -95,6 +100,17 @@ internal static partial class NumberCheck
         return new CellFault("number-invalid", $"“{text}” is not a number.");
     }
 
+    // One comma before three digits may part thousands or begin the decimals, and a guess would be wrong a thousandfold.
+    private static string CommaMend(ColumnDefinition column, string text)
+    {
+        string whole = text.Replace(",", "", StringComparison.Ordinal);
+        bool isEither = text.Count(mark => mark == ',') == 1 && !text.Contains('.', StringComparison.Ordinal)
+            && column.Type is ColumnType.Number or ColumnType.Share;
+        return isEither
+            ? $"Write {whole} if the comma parts thousands, or {text.Replace(',', '.')} if it begins the decimals."
+            : $"Write {whole}, without commas.";
+    }
+
     private static string? PercentMend(ColumnDefinition column, Match unit)
     {
         bool isPercent = unit.Groups[2].Value is "%" && column.Type == ColumnType.Share;
@@ -105,6 +121,9 @@ internal static partial class NumberCheck
 
     [GeneratedRegex(@"(?<=\d)[\s'](?=\d{3}(\D|$))")]
     private static partial Regex Grouping();
+
+    [GeneratedRegex(@"^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$")]
+    private static partial Regex CommaGroups();
 
     [GeneratedRegex(@"^[+-]?\d+([.,]\d+)?$")]
     private static partial Regex DecimalComma();

@@ -32,6 +32,23 @@ public sealed class NumberCheckTests : IDisposable
         Expect(code, "jobs", said, ReadWith("2027,100,200", $"2027,{cell},200"));
 
     [Theory]
+    [InlineData("147,000", "Write 147000 if the comma parts thousands, or 147.000 if it begins the decimals.")]
+    [InlineData("1,234,567", "Write 1234567, without commas.")]
+    [InlineData("1,234.5", "Write 1234.5, without commas.")]
+    [InlineData("147,5", "Write 147.5, with a full stop and without spaces.")]
+    [InlineData("0,125", "Write 0.125, with a full stop and without spaces.")]
+    [InlineData("1 234,567", "Write 1234.567, with a full stop and without spaces.")]
+    public void Read_AmountWithCommas_OffersEveryNumberThatItMayBe(string cell, string mend)
+    {
+        Finding finding = Assert.Single(ReadWith(",,,800,2,", $",,,\"{cell}\",2,").Findings);
+        Assert.Equal(("number-comma", mend), (finding.Code, finding.Mend));
+    }
+
+    [Fact]
+    public void Read_JobsWithAComma_AreWhole() =>
+        Assert.Equal("Write 1200, without commas.", Assert.Single(ReadWith("2027,100,200", "2027,\"1,200\",200").Findings).Mend);
+
+    [Theory]
     [InlineData("0.000")]
     [InlineData("-0")]
     [InlineData("0e-300")]
