@@ -69,7 +69,7 @@ public static class ActualsReader
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // A damaged workbook makes the library below throw exceptions of many kinds; all say the same to an officer.
-            return Refuse("package-unreadable", $"The file is damaged or not what its name says: {fault.Message}", findings);
+            return Refuse("package-unreadable", UnreadableFile.Describe(path, fault), findings);
         }
     }
 

@@ -10,18 +10,18 @@ internal static class CellCheck
 {
     private const int LongestId = 64;
 
-    /// <summary>Reports the faulty cells of a table.</summary>
-    public static void Check(PackageTable table, FindingCollector findings)
+    /// <summary>Reports the faulty cells of a table; <paramref name="money"/> is what one of money is there, where that is known.</summary>
+    public static void Check(PackageTable table, FindingCollector findings, string? money = null)
     {
         for (int i = 0; i < table.Definition.Columns.Length; i++)
         {
-            CheckColumn(table, i, findings);
+            CheckColumn(table, i, findings, money);
         }
     }
 
-    private static void CheckColumn(PackageTable table, int index, FindingCollector findings)
+    private static void CheckColumn(PackageTable table, int index, FindingCollector findings, string? money)
     {
-        var column = table.Definition.Columns[index];
+        var column = InWords(table.Definition.Columns[index], money);
         string name = table.Definition.Name;
         bool mustFill = column.IsRequired && !IsColumnLost(table, index, findings);
         foreach (var row in table.Rows)
@@ -40,6 +40,12 @@ internal static class CellCheck
             }
         }
     }
+
+    // One sum as a share of another is the same in any money.
+    private static ColumnDefinition InWords(ColumnDefinition column, string? money) =>
+        money is null || column.Unit.EndsWith("money per money", StringComparison.Ordinal)
+            ? column
+            : column with { Unit = column.Unit.Replace("money", money, StringComparison.Ordinal) };
 
     /// <summary>Whether the whole column was lost with a fault that is reported already.</summary>
     private static bool IsColumnLost(PackageTable table, int index, FindingCollector findings) =>
@@ -109,6 +115,11 @@ internal static class CellCheck
 
         foreach (char mark in value)
         {
+            if (char.IsWhiteSpace(mark))
+            {
+                return new CellFault("id-malformed", $"The id “{value}” holds a blank.", "Write a hyphen in place of the blank.");
+            }
+
             if (!char.IsAsciiLetterOrDigit(mark) && mark is not ('-' or '_' or '.'))
             {
                 string what = mark is >= 'Ѐ' and <= 'ӿ' ? $"the Cyrillic letter “{mark}”" : $"“{mark}”";

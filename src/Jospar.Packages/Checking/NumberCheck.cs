@@ -78,6 +78,11 @@ internal static partial class NumberCheck
 
     private static CellFault NotANumber(ColumnDefinition column, string text)
     {
+        if (column.Type == ColumnType.Year && YearWithin().Matches(text) is [var year])
+        {
+            return new CellFault("year-invalid", $"“{text}” is more than a year.", $"Write the year alone: {year.Value}.");
+        }
+
         if (CommaGroups().IsMatch(text))
         {
             return new CellFault("number-comma", $"“{text}” has commas between its digits.", CommaMend(column, text));
@@ -121,6 +126,9 @@ internal static partial class NumberCheck
 
     [GeneratedRegex(@"(?<=\d)[\s'](?=\d{3}(\D|$))")]
     private static partial Regex Grouping();
+
+    [GeneratedRegex(@"(?<!\d)(19|20|21)\d\d(?!\d)")]
+    private static partial Regex YearWithin();
 
     [GeneratedRegex(@"^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$")]
     private static partial Regex CommaGroups();

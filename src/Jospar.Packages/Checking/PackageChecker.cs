@@ -28,9 +28,10 @@ internal static class PackageChecker
             CellCheck.Check(package.Terms, findings);
         }
 
+        string? money = MoneyOf(package);
         foreach (var table in package.Tables)
         {
-            CellCheck.Check(table, findings);
+            CellCheck.Check(table, findings, money);
             KeyCheck.Check(table, findings);
         }
 
@@ -41,5 +42,19 @@ internal static class PackageChecker
         }
 
         new BoundariesCheck(package, findings, suggestions).Check();
+    }
+
+    // Such as million KZT; nothing where the terms do not say it.
+    private static string? MoneyOf(Package package)
+    {
+        string Term(string name) => package.Terms.Rows[0].Values[package.Terms.Definition.FindIndex(name)];
+        string currency = Term("currency");
+        return (Term("money"), currency) switch
+        {
+            (_, "") => null,
+            ("unit", _) => currency,
+            ("thousand" or "million" or "billion", _) => $"{Term("money")} {currency}",
+            _ => null,
+        };
     }
 }

@@ -69,7 +69,7 @@ public static class PackageReader
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // A damaged archive makes the libraries below throw exceptions of many kinds; all say the same to a planner.
-            return Refuse("package-unreadable", $"The file is damaged or not what its name says: {fault.Message}", findings);
+            return Refuse("package-unreadable", UnreadableFile.Describe(path, fault), findings);
         }
     }
 

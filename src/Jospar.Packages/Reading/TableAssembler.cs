@@ -44,7 +44,8 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
             return null;
         }
 
-        if (_rows.Count == 0 && definition.IsRequired)
+        // Where rows were lost with a fault that is reported already, that the rest is empty would only hide the cause.
+        if (_rows.Count == 0 && definition.IsRequired && !findings.IsBroken(definition.Name))
         {
             findings.Add("table-empty", definition.Name, null, null, null, "It has a header and no rows.");
             findings.Break(definition.Name);

@@ -67,6 +67,20 @@ public sealed class NumberCheckTests : IDisposable
         Expect("number-range", "capital_cost", said, PackageReader.Read(_folder.At("base.xlsx")));
     }
 
+    [Theory]
+    [InlineData("2027-12-31")]
+    [InlineData("31.12.2027")]
+    [InlineData("2027 г.")]
+    public void Read_YearAsADate_SaysTheYearAlone(string cell)
+    {
+        Finding finding = Assert.Single(ReadWith("2027,100,200", $"{cell},100,200").Findings);
+        Assert.Equal(("year-invalid", "Write the year alone: 2027."), (finding.Code, finding.Mend));
+    }
+
+    [Fact]
+    public void Read_MoneyWithAUnit_SaysWhatMoneyIsInThisProgramme() =>
+        Expect("number-unit", "capital_cost", "the column is in million KZT", ReadWith(",,,800,2,", ",,,800 bn,2,"));
+
     private ReadOutcome ReadWith(string old, string replacement)
     {
         string projects = BasePackage.Files["projects.csv"];

@@ -26,6 +26,18 @@ public sealed class PackageFileTests : IDisposable
     public void Read_DamagedFile_IsAFinding(string name) => Expect("package-unreadable", "", Write(name, [0x50, 0x4B, 3, 4, 9, 9, 9]));
 
     [Theory]
+    [InlineData("table.xlsx", "id,kind,parent\n", "table.xlsx is no workbook, whatever its name says")]
+    [InlineData("table.zip", "id,kind,parent\n", "table.zip is no zip, whatever its name says")]
+    [InlineData("none.xlsx", "", "none.xlsx is no workbook")]
+    [InlineData("half.xlsx", "PK\u0003\u0004", "The file is damaged")]
+    public void Read_FileOfAnotherKind_SaysWhatItIsNot(string name, string text, string said) =>
+        Assert.Contains(said, Expect("package-unreadable", "", Write(name, Encoding.UTF8.GetBytes(text))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_WorkbookOfTheOldKind_SaysHowToSaveIt() =>
+        Assert.Contains("(.xls)", Expect("package-unreadable", "", Write("old.xlsx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1])).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("../places.csv")]
     [InlineData("/etc/places.csv")]
     [InlineData("a/../../places.csv")]
@@ -101,6 +113,18 @@ public sealed class PackageFileTests : IDisposable
 
         var finding = Assert.Single(outcome.Findings);
         Assert.Equal(("table-too-long", "recipes.csv", 9), (finding.Code, finding.File, finding.Row));
+    }
+
+    [Theory]
+    [InlineData("quote-misplaced", "project,place,cost_factor\n\"P001,zone-a,1\nP002,zone-a,1\n")]
+    [InlineData("column-duplicate", "project,place,cost_factor,place\nP001,zone-a,1\n")]
+    public void Read_TableThatLosesEveryRow_NamesTheCauseFirstAndDoesNotCallItEmpty(string cause, string table)
+    {
+        string folder = _folder.Write("lost", BasePackage.Files.SetItem("sites.csv", table));
+
+        string[] codes = [.. PackageReader.Read(folder).Findings.Select(finding => finding.Code)];
+
+        Assert.Equal([cause, "row-short"], codes);
     }
 
     [Fact]
