@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Jospar.Cli.Help;
+using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Verification;
 
 namespace Jospar.Cli.Commands;
 
@@ -35,8 +37,16 @@ internal static class ReportCommand
     private static int Run(Terminal terminal, string package, string folder, string? file, string language)
     {
         if (PackageInput.Read(package, json: false, terminal) is not { } input
-            || PlanInput.Read(folder, input, json: false, terminal) is not { } plan)
+            || PlanInput.Read(folder, input, json: false, terminal, mustBeAsWritten: true) is not { } plan)
         {
+            return ExitCode.Findings;
+        }
+
+        // The page says how far the plan is proven, and goes to readers who do not verify it.
+        var verification = PlanVerifier.Verify(input.Programme, plan);
+        if (!verification.Holds)
+        {
+            terminal.Error.WriteLine($"jospar: The plan in '{folder}' does not hold: {VerificationText.Verdict(verification)}. Was it edited? See jospar verify {package} {folder}, or plan anew.");
             return ExitCode.Findings;
         }
 

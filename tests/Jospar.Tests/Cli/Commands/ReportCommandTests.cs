@@ -18,6 +18,20 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Contains("lang=\"kk\"", File.ReadAllText(_run.PathOf("pages/kazakh.html")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("launches.csv", "plan-decisions-changed")]
+    [InlineData("target_progress.csv", "does not hold")]
+    public async Task Report_OfAPlanEditedByHand_WritesNoPage(string table, string said)
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        File.Delete(_run.PathOf("plan-two-regions/report.html"));
+        var path = _run.PathOf($"plan-two-regions/{table}");
+        File.WriteAllLines(path, File.ReadAllLines(path).SkipLast(1));
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"report {Run.Small} plan-two-regions"));
+        Assert.Contains(said, _run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_run.PathOf("plan-two-regions/report.html")));
+    }
+
     [Fact]
     public async Task Report_OfAPlanOfAnotherPackage_AnswersOne()
     {
