@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jospar.Cli.Help;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
+using Jospar.Planning.Alternatives;
 using Jospar.Queue;
 
 namespace Jospar.Cli.Commands;
@@ -35,7 +36,7 @@ internal static class AlternativesCommand
             parsed.GetRequiredValue(plan),
             parsed.GetValue(package),
             parsed.GetValue(within),
-            parsed.GetValue(directions),
+            parsed.GetValue(directions) ?? AlternativesOptions.EveryDirection,
             parsed.GetValue(time),
             parsed.GetValue(output),
             parsed.GetValue(write),

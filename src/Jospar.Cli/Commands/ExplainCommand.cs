@@ -28,8 +28,8 @@ internal static class ExplainCommand
             "explain",
             "Says why a plan is as it is: what binds, what is worth most, why a project is in, waits or is out.",
             ("explain plan-kazakhstan", "The whole plan in a screenful."),
-            ("explain plan-kazakhstan --project pavlodar-aluminium-rod", "Why this project, here and now; or why not."),
-            ("explain plan-kazakhstan --target jobs --time 1m", "What binds a promise, and what would bring it within reach."),
+            ("explain plan-kazakhstan --project P039", "Why this project, here and now; or why not."),
+            ("explain plan-kazakhstan --target jobs-147000 --time 1m", "What binds a promise, and what would bring it within reach."),
             ("explain plan-kazakhstan --all --write", "Asks about everything and keeps the answers for the report."))
         {
             plan, package, project, target, zone, fund, all, write, time, solver, json,

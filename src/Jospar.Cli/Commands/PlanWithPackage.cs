@@ -35,23 +35,35 @@ internal sealed record PlanWithPackage(string Folder, PackageInput Input, Plan P
             return (null, ExitCode.Usage);
         }
 
-        if (!Directory.Exists(folder))
+        if (!IsThere(plan, json, terminal))
         {
-            Say(json, terminal, "plan-folder-missing", $"There is no plan at '{plan}'. Name a folder that 'jospar plan' wrote.");
             return (null, ExitCode.Findings);
         }
 
         return ReadBoth(folder, plan, package ?? kept, json, terminal) is { } both ? (both, ExitCode.Done) : (null, ExitCode.Findings);
     }
 
-    private static PlanWithPackage? ReadBoth(string folder, string plan, string package, bool json, Terminal terminal)
+    /// <summary>Whether there is a plan called <paramref name="plan"/>; where there is none, says so.</summary>
+    public static bool IsThere(string plan, bool json, Terminal terminal)
     {
+        var folder = terminal.PathOf(plan);
+        if (!Directory.Exists(folder))
+        {
+            Say(json, terminal, "plan-folder-missing", $"There is no plan at '{plan}'. Name a folder that 'jospar plan' wrote.");
+            return false;
+        }
+
         if (!File.Exists(Path.Combine(folder, PlanFormat.PlanFile)))
         {
             Say(json, terminal, "plan-file-missing", $"'{plan}' holds no plan: there is no {PlanFormat.PlanFile} in it.");
-            return null;
+            return false;
         }
 
+        return true;
+    }
+
+    private static PlanWithPackage? ReadBoth(string folder, string plan, string package, bool json, Terminal terminal)
+    {
         if (PackageInput.Read(package, json, terminal) is not { } input
             || PlanInput.Read(plan, input, json, terminal, mustBeAsWritten: true) is not { } read)
         {

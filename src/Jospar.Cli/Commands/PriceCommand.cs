@@ -3,7 +3,7 @@ using Jospar.Cli.Help;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
 using Jospar.Domain;
-using Jospar.Planning.Plans;
+using Jospar.Planning.AffordablePrice;
 
 namespace Jospar.Cli.Commands;
 
@@ -33,7 +33,7 @@ internal static class PriceCommand
         command.SetAction(parsed => Run(terminal, new PriceRequest(
             parsed.GetRequiredValue(package),
             parsed.GetValue(commodity),
-            parsed.GetValue(discounts),
+            parsed.GetValue(discounts) ?? PriceCurveOptions.UsualDiscounts,
             parsed.GetValue(time),
             parsed.GetValue(csv),
             parsed.GetValue(plan),
@@ -51,13 +51,13 @@ internal static class PriceCommand
             return ExitCode.Findings;
         }
 
-        if (FindObstacle(terminal, request, input) is { } obstacle)
+        if (FindObstacle(request, input) is { } obstacle)
         {
             terminal.Error.WriteLine($"jospar: {obstacle}");
             return ExitCode.Usage;
         }
 
-        if (request.Plan is { } plan && PlanInput.Read(plan, input, request.Json, terminal) is null)
+        if (request.Plan is { } plan && (!PlanWithPackage.IsThere(plan, request.Json, terminal) || PlanInput.Read(plan, input, request.Json, terminal) is null))
         {
             return ExitCode.Findings;
         }
@@ -66,7 +66,7 @@ internal static class PriceCommand
         return solver is null ? ExitCode.Environment : new PriceRun(terminal, request, input, solver, view).Run();
     }
 
-    private static string? FindObstacle(Terminal terminal, PriceRequest request, PackageInput input)
+    private static string? FindObstacle(PriceRequest request, PackageInput input)
     {
         var obliged = input.Programme.Obligations.Select(obligation => obligation.Commodity).Distinct().ToArray();
         if (obliged.Length == 0)
@@ -74,13 +74,8 @@ internal static class PriceCommand
             return "This programme obliges nobody to supply processors at home: obligations.csv has no rows.";
         }
 
-        if (request.Commodity is { } named && !obliged.Contains(new CommodityId(named)))
-        {
-            return $"There is no obligation for '{named}'. There is one for {string.Join(", ", obliged)}.";
-        }
-
-        return request.Plan is { } plan && !File.Exists(Path.Combine(terminal.PathOf(plan), PlanFormat.PlanFile))
-            ? $"There is no plan at '{plan}'. Name a folder that 'jospar plan' wrote."
+        return request.Commodity is { } named && !obliged.Contains(new CommodityId(named))
+            ? $"There is no obligation for '{named}'. There is one for {string.Join(", ", obliged)}."
             : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Jospar.Cli;
 using Jospar.Cli.Help;
+using Jospar.Tests.House;
 
 namespace Jospar.Tests.Cli;
 
@@ -51,6 +52,17 @@ public class ApplicationTests
         Assert.Empty(terminal.Error);
     }
 
+    [Theory]
+    [InlineData("price", "0,2,5,10")]
+    [InlineData("alternatives", "public-money, poorest-regions")]
+    public async Task RunAsync_HelpOfAList_ShowsItAsItIsTyped(string verb, string list)
+    {
+        var terminal = new RecordingTerminal();
+        Assert.Equal(ExitCode.Done, await Application.RunAsync([verb, "--help"], terminal.Terminal));
+        Assert.Contains(list, string.Join(' ', terminal.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.DoesNotContain('|', terminal.Output.Replace("native|webassembly", "", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Examples_OfEveryVerb_Parse()
     {
@@ -60,6 +72,18 @@ public class ApplicationTests
             var words = line.Split(" > ")[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             Assert.True(root.Parse(words).Errors.Count == 0, line);
         }
+    }
+
+    [Theory]
+    [InlineData("--project", "projects.csv")]
+    [InlineData("--target", "targets.csv")]
+    public void Examples_OfExplain_NameWhatTheExampleHas(string option, string table)
+    {
+        var explain = Application.Root(new RecordingTerminal().Terminal).Subcommands.OfType<Verb>().Single(verb => verb.Name == "explain");
+        string[] ids = [.. File.ReadLines(Path.Combine(Repository.Root, "examples/kazakhstan", table)).Select(row => row.Split(',')[0])];
+        var lines = explain.Examples.Where(example => example.Line.Contains(option, StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(lines);
+        Assert.All(lines, example => Assert.Contains(example.Line.Split($"{option} ")[1].Split(' ')[0], ids));
     }
 
     [Fact]

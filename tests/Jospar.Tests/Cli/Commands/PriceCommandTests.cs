@@ -42,10 +42,20 @@ public sealed class PriceCommandTests : IDisposable
     [InlineData("--commodity gold", "There is one for copper-cathode")]
     [InlineData("--discounts 0,x", "not 'x'")]
     [InlineData("--discounts 120", "not '120'")]
-    [InlineData("--write nowhere", "no plan at 'nowhere'")]
+    [InlineData("--discounts 0,02", "write 2, or 0.02 with a full stop")]
+    [InlineData("--discounts 0,5,00", "write 0, or 0.00 with a full stop")]
     public async Task Price_OfAWrongCommandLine_AnswersTwo(string options, string said)
     {
         Assert.Equal(ExitCode.Usage, await _run.Jospar($"price {Run.Small} {options}"));
+        Assert.Contains(said, _run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "There is no plan at 'nowhere'")]
+    [InlineData("examples", "'examples' holds no plan")]
+    public async Task Price_KeptWhereThereIsNoPlan_AnswersOne(string plan, string said)
+    {
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"price {Run.Small} --write {plan}"));
         Assert.Contains(said, _run.Error, StringComparison.Ordinal);
     }
 
