@@ -123,4 +123,13 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Equal(ExitCode.Usage, await _run.Jospar($"plan {Run.Small} {option}"));
         Assert.Contains(option.Split(' ')[1], _run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("--draws")]
+    [InlineData("--within")]
+    public async Task Plan_WithAnOptionOfRobustAlone_AnswersTwo(string option)
+    {
+        Assert.Equal(ExitCode.Usage, await _run.Jospar($"plan {Run.Small} {option} 1"));
+        Assert.Contains($"{option} belongs to --robust: add --robust, or leave {option} out.", _run.Error, StringComparison.Ordinal);
+    }
 }
