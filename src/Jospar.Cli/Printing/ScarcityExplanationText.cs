@@ -43,7 +43,7 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
             : use.FreeAgain is { } free ? $"used up in {string.Join(", ", full)}; free again in {free}"
             : $"used up in {string.Join(", ", full)}, to the end of the plan";
         yield return $"{words.Of(use.Thing)}: {end}";
-        yield return "  " + string.Join(" · ", use.Years.Select(Of)) + $" {ProgrammeWords.Unit(use.Thing.Unit)}";
+        yield return "  " + string.Join(" · ", use.Years.Select(Of)) + $" {ProgrammeWords.Unit(use.Thing.Unit)} (used of available)";
         var worth = use.Years.Where(year => year.Worth is not null).ToArray();
         if (worth.Length > 0)
         {
