@@ -10,6 +10,7 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, IReadOnlyC
 {
     private const int MostLines = 30;
     private readonly MoneyText _money = new(made.Programme.Terms);
+    private readonly ProgrammeWords _words = new(made.Programme);
 
     /// <summary>The lines.</summary>
     public IEnumerable<string> Lines()
@@ -22,7 +23,7 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, IReadOnlyC
             : $"{Figures.Whole(chosen.Length)} from {made.Replan.From} on, weighing {Figures.Whole(chosen.Sum(change => change.Weight))}");
         foreach (var change in changes.Take(MostLines))
         {
-            yield return $"  {change.Project}: {What(change)}{Why(change)}";
+            yield return $"  {_words.WithId(change.Project.Value)}: {What(change)}{Why(change)}";
         }
 
         if (changes.Length > MostLines)
@@ -52,11 +53,11 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, IReadOnlyC
         _ => $"at most {Figures.Whole(point.Most ?? 0m)}",
     };
 
-    private static string What(LaunchChange change) => change.Kind switch
+    private string What(LaunchChange change) => change.Kind switch
     {
         ChangeKind.Rescheduled => $"starts in {change.After!.Start}, not {change.Before!.Start}",
-        ChangeKind.Moved => $"starts at {change.After!.Site} in {change.After.Start}, not at {change.Before!.Site} in {change.Before.Start}",
-        ChangeKind.Added => $"starts at {change.After!.Site} in {change.After.Start}, which was not planned",
+        ChangeKind.Moved => $"starts at {_words.Of(change.After!.Site.Value)} in {change.After.Start}, not at {_words.Of(change.Before!.Site.Value)} in {change.Before.Start}",
+        ChangeKind.Added => $"starts at {_words.Of(change.After!.Site.Value)} in {change.After.Start}, which was not planned",
         ChangeKind.Dropped => $"is not launched, planned for {change.Before!.Start}",
         _ => $"runs from {change.RunsFromAfter}, not {change.RunsFromBefore}",
     };
@@ -76,5 +77,5 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, IReadOnlyC
     private string Subjects(LaunchChange change) => string.Join("; ", made.Replan.Facts
         .Where(fact => change.Facts.Contains(fact.Row))
         .GroupBy(fact => fact.Subject)
-        .Select(group => $"{string.Join(", ", group.Select(fact => ActualsFormat.WordOf(fact.Kind)).Distinct())} of {group.Key} (row {string.Join(", ", group.Select(fact => fact.Row))})"));
+        .Select(group => $"{string.Join(", ", group.Select(fact => ActualsFormat.WordOf(fact.Kind)).Distinct())} of {_words.WithId(group.Key)} (row {string.Join(", ", group.Select(fact => fact.Row))})"));
 }
