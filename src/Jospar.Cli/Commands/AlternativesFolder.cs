@@ -24,6 +24,10 @@ internal static partial class AlternativesFolder
             : $"'{named}' holds something other than alternatives ({Path.GetFileName(foreign)}); name a folder that does not exist yet or holds earlier ones.";
     }
 
+    /// <summary>Whether every plan of an earlier run has its folder there.</summary>
+    public static bool HoldsAll(string path, IEnumerable<FoundPlan> plans) =>
+        plans.All(plan => PlanFolderWriter.IsPlan(Path.Combine(path, plan.Name)));
+
     /// <summary>Writes the alternatives as plan folders; those of an earlier run that are not found again are taken away.</summary>
     public static void Write(string path, PackageInput input, IReadOnlyList<AlternativePlan> plans)
     {

@@ -34,16 +34,28 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
         }
 
         var document = AlternativesDocument.Of(found.Plan, outcome);
-        AlternativesFolder.Write(terminal.PathOf(request.Folder), found.Input, outcome.Plans);
-        if (request.Write)
+        var fuller = Kept() is { } kept && document.IsCutShortOf(kept) ? kept : null;
+        bool areAnyNew = fuller is null || !AlternativesFolder.HoldsAll(terminal.PathOf(request.Folder), fuller.Plans);
+        if (areAnyNew)
+        {
+            AlternativesFolder.Write(terminal.PathOf(request.Folder), found.Input, outcome.Plans);
+        }
+
+        if (request.Write && fuller is null)
         {
             CompanionFile.Write(found.Folder, PlanFormat.AlternativesFile, ExplanationJson.Text(document));
         }
 
         view.Dispose();
-        Print(document);
+        Print(document, fuller, areAnyNew ? request.Folder : null);
         return ExitCode.Done;
     }
+
+    private AlternativesDocument? Kept() =>
+        CompanionFile.FindText(found.Folder, PlanFormat.AlternativesFile) is { } text
+        && ExplanationJson.Find<AlternativesDocument>(text) is { Plans.IsDefault: false } kept
+            ? kept
+            : null;
 
     private TimeSpan? Time() => request.Time is not { } time ? AlternativesSearch.UsualTimeFor(found.Input.Programme)
         : time > TimeSpan.Zero ? time
@@ -73,7 +85,7 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
 
     private static string Name(AlternativesProgress value) => value.Direction is { } direction ? AlternativesSearch.NameOf(direction) : "";
 
-    private void Print(AlternativesDocument document)
+    private void Print(AlternativesDocument document, AlternativesDocument? fuller, string? folder)
     {
         if (request.Json)
         {
@@ -81,9 +93,17 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
             return;
         }
 
-        foreach (var line in new AlternativesText(found.Input.Programme, document, request.Folder).Lines())
+        foreach (var line in new AlternativesText(found.Input.Programme, document, folder).Lines().Concat(Keeping(document, fuller)))
         {
             terminal.Output.WriteLine(line);
         }
+    }
+
+    private string[] Keeping(AlternativesDocument document, AlternativesDocument? fuller)
+    {
+        string line = KeptLine.Of(request.Plan, PlanFormat.AlternativesFile, request.Package);
+        return fuller is not null ? ["", $"{line} (the {fuller.PlanCount} plans of an earlier run; this one was cut short at {document.PlanCount})"]
+            : request.Write ? ["", line]
+            : [];
     }
 }

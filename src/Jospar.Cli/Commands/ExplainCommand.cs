@@ -65,7 +65,14 @@ internal static class ExplainCommand
             return code;
         }
 
+        var (subject, unknown) = ExplainSubject.Find(request, found.Input.Programme);
+        if (unknown is not null)
+        {
+            terminal.Error.WriteLine($"jospar: {unknown}");
+            return ExitCode.Usage;
+        }
+
         using var solver = SolverChoice.Open(request.Solver, terminal);
-        return solver is null ? ExitCode.Environment : new ExplainRun(terminal, request, found, solver, view).Run();
+        return solver is null ? ExitCode.Environment : new ExplainRun(terminal, subject, found, solver, view).Run();
     }
 }

@@ -4,6 +4,7 @@ using Jospar.Cli.Terminals;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
 
 namespace Jospar.Cli.Commands;
@@ -11,8 +12,6 @@ namespace Jospar.Cli.Commands;
 /// <summary>One run of <c>jospar explain</c>, once plan, package and solver are there.</summary>
 internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, PlanWithPackage found, ISolver solver, ProgressView view)
 {
-    private const int MostNamed = 5;
-
     private readonly Programme _programme = found.Input.Programme;
     private readonly ProgrammeWords _words = new(found.Input.Programme);
     private readonly Replan? _replan = ReplanFile.Find(terminal, found.Folder);
@@ -20,12 +19,6 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
     /// <summary>Answers, prints, and says how it ended.</summary>
     public int Run()
     {
-        if (FindUnknown() is { } unknown)
-        {
-            terminal.Error.WriteLine($"jospar: {unknown}");
-            return ExitCode.Usage;
-        }
-
         var options = new ExplainerOptions(Threads: found.Plan.Run.Threads);
         using var explainer = Explainer.Open(solver, _programme, found.Plan, options, new ExplainProgressText(view), terminal.Stop);
         if (explainer is null)
@@ -57,8 +50,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
                 return Print(money, new ScarcityExplanationText(_words).Lines(money));
             default:
                 var whole = Told(request.All ? explainer.Everything(time, terminal.Clock, terminal.Stop) : Whole(explainer, time));
-                Keep(whole);
-                return Print(whole, new WholeExplanationText(_programme, _words).Lines(whole));
+                return Print(whole, [.. new WholeExplanationText(_programme, _words).Lines(whole), .. Keep(whole)]);
         }
     }
 
@@ -76,12 +68,20 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
     private ProjectExplanation Told(ProjectExplanation project) =>
         _replan?.FindGivenUp(project.Project) is null ? project : project with { Reason = ProjectReason.GivenUp };
 
-    private void Keep(WholeExplanation whole)
+    /// <summary>Keeps the answers where that was asked, and says so.</summary>
+    private IEnumerable<string> Keep(WholeExplanation whole)
     {
-        if (request.Write)
+        if (!request.Write)
         {
-            ExplanationFile.Write(found.Folder, StoredExplanation.Of(found.Plan, whole));
+            return [];
         }
+
+        var explanation = StoredExplanation.Of(found.Plan, whole);
+        var fuller = ExplanationFile.Write(found.Folder, found.Plan, explanation);
+        string line = KeptLine.Of(request.Plan, PlanFormat.ExplanationFile, request.Package);
+        return fuller is null
+            ? ["", line]
+            : ["", $"{line} (the {fuller.CountAnswers()} answers of an earlier run; this one was cut short at {explanation.CountAnswers()})"];
     }
 
     private int Print(object document, IEnumerable<string> lines)
@@ -99,29 +99,5 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
         }
 
         return ExitCode.Done;
-    }
-
-    private string? FindUnknown() => request switch
-    {
-        { Project: { } id } => Unknown("project", id, _programme.Projects.Select(project => project.Id.Value)),
-        { Target: { } id } => Unknown("target", id, _programme.Targets.Select(target => target.Id.Value)),
-        { Zone: { } id } => Unknown("place", id, _programme.Places.Where(place => place.Kind != PlaceKind.World).Select(place => place.Id.Value)),
-        { Fund: { } id } => Unknown("fund", id, _programme.Funds.Select(fund => fund.Id.Value)),
-        _ => null,
-    };
-
-    /// <summary>What is said where the programme has no such thing, with some that it has; nothing where it has it.</summary>
-    internal static string? Unknown(string kind, string id, IEnumerable<string> known)
-    {
-        string[] ids = [.. known];
-        if (ids.Contains(id, StringComparer.Ordinal))
-        {
-            return null;
-        }
-
-        var like = ids.Where(known => known.Contains(id, StringComparison.OrdinalIgnoreCase)).Take(MostNamed).ToArray();
-        var named = like.Length > 0 ? like : [.. ids.Take(MostNamed)];
-        var there = ids.Length == 0 ? "none at all" : $"{ids.Length}{(named.Length == ids.Length ? ":" : ", such as")} {string.Join(", ", named)}";
-        return $"The programme has no {kind} '{id}'. It has {there}.";
     }
 }

@@ -16,7 +16,18 @@ internal static class ExplanationFile
     public static IEnumerable<PlanCompanion> Companions(StoredExplanation? explanation) =>
         explanation is null ? [] : [new PlanCompanion(PlanFormat.ExplanationFile, Encoding.UTF8.GetBytes(ExplanationJson.Text(explanation)))];
 
-    /// <summary>Writes the explanation, whole or not at all.</summary>
-    public static void Write(string folder, StoredExplanation explanation) =>
+    /// <summary>
+    /// Writes the explanation, whole or not at all. One of the same decisions that holds more answers stays, and is
+    /// answered: the same questions give fewer only where a run was cut short.
+    /// </summary>
+    public static StoredExplanation? Write(string folder, Plan plan, StoredExplanation explanation)
+    {
+        if (Find(folder, plan) is { } kept && kept.CountAnswers() > explanation.CountAnswers())
+        {
+            return kept;
+        }
+
         CompanionFile.Write(folder, PlanFormat.ExplanationFile, ExplanationJson.Text(explanation));
+        return null;
+    }
 }

@@ -55,5 +55,10 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
         {
             terminal.Output.WriteLine(line);
         }
+
+        if (request.Plan is { } plan)
+        {
+            terminal.Output.WriteLine(KeptLine.Of(plan, PlanFormat.PriceCurveFile, request.Package));
+        }
     }
 }

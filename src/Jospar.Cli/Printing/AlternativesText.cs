@@ -4,8 +4,11 @@ using Jospar.Planning.Search;
 
 namespace Jospar.Cli.Printing;
 
-/// <summary>Alternatives as a person reads them: the directions, the plans found, and each project's class.</summary>
-internal sealed class AlternativesText(Programme programme, AlternativesDocument document, string folder)
+/// <summary>
+/// Alternatives as a person reads them: the directions, the plans found, and each project's class; where no folder is
+/// given, the plans were not written.
+/// </summary>
+internal sealed class AlternativesText(Programme programme, AlternativesDocument document, string? folder)
 {
     private const int MostNamed = 25;
     private const int MostTests = 12;
@@ -71,7 +74,7 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
                 .. table.Lines(),
                 .. tests.Length > MostTests ? (string[])[$"… and {tests.Length - MostTests} more; --json has all"] : [],
                 "Each is named after what it was pushed towards; without-… drops projects that all plans before it hold, with-… takes in some that none does.",
-                $"All of them are verified; their folders are in {folder}",
+                folder is null ? "All of them are verified." : $"All of them are verified; their folders are in {folder}",
             ];
     }
 

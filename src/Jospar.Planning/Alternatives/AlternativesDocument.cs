@@ -49,6 +49,11 @@ public sealed record AlternativesDocument(
         return DecisionDigest == DigestOf(plan);
     }
 
+    /// <summary>Whether this, of a run that was cut short, says less than what an earlier run of the same question found.</summary>
+    public bool IsCutShortOf(AlternativesDocument? earlier) =>
+        Stopped is not null && earlier is not null && earlier.DecisionDigest == DecisionDigest && earlier.Within == Within
+        && earlier.PlanCount > PlanCount;
+
     private static string DigestOf(Plan plan) =>
         Jospar.Planning.Plans.DecisionDigest.Of(plan.Decisions);
 

@@ -22,6 +22,12 @@ public sealed record StoredExplanation(
     /// <summary>The version that this program reads and writes.</summary>
     public const int Version = 1;
 
+    /// <summary>How many answers of the model it holds.</summary>
+    public int CountAnswers() =>
+        Projects.Sum(project => project.Asked.Length)
+        + Targets.Count(target => target.WithLaunches is not null)
+        + Targets.Count(target => target.Change is not null);
+
     /// <summary>What is kept of <paramref name="whole"/>.</summary>
     public static StoredExplanation Of(Plan plan, WholeExplanation whole)
     {

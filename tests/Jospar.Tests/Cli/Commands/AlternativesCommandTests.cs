@@ -27,6 +27,22 @@ public sealed class AlternativesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Alternatives_CutShort_LeaveTheFullerOnesOfAnEarlierRun()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("alternatives base --within 5% --write"));
+        Assert.Contains("Kept      base/alternatives.json, which this shows: jospar report base/package.zip base\n", _run.Output, StringComparison.Ordinal);
+        var kept = File.ReadAllText(_run.PathOf("base/alternatives.json"));
+        string[] folders = Directory.GetDirectories(_run.PathOf("base-alternatives"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("alternatives base --within 5% --write", new CancellationToken(canceled: true)));
+        Assert.Contains("of an earlier run; this one was cut short at ", _run.Output, StringComparison.Ordinal);
+        Assert.Equal(kept, File.ReadAllText(_run.PathOf("base/alternatives.json")));
+        Assert.Equal(folders, Directory.GetDirectories(_run.PathOf("base-alternatives")));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("alternatives base --within 4% --write", new CancellationToken(canceled: true)));
+        Assert.NotEqual(kept, File.ReadAllText(_run.PathOf("base/alternatives.json")));
+    }
+
+    [Fact]
     public async Task Alternatives_IntoAFolderOfSomethingElse_AreRefused()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));

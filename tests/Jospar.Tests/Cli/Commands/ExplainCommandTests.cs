@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jospar.Cli;
 using Jospar.Cli.Commands;
+using Jospar.Domain;
 
 namespace Jospar.Tests.Cli.Commands;
 
@@ -75,9 +76,50 @@ public sealed class ExplainCommandTests : IDisposable
     [InlineData("budget", "The programme has no fund 'x'. It has 1: budget.")]
     [InlineData("a b c d e f", "The programme has no fund 'x'. It has 6, such as a, b, c, d, e.")]
     [InlineData("a b X1", "The programme has no fund 'x'. It has 3, such as X1.")]
-    [InlineData("x", null)]
-    public void Unknown_OfAnId_NamesSomeThatAreThere(string known, string? said) =>
-        Assert.Equal(said, ExplainRun.Unknown("fund", "x", known.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    [InlineData("a b=Xenon", "The programme has no fund 'x'. It has 2, such as b (Xenon).")]
+    public void Unknown_OfAnId_NamesSomeThatAreThere(string known, string said) =>
+        Assert.Equal(said, ExplainSubject.Unknown("fund", "x", Things(known)));
+
+    [Theory]
+    [InlineData("a b=Cable", "a", "a")]
+    [InlineData("a b=Cable", "cable", "b")]
+    [InlineData("a=Cable b=Cable", "Cable", null)]
+    [InlineData("a=b b=a", "a", "a")]
+    [InlineData("a b=Cable", "Cab", null)]
+    public void FindId_OfANameOrAnId_IsOfTheOneThingCalledSo(string known, string named, string? id) =>
+        Assert.Equal(id, ExplainSubject.FindId(named, Things(known)));
+
+    [Fact]
+    public async Task Explain_OfAProjectByItsName_SpeaksOfIt()
+    {
+        await Planned();
+        var request = new ExplainRequest("", null, "Rod mill", null, null, null, false, false, TimeSpan.Zero, null, false);
+        var programme = PackageInput.Read(Run.Small, json: false, _run.Terminal)!.Programme;
+        Assert.Equal("rod-mill", ExplainSubject.Find(request, programme).Request.Project);
+    }
+
+    [Fact]
+    public async Task Explain_AllKept_SaysWhereAndWhatShowsIt()
+    {
+        await Planned();
+        Assert.Equal(ExitCode.Done, await _run.Jospar("explain plan-two-regions --all --write"));
+        Assert.Contains("Kept      plan-two-regions/explanation.json, which this shows: jospar report plan-two-regions/package.zip plan-two-regions\n", _run.Output, StringComparison.Ordinal);
+        var (found, _) = PlanWithPackage.Read("plan-two-regions", null, json: false, _run.Terminal);
+        var full = ExplanationFile.Find(found!.Folder, found.Plan)!;
+        var less = full with { Projects = [.. full.Projects.Select(project => project with { Asked = [] })] };
+        Assert.Equal(full.CountAnswers(), ExplanationFile.Write(found.Folder, found.Plan, less)!.CountAnswers());
+        Assert.Equal(full.CountAnswers(), ExplanationFile.Find(found.Folder, found.Plan)!.CountAnswers());
+        Assert.Null(ExplanationFile.Write(found.Folder, found.Plan, full));
+    }
+
+    [Fact]
+    public async Task Explain_OfAZone_SaysUnitsEvenOfWhatIsNotUsed()
+    {
+        await Planned();
+        Assert.Equal(ExitCode.Done, await _run.Jospar("explain plan-two-regions --zone south-zone"));
+        Assert.Contains("(used of available)", _run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" unit (used", _run.Output, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("--project rod-mill --fund budget")]
@@ -104,6 +146,9 @@ public sealed class ExplainCommandTests : IDisposable
         await Planned();
         Assert.Equal(ExitCode.NoPlan, await _run.Jospar("explain plan-two-regions --project rod-mill", new CancellationToken(canceled: true)));
     }
+
+    private static (string Id, LocalisedText Name)[] Things(string known) =>
+        [.. known.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(it => it.Split('=')).Select(it => (it[0], new LocalisedText(it[^1])))];
 
     private async Task Planned() => Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
 }

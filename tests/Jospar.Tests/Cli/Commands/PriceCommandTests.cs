@@ -16,6 +16,7 @@ public sealed class PriceCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, await _run.Jospar($"price {Run.Small} --discounts 0,2,10,30% --csv curve.csv --write base"));
         Assert.Contains("forgone", _run.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(_run.PathOf("base/price_curve.json")));
+        Assert.Contains($"Kept      base/price_curve.json, which this shows: jospar report {Run.Small} base\n", _run.Output, StringComparison.Ordinal);
         Assert.Equal(5, File.ReadAllLines(_run.PathOf("curve.csv")).Length);
         Assert.Equal(ExitCode.Done, await _run.Jospar($"price {Run.Small} --discounts 2 --json"));
         var curve = Assert.Single(JsonDocument.Parse(_run.Output).RootElement.GetProperty("curves").EnumerateArray());

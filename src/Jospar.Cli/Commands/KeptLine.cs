@@ -1,0 +1,12 @@
+using Jospar.Cli.Printing;
+using Jospar.Planning.Plans;
+
+namespace Jospar.Cli.Commands;
+
+/// <summary>The line that says what was kept in a plan's folder, and how to see it.</summary>
+internal static class KeptLine
+{
+    /// <summary>The line; where no package is named, the page is written from the one in the plan's folder.</summary>
+    public static string Of(string plan, string file, string? package) => PlanSummary.Line(
+        "Kept", $"{Path.Combine(plan, file)}, which this shows: jospar report {package ?? Path.Combine(plan, PlanFormat.ArchiveFile)} {plan}");
+}
