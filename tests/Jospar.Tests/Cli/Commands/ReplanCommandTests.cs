@@ -128,6 +128,7 @@ public sealed class ReplanCommandTests : IDisposable
         File.WriteAllText(_run.PathOf("dropped.csv"), Header + "dropped,cable-works,,,,2025,,bulletin,\n");
         Assert.Equal(ExitCode.Done, await _run.Jospar($"replan {Run.Small} first --actuals dropped.csv --from 2027 -o second"));
         Assert.Contains("1 given up, as reported", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("  Cable works (cable-works): is not launched, planned for ", _run.Output, StringComparison.Ordinal);
         string page = File.ReadAllText(_run.PathOf("second/report.html"));
         Assert.Contains("<h3>Given up: 1</h3>", page, StringComparison.Ordinal);
         Assert.Contains("Cable works (row 2 of the facts, 2025)", page, StringComparison.Ordinal);
