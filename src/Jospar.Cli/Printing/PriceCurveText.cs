@@ -51,18 +51,25 @@ internal sealed class PriceCurveText(Programme programme, PriceCurveDocument doc
 
     private static string Cell(decimal? value) => value is { } known ? (known / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) : "";
 
+    // Where a plan chooses the discount, what the obligation itself gives is not used.
+    private string Given(PriceCurve curve) => HasMenu(curve)
+        ? $"a plan chooses {string.Join(" or ", programme.DiscountMenu.Where(entry => entry.Commodity == curve.Commodity).Select(entry => Figures.Given(entry.Discount)))} off"
+        : $"{Figures.Given(curve.Given)} off as it stands";
+
+    private bool HasMenu(PriceCurve curve) => programme.DiscountMenu.Any(entry => entry.Commodity == curve.Commodity);
+
     private IEnumerable<string> CurveLines(PriceCurve curve)
     {
         var commodity = programme.Commodities.First(commodity => commodity.Id == curve.Commodity);
         var cap = curve.BurdenCap is { } most ? $", burden at most {Figures.Given(most)}" : "";
-        yield return $"{commodity.Name.En}: {Figures.Given(curve.Share)} of the output offered at home, {Figures.Given(curve.Given)} off as it stands{cap}";
+        yield return $"{commodity.Name.En}: {Figures.Given(curve.Share)} of the output offered at home, {Given(curve)}{cap}";
         var year = programme.Terms.LastYear;
         var table = new TextTable(
             ["", "off", "viable", "launched", $"{commodity.Unit} at home in {year}", $"added in {year}, {_money.Unit}", $"forgone in {year}", "forgone, present value", "burden", "gap"], 0);
         foreach (var point in curve.Points)
         {
             table.Add(
-                point.Discount == curve.Given ? "→" : "", Figures.Given(point.Discount), $"{point.Viable.Length}", Whole(point.Launched), Short(point.Use), Short(point.ValueAdded),
+                point.Discount == curve.Given && !HasMenu(curve) ? "→" : "", Figures.Given(point.Discount), $"{point.Viable.Length}", Whole(point.Launched), Short(point.Use), Short(point.ValueAdded),
                 Short(point.Forgone), Short(point.ForgonePresentValue),
                 $"{Percent(point.Burden)}{(point.IsWithinCap == false ? " over" : "")}", Percent(point.Gap));
         }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
-using Jospar.Planning.Formulation.Constraints;
+using Jospar.Planning.Formulation;
 
 namespace Jospar.Planning.Explanation.Asking;
 
@@ -32,7 +32,7 @@ internal sealed class Uses
             .Select(rows => Of("occupied_stock", $"{rows.Key.Place},{rows.Key.Commodity}", UnitOf(rows.Key.Commodity), rows.Select(row => (row.Year, row.Occupied, (decimal?)row.Available))));
         var lines = tables.LinkUse.Where(row => links.ContainsKey(row.Link) && row.Capacity is not null)
             .GroupBy(row => row.Link)
-            .Select(rows => Of("link_capacity", rows.Key.Value, CarrierUnits.Of(_explained.Programme, links[rows.Key].Carrier) ?? $"{links[rows.Key].Carrier} load", rows.Select(row => (row.Year, row.Load, row.Capacity))));
+            .Select(rows => Of("link_capacity", rows.Key.Value, CarrierUnits.OrLoadOf(_explained.Programme, links[rows.Key].Carrier), rows.Select(row => (row.Year, row.Load, row.Capacity))));
         return [.. stocks.Concat(lines).OrderByDescending(use => use.FullIn.Length > 0).ThenBy(use => use.Thing.Kind, StringComparer.Ordinal).ThenBy(use => use.Thing.Subject, StringComparer.Ordinal)];
     }
 

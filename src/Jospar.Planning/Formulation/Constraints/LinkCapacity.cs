@@ -35,7 +35,7 @@ internal sealed class LinkCapacity : IConstraint
 
             AddExpansions(draft, at / years, at % years);
             draft.Meanings.Add(new RowMeaning(
-                row, Stem, link.Id.Value, problem.Index.YearAt(at % years), CarrierUnits.Of(problem.Programme, link.Carrier) ?? $"{link.Carrier} load", 1.0, $"link {link.Id}"));
+                row, Stem, link.Id.Value, problem.Index.YearAt(at % years), CarrierUnits.OrLoadOf(problem.Programme, link.Carrier), 1.0, $"link {link.Id}"));
         }
     }
 

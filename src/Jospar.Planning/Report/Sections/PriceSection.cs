@@ -48,11 +48,12 @@ internal sealed class PriceSection : IReportSection
         var figures = report.Figures;
         string unknown = report.Texts["word.unknown"];
         string discount = figures.Given(point.Discount);
+        bool isChosen = report.Programme.DiscountMenu.Any(entry => entry.Commodity == curve.Commodity);
         string burden = point.Burden is { } share ? figures.Percent(share) : unknown;
         var added = n == 0 ? [] : point.Viable.Except(curve.Points[n - 1].Viable);
         return
         [
-            new(point.Discount == curve.Given ? report.Texts.Format("price.given", discount) : discount, true),
+            new(point.Discount == curve.Given && !isChosen ? report.Texts.Format("price.given", discount) : discount, true),
             new(figures.Count(point.Viable.Length), true),
             new(point.Launched is { } launched ? figures.Count(launched) : unknown, true),
             new(point.Use is { } use ? figures.InTable(use) : unknown, true),
