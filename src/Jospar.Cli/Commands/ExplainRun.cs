@@ -68,7 +68,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
     private ProjectExplanation Told(ProjectExplanation project) =>
         _replan?.FindGivenUp(project.Project) is null ? project : project with { Reason = ProjectReason.GivenUp };
 
-    /// <summary>Keeps the answers where that was asked, and says so.</summary>
+    // Keeps the answers where that was asked, and says so.
     private IEnumerable<string> Keep(WholeExplanation whole)
     {
         if (!request.Write)
