@@ -12,6 +12,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
 {
     private const double Noise = 1e-7;
     private const double Whole = 1 - 1e-6;
+    private readonly double[] _planned = PlannedAmounts.Of(explained);
 
     /// <summary>
     /// What the plan makes of a target, and what stops it; in part only where <paramref name="isInPartAsked"/>. With the
@@ -60,7 +61,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
     {
         if (row.Terms.All(term => term.Column < explained.Model.Columns.Activity.First))
         {
-            double reached = row.Constant + row.Terms.Sum(term => term.Coefficient * prices.Value.Primal[term.Column]);
+            double reached = row.Constant + row.Terms.Sum(term => term.Coefficient * _planned[term.Column]);
             return new TargetReach(ScarceThings.Amount(reached), [], WholeProjects(row, prices.Value));
         }
 
@@ -145,7 +146,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
 
     private ImmutableArray<Contribution> Contributions(TargetRow row) =>
     [
-        .. row.Terms.Select(term => (Subject: row.SubjectOf(term.Column), Amount: term.Coefficient * prices.Value.Primal[term.Column]))
+        .. row.Terms.Select(term => (Subject: row.SubjectOf(term.Column), Amount: term.Coefficient * _planned[term.Column]))
             .GroupBy(term => term.Subject, StringComparer.Ordinal)
             .Select(group => new Contribution(group.Key, ScarceThings.Amount(group.Sum(term => term.Amount))))
             .Where(contribution => Math.Abs(contribution.Amount) > 0.000_001m)

@@ -77,6 +77,30 @@ public sealed class TargetExplanationTests
         }
     }
 
+    // What the explainer's own amounts of the same launches would deliver differs, since they come closer to the promises.
+    [Fact]
+    public void Target_WhereTheValueHasTakenSomeOfIt_IsDeliveredByWhatThePlanSays()
+    {
+        var promised = TwoRegions.Programme.Targets[0] with { Level = 1000m, Baseline = null, BaselineYear = null, Factor = null };
+        var programme = TwoRegions.Programme with
+        {
+            Terms = TwoRegions.Programme.Terms with { ShortfallTolerance = 0.3m },
+            Targets =
+            [
+                promised with { Id = new("cables"), Measure = Measure.Output, Filter = new MeasureFilter(Commodity: new("cable")) },
+                promised with { Id = new("abroad"), Measure = Measure.Exports, Filter = new MeasureFilter(), Span = Span.Cumulative, Level = 10_000m },
+                promised with { Id = new("added"), Measure = Measure.ValueAdded, Filter = new MeasureFilter(), Level = 10_000m },
+            ],
+        };
+        var plan = TwoRegions.PlanOf(programme);
+        foreach (var target in plan.Targets)
+        {
+            var parts = Ask(programme, plan, target.Id).Contributions;
+            Assert.NotEmpty(parts);
+            TwoRegions.AssertClose(target.Reached, parts.Sum(part => part.Amount), 0.000_01m);
+        }
+    }
+
     private static TargetExplanation Ask(Programme programme, Plan plan, TargetId target) =>
         TwoRegions.Explained(programme, plan, explainer => explainer.Target(target, null));
 
