@@ -10,6 +10,7 @@ namespace Jospar.Cli.Printing;
 internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeWords words, Replan? replan = null)
 {
     private const int Shown = 6;
+    private readonly bool _isValueFirst = programme.Terms.Goals is [Goal.Value, ..];
 
     /// <summary>Why a project stands as it does: the plainest reason first, then what the model was asked within <paramref name="time"/>.</summary>
     public IEnumerable<string> Lines(ProjectExplanation answer, TimeSpan time)
@@ -43,7 +44,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         ProjectReason.RuledOut => "Every start of it alone breaks a rule.",
         ProjectReason.CannotRun => "What it needs reaches none of its sites, or what it makes has no way out, even with every expansion.",
         ProjectReason.NoRoom => $"Other launches have taken the room. Closest is {Of(answer.Best!)}, where there lacks {Lacks(answer.Best!)}.",
-        ProjectReason.Loses => $"It would cost more than it brings: at best, at {Of(answer.Best!)}, the value would change by {words.Of(answer.Best!.MostValueChange)}, and no promise would come closer.",
+        ProjectReason.Loses => $"It would cost more than it brings: at best, at {Of(answer.Best!)}, the value would change by {words.Of(answer.Best!.MostValueChange)}, {(_isValueFirst ? "and the value comes first" : "and no promise would come closer")}.",
         ProjectReason.Beaten => answer.Best!.Lacks.IsEmpty
             ? $"There is room for it at {Of(answer.Best)}, and it may help; but others do more with what it would take."
             : $"It may help, but others use what it would take. Closest is {Of(answer.Best)}, where there lacks {Lacks(answer.Best)}.",

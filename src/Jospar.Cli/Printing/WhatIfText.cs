@@ -75,18 +75,30 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
         };
     }
 
-    // A plan that is proven within a gap says nothing about differences smaller than that.
+    // A plan that is proven within a gap says nothing about differences smaller than that. The programme's first goal speaks first.
     private string Verdict(WhatIf asked)
     {
-        decimal shortfallGap = plan.Goals.Where(goal => goal.Goal == Goal.Shortfall).Sum(goal => Math.Abs((goal.Bound ?? goal.Value) - goal.Value));
-        decimal valueGap = plan.Goals.Where(goal => goal.Goal == Goal.Value).Sum(goal => Math.Abs((goal.Bound ?? goal.Value) - goal.Value));
-        bool isSmall = Math.Abs(asked.ShortfallChange) <= shortfallGap + 1e-6m && Math.Abs(asked.ValueChange.Value) <= valueGap + 1e-6m;
-        return isSmall ? "as good within the plan's proven gap"
-            : asked.ShortfallChange > shortfallGap + 1e-6m ? $"promises missed by {Figures.Short(asked.ShortfallChange)} more in weighted shares"
-            : asked.ShortfallChange < -shortfallGap - 1e-6m ? "promises come closer: the plan had not found this"
-            : asked.ValueChange.Value <= 0m ? $"costs {(asked.End == WhatIfEnd.Rough ? "at most " : "")}{words.Of(Money.Zero - asked.ValueChange)}"
-            : "better than the plan: it had not found this";
+        bool isValueFirst = plan.Goals.FirstOrDefault()?.Goal == Goal.Value;
+        var verdict = isValueFirst ? OfValue(asked) ?? OfPromises(asked) : OfPromises(asked) ?? OfValue(asked);
+        return verdict ?? "as good within the plan's proven gap";
     }
+
+    private string? OfPromises(WhatIf asked) => asked.ShortfallChange switch
+    {
+        var change when Math.Abs(change) <= ProvenWithin(Goal.Shortfall) => null,
+        > 0m => $"promises missed by {Figures.Short(asked.ShortfallChange)} more in weighted shares",
+        _ => "promises come closer: the plan had not found this",
+    };
+
+    private string? OfValue(WhatIf asked) => asked.ValueChange.Value switch
+    {
+        var change when Math.Abs(change) <= ProvenWithin(Goal.Value) => null,
+        < 0m => $"costs {(asked.End == WhatIfEnd.Rough ? "at most " : "")}{words.Of(Money.Zero - asked.ValueChange)}",
+        _ => "better than the plan: it had not found this",
+    };
+
+    private decimal ProvenWithin(Goal kind) =>
+        plan.Goals.Where(goal => goal.Goal == kind).Sum(goal => Math.Abs((goal.Bound ?? goal.Value) - goal.Value)) + 1e-6m;
 
     private string Signed(Money money) => money.Value > 0m ? $"+{words.Of(money)}" : money.Value < 0m ? $"−{words.Of(Money.Zero - money)}" : "unchanged";
 

@@ -1,16 +1,19 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
 
 namespace Jospar.Planning.Explanation.Asking;
 
 /// <summary>
-/// The two linear programmes that a plan's launches leave: least shortfall, and greatest value with that shortfall kept.
+/// The two linear programmes that a plan's launches leave: the programme's first goal, and its second with the first kept.
 /// Their reduced costs bound what any one launch could do: the shortfall is convex and the value concave in each.
 /// </summary>
-/// <param name="Shortfall">The first.</param>
-/// <param name="Value">The second.</param>
+/// <param name="Shortfall">Least shortfall.</param>
+/// <param name="Value">Greatest value.</param>
 internal sealed record FixedPrices(SolveOutcome Shortfall, SolveOutcome Value)
 {
+    private const double Hair = 1e-9;
+
     private static readonly double[] Tolerances = [1e-9, 1e-7];
 
     /// <summary>Solves both; empty when the solver was stopped or fails.</summary>
@@ -25,17 +28,25 @@ internal sealed record FixedPrices(SolveOutcome Shortfall, SolveOutcome Value)
 
         session.Hold(Goal.Shortfall, null);
         session.Hold(Goal.Value, null);
-        session.Push(model.Shortfall);
-        if (Solve(session, options, cancellation) is not { } shortfall)
+        bool isValueFirst = explained.Programme.Terms.Goals is [Goal.Value, ..];
+        var (early, late) = isValueFirst ? (Goal.Value, Goal.Shortfall) : (Goal.Shortfall, Goal.Value);
+        session.Push(model.VectorOf(early));
+        if (Solve(session, options, cancellation) is not { } first)
         {
             return null;
         }
 
-        session.Push(model.Value);
+        session.Push(model.VectorOf(late));
         session.BeginAnew();
-        session.Hold(Goal.Shortfall, shortfall.Objective + 1e-9 * Math.Max(1.0, model.Shortfall.Costs.Sum()));
-        return Solve(session, options, cancellation) is { } value ? new FixedPrices(shortfall, value) : null;
+        session.Hold(early, Level(model, early, first.Objective));
+        return Solve(session, options, cancellation) is not { } second ? null
+            : isValueFirst ? new FixedPrices(second, first)
+            : new FixedPrices(first, second);
     }
+
+    private static double Level(ProgrammeModel model, Goal goal, double reached) => goal == Goal.Shortfall
+        ? reached + Hair * Math.Max(1.0, model.Shortfall.Costs.Sum())
+        : reached - Hair * Math.Max(1.0, Math.Abs(reached));
 
     private static SolveOutcome? Solve(ModelSession session, ExplainerOptions options, CancellationToken cancellation)
     {

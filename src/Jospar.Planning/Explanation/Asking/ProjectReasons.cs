@@ -17,6 +17,7 @@ internal sealed class ProjectReasons
     private readonly RuledOutView _ruledOut;
     private readonly StartViews _views;
     private readonly bool[] _canRun;
+    private readonly bool _isValueFirst;
     private readonly decimal _leastShortfall;
     private readonly decimal _leastValue;
 
@@ -27,6 +28,7 @@ internal sealed class ProjectReasons
         _ruledOut = new RuledOutView(explained);
         _views = new StartViews(explained, new RoomCheck(explained, rows), prices);
         _canRun = CanRun(explained);
+        _isValueFirst = explained.Programme.Terms.Goals is [Goal.Value, ..];
         _leastShortfall = Least * Math.Max(1m, explained.Programme.Targets.Sum(target => target.Weight));
         _leastValue = Least * Math.Max(1m, Math.Abs(explained.Plan.Totals.Value.Value));
     }
@@ -50,8 +52,10 @@ internal sealed class ProjectReasons
         }
 
         var earlier = views.Where(view => view.Site == planned.Site && view.Start < planned.Start).MaxBy(view => view.Start);
-        var reason = planned.LeastShortfallChange > _leastShortfall ? ProjectReason.CarriesTargets
-            : planned.MostValueChange.Value < -_leastValue ? ProjectReason.Earns
+        bool isCarrying = planned.LeastShortfallChange > _leastShortfall;
+        bool isEarning = planned.MostValueChange.Value < -_leastValue;
+        var reason = isCarrying && !(_isValueFirst && isEarning) ? ProjectReason.CarriesTargets
+            : isEarning ? ProjectReason.Earns
             : ProjectReason.WithOthers;
         return new ProjectExplanation(
             project.Id, earlier is null ? ProjectStanding.In : ProjectStanding.Waits, reason, planned, earlier, null, null,
@@ -91,8 +95,8 @@ internal sealed class ProjectReasons
             return (ProjectReason.CannotRun, best);
         }
 
-        // A bound of nil proves no loss.
-        bool isWorthless = views.All(view => view.LeastShortfallChange >= -_leastShortfall && view.MostValueChange.Value < -_leastValue);
+        // A bound of nil proves no loss. Where the value comes first, what a loss would do for promises does not matter.
+        bool isWorthless = views.All(view => (_isValueFirst || view.LeastShortfallChange >= -_leastShortfall) && view.MostValueChange.Value < -_leastValue);
         return (isWorthless ? ProjectReason.Loses : withRoom.Length == 0 ? ProjectReason.NoRoom : ProjectReason.Beaten, best);
     }
 

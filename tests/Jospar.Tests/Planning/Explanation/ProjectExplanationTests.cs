@@ -87,6 +87,33 @@ public sealed class ProjectExplanationTests
         }
     }
 
+    // A monument with jobs keeps a promise and costs money: where the value comes first, that is no reason to build it.
+    [Fact]
+    public void Projects_WhereTheValueComesFirst_AreJudgedByItFirst()
+    {
+        var line = TwoRegions.Programme.Projects.Single(one => one.Id.Value == "second-line");
+        var monument = line with { Id = new ProjectId("monument"), Expansions = [], Tags = ["programme"] };
+        var programme = TwoRegions.Programme with
+        {
+            Terms = TwoRegions.Programme.Terms with { Goals = [Goal.Value, Goal.Shortfall], ValueTolerance = 0m },
+            Projects = [.. TwoRegions.Programme.Projects, monument],
+        };
+        var plan = TwoRegions.PlanOf(programme);
+        var answers = TwoRegions.Explained(
+            programme, plan,
+            explainer => explainer.Projects().Where(one => !one.Starts.IsEmpty).Select(one => explainer.Project(one.Project, null)).ToArray(),
+            new ExplainerOptions(Gap: 0m, FreeStarts: 1));
+        var stone = answers.Single(answer => answer.Project == monument.Id);
+        Assert.Equal((ProjectStanding.Out, ProjectReason.Loses), (stone.Standing, stone.Reason));
+        Assert.True(stone.Best!.LeastShortfallChange < 0m);
+        foreach (var answer in answers)
+        {
+            var asked = answer.Asked.First(asked => asked.Kind is WhatIfKind.ForcedIn or WhatIfKind.ForcedOut);
+            var views = answer.Standing == ProjectStanding.Out ? answer.Starts : [answer.Best!];
+            Assert.True(!asked.HasPlan || asked.ValueChange.Value <= views.Max(view => view.MostValueChange.Value) + 0.1m, answer.Project.Value);
+        }
+    }
+
     [Fact]
     public void Project_InALargeProgramme_HoldsTheRestAndNeverDoesBetterThanWithAllFree()
     {
