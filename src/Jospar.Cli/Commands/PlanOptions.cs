@@ -23,8 +23,14 @@ internal static class PlanOptions
         CustomParser = result => ParseGap(result.Tokens[0].Value) ?? Fail<decimal>(result, $"{name} takes a fraction from 0 to 1, such as {Both(usual)}"),
     };
 
-    /// <summary><c>--time</c>: seconds, or a number with s, m or h.</summary>
-    public static Option<TimeSpan?> Time() => Time("Stop after this long with the best plan so far: 90, 60s, 5m or 1h. No limit by default.");
+    /// <summary><c>--time</c> of a plan: seconds, or a number with s, m or h; empty where there is no limit.</summary>
+    public static Option<TimeSpan?> Time()
+    {
+        var option = Time("Stop after this long with the best plan so far: 90, 60s, 5m or 1h. No limit by default, or with 0.", isNilOne: true);
+        var parse = option.CustomParser!;
+        option.CustomParser = result => parse(result) is { } time && time > TimeSpan.Zero ? time : null;
+        return option;
+    }
 
     /// <summary><c>--time</c>, where it means something else than for a plan; nil is a time too where that is said to mean no limit.</summary>
     public static Option<TimeSpan?> Time(string description, bool isNilOne = false) => Duration("--time", description, isNilOne, "--seconds");

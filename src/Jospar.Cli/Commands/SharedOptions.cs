@@ -28,8 +28,7 @@ internal static class SharedOptions
     public static Option<string?> Solver()
     {
         var option = new Option<string?>("--solver") { Description = "Only this kind of solver; the best there is by default." };
-        option.AcceptOnlyFromAmong(SolverLocator.Native, SolverLocator.WebAssembly);
-        return option;
+        return OneOf(option, SolverLocator.Native, SolverLocator.WebAssembly);
     }
 
     /// <summary><c>--language</c>.</summary>
@@ -40,7 +39,20 @@ internal static class SharedOptions
             Description = "Language of the report: en, kk or ru.",
             DefaultValueFactory = _ => "en",
         };
-        option.AcceptOnlyFromAmong("en", "kk", "ru");
+        return OneOf(option, "en", "kk", "ru");
+    }
+
+    private static Option<T> OneOf<T>(Option<T> option, params string[] words)
+    {
+        option.AcceptOnlyFromAmong(words);
+        option.Validators.Clear();
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !words.Contains(token.Value)))
+            {
+                result.AddError($"{option.Name} takes {string.Join(", ", words[..^1])} or {words[^1]}, not '{token.Value}'.");
+            }
+        });
         return option;
     }
 }

@@ -18,7 +18,7 @@ internal static class WorkCommand
     {
         var queue = QueueChoice.Option("The broker that hands out the jobs.");
         var parallel = PlanOptions.Whole("--parallel", "Jobs at once; one for each processor by default.", 1, MostParallel, Environment.ProcessorCount);
-        var prefetch = PlanOptions.Whole("--prefetch", "Jobs held at once, those under way among them; one more than --parallel by default.", 0, 4 * MostParallel, 0);
+        var prefetch = PlanOptions.Whole("--prefetch", "Jobs held at once, those under way among them; 0 is one more than --parallel.", 0, 4 * MostParallel, 0);
         var idle = PlanOptions.Duration("--idle", "Leave when there was nothing to do for this long: 60s, 5m or 1h. Stays by default.");
         var solver = SharedOptions.Solver();
         var trial = PlanOptions.Whole("--try", "Instead of working: send this many jobs that do nothing, to see that broker and workers are in place.", 0, 1_000_000, 0);

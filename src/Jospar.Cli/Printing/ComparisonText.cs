@@ -53,14 +53,16 @@ internal sealed class ComparisonText(Programme before, Programme after, PlanComp
         var table = new TextTable(["", "project", "before", "after"], 4);
         foreach (var move in comparison.Moves)
         {
-            table.Add(WordOf(move.Kind), _projects[move.Project], LaunchText(move.Before), LaunchText(move.After));
+            bool isTimeOfBuilding = move.Before is { } before && move.After is { } after && before.Start == after.Start && before.RunningFrom != after.RunningFrom;
+            table.Add(WordOf(move.Kind), _projects[move.Project], LaunchText(move.Before, isTimeOfBuilding), LaunchText(move.After, isTimeOfBuilding));
         }
 
         return table;
     }
 
-    private string LaunchText(LaunchRow? launch) =>
-        launch is null ? "–" : $"{_places.GetValueOrDefault(launch.Site, launch.Site.Value)}, {launch.Start}";
+    private string LaunchText(LaunchRow? launch, bool isWithRunning) => launch is null
+        ? "–"
+        : $"{_places.GetValueOrDefault(launch.Site, launch.Site.Value)}, {launch.Start}{(isWithRunning ? $", runs from {launch.RunningFrom}" : "")}";
 
     private TextTable Targets()
     {

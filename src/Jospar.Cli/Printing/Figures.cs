@@ -7,6 +7,9 @@ internal static class Figures
 {
     private const string NarrowSpace = "\u202f";
 
+    // Percent that say nothing but how a solver rounds.
+    private const decimal Rounding = 0.000_001m;
+
     /// <summary>A whole number in groups of three.</summary>
     public static string Whole(decimal value) =>
         WithMinus(Math.Round(value).ToString("#,0", CultureInfo.InvariantCulture).Replace(",", NarrowSpace, StringComparison.Ordinal));
@@ -30,7 +33,7 @@ internal static class Figures
         >= 100m => Whole(fraction * 100m) + " %",
         >= 10m => Fixed(fraction * 100m, 0) + " %",
         >= 1m => Fixed(fraction * 100m, 1) + " %",
-        0m => "0 %",
+        < Rounding => "0 %",
         >= 0.001m => Fixed(fraction * 100m, 3) + " %",
         _ => ThreeDigits(fraction * 100m) + " %",
     };

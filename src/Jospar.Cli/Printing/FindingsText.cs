@@ -25,7 +25,7 @@ internal static class FindingsText
     /// <summary>The document that <c>--json</c> prints.</summary>
     public static object Document(IReadOnlyList<Finding> findings) => new
     {
-        status = "findings",
+        status = findings.Count == 0 ? "clean" : "findings",
         errors = findings.Count(finding => finding.Severity == Severity.Error),
         warnings = findings.Count(finding => finding.Severity == Severity.Warning),
         findings,

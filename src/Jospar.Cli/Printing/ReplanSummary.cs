@@ -72,10 +72,12 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, IReadOnlyC
         _ => "",
     };
 
-    private static string Rows(LaunchChange change) => change.Facts.IsEmpty ? "" : $"(row {string.Join(", ", change.Facts)})";
+    private static string Rows(LaunchChange change) => change.Facts.IsEmpty ? "" : $"({RowsText(change.Facts)})";
 
     private string Subjects(LaunchChange change) => string.Join("; ", made.Replan.Facts
         .Where(fact => change.Facts.Contains(fact.Row))
         .GroupBy(fact => fact.Subject)
-        .Select(group => $"{string.Join(", ", group.Select(fact => ActualsFormat.WordOf(fact.Kind)).Distinct())} of {_words.WithId(group.Key)} (row {string.Join(", ", group.Select(fact => fact.Row))})"));
+        .Select(group => $"{string.Join(", ", group.Select(fact => ActualsFormat.WordOf(fact.Kind)).Distinct())} of {_words.WithId(group.Key)} ({RowsText([.. group.Select(fact => fact.Row)])})"));
+
+    private static string RowsText(IReadOnlyCollection<int> rows) => $"{(rows.Count == 1 ? "row" : "rows")} {string.Join(", ", rows)}";
 }

@@ -108,7 +108,7 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
             cap is { } most ? burden <= most + 1e-9m : null,
             plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Shortfall)?.Value,
             plan.Totals.Value.Value,
-            best.Gap);
+            best.Gap is { } gap ? Rounded(gap) : null);
     }
 
     // Of each year's output at its export price; a year without output is no burden.

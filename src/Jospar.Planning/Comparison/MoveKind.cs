@@ -12,9 +12,9 @@ public enum MoveKind
     /// <summary>Both launch it, at different sites (and perhaps in different years).</summary>
     MovedSite,
 
-    /// <summary>Both launch it at the same site, the second earlier.</summary>
+    /// <summary>Both launch it at the same site, the second earlier, or with less time until it runs.</summary>
     Earlier,
 
-    /// <summary>Both launch it at the same site, the second later.</summary>
+    /// <summary>Both launch it at the same site, the second later, or with more time until it runs.</summary>
     Later,
 }

@@ -31,8 +31,11 @@ public sealed record ProjectMove(ProjectId Project, MoveKind Kind, LaunchRow? Be
         (null, { }) => new ProjectMove(project, MoveKind.Added, null, after),
         ({ }, null) => new ProjectMove(project, MoveKind.Dropped, before, null),
         ({ } here, { } there) when here.Site != there.Site => new ProjectMove(project, MoveKind.MovedSite, here, there),
-        ({ } here, { } there) when there.Start < here.Start => new ProjectMove(project, MoveKind.Earlier, here, there),
-        ({ } here, { } there) when there.Start > here.Start => new ProjectMove(project, MoveKind.Later, here, there),
+        ({ } here, { } there) when TimesOf(there).CompareTo(TimesOf(here)) < 0 => new ProjectMove(project, MoveKind.Earlier, here, there),
+        ({ } here, { } there) when TimesOf(there).CompareTo(TimesOf(here)) > 0 => new ProjectMove(project, MoveKind.Later, here, there),
         _ => null,
     };
+
+    // What was reported late begins as planned, and runs later.
+    private static (Year Start, Year RunningFrom) TimesOf(LaunchRow launch) => (launch.Start, launch.RunningFrom);
 }

@@ -38,6 +38,14 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_OfACleanPackageForPrograms_SaysSo()
+    {
+        _run.Copy("clean");
+        Assert.Equal(ExitCode.Done, await _run.Jospar("check clean --json"));
+        Assert.Equal("clean", JsonDocument.Parse(_run.Output).RootElement.GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task Check_OfNothing_IsAFinding()
     {
         Assert.Equal(ExitCode.Findings, await _run.Jospar("check nowhere"));

@@ -27,7 +27,7 @@ public class PlanOptionsTests
     [InlineData("plan p --seed 99999999999", "--seed takes a whole number from 0 to 2147483647, not '99999999999'.")]
     [InlineData("plan p --seed -1", "--seed takes a whole number from 0 to 2147483647, not '-1'.")]
     [InlineData("plan p --threads 257", "--threads takes a whole number from 1 to 256, not '257'.")]
-    [InlineData("plan p --time 9000h", "--time takes a number of seconds above 0, or one with s, m or h, such as 60s or 5m, and at most 8784h, not '9000h'.")]
+    [InlineData("plan p --time 9000h", "--time takes a number of seconds, or one with s, m or h, such as 60s or 5m, and at most 8784h, not '9000h'.")]
     [InlineData("plan p --gap 2", "--gap takes a fraction from 0 to 1, such as 0.001 or 0.1%, not '2'.")]
     [InlineData("replan p q --actuals f --from 2026 --weight x", "--weight takes a fraction from 0 to 1, such as 0.002 or 0.2%, not 'x'.")]
     [InlineData("stress p q --draws 100001", "--draws takes a whole number from 1 to 100000, not '100001'.")]
@@ -35,7 +35,9 @@ public class PlanOptionsTests
     [InlineData("explain q --time 0", "--time takes a number of seconds above 0, or one with s, m or h, such as 60s or 5m, and at most 8784h, not '0'.")]
     [InlineData("price q --seconds -1", "--seconds takes a number of seconds, or one with s, m or h, such as 60s or 5m, and at most 8784h, not '-1'.")]
     [InlineData("work --idle 0", "--idle takes a number of seconds above 0, or one with s, m or h, such as 60s or 5m, and at most 8784h, not '0'.")]
-    public async Task Parse_OfANumberOutOfItsLimits_NamesThem(string line, string said)
+    [InlineData("report p q --language de", "--language takes en, kk or ru, not 'de'.")]
+    [InlineData("plan p --solver cplex", "--solver takes native or webassembly, not 'cplex'.")]
+    public async Task Parse_OfAValueOutOfItsLimits_NamesThem(string line, string said)
     {
         var terminal = new RecordingTerminal();
         Assert.Equal(ExitCode.Usage, await Application.RunAsync(line.Split(' '), terminal.Terminal));

@@ -30,6 +30,7 @@ public class FiguresTests
     [InlineData("0", "0 %")]
     [InlineData("0.00042", "0.042 %")]
     [InlineData("0.00000321", "0.000321 %")]
+    [InlineData("0.000000000556", "0 %")]
     [InlineData("0.0384", "3.8 %")]
     [InlineData("0.384", "38 %")]
     [InlineData("13", "1\u202f300 %")]

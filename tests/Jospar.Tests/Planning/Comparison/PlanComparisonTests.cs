@@ -34,6 +34,16 @@ public sealed class PlanComparisonTests
     }
 
     [Fact]
+    public void Of_ALaunchThatTakesLongerToBuild_ComesLater()
+    {
+        var slower = Small with { Projects = [.. Small.Projects.Select(project => project.Id.Value == "mill" ? project with { BuildYears = project.BuildYears + 1 } : project)] };
+        var idle = SmallPlan.Decisions() with { Activities = [], Flows = [] };
+        var move = Assert.Single(PlanComparison.Of(SmallPlan.Of(Small, idle), SmallPlan.Of(slower, idle)).Moves);
+        Assert.Equal((new ProjectId("mill"), MoveKind.Later), (move.Project, move.Kind));
+        Assert.Equal(move.Before!.Start, move.After!.Start);
+    }
+
+    [Fact]
     public void Of_AnotherSite_IsAMoveAndNotADelay()
     {
         var before = SmallPlan.Decisions();
