@@ -60,6 +60,7 @@ internal static class ReportCommand
     internal static void WriteOf(Terminal terminal, string folder, string target, PackageInput input, Plan plan, string language) =>
         ReportFile.Write(
             terminal.PathOf(target),
+            terminal.PathOf(folder),
             input,
             plan,
             language,

@@ -19,9 +19,14 @@ internal static class ReportFile
     public static PlanCompanion Companion(PackageInput input, Plan plan, string language, Replan? replan = null, StoredExplanation? explanation = null) =>
         new(NameIn(language), Encoding.UTF8.GetBytes(Page(input, plan, language, replan, null, explanation, null)));
 
-    /// <summary>Writes the page, whole or not at all.</summary>
+    /// <summary>The languages in which a plan's folder has a page.</summary>
+    public static IEnumerable<string> LanguagesIn(string folder) =>
+        SharedOptions.Languages.Where(language => File.Exists(Path.Combine(folder, NameIn(language))));
+
+    /// <summary>Writes the page, whole or not at all, with what is kept in the plan's folder of a stress test.</summary>
     public static void Write(
         string path,
+        string folder,
         PackageInput input,
         Plan plan,
         string language,
@@ -29,9 +34,8 @@ internal static class ReportFile
         KeptFindings? kept,
         StoredExplanation? explanation)
     {
-        var folder = Path.GetDirectoryName(path)!;
         var stress = StressFiles.Find(folder) is { } found && found.PlanDigest == DecisionDigest.Of(plan.Decisions) ? found : null;
-        CompanionFile.Write(folder, Path.GetFileName(path), Page(input, plan, language, replan, kept, explanation, stress));
+        CompanionFile.Write(Path.GetDirectoryName(path)!, Path.GetFileName(path), Page(input, plan, language, replan, kept, explanation, stress));
     }
 
     private static string Page(

@@ -32,7 +32,7 @@ internal static class StressCommand
         var queue = QueueChoice.Option("Has draws evaluated by any number of 'jospar work' processes instead, through this broker; the result is the same.");
         var cold = PlanOptions.Whole("--measure-cold", "Also builds and solves so many draws from cold, and says how much slower that is.", 0, UsualDraws, 0);
         var folder = SharedOptions.Output("Writes stress.json and its tables into this folder.");
-        var write = new Option<bool>("--write") { Description = "Writes them into the plan's folder, and its report anew." };
+        var write = new Option<bool>("--write") { Description = "Writes them into the plan's folder, and its report anew, in each language that it has." };
         var solver = SharedOptions.Solver();
         var json = SharedOptions.Json();
         var command = new Verb(

@@ -64,9 +64,12 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
         if (request.Write)
         {
             StressFiles.Write(terminal.PathOf(request.Plan), input.Programme, result);
-            var report = Path.Combine(request.Plan, ReportFile.NameIn("en"));
-            ReportCommand.WriteOf(terminal, request.Plan, report, input, plan, "en");
-            written.Add(report);
+            foreach (string language in ReportFile.LanguagesIn(terminal.PathOf(request.Plan)).DefaultIfEmpty("en"))
+            {
+                var report = Path.Combine(request.Plan, ReportFile.NameIn(language));
+                ReportCommand.WriteOf(terminal, request.Plan, report, input, plan, language);
+                written.Add(report);
+            }
         }
 
         return written;

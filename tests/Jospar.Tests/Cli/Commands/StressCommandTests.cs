@@ -66,6 +66,17 @@ public sealed class StressCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Stress_WrittenIntoAPlanWithAPageInRussian_RenewsThatPageAndShowsItElsewhereToo()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} --language ru"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 10 --write"));
+        Assert.Contains("id=\"sureness-heading\"", File.ReadAllText(_run.PathOf("plan-two-regions/report.ru.html")), StringComparison.Ordinal);
+        Assert.False(File.Exists(_run.PathOf("plan-two-regions/report.html")));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Run.Small} plan-two-regions -o elsewhere.html"));
+        Assert.Contains("id=\"sureness-heading\"", File.ReadAllText(_run.PathOf("elsewhere.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stress_MeasuredFromCold_SaysHowMuchSlowerThatIs()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
