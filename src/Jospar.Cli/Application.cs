@@ -19,8 +19,8 @@ internal static class Application
         try
         {
             var parsed = Root(terminal).Parse(arguments, Parsing);
-            return parsed.Action is ParseErrorAction
-                ? UsageError.Report(parsed, terminal)
+            return SwallowedOption.Find(parsed) is { } swallowed ? UsageError.Report(parsed, terminal, swallowed)
+                : parsed.Action is ParseErrorAction ? UsageError.Report(parsed, terminal)
                 : StopSignal.MeaningFor(arguments) == StopSignal.AtOnce
                     ? await InvokeUntilStopped(parsed, terminal)
                     : await Invoke(parsed, terminal);

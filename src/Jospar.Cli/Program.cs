@@ -2,4 +2,10 @@ using Jospar.Cli;
 using Jospar.Cli.Terminals;
 
 using var stop = StopSignal.Listen(Console.Error, StopSignal.MeaningFor(args));
-return await Application.RunAsync(args, Terminal.OfThisProcess(stop.Token));
+if (Terminal.FindCurrentFolder() is not { } folder)
+{
+    await Console.Error.WriteLineAsync("jospar: The current folder no longer exists. Change to another one (cd ~), and run this again.");
+    return ExitCode.Environment;
+}
+
+return await Application.RunAsync(args, Terminal.OfThisProcess(folder, stop.Token));

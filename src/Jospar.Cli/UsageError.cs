@@ -7,9 +7,13 @@ namespace Jospar.Cli;
 internal static class UsageError
 {
     /// <summary>Prints the errors and answers <see cref="ExitCode.Usage"/>.</summary>
-    public static int Report(ParseResult parsed, Terminal terminal)
+    public static int Report(ParseResult parsed, Terminal terminal) =>
+        Report(parsed, terminal, [.. parsed.Errors.Select(error => error.Message).Distinct()]);
+
+    /// <summary>Prints what is wrong beyond what the parser sees.</summary>
+    public static int Report(ParseResult parsed, Terminal terminal, params string[] messages)
     {
-        foreach (var message in parsed.Errors.Select(error => error.Message).Distinct())
+        foreach (var message in messages)
         {
             terminal.Error.WriteLine($"jospar: {message}");
         }

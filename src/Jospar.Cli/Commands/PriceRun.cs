@@ -22,28 +22,34 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
             Time: request.Time > TimeSpan.Zero ? request.Time : null);
         var document = new PriceCurveSearch(solver, terminal.Clock).Draw(input.Programme, input.Package.Hash, options, this, terminal.Stop);
         var text = new PriceCurveText(input.Programme, document);
-        if (request.Csv is { } csv)
+        bool hasPlan = document.CountPlans() > 0;
+        var fuller = Kept() is { } kept && document.IsCutShortOf(kept) ? kept : null;
+        if (hasPlan && request.Csv is { } csv)
         {
             var path = terminal.PathOf(csv);
             CompanionFile.Write(Path.GetDirectoryName(path)!, Path.GetFileName(path), text.Csv());
         }
 
-        if (request.Plan is { } plan)
+        if (hasPlan && fuller is null && request.Plan is { } plan)
         {
             CompanionFile.Write(terminal.PathOf(plan), PlanFormat.PriceCurveFile, ExplanationJson.Text(document));
         }
 
         view.Dispose();
-        Print(document, text);
-        bool hasPlan = document.Curves.Any(curve => curve.Points.Any(point => point.Launched is not null));
+        Print(document, text, fuller);
         return hasPlan ? ExitCode.Done : ExitCode.NoPlan;
     }
+
+    private PriceCurveDocument? Kept() =>
+        request.Plan is { } plan && CompanionFile.FindText(terminal.PathOf(plan), PlanFormat.PriceCurveFile) is { } text
+            ? ExplanationJson.Find<PriceCurveDocument>(text)
+            : null;
 
     /// <inheritdoc/>
     public void Report(PriceCurveProgress value) => view.Report(new ProgressReport(
         $"{value.Commodity} at {Figures.Given(value.Discount)} off ({value.Done + 1} of {value.Count})"));
 
-    private void Print(PriceCurveDocument document, PriceCurveText text)
+    private void Print(PriceCurveDocument document, PriceCurveText text, PriceCurveDocument? fuller)
     {
         if (request.Json)
         {
@@ -56,9 +62,19 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
             terminal.Output.WriteLine(line);
         }
 
-        if (request.Plan is { } plan)
+        foreach (var line in Keeping(document, fuller))
         {
-            terminal.Output.WriteLine(KeptLine.Of(plan, PlanFormat.PriceCurveFile, request.Package));
+            terminal.Output.WriteLine(line);
         }
+    }
+
+    private string[] Keeping(PriceCurveDocument document, PriceCurveDocument? fuller)
+    {
+        int plans = document.CountPlans();
+        string line = request.Plan is { } plan ? KeptLine.Of(plan, PlanFormat.PriceCurveFile, request.Package) : "";
+        return fuller is not null ? [$"{line} (the {fuller.CountPlans()} plans of an earlier run; this one was cut short at {plans})"]
+            : plans == 0 && (request.Plan ?? request.Csv) is not null ? ["Nothing was written."]
+            : line.Length > 0 ? [line]
+            : [];
     }
 }

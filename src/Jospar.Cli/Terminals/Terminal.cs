@@ -19,8 +19,21 @@ internal sealed record Terminal(
     Func<string, string?> Variable,
     CancellationToken Stop)
 {
+    /// <summary>The folder that this process was started in; empty where it was deleted since.</summary>
+    public static string? FindCurrentFolder()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The terminal that this process was started in.</summary>
-    public static Terminal OfThisProcess(CancellationToken stop)
+    public static Terminal OfThisProcess(string folder, CancellationToken stop)
     {
         var isLive = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal(
@@ -28,7 +41,7 @@ internal sealed record Terminal(
             Console.Error,
             isLive,
             isLive ? Math.Max(40, Console.WindowWidth) : 100,
-            Directory.GetCurrentDirectory(),
+            folder,
             TimeProvider.System,
             Environment.GetEnvironmentVariable,
             stop);

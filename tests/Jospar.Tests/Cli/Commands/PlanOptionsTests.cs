@@ -36,6 +36,8 @@ public class PlanOptionsTests
     [InlineData("price q --seconds -1", "--seconds takes a number of seconds, or one with s, m or h, such as 60s or 5m, and at most 8784h, not '-1'.")]
     [InlineData("work --idle 0", "--idle takes a number of seconds above 0, or one with s, m or h, such as 60s or 5m, and at most 8784h, not '0'.")]
     [InlineData("report p q --language de", "--language takes en, kk or ru, not 'de'.")]
+    [InlineData("plan p -o --json", "-o has no value: '--json' after it is an option of its own.")]
+    [InlineData("plan p --lp --mps m.mps", "--lp has no value: '--mps' after it is an option of its own.")]
     [InlineData("plan p --solver cplex", "--solver takes native or webassembly, not 'cplex'.")]
     public async Task Parse_OfAValueOutOfItsLimits_NamesThem(string line, string said)
     {
