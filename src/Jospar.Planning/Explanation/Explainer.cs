@@ -3,6 +3,7 @@ using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Explanation.Asking;
 using Jospar.Planning.Explanation.Reaching;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 
@@ -22,9 +23,10 @@ public sealed class Explainer : IDisposable
     private readonly ISolver _solver;
     private readonly ExplainerOptions _options;
     private readonly ExplainedModel _explained;
-    private readonly ModelSession _session;
+    private readonly ModelSession _prices;
+    private readonly Lazy<ModelSession> _asking;
     private readonly ProjectReasons _reasons;
-    private readonly ProjectQuestions _questions;
+    private readonly Lazy<ProjectQuestions> _questions;
     private readonly TargetQuestions _targets;
     private readonly ChangeSearch _changes;
     private readonly Uses _uses;
@@ -36,11 +38,12 @@ public sealed class Explainer : IDisposable
     {
         (_solver, _options) = (solver, options);
         _explained = explained;
-        _session = session;
+        _prices = session;
+        _asking = new Lazy<ModelSession>(() => new ModelSession(explained.Model, solver));
         _progress = progress;
         var rows = new LaunchRows(explained);
         _reasons = new ProjectReasons(explained, rows, prices);
-        _questions = new ProjectQuestions(explained, rows, session, options);
+        _questions = new Lazy<ProjectQuestions>(() => new ProjectQuestions(explained, rows, _asking.Value, options));
         _targets = new TargetQuestions(explained, session, prices, options);
         _changes = new ChangeSearch(solver, explained, options, progress);
         _uses = new Uses(explained);
@@ -66,9 +69,10 @@ public sealed class Explainer : IDisposable
         progress?.Report(new ExplainStep("model"));
         var explained = new ExplainedModel(programme, plan);
         progress?.Report(new ExplainStep("prices"));
-        var session = new ModelSession(explained.Model, solver);
+        var capacity = PlainCapacity.Of(explained.Model);
+        var session = new ModelSession(capacity.Model, solver);
         var found = FixedLaunches.IsQuick(explained.Model)
-            ? FixedPrices.Of(explained, session, options, cancellation)
+            ? FixedPrices.Of(explained, session, options, cancellation)?.Tightened(capacity)
             : PricesInParts.Of(explained, solver, progress, cancellation);
         if (found is { } prices)
         {
@@ -183,7 +187,14 @@ public sealed class Explainer : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _session.Dispose();
+    public void Dispose()
+    {
+        _prices.Dispose();
+        if (_asking.IsValueCreated)
+        {
+            _asking.Value.Dispose();
+        }
+    }
 
     private ScarcityExplanation Scarcity(string subject, ImmutableArray<ThingUse> uses) =>
         new(subject, uses, new WaitingList(_explained, Projects()).For(uses));
@@ -211,17 +222,17 @@ public sealed class Explainer : IDisposable
 
         if (explanation.Standing == ProjectStanding.Out)
         {
-            asked.Add((time, stop) => _questions.Ask(p, WhatIfKind.ForcedIn, null, isIn: true, _ => true, time, stop));
+            asked.Add((time, stop) => _questions.Value.Ask(p, WhatIfKind.ForcedIn, null, isIn: true, _ => true, time, stop));
         }
         else
         {
-            asked.Add((time, stop) => _questions.Ask(p, WhatIfKind.ForcedOut, null, isIn: false, _ => false, time, stop));
+            asked.Add((time, stop) => _questions.Value.Ask(p, WhatIfKind.ForcedOut, null, isIn: false, _ => false, time, stop));
             AddEarlier(p, explanation, asked);
         }
 
         foreach (var site in explanation.Starts.Select(start => start.Site).Distinct().Where(site => IsWorthAsking(explanation, site)))
         {
-            asked.Add((time, stop) => _questions.Ask(p, WhatIfKind.AtAnotherSite, site, isIn: true, s => SiteOf(s) == site, time, stop));
+            asked.Add((time, stop) => _questions.Value.Ask(p, WhatIfKind.AtAnotherSite, site, isIn: true, s => SiteOf(s) == site, time, stop));
         }
 
         return asked;
@@ -231,7 +242,7 @@ public sealed class Explainer : IDisposable
     {
         if (explanation is { Standing: ProjectStanding.Waits, Best: { } planned })
         {
-            asked.Add((time, stop) => _questions.Ask(
+            asked.Add((time, stop) => _questions.Value.Ask(
                 p, WhatIfKind.Earlier, planned.Site, isIn: true, s => SiteOf(s) == planned.Site && StartOf(s) < planned.Start, time, stop));
         }
     }

@@ -12,6 +12,7 @@ public sealed class PlanningProblem
 {
     private PlanningProblem(Programme programme, bool isTightened)
     {
+        IsTightened = isTightened;
         Index = new ProgrammeIndex(programme);
         Schedules = new FundSchedules(Index);
         StartMeasures = new StartMeasures(Index, Schedules);
@@ -44,6 +45,9 @@ public sealed class PlanningProblem
 
     /// <summary>The programme.</summary>
     public Programme Programme => Index.Programme;
+
+    /// <summary>Whether what no plan can contain is left out, and no unit counts for more than can reach or leave its place.</summary>
+    public bool IsTightened { get; }
 
     /// <summary>How many starts are possible: the 0/1 decisions.</summary>
     public int StartCount => Starts.All.Length;
@@ -107,8 +111,9 @@ public sealed class PlanningProblem
 
     /// <summary>
     /// The sets of <paramref name="programme"/>. Where <paramref name="isTightened"/>, starts that limits, funds, stocks
-    /// or relations rule out on their own are left out: quicker to solve, and the same plans. The diagnosis of an
-    /// impossible programme leaves them in, so that each rule answers for itself.
+    /// or relations rule out on their own are left out, and a unit's capacity counts no further than what can reach or leave
+    /// its place: quicker to solve, and the same plans. The diagnosis of an impossible programme and what changes the
+    /// programme's quantities go without, so that each rule answers for itself.
     /// </summary>
     public static PlanningProblem Of(Programme programme, bool isTightened = true)
     {

@@ -7,7 +7,8 @@ namespace Jospar.Planning.Search;
 
 /// <summary>
 /// The linear programme that is left once the 0/1 decisions of a point are fixed: its solution is exact where a
-/// mixed-integer one is only within tolerances, gives every amount its best value, and has duals.
+/// mixed-integer one is only within tolerances, gives every amount its best value, and has duals. Units count with their
+/// whole capacity, so that what holds one back has its price.
 /// </summary>
 internal static class FixedLaunches
 {
@@ -22,13 +23,14 @@ internal static class FixedLaunches
     /// rounded decisions have no solution. A large programme is solved <paramref name="elsewhere"/> where that is given.
     /// </summary>
     public static SolveOutcome? Solve(
-        ProgrammeModel model,
+        ProgrammeModel tightened,
         ISolver solver,
         double[] point,
         PlannerOptions options,
         CancellationToken cancellation,
         ISubmodels? elsewhere = null)
     {
+        var model = PlainCapacity.Of(tightened).Model;
         if (!IsQuick(model))
         {
             return SolveInParts(model, elsewhere ?? new InProcessSubmodels(solver, 2), point, options, cancellation);

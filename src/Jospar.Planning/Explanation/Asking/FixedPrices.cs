@@ -44,6 +44,9 @@ internal sealed record FixedPrices(SolveOutcome Shortfall, SolveOutcome Value)
             : new FixedPrices(first, second);
     }
 
+    /// <summary>The same, with what launches would do by <paramref name="capacity"/>'s tightened coefficients.</summary>
+    public FixedPrices Tightened(PlainCapacity capacity) => new(capacity.Tightened(Shortfall), capacity.Tightened(Value));
+
     private static double Level(ProgrammeModel model, Goal goal, double reached) => goal == Goal.Shortfall
         ? reached + Hair * Math.Max(1.0, model.Shortfall.Costs.Sum())
         : reached - Hair * Math.Max(1.0, Math.Abs(reached));

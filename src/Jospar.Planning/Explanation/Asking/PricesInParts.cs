@@ -17,8 +17,8 @@ internal static class PricesInParts
     public static FixedPrices? Of(
         ExplainedModel explained, ISolver solver, IProgress<ExplainStep>? progress, CancellationToken cancellation)
     {
-        var model = explained.Model;
-        var byColumn = ColumnMajor.Of(model.Model);
+        var model = PlainCapacity.Of(explained.Model).Model;
+        var byColumn = ColumnMajor.Of(explained.Model.Model);
         var least = model.Model with
         {
             Sense = model.Shortfall.Sense,

@@ -22,12 +22,12 @@ internal sealed class Capacity : IConstraint
         var problem = draft.Problem;
         int[] activities = [.. Enumerable.Range(0, problem.Activities.Length)
             .Where(activity => problem.Units.All[problem.Activities[activity].Unit].Project >= 0)];
-        var room = new ActivityRoom(problem);
+        var room = problem.IsTightened ? new ActivityRoom(problem) : null;
         draft.Builder.BeginConstraints(Stem, row => draft.Columns.Activity.Label(activities[row]));
         foreach (int activity in activities)
         {
             var unit = problem.Units.All[problem.Activities[activity].Unit];
-            double most = room.MostActivity(unit, problem.Activities[activity].Year);
+            double most = room?.MostActivity(unit, problem.Activities[activity].Year) ?? double.PositiveInfinity;
             draft.Builder.BeginRow(double.NegativeInfinity, 0.0);
             draft.Builder.AddTerm(draft.Columns.Activity[activity], 1.0);
             for (int start = unit.FirstStart; start < unit.EndStart; start++)

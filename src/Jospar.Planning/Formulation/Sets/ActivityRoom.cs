@@ -1,13 +1,15 @@
+using Jospar.Domain;
+
 namespace Jospar.Planning.Formulation.Sets;
 
 /// <summary>
 /// The most that a unit can ever do in a year: what it takes has to be brought, extracted or made at its place, in its
-/// region and in its country, and what it makes has to be sent, served, used or discarded there, with every expansion
-/// that may run by then.
+/// region and in its country, and what it makes has to be sent, lost on the way, served, used or discarded there, with
+/// every expansion that may run by then.
 /// Equation: <c>room[i,y] = min_nk (brought[n,k,y] + made[n,k,y]) / −ρ_ik</c> over what it takes, and
-/// <c>(sent[n,k,y] + taken[n,k,y]) / ρ_ik</c> over what it makes and may not discard, n its place and all that it lies in;
-/// <c>brought</c> and <c>sent</c> are the sums of <c>(capacity_l + Σ_p max_t added_pl) / load_k</c> over the links of k's
-/// carrier across n's border, after losses for the first.
+/// <c>(sent[n,k,y] + lost[n,k,y] + taken[n,k,y]) / ρ_ik</c> over what it makes and may not discard, n its place and all that
+/// it lies in; <c>brought</c> and <c>sent</c> are the sums of <c>(capacity_l + Σ_p max_t added_pl) / load_k</c> over the
+/// links of k's carrier across n's border, after losses for the first, and <c>lost</c> that of what links within n lose.
 /// Unit: the process's activity a year.
 /// </summary>
 internal sealed class ActivityRoom
@@ -16,6 +18,7 @@ internal sealed class ActivityRoom
     private readonly int[][] _ancestry;
     private readonly ILookup<int, Arc> _into;
     private readonly ILookup<int, Arc> _outOf;
+    private readonly ILookup<int, Arc> _losing;
     private readonly Dictionary<(int Place, int Commodity, int Year), double> _made = [];
     private readonly Dictionary<(int Place, int Commodity, int Year), double> _taken = [];
     private readonly Dictionary<(int Place, int Commodity, int Year, bool IsIn), double> _moved = [];
@@ -29,6 +32,9 @@ internal sealed class ActivityRoom
             .Select(place => index.Tree.Ancestry(place.Id).Select(id => index.Places[id]).ToArray())];
         _into = Crossing(arc => arc.To, arc => arc.From);
         _outOf = Crossing(arc => arc.From, arc => arc.To);
+        _losing = problem.Arcs.Where(arc => problem.Programme.Links[arc.Link].Loss > 0m)
+            .SelectMany(arc => _ancestry[arc.From].Intersect(_ancestry[arc.To]).Select(place => (Place: place, Arc: arc)))
+            .ToLookup(pair => pair.Place, pair => pair.Arc);
         AddUnits();
         AddSupplies();
     }
@@ -61,7 +67,9 @@ internal sealed class ActivityRoom
 
         if (!_moved.TryGetValue((place, commodity, year, isIn), out double moved))
         {
-            moved = Moved(isIn ? _into[place] : _outOf[place], commodity, year, isIn);
+            moved = isIn
+                ? Moved(_into[place], commodity, year, link => 1.0 - (double)link.Loss)
+                : Moved(_outOf[place], commodity, year, _ => 1.0) + Moved(_losing[place], commodity, year, link => (double)link.Loss);
             _moved.Add((place, commodity, year, isIn), moved);
         }
 
@@ -73,7 +81,7 @@ internal sealed class ActivityRoom
         .SelectMany(arc => _ancestry[inner(arc)].Except(_ancestry[outer(arc)]).Select(place => (Place: place, Arc: arc)))
         .ToLookup(pair => pair.Place, pair => pair.Arc);
 
-    private double Moved(IEnumerable<Arc> arcs, int commodity, int year, bool isIn)
+    private double Moved(IEnumerable<Arc> arcs, int commodity, int year, Func<Link, double> share)
     {
         var moved = _problem.Programme.Commodities[commodity];
         double sum = 0.0;
@@ -85,8 +93,7 @@ internal sealed class ActivityRoom
                 return double.PositiveInfinity;
             }
 
-            double arriving = isIn ? 1.0 - (double)link.Loss : 1.0;
-            sum += arriving * ((double)capacity + Added(arc.Link, year)) / (double)moved.Load;
+            sum += share(link) * ((double)capacity + Added(arc.Link, year)) / (double)moved.Load;
         }
 
         return sum;

@@ -2,8 +2,8 @@ namespace Jospar.Planning.Formulation.Sets;
 
 /// <summary>
 /// Where a commodity can come to, and from where it can come to use: a flow is worth a column only where both hold, and
-/// a unit can run only where all that it takes can come and all that it must get rid of can go. Found by going back and
-/// forth until nothing changes; years are taken together.
+/// a unit can run only where all that it takes can come and all that it must get rid of can go, be it only round over
+/// links that lose some of it. Found by going back and forth until nothing changes; years are taken together.
 /// </summary>
 internal sealed class Reachability
 {
@@ -12,6 +12,7 @@ internal sealed class Reachability
     private readonly Arc[] _arcs;
     private readonly bool[] _isOpen;
     private readonly List<int>[] _byCarrier;
+    private readonly int[][] _losing;
     private readonly bool[] _canRun;
     private readonly bool[] _isImported;
     private readonly bool[] _isExported;
@@ -27,6 +28,7 @@ internal sealed class Reachability
         _arcs = arcs;
         _isOpen = [.. arcs.Select(arc => room.FirstYear[arc.Link] < index.YearCount)];
         _byCarrier = ArcsByCommodity();
+        _losing = [.. Enumerable.Range(0, _byCarrier.Length).Select(PlacesThatLose)];
         _extracted = resources.ToLookup(row => row.Commodity, row => row.Place);
         _needed = demands.ToLookup(row => row.Commodity, row => row.Place);
         int commodities = index.Programme.Commodities.Length;
@@ -78,6 +80,11 @@ internal sealed class Reachability
         for (int k = 0; k < _isImported.Length; k++)
         {
             SeedByPlaces(k);
+            foreach (int place in _losing[k])
+            {
+                CanGo[At(k, place)] = true;
+            }
+
             Grow(k, CanCome, arc => (arc.From, arc.To));
             Grow(k, CanGo, arc => (arc.To, arc.From));
         }
@@ -116,6 +123,30 @@ internal sealed class Reachability
                 CanGo[At(commodity, place)] = _isExported[commodity];
             }
         }
+    }
+
+    // What is sent over a link that loses some of it, and can come back, grows less without end.
+    private int[] PlacesThatLose(int commodity) =>
+    [
+        .. _byCarrier[commodity].Where(a => _isOpen[a] && _index.Programme.Links[_arcs[a].Link].Loss > 0m)
+            .Where(a => CanReturn(commodity, _arcs[a].To, _arcs[a].From))
+            .Select(a => _arcs[a].From),
+    ];
+
+    private bool CanReturn(int commodity, int start, int end)
+    {
+        var reached = new HashSet<int> { start };
+        bool isChanged = !_index.IsWorld[start] && !_index.IsWorld[end];
+        while (isChanged && !reached.Contains(end))
+        {
+            int before = reached.Count;
+            reached.UnionWith(_byCarrier[commodity]
+                .Where(a => _isOpen[a] && !_index.IsWorld[_arcs[a].To] && reached.Contains(_arcs[a].From))
+                .Select(a => _arcs[a].To).ToArray());
+            isChanged = reached.Count > before;
+        }
+
+        return reached.Contains(end);
     }
 
     // The world is where a way begins or ends, never a place to pass through: its marks are set above and stay.

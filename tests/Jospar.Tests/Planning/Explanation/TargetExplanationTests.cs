@@ -57,6 +57,30 @@ public sealed class TargetExplanationTests
         TwoRegions.AssertClose(after.WithLaunches!.Most - before.WithLaunches.Most, ore.PerUnit, 0.000_01m);
     }
 
+    // One line feeds one mill, and holds it back: the mill's own capacity must not hide that.
+    [Fact]
+    public void Target_HeldBackByALineOfOneProject_NamesTheLineAndWhatMoreOfItWouldGive()
+    {
+        var small = SmallProgramme.Create();
+        var mill = small.Projects.Single(project => project.Id.Value == "mill") with { IsPublic = true, Financing = [], Sites = [new(new("zone"), 1m, SmallProgramme.None)] };
+        var programme = small with
+        {
+            Projects = [mill], Relations = [], Obligations = [], Limits = [], Funds = [],
+            Facilities = [small.Facilities[0]],
+            Targets = [small.Targets[0] with { Level = 4m }],
+        };
+        var plan = TwoRegions.PlanOf(programme);
+        Assert.Equal(3m, plan.Targets.Single().Reached, 6);
+        var answer = Ask(programme, plan, programme.Targets[0].Id);
+        var line = Assert.Single(answer.WithLaunches!.Worths);
+        Assert.Equal(("substation", 2028), (line.Thing.Subject, line.Thing.Year!.Value.Value));
+        TwoRegions.AssertClose(1.5m, line.PerUnit, 0.000_01m);
+        Assert.Equal(ChangeEnd.Smallest, answer.Change!.End);
+        Assert.True(answer.Change.IsChecked);
+        Assert.Equal(0.667m, Assert.Single(answer.Change.Changes).More, 3);
+        Assert.Contains(plan.Tables.ScarcityPrices, row => row is { Constraint: "link_capacity", Subject: "substation", Price: > 0m });
+    }
+
     [Fact]
     public void Target_InPart_IsWorthWhatALittleMoreMoneyGives()
     {
