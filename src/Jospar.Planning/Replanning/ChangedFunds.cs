@@ -77,7 +77,8 @@ internal static class ChangedFunds
         return new FundInflow(year, fund.InflowIn(year) + new Money(Math.Round(difference, 12)), new Provenance(planned.FirstOrDefault()?.Provenance.Source, Note: note));
     }
 
-    private static decimal NewSum(Project project, BegunProject begun, FundId fund) =>
+    /// <summary>What a loan comes to of the restated cost of a project.</summary>
+    internal static decimal NewSum(Project project, BegunProject begun, FundId fund) =>
         project.CapitalCostAt(begun.Site).Value * ShareOf(project, fund);
 
     private static decimal ShareOf(Project project, FundId fund) =>

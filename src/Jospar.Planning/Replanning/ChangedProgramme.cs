@@ -36,10 +36,8 @@ public static class ChangedProgramme
             Relations = [.. programme.Relations.Where(relation => !broken.Contains(relation))],
             Funds = ChangedFunds.Of(history, projects),
             Targets = [.. programme.Targets.Where(target => target.Year >= history.From).Select(past.Remaining)],
-            Limits = [.. programme.Limits.Where(limit => limit.Year is null || limit.Year >= history.From).Select(past.Remaining).OfType<Limit>()],
         };
-        var exceeded = new ExceededLimits(changed);
-        return changed with { Limits = [.. changed.Limits.SelectMany(exceeded.Eased)] };
+        return changed with { Limits = new ChangedLimits(history, past, changed).All() };
     }
 
     private static ProgrammeTerms TermsOf(ProgrammeTerms terms, Year from) => from <= terms.FirstYear

@@ -13,8 +13,6 @@ namespace Jospar.Planning.Replanning;
 /// </summary>
 internal sealed class ExceededLimits
 {
-    private const string EachSponsor = "*";
-
     private readonly Programme _programme;
     private readonly PlanMeasures _measures;
 
@@ -30,7 +28,7 @@ internal sealed class ExceededLimits
     /// <summary>The limit as it is where it can be kept; else year by year, each at what has begun takes at the least.</summary>
     public IEnumerable<Limit> Eased(Limit limit)
     {
-        if (limit.Bound != Bound.AtMost || limit.Filter.Sponsor == EachSponsor || !IsOfLaunches(limit.Measure))
+        if (limit.Bound != Bound.AtMost || !IsOfLaunches(limit.Measure))
         {
             return [limit];
         }

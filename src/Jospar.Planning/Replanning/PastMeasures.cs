@@ -80,14 +80,15 @@ internal sealed class PastMeasures
             : limit with { Level = Math.Max(0m, level), Provenance = Noted(limit.Provenance, limit.Level, reached) };
     }
 
-    private decimal SpentWithin(BegunProject begun) => _history.Programme.Years
-        .Where(year => year < _history.From)
-        .Sum(year => _history.SpentIn(begun, year));
-
-    private bool Passes(MeasureFilter filter, BegunProject begun) =>
+    /// <summary>Whether a project that began counts.</summary>
+    public bool Passes(MeasureFilter filter, BegunProject begun) =>
         (filter.Family is null || filter.Family == begun.Project.Family)
         && StartMeasures.PassesProject(filter, begun.Project)
         && (filter.Place is not { } outer || _places.IsWithin(begun.Site.Place, outer));
+
+    private decimal SpentWithin(BegunProject begun) => _history.Programme.Years
+        .Where(year => year < _history.From)
+        .Sum(year => _history.SpentIn(begun, year));
 
     // The programme whose begun projects were built as long as they were.
     private static Programme AsItCame(History history)

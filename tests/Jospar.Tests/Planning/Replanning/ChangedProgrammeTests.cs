@@ -100,6 +100,47 @@ public sealed class ChangedProgrammeTests
         Assert.Contains("21", changed.Limits[0].Provenance.Note, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_ALimitOfEachSponsorOverYears_TakesOffWhatEachHadSpent()
+    {
+        // In 2025 mill spends 40 and line 5, both of one sponsor, and early half of its 8.
+        var each = SmallProgramme.Create().Limits[1] with { Measure = Measure.Investment, Span = Span.Cumulative, Level = 60m };
+        var changed = Changed([], programme: SmallProgramme.Create() with { Limits = [each] });
+        Assert.Equal(
+            [("Mill Ltd", 15m), ("Early Ltd", 56m)],
+            changed.Limits.Select(limit => (limit.Filter.Sponsor, limit.Level)));
+        Assert.Equal(["each-sponsor-sponsor-1", "each-sponsor-sponsor-2"], changed.Limits.Select(limit => limit.Id.Value));
+    }
+
+    [Fact]
+    public void Of_ALimitOfEachSponsorThatOneBreaks_IsEasedForThatOneAlone()
+    {
+        // Mill builds until 2028 and spends 21 a year.
+        ImmutableArray<Actual> facts =
+        [
+            new(2, ActualKind.Startup, new("mill"), Year: new(2028)),
+            new(3, ActualKind.Cost, new("mill"), Year: new(2025), Value: 10m),
+            new(4, ActualKind.TotalCost, new("mill"), Value: 52m),
+        ];
+        var each = SmallProgramme.Create().Limits[1] with { Measure = Measure.Investment, Level = 15m };
+        var changed = Changed(facts, programme: SmallProgramme.Create() with { Limits = [each] });
+        Assert.Equal([21m, 21m, 15m, 15m], changed.Limits.Select(limit => limit.Level));
+        Assert.Equal([2026, 2027, 2028, null], changed.Limits.Select(limit => limit.Year?.Value));
+    }
+
+    [Fact]
+    public void Of_ALoanWhoseProjectIsLateWithAllItsMoneySpent_StillCountsAsExposure()
+    {
+        // Mill has had its 20 and runs from 2028 only; restated at no cost, it would seem to owe nothing.
+        ImmutableArray<Actual> facts = [new(2, ActualKind.Startup, new("mill"), Year: new(2028)), new(3, ActualKind.Cost, new("mill"), Year: new(2025), Value: 40m)];
+        var changed = Changed(facts);
+        var mill = changed.Limits.Where(limit => limit.Filter.Sponsor == "Mill Ltd").ToArray();
+        Assert.Equal([2026, 2027, 2028], mill.Select(limit => limit.Year!.Value.Value));
+        Assert.Equal([5m, 5m, 5m], mill.Select(limit => limit.Level));
+        Assert.Contains("20", mill[0].Provenance.Note, StringComparison.Ordinal);
+        Assert.Equal(["builders", "each-sponsor"], Changed([]).Limits.Select(limit => limit.Id.Value));
+    }
+
     [Theory]
     [InlineData(2027, true)]
     [InlineData(2028, false)]
