@@ -22,6 +22,7 @@ internal sealed class ReportContext
         Texts = ReportTexts.In(options.Language);
         Figures = new FigureFormat(Texts, programme.Terms, TypicalCost(programme));
         Names = new Names(programme, Texts);
+        Quantities = new QuantityText(Texts, Figures, Names);
         Notes = new NoteRegistry(programme, Texts);
         Places = new PlaceTree(programme.Places);
         Explanation = options.Explanation;
@@ -49,6 +50,9 @@ internal sealed class ReportContext
 
     /// <summary>Names of things by id.</summary>
     public Names Names { get; }
+
+    /// <summary>Amounts with their units.</summary>
+    public QuantityText Quantities { get; }
 
     /// <summary>Where figures come from, asked for by buttons.</summary>
     public NoteRegistry Notes { get; }

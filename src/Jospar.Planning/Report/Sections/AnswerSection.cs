@@ -1,6 +1,8 @@
 using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Html;
+using Jospar.Planning.Report.Wording;
+using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Planning.Report.Sections;
 
@@ -58,7 +60,11 @@ internal sealed class AnswerSection : IReportSection
 
     /// <summary>What was promised, what the plan reaches and what is missing, in one sentence.</summary>
     internal static string Sentence(ReportContext report, PromiseReading promise) =>
-        Whole(report, promise) + Past(report, promise) + SentOn(report, promise);
+        Whole(report, promise) + Within(report, promise) + Past(report, promise) + SentOn(report, promise);
+
+    private static string Within(ReportContext report, PromiseReading promise) => promise.IsWithinTolerance
+        ? " " + report.Texts.Format("answer.within", report.Figures.Given(MetTarget.Tolerance(report.Programme.Terms)))
+        : "";
 
     private static string SentOn(ReportContext report, PromiseReading promise) =>
         ReExports.Of(report.Programme, report.Plan, promise.Target) is > 0m and var amount
@@ -70,18 +76,19 @@ internal sealed class AnswerSection : IReportSection
 
     private static string Whole(ReportContext report, PromiseReading promise)
     {
-        string level = promise.InText(report, promise.Level);
-        string reached = promise.ReachedInText(report);
-        string bound = promise.Target.Bound == Bound.AtLeast ? "least" : "most";
+        bool isLeast = promise.Target.Bound == Bound.AtLeast;
+        string bound = isLeast ? "least" : "most";
+        string level = promise.InText(report, promise.Level, isOf: !isLeast);
+        string reached = promise.InText(report, promise.Reached);
         string year = promise.Target.Year.ToString();
         if (promise.IsKept)
         {
             return report.Texts.Format($"answer.kept.{bound}", level, year, reached);
         }
 
-        string missing = promise.InText(report, promise.Outcome.Shortfall);
+        string missing = promise.InText(report, promise.Outcome.Shortfall, isOf: isLeast);
         string share = promise.ShareInText(report) ?? report.Texts["word.none"];
-        return report.Texts.Format($"answer.missed.{bound}", level, year, reached, missing, share);
+        return report.Texts.Plural($"answer.missed.{bound}", promise.Outcome.Shortfall, level, year, reached, missing, share);
     }
 
     private static void WriteProof(ReportContext report, HtmlWriter html)
@@ -109,24 +116,17 @@ internal sealed class AnswerSection : IReportSection
         }
     }
 
-    private static string GoalSentence(ReportContext report, GoalOutcome goal) => goal.Goal == Goal.Shortfall
-        ? ShortfallSentence(report, goal)
-        : ValueSentence(report, goal);
-
-    private static string ShortfallSentence(ReportContext report, GoalOutcome goal)
+    // A bound holds among plans that are as good by the goals before.
+    private static string GoalSentence(ReportContext report, GoalOutcome goal)
     {
-        string value = report.Figures.InText(goal.Value);
+        var figures = report.Figures;
+        bool isShortfall = goal.Goal == Goal.Shortfall;
+        int digits = FigureFormat.DigitsBeside(goal.Value, goal.Bound is { } known ? known - goal.Value : 0m);
+        string Amount(decimal amount) => isShortfall ? figures.InText(amount, digits) : figures.Money(new Money(amount), digits);
+        string key = $"proof.{(isShortfall ? "shortfall" : "value")}.{report.Plan.Goals.IndexOf(goal) + 1}";
         return goal is { Bound: { } bound, Gap: { } gap }
-            ? report.Texts.Format("proof.shortfall", value, report.Figures.InText(bound), report.Figures.InText(goal.Scale), report.Figures.Gap(gap))
-            : report.Texts.Format("proof.shortfall.unknown", value);
-    }
-
-    private static string ValueSentence(ReportContext report, GoalOutcome goal)
-    {
-        string value = report.Figures.Money(new Money(goal.Value));
-        return goal is { Bound: { } bound, Gap: { } gap }
-            ? report.Texts.Format("proof.value", value, report.Figures.Money(new Money(bound)), report.Figures.Gap(gap))
-            : report.Texts.Format("proof.value.unknown", value);
+            ? report.Texts.Format(key, Amount(goal.Value), Amount(bound), figures.Gap(gap), figures.InText(goal.Scale))
+            : report.Texts.Format(key + ".unknown", Amount(goal.Value));
     }
 
     private static void WriteFigures(ReportContext report, HtmlWriter html)

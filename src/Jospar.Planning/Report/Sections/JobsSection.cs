@@ -3,6 +3,7 @@ using Jospar.Planning.IndirectJobs;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Charts;
 using Jospar.Planning.Report.Html;
+using Jospar.Planning.Report.Wording;
 
 namespace Jospar.Planning.Report.Sections;
 
@@ -34,17 +35,21 @@ internal sealed class JobsSection : IReportSection
     {
         var last = In(report, report.LastYear);
         var figures = report.Figures;
-        List<string> sentences = [report.Texts.Format("jobs.lead", report.LastYear, figures.InText(last.Sum(row => row.Direct)))];
+        List<string> sentences = [Counted(report, "jobs.lead", last.Sum(row => row.Direct), number => [report.LastYear, number])];
         sentences.AddRange(Promised(report).Select(promise => report.Texts.Format(
-            "jobs.lead.promise", promise.Target.Year, figures.InText(promise.Level), figures.InText(promise.Reached))));
+            "jobs.lead.promise", promise.Target.Year, promise.InText(report, promise.Level), promise.InText(report, promise.Reached))));
         sentences.Add(KnowsConstruction(report)
-            ? report.Texts.Format("jobs.lead.construction", figures.InText(report.Plan.Totals.PeakConstructionJobs))
+            ? Counted(report, "jobs.lead.construction", report.Plan.Totals.PeakConstructionJobs, number => [number])
             : report.Texts["jobs.lead.noconstruction"]);
         sentences.Add(Indirect(last, row => row.IndirectLow) is { } low && Indirect(last, row => row.IndirectHigh) is { } high
             ? report.Texts.Format("jobs.lead.indirect", figures.InText(low), figures.InText(high)) + Uncovered(report)
             : report.Texts["jobs.lead.noindirect"]);
         return string.Join(' ', sentences);
     }
+
+    // The form goes with the number as it is shown.
+    private static string Counted(ReportContext report, string key, int count, Func<string, object[]> places) =>
+        report.Texts.Plural(key, FigureFormat.Significant(count, FigureFormat.TextDigits), places(report.Figures.InText(count)));
 
     private static string Uncovered(ReportContext report) => CoveredJobs.Of(report.Programme, report.Plan) is { Unknown: > 0 } jobs
         ? " " + report.Texts.Format("jobs.lead.uncovered", report.Figures.InText(jobs.Known), report.Figures.InText(jobs.Unknown))

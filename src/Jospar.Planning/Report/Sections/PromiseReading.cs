@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Wording;
+using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Planning.Report.Sections;
 
@@ -8,7 +9,7 @@ namespace Jospar.Planning.Report.Sections;
 /// <param name="Target">The promise.</param>
 /// <param name="Outcome">What becomes of it.</param>
 /// <param name="IsKept">Whether nothing is missing, a millionth of the level aside.</param>
-/// <param name="Unit">The unit of its level in the report's language; empty for money.</param>
+/// <param name="Unit">The unit of its level, a word of the package, <c>projects</c> or <c>jobs</c>; empty for money.</param>
 /// <param name="Before">What was reached before the plan's first year; nothing but of what adds up over years, in a replan.</param>
 internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool IsKept, string Unit, decimal Before)
 {
@@ -26,6 +27,9 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     /// <summary>What is reached, the past included.</summary>
     public decimal Reached => Outcome.Reached + Before;
 
+    /// <summary>Whether it is missed by no more than the programme tolerates.</summary>
+    public bool IsWithinTolerance { get; private init; }
+
     /// <summary>Every promise: missed ones first, the largest relative shortfall first, then kept ones in the plan's order.</summary>
     public static IReadOnlyList<PromiseReading> Of(ReportContext report)
     {
@@ -40,14 +44,28 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
         ];
     }
 
-    /// <summary>A quantity of its measure in running text, with its unit.</summary>
-    public string InText(ReportContext report, decimal quantity) => InText(report, quantity, FigureFormat.DigitsBeside(quantity, 0m));
+    /// <summary>
+    /// A quantity of its measure in running text, with its unit, in as many digits as what is missing can be seen in;
+    /// <paramref name="isOf"/> where it stands after "of", "at most" or "missing".
+    /// </summary>
+    public string InText(ReportContext report, decimal quantity, bool isOf = false)
+    {
+        int digits = Digits(quantity, Missing);
+        return IsMoney ? report.Figures.Money(new Money(quantity), digits) : report.Quantities.Of(quantity, Unit, digits, isOf);
+    }
 
-    /// <summary>What is reached, in as many digits as what is missing can be seen in.</summary>
-    public string ReachedInText(ReportContext report) => InText(report, Reached, Digits);
+    /// <summary>What is reached, without its unit where that is not money.</summary>
+    public string ReachedInText(ReportContext report) => IsMoney
+        ? InText(report, Reached)
+        : report.Figures.InText(Reached, Digits(Reached, Missing));
 
     /// <summary>The share reached, in as many digits.</summary>
-    public string? ShareInText(ReportContext report) => Share is { } share ? report.Figures.Percent(share, Digits) : null;
+    public string? ShareInText(ReportContext report) =>
+        Share is { } share ? report.Figures.Percent(share, Digits(share, Missing / Level)) : null;
+
+    /// <summary>Kept, missed, or missed by no more than the programme tolerates.</summary>
+    public string Verdict(ReportContext report) =>
+        report.Texts[IsKept ? "word.kept" : IsWithinTolerance ? "word.missed.within" : "word.missed"];
 
     /// <summary>A quantity of its measure in a table, without its unit; money in the page's scale.</summary>
     public string InTable(ReportContext report, decimal quantity) => IsMoney
@@ -55,13 +73,11 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
         : report.Figures.InTable(quantity);
 
     /// <summary>The unit that stands beside figures in a table.</summary>
-    public string UnitInTable(ReportContext report) => IsMoney ? report.Figures.MoneyHeading : Unit;
+    public string UnitInTable(ReportContext report) => IsMoney ? report.Figures.MoneyHeading : report.Names.OfUnit(Unit);
 
-    private int Digits => FigureFormat.DigitsBeside(Reached, IsKept ? 0m : Outcome.Shortfall);
+    private decimal Missing => IsKept ? 0m : Outcome.Shortfall;
 
-    private string InText(ReportContext report, decimal quantity, int digits) => IsMoney
-        ? report.Figures.Money(new Money(quantity), digits)
-        : $"{report.Figures.InText(quantity, digits)}\u00A0{Unit}".TrimEnd('\u00A0');
+    private static int Digits(decimal number, decimal missing) => FigureFormat.DigitsBeside(number, missing);
 
     private static decimal RelativeShortfall(PromiseReading promise) =>
         promise.Target.Scale == 0m ? promise.Outcome.Shortfall : promise.Outcome.Shortfall / promise.Target.Scale;
@@ -70,16 +86,21 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     {
         bool isKept = outcome.Shortfall <= Dust * Math.Max(target.Scale, Dust);
         var reading = new PromiseReading(target, outcome, isKept, UnitOf(report, target), 0m);
-        return report.Replan?.FindCarried(outcome) is { } promise
-            ? reading with { Before = promise.Now - outcome.Reached, Level = promise.Level }
-            : reading;
+        var whole = report.Replan?.FindCarried(outcome);
+        if (whole is not null)
+        {
+            reading = reading with { Before = whole.Now - outcome.Reached, Level = whole.Level };
+        }
+
+        decimal scale = whole is { Level: > 0m } ? whole.Level : target.Scale;
+        return reading with { IsWithinTolerance = !isKept && outcome.Shortfall <= MetTarget.Tolerance(report.Programme.Terms) * scale };
     }
 
     private static string UnitOf(ReportContext report, Target target) => target.Measure switch
     {
         Measure.Output or Measure.Use or Measure.Exports or Measure.UnservedDemand => CommodityUnit(report, target.Filter),
-        Measure.RunningProjects => report.Texts["unit.projects"],
-        Measure.DirectJobs or Measure.TotalJobs or Measure.ConstructionJobs => report.Texts["unit.jobs"],
+        Measure.RunningProjects => "projects",
+        Measure.DirectJobs or Measure.TotalJobs or Measure.ConstructionJobs => "jobs",
         _ => "",
     };
 
@@ -93,6 +114,6 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
                 .Where(commodity => filter.Stage is null || commodity.Stage == filter.Stage)
                 .Select(commodity => commodity.Unit).Distinct(),
         ];
-        return units.Length == 1 ? report.Names.OfUnit(units[0]) : "";
+        return units.Length == 1 ? units[0] : "";
     }
 }

@@ -17,11 +17,11 @@ internal static class ScarceText
     }
 
     /// <summary>An amount with its unit; money in its own way.</summary>
-    public static string Amount(ReportContext report, decimal amount, string unit)
+    public static string Amount(ReportContext report, decimal amount, string unit, bool isOf = false)
     {
         var terms = report.Programme.Terms;
         return unit == $"{terms.MoneyUnit} {terms.Currency}"
             ? report.Figures.Money(new Money(amount))
-            : $"{report.Figures.InText(amount)} {report.Names.OfUnit(unit)}".TrimEnd();
+            : report.Quantities.Of(amount, unit, isOf: isOf);
     }
 }

@@ -41,12 +41,21 @@ internal sealed class ScarcitySection : IReportSection
         string price = report.Figures.Money(new Money(Math.Abs(row.Price)));
         string kind = Kind(report, row);
         string thing = $"{Subject(report, row.Subject)} ({kind})";
-        string unit = UnitOf(report, row.Unit);
+        string unit = row.Unit == "money" ? report.Figures.Currency : report.Names.OfOneUnit(row.Unit);
         string key = row.Price >= 0m ? "scarcity.more" : "scarcity.less";
-        return row.Year is { } year
-            ? report.Texts.Format(key + ".year", unit, thing, year, price)
-            : report.Texts.Format(key, unit, thing, price);
+        return row.Year is not { } year ? report.Texts.Format(key, unit, thing, price)
+            : report.Texts.Format(PromiseKey(report, row) ?? key + ".year", unit, thing, year, price);
     }
+
+    // More of a promise is harder to keep: its price is that of asking for one unit less.
+    private static string? PromiseKey(ReportContext report, ScarcityPriceRow row) => row is { Constraint: "target_shortfall", Price: >= 0m }
+        ? report.Programme.Targets.FirstOrDefault(target => target.Id.Value == row.Subject)?.Bound switch
+        {
+            Bound.AtLeast => "scarcity.promise.least",
+            Bound.AtMost => "scarcity.promise.most",
+            _ => null,
+        }
+        : null;
 
     private static string Kind(ReportContext report, ScarcityPriceRow row) =>
         report.Texts.Find("constraint." + row.Constraint) ?? row.Constraint.Replace('_', ' ');

@@ -34,6 +34,6 @@ internal sealed class SourcesSection : IReportSection
     }
 
     private static string Lead(ReportContext report, int rows) => report.Programme.Sources.Length == 1
-        ? report.Texts.Format("sources.lead.one", report.Figures.Count(rows))
-        : report.Texts.Format("sources.lead", report.Figures.Count(rows), report.Figures.Count(report.Programme.Sources.Length));
+        ? report.Texts.Plural("sources.lead.one", rows, report.Figures.Count(rows))
+        : report.Texts.Plural("sources.lead", rows, report.Figures.Count(rows), report.Figures.Count(report.Programme.Sources.Length));
 }

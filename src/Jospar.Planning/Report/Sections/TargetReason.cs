@@ -40,12 +40,12 @@ internal static class TargetReason
         }
 
         return report.Texts.Format("why.target.binds", string.Join("; ", worths.Take(Said).Select(worth => report.Texts.Format(
-            BoundOf(report, why) == Bound.AtLeast ? "why.target.worth" : "why.target.worth.most", ScarceText.Of(report, worth.Thing), ScarceText.Amount(report, worth.PerUnit, why.Unit), report.Names.OfUnit(worth.Thing.Unit)))));
+            BoundOf(report, why) == Bound.AtLeast ? "why.target.worth" : "why.target.worth.most", ScarceText.Of(report, worth.Thing), ScarceText.Amount(report, worth.PerUnit, why.Unit), report.Names.OfOneUnit(worth.Thing.Unit)))));
     }
 
     private static string Change(ReportContext report, TargetExplanation why, SmallestChange change) => change.End switch
     {
-        ChangeEnd.OutOfReach => report.Texts.Format(BoundOf(report, why) == Bound.AtLeast ? "why.change.none" : "why.change.none.most", ScarceText.Amount(report, change.Most ?? 0m, why.Unit)),
+        ChangeEnd.OutOfReach => report.Texts.Format(BoundOf(report, why) == Bound.AtLeast ? "why.change.none" : "why.change.none.most", ScarceText.Amount(report, change.Most ?? 0m, why.Unit, isOf: true)),
         ChangeEnd.Unknown => report.Texts["why.change.unknown"],
         ChangeEnd.NoneNeeded when change.Launches == 0 => report.Texts["why.change.amounts"],
         ChangeEnd.NoneNeeded => report.Texts["why.change.unneeded"],

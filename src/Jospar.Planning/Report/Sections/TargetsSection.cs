@@ -38,16 +38,14 @@ internal sealed class TargetsSection : IReportSection
             Name = report.Names.In(promise.Target.Name),
             Family = Family(report, promise.Target),
             Share = (promise.Share!.Value * 100m).ForPicture(),
-            Label = report.Texts.Format("targets.label", Reached(report, promise), report.Texts[promise.IsKept ? "word.kept" : "word.missed"]),
+            Label = report.Texts.Format("targets.label", Reached(report, promise), promise.Verdict(report)),
             Short = Reached(report, promise),
         }),
         Axis = report.Texts["targets.axis"],
     };
 
     private static string Reached(ReportContext report, PromiseReading promise) => report.Texts.Format(
-        "targets.reached",
-        promise.IsMoney ? report.Figures.Money(new Money(promise.Reached)) : report.Figures.InText(promise.Reached),
-        promise.InText(report, promise.Level));
+        "targets.reached", promise.ReachedInText(report), promise.InText(report, promise.Level, isOf: true));
 
     /// <summary>The family that a promise is about: its own filter's, or its commodity's.</summary>
     private static string Family(ReportContext report, Target target) =>
@@ -71,7 +69,7 @@ internal sealed class TargetsSection : IReportSection
     private static Cell[] Row(ReportContext report, PromiseReading promise) =>
     [
         new(report.Names.In(promise.Target.Name), Asked: promise.Target.Provenance),
-        new(report.Texts[promise.IsKept ? "word.kept" : "word.missed"], Class: promise.IsKept ? "kept" : "missed"),
+        new(promise.Verdict(report), Class: promise.IsKept ? "kept" : "missed"),
         promise.UnitInTable(report),
         new(promise.Target.Year.ToString(), true),
         new(promise.InTable(report, promise.Level), true),

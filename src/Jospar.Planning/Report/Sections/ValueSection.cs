@@ -18,11 +18,11 @@ internal sealed class ValueSection : IReportSection
         var totals = report.Plan.Totals;
         var terms = report.Programme.Terms;
         html.Element("p", report.Texts.Format(
-            "value.lead", report.Figures.Money(totals.Value), report.Figures.Percent(terms.DiscountRate), terms.TailYears, report.LastYear)).Line();
+            "value.lead", report.Figures.Money(totals.Value), report.Figures.Percent(terms.DiscountRate), report.Texts.Plural("word.years", terms.TailYears, terms.TailYears), report.LastYear)).Line();
         if (report.Explanation?.ValueOfCommitted is { } committed)
         {
             html.Element("p", report.Texts.Format(
-                "value.beside", report.Figures.Money(committed), report.Figures.Money(totals.Value - committed))).Line();
+                report.Programme.Projects.Any(project => project.Commitment is not null) ? "value.beside" : "value.beside.none", report.Figures.Money(committed), report.Figures.Money(totals.Value - committed))).Line();
         }
 
         (string Key, Money Money, string Sign)[] lines =

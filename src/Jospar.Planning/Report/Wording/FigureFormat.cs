@@ -10,7 +10,10 @@ namespace Jospar.Planning.Report.Wording;
 /// </summary>
 internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Money typical)
 {
-    private const int TextDigits = 3;
+    /// <summary>Significant digits of a number in running text.</summary>
+    public const int TextDigits = 3;
+    private const int MostDigits = 9;
+    private const decimal Millionth = 1e-6m;
     private const string ThinSpace = "\u202F";
 
     private readonly NumberFormatInfo _format = new()
@@ -47,13 +50,13 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Mone
     /// <summary>A difference of money in running text, with its sign.</summary>
     public string Change(Money difference) => Plus(difference.Value) + Money(difference);
 
-    /// <summary>How many digits a number in running text needs so that what it lacks of another can be seen in it: three at least.</summary>
+    /// <summary>How many digits a number in running text needs so that it ends where three digits of what is missing end: three at least.</summary>
     public static int DigitsBeside(decimal number, decimal missing) => number == 0m || missing == 0m
         ? TextDigits
-        : Math.Clamp(Magnitude(number) - Magnitude(missing) + 2, TextDigits, 9);
+        : Math.Clamp(Magnitude(number) - Magnitude(missing) + TextDigits, TextDigits, MostDigits);
 
     /// <summary>A count: whole, all digits.</summary>
-    public string Count(decimal number) => Grouped(decimal.Round(number), 0);
+    public string Count(decimal number) => Grouped(decimal.Round(number, MidpointRounding.AwayFromZero), 0);
 
     /// <summary>A number in a table: all its digits, as far as they mean something (six significant at least).</summary>
     public string InTable(decimal number) => Grouped(Significant(number, Math.Max(6, WholeDigits(number) + 3)), 12);
@@ -64,8 +67,8 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Mone
     /// <summary>A share that someone gave, as a percentage with every digit of it.</summary>
     public string Given(decimal share) => texts.Format("number.percent", Grouped(share * 100m, 12));
 
-    /// <summary>A small share as a percentage, never rounded to nothing where it is something.</summary>
-    public string Gap(decimal share) => Percent(Significant(share, 2));
+    /// <summary>A small share as a percentage; one that is something is never nothing, and less than a millionth counts as one.</summary>
+    public string Gap(decimal share) => Percent(Significant(share is > 0m and < Millionth ? Millionth : share, 2));
 
     /// <summary>Money in running text, such as <c>1.23 trn KZT</c>.</summary>
     public string Money(Money money, int digits = TextDigits)

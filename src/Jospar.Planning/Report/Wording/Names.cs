@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jospar.Domain;
 
 namespace Jospar.Planning.Report.Wording;
@@ -62,12 +63,24 @@ internal sealed class Names
     public string In(LocalisedText text) => text.In(_texts.Language);
 
     /// <summary>A chain's name.</summary>
-    public string OfFamily(string family) => _texts.Find("family." + family) ?? family;
+    public string OfFamily(string family) => _texts.Find("family." + family) ?? (family.Length == 0 ? family : char.ToUpperInvariant(family[0]) + family[1..]);
 
-    /// <summary>A unit of measure; of one such as <c>kt of rod</c>, which packages word in English only, other languages have the first part.</summary>
+    /// <summary>
+    /// A unit of measure; of one such as <c>kt of rod</c>, which packages word in English only, other languages have the first
+    /// part, and the good where the programme knows it by this word.
+    /// </summary>
     public string OfUnit(string unit) => _texts.Find("unit." + unit)
-        ?? (_texts.Language == "en" ? null : _texts.Find("unit." + unit.Split(" of ")[0]))
-        ?? unit;
+        ?? (_texts.Language == "en" || unit.Split(" of ", 2) is not [var measure, var good] || _texts.Find("unit." + measure) is not { } known
+            ? unit
+            : FindGood(good) is { } name ? $"{known}, {name}" : known);
+
+    private string? FindGood(string word) => _commodities.Values
+        .Where(commodity => commodity.Id.Value == word || string.Equals(commodity.Name.En, word, StringComparison.OrdinalIgnoreCase))
+        .Select(commodity => In(commodity.Name).ToLower(CultureInfo.InvariantCulture))
+        .FirstOrDefault();
+
+    /// <summary>The word for one of a unit that is counted one by one; otherwise the unit.</summary>
+    public string OfOneUnit(string unit) => _texts.Find("unit.one." + unit) ?? OfUnit(unit);
 
     /// <summary>What moves over a link.</summary>
     public string OfCarrier(string carrier) => _texts.Find("carrier." + carrier) ?? carrier;

@@ -11,14 +11,14 @@ public sealed class KeptReasonsTests
     [Theory]
     [InlineData("en", "Earlier: at most this much worse, since better may be possible: change of value −2 bn KZT, of weighted shortfall +0.00417 (105 other projects held as planned)")]
     [InlineData("kk", "Ертерек: ең көбі осынша нашар, одан жақсысы да болуы мүмкін: құн өзгерісі −2 млрд теңге, салмақталған кемшін өзгерісі +0,00417 (өзге 105 жоба жоспардағыдай қалдырылды)")]
-    [InlineData("ru", "Раньше: хуже не более чем на столько, возможно и лучше: изменение ценности −2 млрд тенге, взвешенной нехватки +0,00417 (ещё 105 проектов оставлены по плану)")]
+    [InlineData("ru", "Раньше: хуже не более чем на столько, возможно и лучше: изменение приведённой стоимости −2 млрд тенге, взвешенного недобора +0,00417 (ещё 105 проектов оставлены по плану)")]
     public void Write_OfARoughAnswer_SaysThatBetterMayBePossible(string language, string said) =>
         Assert.Contains(said, Page(language, Asked(WhatIfEnd.Rough, WhatIfKind.Earlier, -2m, 0.00417m, 105)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("en", "Left out: change of value +2 bn KZT, of weighted shortfall 0 (every other launch free)")]
     [InlineData("kk", "Қалдырылса: құн өзгерісі +2 млрд теңге, салмақталған кемшін өзгерісі 0 (өзге іске қосулардың бәрі еркін)")]
-    [InlineData("ru", "Если не запускать: изменение ценности +2 млрд тенге, взвешенной нехватки 0 (все прочие запуски свободны)")]
+    [InlineData("ru", "Если не запускать: изменение приведённой стоимости +2 млрд тенге, взвешенного недобора 0 (все прочие запуски свободны)")]
     public void Write_OfAnAnswer_GivesChangesWithTheirSigns(string language, string said) =>
         Assert.Contains(said, Page(language, Asked(WhatIfEnd.Answered, WhatIfKind.ForcedOut, 2m, 0.0000001m, 0)), StringComparison.Ordinal);
 

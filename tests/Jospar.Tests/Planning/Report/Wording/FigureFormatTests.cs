@@ -66,6 +66,15 @@ public class FigureFormatTests
     public void Gap_TooSmallForThreeDigits_IsNotRoundedToNothing() =>
         Assert.Equal("0.00012%", English("billion").Gap(0.0000012345m));
 
+    [Fact]
+    public void Gap_OfLessThanAMillionth_IsOneMillionth() => Assert.Equal("0.0001%", English("billion").Gap(7.8e-10m));
+
+    [Theory]
+    [InlineData("8.5", "9")]
+    [InlineData("1255.5", "1\u202F256")]
+    [InlineData("-2.5", "\u22123")]
+    public void Count_OfAHalf_IsRoundedAwayFromNought(string number, string expected) => Assert.Equal(expected, English("billion").Count(Decimal(number)));
+
     private static decimal Decimal(string number) => decimal.Parse(number, CultureInfo.InvariantCulture);
 
     private static FigureFormat English(string moneyUnit, decimal typical = 1m) => In("en", moneyUnit, typical);

@@ -1,0 +1,81 @@
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report;
+
+namespace Jospar.Tests.Planning.Report;
+
+/// <summary>What the page says of promises, goals and prices, in figures that agree with each other.</summary>
+public sealed class ReportOfGoalsTests
+{
+    [Theory]
+    [InlineData("en", "First goal, the weighted shortfall of the promises", "No plan gets below", "Second goal, the present value for the country", "No plan that keeps the promises as far, within the tolerance, gets above")]
+    [InlineData("kk", "Бірінші мақсат – уәделердің салмақталған кемшіні", "Бірде-бір жоспар", "Екінші мақсат – ел үшін келтірілген құн", "Уәделерді рұқсат етілген шекте осынша орындайтын бірде-бір жоспар")]
+    [InlineData("ru", "Первая цель — взвешенный недобор по обещаниям", "Ни один план не даст меньше", "Вторая цель — приведённая стоимость для страны", "Ни один план, в пределах допуска так же выполняющий обещания, не даст больше")]
+    public void Write_WithTheShortfallFirst_SaysAmongWhichPlansEachBoundHolds(string language, params string[] said) =>
+        Assert.All(said, text => Assert.Contains(text, Page(language, isValueFirst: false), StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("en", "First goal, the present value for the country", "No plan gets above", "Second goal, the weighted shortfall of the promises", "No plan worth as much, within the tolerance, gets below")]
+    [InlineData("kk", "Бірінші мақсат – ел үшін келтірілген құн", "Бірде-бір жоспар", "Екінші мақсат – уәделердің салмақталған кемшіні", "Құны рұқсат етілген шекте осыдан кем түспейтін бірде-бір жоспар")]
+    [InlineData("ru", "Первая цель — приведённая стоимость для страны", "Ни один план не даст больше", "Вторая цель — взвешенный недобор по обещаниям", "Ни один план с той же, в пределах допуска, приведённой стоимостью не даст меньше")]
+    public void Write_WithTheValueFirst_SaysAmongWhichPlansEachBoundHolds(string language, params string[] said) =>
+        Assert.All(said, text => Assert.Contains(text, Page(language, isValueFirst: true), StringComparison.Ordinal));
+
+    [Fact]
+    public void Write_ANearMiss_HasPromiseAndPlanAtOnePrecision()
+    {
+        string page = Page(Jobs(115.02m));
+        Assert.Contains("Promised 115.02 jobs by 2028; the plan reaches 115 jobs (99.9826%), so 0.02 jobs are missing. That is within the programme’s tolerance of 0.1%.", page, StringComparison.Ordinal);
+        Assert.Matches("\"label\":\"115 of 115.02[^\"]*jobs[^\"]*Missed, within the tolerance\"", page);
+    }
+
+    [Fact]
+    public void Write_AMissBeyondTheTolerance_IsPlainlyMissed() =>
+        Assert.DoesNotContain("within the tolerance\"", Page(Jobs(116m)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("en", 116, "Promised 116 jobs by 2028; the plan reaches 115 jobs (99.138%), so 1 job is missing.")]
+    [InlineData("ru", 116, "К 2028 году обещано 116 рабочих мест; по плану — 115 рабочих мест (99,138 %), не хватает 1 рабочего места.")]
+    [InlineData("ru", 121, "К 2028 году обещано 121 рабочее место; по плану — 115 рабочих мест (95,04 %), не хватает 6 рабочих мест.")]
+    [InlineData("ru", 122, "К 2028 году обещано 122 рабочих места;")]
+    [InlineData("kk", 116, "жетпейтіні – 1 жұмыс орны.")]
+    public void Write_OfWhatIsCounted_HasTheFormThatGoesWithTheNumber(string language, int level, string said) =>
+        Assert.Contains(said, Page(Jobs(level), language), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("en", Bound.AtLeast, "jobs (promise): one job less promised in 2028 would add 1.5 bn KZT.")]
+    [InlineData("en", Bound.AtMost, "jobs (promise): one job more allowed in 2028 would add 1.5 bn KZT.")]
+    [InlineData("kk", Bound.AtLeast, "2028 жылғы уәде бір бірлікке (жұмыс орны) аз болса, 1,5 млрд теңге қосылар еді.")]
+    [InlineData("ru", Bound.AtLeast, "обещание 2028 года, уменьшенное на единицу (рабочее место), добавило бы 1,5 млрд тенге.")]
+    public void Write_ThePriceOfAPromise_IsThatOfAskingForLess(string language, Bound bound, string said)
+    {
+        var small = Programme();
+        var programme = small with { Targets = [.. small.Targets.Select(target => target with { Bound = bound })] };
+        var plan = ReportSubject.PlanOf(programme);
+        plan = plan with { Tables = plan.Tables with { ScarcityPrices = [new("target_shortfall", "jobs", new(2028), 1.5m, "jobs")] } };
+        Assert.Contains(said, Plain(ReportWriter.Write(programme, plan, new ReportOptions(language))), StringComparison.Ordinal);
+    }
+
+    private static Programme Programme()
+    {
+        var small = ReportSubject.Programme();
+        return small with { Terms = small.Terms with { Currency = "KZT", MoneyUnit = "billion" } };
+    }
+
+    private static Programme Jobs(decimal level)
+    {
+        var small = Programme();
+        return small with { Targets = [.. small.Targets.Select(target => target.Id.Value == "jobs" ? target with { Level = level } : target)] };
+    }
+
+    private static string Page(string language, bool isValueFirst)
+    {
+        var plan = ReportSubject.PlanOf(Programme());
+        return Plain(ReportWriter.Write(Programme(), isValueFirst ? plan with { Goals = [.. plan.Goals.Reverse()] } : plan, new ReportOptions(language)));
+    }
+
+    private static string Page(Programme programme, string language = "en") =>
+        Plain(ReportWriter.Write(programme, ReportSubject.PlanOf(programme), new ReportOptions(language)));
+
+    private static string Plain(string page) => page.Replace('\u00A0', ' ').Replace('\u202F', ' ');
+}
