@@ -1,5 +1,7 @@
+using Jospar.Domain;
 using Jospar.Planning.AffordablePrice;
 using Jospar.Planning.Report.Html;
+using Jospar.Planning.Report.Wording;
 
 namespace Jospar.Planning.Report.Sections;
 
@@ -38,28 +40,67 @@ internal sealed class PriceSection : IReportSection
             Column.Number($"{texts["price.use"]} {report.LastYear}, {unit}"),
             Column.Number($"{texts["price.added"]} {report.LastYear}, {report.Figures.MoneyHeading}"),
             Column.Number($"{texts["price.forgone"]} {report.LastYear}, {report.Figures.MoneyHeading}"),
-            Column.Number(texts["price.burden"]), texts["price.new"],
+            Column.Number(texts["price.burden"]), Column.Number(texts["price.gap"]), texts["price.new"],
         ];
         HtmlTable.Write(html, report.Notes, texts.Format("price.table", name), columns, curve.Points.Select((point, n) => Row(report, curve, point, n)));
+        if (curve.Points.FirstOrDefault(point => IsGiven(report, curve, point)) is { } given && OtherPlan(report, given) is { } other)
+        {
+            html.Element("p", other, ("class", "muted")).Line();
+        }
     }
+
+    /// <summary>That the plan of the discount as it stands is not this page's, where their goals say so.</summary>
+    private static string? OtherPlan(ReportContext report, PricePoint point)
+    {
+        decimal? shortfall = report.Plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Shortfall)?.Value;
+        decimal value = report.Plan.Totals.Value.Value;
+        if (point is not { Shortfall: { } otherShortfall, Value: { } otherValue } || shortfall is not { } own || (IsSame(own, otherShortfall) && IsSame(value, otherValue)))
+        {
+            return null;
+        }
+
+        int digits = FigureFormat.DigitsBeside(own, own - otherShortfall), moneyDigits = FigureFormat.DigitsBeside(value, value - otherValue);
+        string said = report.Texts.Format(
+            "price.other", report.Texts.Format("price.given", report.Figures.Given(point.Discount)), report.Figures.InText(own, digits), report.Figures.InText(otherShortfall, digits),
+            report.Figures.Money(new Money(value), moneyDigits), report.Figures.Money(new Money(otherValue), moneyDigits));
+        return (own <= otherShortfall, value >= otherValue) switch
+        {
+            (true, true) => $"{said} {report.Texts["price.other.better"]}",
+            (false, false) => $"{said} {report.Texts["price.other.worse"]}",
+            _ => said,
+        };
+    }
+
+    // What rounding leaves is no other plan.
+    private static bool IsSame(decimal one, decimal other) => Math.Abs(one - other) <= 1e-6m * Math.Max(1m, Math.Abs(one));
+
+    // Where a plan chooses the discount, what the obligation itself gives is not used.
+    private static bool IsGiven(ReportContext report, PriceCurve curve, PricePoint point) =>
+        point.Discount == curve.Given && !report.Programme.DiscountMenu.Any(entry => entry.Commodity == curve.Commodity);
+
+    private static string Gap(ReportContext report, PricePoint point) => point.Gap is not { } gap
+        ? report.Texts["word.unknown"]
+        : report.PriceCurve!.IsStopped && gap > report.Plan.Run.GapAsked
+            ? report.Texts.Format("price.unproven", report.Figures.Gap(gap))
+            : report.Figures.Gap(gap);
 
     private static Cell[] Row(ReportContext report, PriceCurve curve, PricePoint point, int n)
     {
         var figures = report.Figures;
         string unknown = report.Texts["word.unknown"];
         string discount = figures.Given(point.Discount);
-        bool isChosen = report.Programme.DiscountMenu.Any(entry => entry.Commodity == curve.Commodity);
         string burden = point.Burden is { } share ? figures.Percent(share) : unknown;
         var added = n == 0 ? [] : point.Viable.Except(curve.Points[n - 1].Viable);
         return
         [
-            new(point.Discount == curve.Given && !isChosen ? report.Texts.Format("price.given", discount) : discount, true),
+            new(IsGiven(report, curve, point) ? report.Texts.Format("price.given", discount) : discount, true),
             new(figures.Count(point.Viable.Length), true),
             new(point.Launched is { } launched ? figures.Count(launched) : unknown, true),
             new(point.Use is { } use ? figures.InTable(use) : unknown, true),
             new(point.ValueAdded is { } value ? figures.MoneyInTable(new(value)) : unknown, true),
             new(point.Forgone is { } forgone ? figures.MoneyInTable(new(forgone)) : unknown, true),
             new(point.IsWithinCap == false ? report.Texts.Format("price.over", burden) : burden, true),
+            new(Gap(report, point), true),
             string.Join("; ", added.Select(report.Names.Of)),
         ];
     }

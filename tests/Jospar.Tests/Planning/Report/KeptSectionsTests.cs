@@ -44,6 +44,30 @@ public sealed class KeptSectionsTests
         Assert.Contains(over, page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "Gap to the best possible", "not proven", "The plan of this page is another one")]
+    [InlineData("kk", "Мүмкін ең жақсыға дейінгі алшақтық", "дәлелденбеген", "Осы беттің жоспары")]
+    [InlineData("ru", "Разрыв до наилучшего возможного", "не доказано", "План этой страницы — другой")]
+    public void Write_OfACurve_HasItsGapsAndSaysWhereItsPlanIsAnother(string language, string gap, string unproven, string another)
+    {
+        var rough = Curve with { IsStopped = true, Curves = [Curve.Curves[0] with { Points = [.. Curve.Curves[0].Points.Select(point => point with { Gap = 0.3m })] }] };
+        string page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions(language) { PriceCurve = rough });
+        Assert.Contains(gap, page, StringComparison.Ordinal);
+        Assert.Contains(unproven, page, StringComparison.Ordinal);
+        Assert.Contains(another, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_OfACurveThroughThisPlan_SpeaksOfNoOther()
+    {
+        var plan = SmallPlan.Create();
+        var same = Curve.Curves[0].Points[0] with { Shortfall = plan.Goals[0].Value, Value = plan.Totals.Value.Value };
+        var through = Curve with { Curves = [Curve.Curves[0] with { Points = [same] }] };
+        string page = ReportWriter.Write(SmallProgramme.Create(), plan, new ReportOptions { PriceCurve = through });
+        Assert.DoesNotContain("The plan of this page is another one", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("not proven", page[page.IndexOf("id=\"price\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Write_WithoutThem_HasNoSuchSections()
     {
