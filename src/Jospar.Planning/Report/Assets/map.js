@@ -1,17 +1,22 @@
 // The country's outline with zones, plants, launched projects, and links as wide as their load.
-const carrierLook = { electricity: { color: '#b8951a', type: 'solid' }, gas: { color: '#882255', type: 'dashed' } };
-const linkLook = carrier => carrierLook[carrier] || { color: '#8c959f', type: 'solid' };
+// Colours and strokes are those of the legend below it, in report.css.
+const carrierStroke = { freight: 'solid', electricity: 'solid', gas: 'dashed', water: 'dotted' };
+const linkLook = carrier => carrier in carrierStroke
+  ? { color: token('link-' + carrier), type: carrierStroke[carrier] }
+  : { color: token('link-another'), type: [8, 3, 2, 3] };
 
 // Things at one point are laid around it in one spiral, so that none hides another.
 function spreader(step) {
   const seen = new Map();
-  return items => items.map(item => {
+  const spread = items => items.map(item => {
     const key = item.at.join();
     const rank = seen.get(key) || 0;
     seen.set(key, rank + 1);
     const radius = step * Math.sqrt(rank), angle = rank * 2.39996;
     return { ...item, offset: [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))] };
   });
+  const reach = item => step * Math.sqrt(seen.get(item.at.join()) || 0);
+  return { spread, reach };
 }
 
 function registerOutline(figures) {
@@ -39,41 +44,38 @@ pictures.map = (figures, width) => {
   const isNarrow = width < 640;
   const middle = points.reduce((sum, item) => sum + item.at[1], 0) / points.length;
   const carriers = [...new Set(figures.links.map(link => link.carrier))];
-  const spread = spreader(isNarrow ? 4 : 8);
+  const { spread, reach } = spreader(isNarrow ? 4 : 8);
   const projects = spread([...figures.projects].sort((a, b) => b.size - a.size));
   const zones = spread(figures.zones), plants = spread(figures.plants);
   const onMap = { coordinateSystem: 'geo', tooltip: { formatter: item => item.data.text } };
   const largest = Math.max(...figures.projects.map(project => project.size), 1e-9);
-  const carrierName = carrier => figures.links.find(link => link.carrier === carrier).carrierName;
   return {
     tooltip,
-    legend: { ...legendAbove([...carriers.map(carrierName), figures.words.zones, figures.words.plants, figures.words.projects]), icon: undefined },
     geo: {
       map: 'outline', roam: false, silent: true, aspectScale: Math.cos(middle * Math.PI / 180),
-      left: 8, right: 8, top: isNarrow ? 70 : 50, bottom: 8,
+      left: 8, right: 8, top: 8, bottom: isNarrow ? 24 : 32,
       itemStyle: { areaColor: figures.outline ? '#fbfbfa' : 'transparent', borderColor: figures.outline ? '#8c959f' : 'transparent' },
     },
     series: [
       ...carriers.map(carrier => ({
-        ...onMap, type: 'lines', name: carrierName(carrier), z: 2, lineStyle: { ...linkLook(carrier), opacity: 0.75, curveness: carrier === 'electricity' ? 0 : 0.15 },
-        itemStyle: { color: linkLook(carrier).color },
+        ...onMap, type: 'lines', z: 2, lineStyle: { ...linkLook(carrier), opacity: 0.75, curveness: carrier === 'electricity' ? 0 : 0.15 },
         data: figures.links.filter(link => link.carrier === carrier).map(link => ({
           coords: [link.from, link.to], lineStyle: { width: 0.6 + link.width * (isNarrow ? 4 : 8) }, text: `${link.name}: ${link.load}`,
         })),
       })),
       {
-        ...onMap, type: 'scatter', name: figures.words.zones, z: 3, symbol: 'diamond', symbolSize: isNarrow ? 7 : 10,
+        ...onMap, type: 'scatter', z: 3, symbol: 'diamond', symbolSize: isNarrow ? 7 : 10,
         itemStyle: { color: '#ffffff', borderColor: ink, borderWidth: 1.2 },
         data: zones.map(zone => ({ value: zone.at, symbolOffset: zone.offset, text: zone.name })),
       },
       {
-        ...onMap, type: 'scatter', name: figures.words.plants, z: 4, symbol: 'rect', symbolSize: isNarrow ? 5 : 7, itemStyle: { color: muted },
+        ...onMap, type: 'scatter', z: 4, symbol: 'rect', symbolSize: isNarrow ? 5 : 7, itemStyle: { color: muted },
         data: plants.map(plant => ({
           value: plant.at, symbolOffset: plant.offset, text: plant.name, itemStyle: { color: familyColour(plant.family), borderColor: ink, borderWidth: 0.5 },
         })),
       },
       {
-        ...onMap, type: 'scatter', name: figures.words.projects, z: 5, symbol: 'circle', itemStyle: { color: light(muted), borderColor: muted },
+        ...onMap, type: 'scatter', z: 5, symbol: 'circle', itemStyle: { color: light(muted), borderColor: muted },
         data: projects.map(project => ({
           value: project.at, symbolOffset: project.offset, text: `${project.name}: ${project.text}`,
           symbolSize: (isNarrow ? 0.7 : 1) * (5 + 15 * Math.sqrt(project.size / largest)),
@@ -82,9 +84,9 @@ pictures.map = (figures, width) => {
       },
       {
         ...onMap, type: 'scatter', name: 'names', z: 6, silent: true, symbolSize: 1, itemStyle: { color: 'transparent' },
-        label: { show: true, position: 'bottom', distance: 8, ...smallText, fontSize: isNarrow ? 10 : 12, textBorderColor: '#fff', textBorderWidth: 3, formatter: item => item.data.text },
+        label: { show: true, position: 'bottom', ...smallText, fontSize: isNarrow ? 10 : 12, backgroundColor: 'rgba(255,255,255,0.8)', padding: [1, 2], formatter: item => item.data.text },
         labelLayout: { hideOverlap: true },
-        data: figures.regions.map(region => ({ value: region.at, text: region.short })),
+        data: figures.regions.map(region => ({ value: region.at, text: region.short, label: { distance: 6 + reach(region) } })),
       },
     ],
   };

@@ -12,6 +12,7 @@ function draw(place) {
   place.append(document.createElement('div'));
   place.firstChild.style.height = '100%';
   const isWide = place.parentElement.classList.contains('wide');
+  place.style.minWidth = isWide && !paper ? leastChainWidth(figures) + 'px' : '';
   const width = paper ? paper * (isWide ? 1.5 : 1) : place.clientWidth || place.parentElement.clientWidth;
   const option = pictures[place.dataset.chart](figures, width);
   if (!option) {
@@ -41,6 +42,10 @@ function drawAll() {
     place.chart?.dispose();
     draw(place);
   }
+}
+
+for (const legend of document.querySelectorAll('[data-with-picture]')) {
+  legend.hidden = false;
 }
 
 // A box that scrolls inside itself can be reached by keyboard.

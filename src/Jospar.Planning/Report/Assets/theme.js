@@ -20,14 +20,17 @@ function figure(number) {
   return part ? grouped + words.decimal + part : grouped;
 }
 
-// A text in lines no wider than so many pixels, broken between words.
+// A text in lines no wider than so many pixels, broken between words and after hyphens.
 const pen = document.createElement('canvas').getContext('2d');
+
+const parts = text => text.split(/ |(?<=[^ ]-)(?=[^ ])/);
 
 function lines(text, size, most) {
   pen.font = `${size}px ${smallText.fontFamily}`;
-  return text.split(' ').reduce((rows, word) => {
+  return parts(text).reduce((rows, part) => {
     const last = rows[rows.length - 1];
-    return last && pen.measureText(last + ' ' + word).width <= most ? [...rows.slice(0, -1), last + ' ' + word] : [...rows, word];
+    const longer = last && last + (last.endsWith('-') ? '' : ' ') + part;
+    return last && pen.measureText(longer).width <= most ? [...rows.slice(0, -1), longer] : [...rows, part];
   }, []).join('\n');
 }
 

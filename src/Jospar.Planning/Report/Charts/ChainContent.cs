@@ -27,15 +27,20 @@ internal sealed class ChainContent
                 .Where(run => run.Process is not null && run.Activity > 0m)
                 .Select(run => (run.Process!, run.Activity)),
         ];
+        var moved = Moved(report, year);
         Metal = _members.Values
-            .OrderByDescending(commodity => commodity.Stage == MetalStage)
+            .OrderByDescending(commodity => moved.Contains(commodity.Id))
+            .ThenBy(commodity => RankOf(commodity.Stage))
             .ThenByDescending(commodity => _runs.Sum(run => run.Activity * Outputs(run.Process).Where(item => item.Commodity == commodity.Id).Sum(item => item.PerActivity)))
             .First();
         _contents[Metal.Id] = 1m;
         FindAll();
     }
 
-    /// <summary>The commodity that the others are counted in: the one made most of at the stage of metal.</summary>
+    /// <summary>
+    /// The commodity that the others are counted in: of what moves in the year, the one made most of at the stage of metal; at
+    /// the nearest stage where nothing of that one moves.
+    /// </summary>
     public Commodity Metal { get; }
 
     /// <summary>Metal per unit of a commodity of the chain; by mass where no process tells; nothing where that is unknown too.</summary>
@@ -55,6 +60,20 @@ internal sealed class ChainContent
         decimal made = Outputs(process).Sum(item => item.PerActivity * Of(item.Commodity));
         return made > 0m ? made * Part(Inputs(process), input) : Math.Abs(input.PerActivity) * Of(input.Commodity);
     }
+
+    private static int RankOf(int stage) => stage switch
+    {
+        MetalStage => 0,
+        MetalStage - 1 => 1,
+        > MetalStage => stage,
+        _ => int.MaxValue,
+    };
+
+    private HashSet<CommodityId> Moved(ReportContext report, Year year) =>
+    [
+        .. _runs.SelectMany(run => run.Process.Recipe).Where(item => item.PerActivity != 0m).Select(item => item.Commodity),
+        .. report.Plan.Tables.Trade.Where(row => row.Year == year && (row.Imports > 0m || row.Exports > 0m)).Select(row => row.Commodity),
+    ];
 
     private static decimal Part(IEnumerable<RecipeItem> items, RecipeItem item) =>
         Math.Abs(item.PerActivity) / items.Sum(other => Math.Abs(other.PerActivity));

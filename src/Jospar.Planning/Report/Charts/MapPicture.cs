@@ -19,15 +19,15 @@ internal static class MapPicture
             Zones = Places(report, points, PlaceKind.Zone),
             Plants = Plants(report, points),
             Projects = Projects(report, points),
-            Words = new
-            {
-                Zones = report.Texts["map.zones"],
-                Plants = report.Texts["map.plants"],
-                Projects = report.Texts["map.projects"],
-                Load = report.Texts["map.column.load"],
-            },
         };
     }
+
+    /// <summary>The chains of the plants and projects that it shows.</summary>
+    public static IEnumerable<string> Families(ReportContext report) => report.Programme.Facilities
+        .Where(facility => facility.RunsIn(report.LastYear))
+        .Select(facility => FamilyOf(report, facility.Process))
+        .Concat(ShownLaunches.Of(report).Select(row => FamilyOf(report, row)))
+        .Distinct();
 
     private static object[] Links(ReportContext report, MapPoints points)
     {
@@ -87,18 +87,20 @@ internal static class MapPicture
     private static object[] Projects(ReportContext report, MapPoints points) =>
     [
         .. ShownLaunches.Of(report)
-            .Select(row => (row, Point: points.Find(row.Site), Project: report.Names.Find(row.Project)))
+            .Select(row => (row, Point: points.Find(row.Site)))
             .Where(found => found.Point is not null)
             .Select(found => new
             {
                 Name = report.Names.Of(found.row.Project),
-                Family = found.Project?.Family ?? "other",
+                Family = FamilyOf(report, found.row),
                 At = MapPoints.Pair(found.Point!.Value),
                 Size = report.Figures.Scaled(LaunchCost.Whole(report, found.row)).ForPicture(),
                 Text = report.Texts.Format(
                     "map.project", report.Names.Of(found.row.Site), found.row.Start, report.Figures.Money(LaunchCost.Whole(report, found.row))),
             }),
     ];
+
+    private static string FamilyOf(ReportContext report, LaunchRow row) => report.Names.Find(row.Project)?.Family ?? "other";
 
     private static string FamilyOf(ReportContext report, ProcessId id)
     {

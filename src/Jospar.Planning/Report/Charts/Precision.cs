@@ -4,5 +4,5 @@ namespace Jospar.Planning.Report.Charts;
 internal static class Precision
 {
     /// <summary>A number as a picture needs it: six decimals.</summary>
-    public static decimal ForPicture(this decimal number) => decimal.Round(number, 6);
+    public static decimal ForPicture(this decimal number) => decimal.Round(number, 6, MidpointRounding.AwayFromZero);
 }

@@ -26,13 +26,21 @@ internal sealed class ChainsSection : IReportSection
         }
     }
 
-    /// <summary>Families that are worked up at home in more than one step; power and gas have a section of their own.</summary>
-    private static IEnumerable<string> Families(ReportContext report) => report.Programme.Commodities
-        .Where(commodity => commodity.Family is not ("energy" or "other") && commodity.Carrier is not (null or ""))
-        .Select(commodity => commodity.Family)
-        .Distinct()
-        .Order(FamilyOrder.Comparer)
-        .Where(family => ChainFlows.Of(report, family, report.LastYear).Any(flow => flow.From.Kind == ChainNodeKind.Process));
+    /// <summary>
+    /// Families that are worked up at home; power and gas have a section of their own, and what has no stage beyond the first
+    /// in a programme of stages (water, waste) is worked up to nothing.
+    /// </summary>
+    private static IEnumerable<string> Families(ReportContext report)
+    {
+        bool hasStages = report.Programme.Commodities.Any(commodity => commodity.Stage > 0);
+        return report.Programme.Commodities
+            .Where(commodity => commodity.Family is not ("energy" or "other") && commodity.Carrier is not (null or ""))
+            .GroupBy(commodity => commodity.Family)
+            .Where(members => !hasStages || members.Any(commodity => commodity.Stage > 0))
+            .Select(members => members.Key)
+            .Order(FamilyOrder.Comparer)
+            .Where(family => ChainFlows.Of(report, family, report.LastYear).Any(flow => flow.From.Kind == ChainNodeKind.Process));
+    }
 
     private static void WriteChain(ReportContext report, HtmlWriter html, string family, string id)
     {
@@ -41,11 +49,18 @@ internal sealed class ChainsSection : IReportSection
         var flows = ChainFlows.Of(report, family, report.LastYear);
         html.Element("h3", report.Texts.Format("chains.question", name)).Line();
         html.Element("p", Answer(report, family, flows)).Line();
-        html.Element("p", report.Texts.Format("chains.widths", report.Names.In(metal.Name)), ("class", "muted")).Line();
+        if (HasContent(flows))
+        {
+            html.Element("p", report.Texts.Format("chains.widths", report.Names.In(metal.Name)), ("class", "muted")).Line();
+        }
+
         string label = report.Texts.Format("chains.picture", name, report.LastYear);
         ChartIsland.Write(html, id, "chain", label, Picture(report, family, flows), "wide");
         WriteTable(report, html, metal, name, flows);
     }
+
+    /// <summary>Whether widths say something else than amounts; of goods that are nobody's ore they do not.</summary>
+    private static bool HasContent(ImmutableArray<ChainFlow> flows) => flows.Any(flow => flow.Content != flow.Amount);
 
     /// <summary>How much leaves the country at each stage.</summary>
     private static string Answer(ReportContext report, string family, ImmutableArray<ChainFlow> flows)
@@ -113,12 +128,13 @@ internal sealed class ChainsSection : IReportSection
         Column[] columns =
         [
             texts["chains.column.from"], texts["chains.column.to"], texts["chains.column.what"], Column.Number(texts["chains.column.amount"]),
-            texts["targets.column.unit"], Column.Number(texts.Format("chains.column.content", report.Names.In(metal.Name), report.Names.OfUnit(metal.Unit))),
+            texts["targets.column.unit"],
+            .. HasContent(flows) ? [Column.Number(texts.Format("chains.column.content", report.Names.In(metal.Name), report.Names.OfUnit(metal.Unit)))] : Array.Empty<Column>(),
         ];
         HtmlTable.WriteFolded(html, report.Notes, texts.Format("chains.table", name, report.LastYear), columns, flows.Select(flow => new Cell[]
         {
             NodeName(report, flow.From), NodeName(report, flow.To), report.Names.Of(flow.Commodity), new(report.Figures.InTable(flow.Amount), true),
-            report.Names.OfUnit(report.Names.Find(flow.Commodity)?.Unit ?? ""), new(report.Figures.InTable(flow.Content), true),
-        }));
+            report.Names.OfUnit(report.Names.Find(flow.Commodity)?.Unit ?? ""),
+        }.Concat(HasContent(flows) ? [new Cell(report.Figures.InTable(flow.Content), true)] : []).ToArray()));
     }
 }

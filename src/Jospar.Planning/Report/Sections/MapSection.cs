@@ -29,6 +29,7 @@ internal sealed class MapSection : IReportSection
             using (html.In("div"))
             {
                 ChartIsland.Write(html, "map-chart", "map", report.Texts["map.picture"], MapPicture.Of(report), "map");
+                MapLegend.Write(report, html);
             }
 
             using (html.In("div", ("class", "tiles")))
@@ -49,7 +50,7 @@ internal sealed class MapSection : IReportSection
         int regions = launches.Select(row => RegionTiles.RegionOf(report, row.Site)).Where(region => region is not null).Distinct().Count();
         int full = report.Plan.Tables.LinkUse.Count(row => row.Year == report.LastYear && IsFull(row));
         return report.Texts.Plural("map.lead", launches.Length, report.Figures.Count(launches.Length), report.Figures.Count(regions), report.Figures.Count(RegionTiles.Regions(report).Count()))
-            + " " + report.Texts.Format("map.lead.links", report.LastYear, full);
+            + " " + report.Texts.Plural("map.lead.links", full, report.LastYear, report.Figures.Count(full));
     }
 
     private static bool IsFull(LinkUseRow row) => row.Capacity is { } capacity && row.Load > 0m && row.Load >= capacity * 0.999m;

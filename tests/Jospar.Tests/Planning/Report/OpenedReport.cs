@@ -21,10 +21,10 @@ internal sealed class OpenedReport : IAsyncDisposable
     public List<string> Requests { get; } = [];
 
     /// <summary>Writes the report of the dressed small programme to a file and opens it.</summary>
-    public static async Task<OpenedReport> OpenAsync(Chromium chromium, string language = "en", int width = 1280, int height = 900)
+    public static async Task<OpenedReport> OpenAsync(Chromium chromium, string language = "en", int width = 1280, int height = 900, bool longNames = false)
     {
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".html");
-        string text = ReportWriter.Write(ReportSubject.Programme(), ReportSubject.Plan(), new ReportOptions(language, ReportSubject.Boundaries));
+        string text = ReportWriter.Write(longNames ? ReportSubject.WithLongNames() : ReportSubject.Programme(), ReportSubject.Plan(), new ReportOptions(language, ReportSubject.Boundaries));
         await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
         var opened = new OpenedReport(context, await context.NewPageAsync(), path);

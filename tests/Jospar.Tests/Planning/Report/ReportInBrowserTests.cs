@@ -46,6 +46,45 @@ public class ReportInBrowserTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Empty(found.EnumerateArray().Select(fault => fault.GetString()));
     }
 
+    [Theory]
+    [MemberData(nameof(LanguagesAndWidths))]
+    public async Task Chains_AtEachWidth_HaveLabelsThatDoNotOverlap(string language, int width)
+    {
+        await using var report = await OpenedReport.OpenAsync(chromium, language, width, longNames: true);
+        int overlapping = await report.Page.EvaluateAsync<int>(
+            """
+            () => [...document.querySelectorAll('[data-chart=chain] svg')].map(svg => {
+              const boxes = [...svg.querySelectorAll('text')].map(text => text.getBoundingClientRect());
+              return boxes.filter((a, i) => boxes.some((b, j) => j > i
+                && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4)).length;
+            }).reduce((sum, count) => sum + count, 0)
+            """);
+        Assert.Equal(0, overlapping);
+    }
+
+    [Fact]
+    public async Task Chains_ThatGoOnBeyondTheEdge_HaveAShadowThere()
+    {
+        await using var report = await OpenedReport.OpenAsync(chromium, width: 360);
+        Assert.True(await report.Page.Locator(".wide").First.EvaluateAsync<bool>("box => box.scrollWidth > box.clientWidth"));
+        Assert.Contains("gradient", await report.Page.Locator(".wide").First.EvaluateAsync<string>("box => getComputedStyle(box).backgroundImage"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Timeline_ScrolledDown_KeepsItsYearsInView()
+    {
+        await using var report = await OpenedReport.OpenAsync(chromium, height: 400);
+        await report.Page.EvaluateAsync("() => { const body = document.querySelector('#timeline tbody:last-of-type'); scrollTo(0, scrollY + body.getBoundingClientRect().bottom - 60); }");
+        Assert.InRange(await report.Page.Locator("#timeline thead").EvaluateAsync<double>("head => head.getBoundingClientRect().top"), -1, 1);
+    }
+
+    [Fact]
+    public async Task Map_WithItsPicture_ShowsItsLegend()
+    {
+        await using var report = await OpenedReport.OpenAsync(chromium);
+        Assert.True(await report.Page.Locator("#map .key.link-freight").IsVisibleAsync());
+    }
+
     [Fact]
     public async Task Tables_ByKeyboard_AreReachedOpenedAndScrolled()
     {

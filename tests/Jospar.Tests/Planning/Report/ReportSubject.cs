@@ -14,6 +14,29 @@ internal static class ReportSubject
 
     public static Programme Programme() => Dressed(SmallProgramme.Create());
 
+    /// <summary>With names as long as the field's own.</summary>
+    public static Programme WithLongNames()
+    {
+        var programme = Programme();
+        return programme with
+        {
+            Commodities =
+            [
+                .. programme.Commodities.Select(good => good with
+                {
+                    Name = new($"{good.Id} of the underground works", $"{good.Id}, электрэкстракция мен байыту", $"{good.Id}: выщелачивание и электроэкстракция"),
+                }),
+            ],
+            Processes =
+            [
+                .. programme.Processes.Select(process => process with
+                {
+                    Name = new("Mining and enrichment of lead-zinc ore", "Қорғасын-мырыш кенін өндіру мен байыту", "Добыча и обогащение свинцово-цинковой руды"),
+                }),
+            ],
+        };
+    }
+
     public static Plan Plan() => PlanOf(Programme());
 
     public static Plan PlanOf(Programme programme) => SmallPlan.Of(programme, SmallPlan.Decisions());

@@ -1,0 +1,55 @@
+using Jospar.Domain;
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report.Charts;
+using Jospar.Planning.Report.Html;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>What the map's lines, signs and colours mean. It appears with the picture only.</summary>
+internal static class MapLegend
+{
+    private static readonly string[] KnownCarriers = ["freight", "electricity", "gas", "water"];
+
+    /// <summary>Writes the signs, and below them what sizes and colours say.</summary>
+    public static void Write(ReportContext report, HtmlWriter html)
+    {
+        using (html.In("div", ("class", "legend"), ("hidden", ""), ("data-with-picture", "")))
+        {
+            foreach (var widest in Widest(report))
+            {
+                string name = report.Names.OfCarrier(widest.Carrier);
+                string style = KnownCarriers.Contains(widest.Carrier) ? widest.Carrier : "another";
+                html.Element("span", report.Texts.Format("map.legend.link", name, Load(report, widest)), ("class", $"key link-{style}"));
+            }
+
+            html.Element("span", report.Texts["map.zones"], ("class", "key zone"));
+            html.Element("span", report.Texts["map.plants"], ("class", "key plant"));
+            html.Element("span", report.Texts["map.projects"], ("class", "key project"));
+            foreach (string family in Families(report))
+            {
+                html.Element("span", report.Names.OfFamily(family), ("class", "key chain " + FamilyOrder.Style(family)));
+            }
+
+            Money largest = ShownLaunches.Of(report).Select(row => LaunchCost.Whole(report, row)).DefaultIfEmpty(Money.Zero).MaxBy(cost => cost.Value);
+            html.Element("span", report.Texts.Format("map.legend.about", report.Figures.Money(largest)));
+        }
+    }
+
+    private static IEnumerable<(string Carrier, decimal Load)> Widest(ReportContext report)
+    {
+        var carriers = report.Programme.Links.ToDictionary(link => link.Id, link => link.Carrier);
+        return report.Plan.Tables.LinkUse
+            .Where(row => row.Year == report.LastYear && row.Load > 0m && carriers.ContainsKey(row.Link))
+            .GroupBy(row => carriers[row.Link])
+            .Select(group => (group.Key, group.Max(row => row.Load)));
+    }
+
+    private static string Load(ReportContext report, (string Carrier, decimal Load) widest) =>
+        report.Quantities.Of(widest.Load, CarrierUnits.Of(report.Programme, widest.Carrier) ?? "");
+
+    private static IEnumerable<string> Families(ReportContext report) => MapPicture.Families(report)
+        .Select(FamilyOrder.Coloured)
+        .Distinct()
+        .Order(FamilyOrder.Comparer);
+}
