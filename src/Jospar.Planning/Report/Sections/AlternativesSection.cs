@@ -17,7 +17,7 @@ internal sealed class AlternativesSection : IReportSection
     {
         var found = report.Alternatives!;
         html.Element("p", report.Texts.Format(
-            "alternatives.lead", report.Figures.Percent(found.Within), found.PlanCount,
+            "alternatives.lead", report.Figures.Percent(found.Within), report.Figures.Count(found.PlanCount),
             found.Projects.Count(project => project.Kind == ProjectClassKind.MustHave),
             found.Projects.Count(project => project.Kind == ProjectClassKind.MayHave),
             found.Projects.Count(project => project.Kind == ProjectClassKind.Never))).Line();
@@ -41,7 +41,7 @@ internal sealed class AlternativesSection : IReportSection
         [
             texts["alternatives.plan"], Column.Number(texts["alternatives.launches"]), Column.Number(texts["jobs.direct"]),
             Column.Number($"{texts["alternatives.public"]}, {report.Figures.MoneyHeading}"),
-            Column.Number($"{texts["alternatives.value"]}, {report.Figures.MoneyHeading}"), Column.Number(texts["alternatives.changed"]),
+            Column.Number(texts["changed.column.shortfall"]), Column.Number($"{texts["alternatives.value"]}, {report.Figures.MoneyHeading}"), Column.Number(texts["alternatives.changed"]),
         ];
         HtmlTable.Write(html, report.Notes, texts["alternatives.plans"], columns, found.Plans.Select(plan => new Cell[]
         {
@@ -49,6 +49,7 @@ internal sealed class AlternativesSection : IReportSection
             new(report.Figures.Count(plan.Launches), true),
             new(report.Figures.Count(plan.Jobs), true),
             new(report.Figures.MoneyInTable(new(plan.PublicMoney)), true),
+            new(report.Figures.InTable(plan.Shortfall), true),
             new(report.Figures.MoneyInTable(new(plan.Value)), true),
             new(texts.Format(
                 "alternatives.changes", report.Figures.Count(plan.Added.Length), report.Figures.Count(plan.Dropped.Length), report.Figures.Count(plan.Moved.Length)), true),

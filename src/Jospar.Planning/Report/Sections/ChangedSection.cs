@@ -137,7 +137,11 @@ internal sealed class ChangedSection : IReportSection
     private static void WriteCurve(ReportContext report, HtmlWriter html, Replan replan)
     {
         var texts = report.Texts;
-        html.Element("p", texts.Format("changed.curve.lead", report.Figures.Percent(replan.Weight))).Line();
+        decimal tolerance = report.Programme.Terms.ShortfallTolerance;
+        string tolerated = tolerance > 0m && report.Programme.Terms.Goals is [Goal.Shortfall, ..]
+            ? " " + texts.Format("changed.curve.tolerance", report.Figures.Given(tolerance))
+            : "";
+        html.Element("p", texts.Format("changed.curve.lead", report.Figures.Percent(replan.Weight)) + tolerated).Line();
         Column[] columns =
         [
             texts["changed.column.point"], Column.Number(texts["changed.column.changes"]), Column.Number(texts["changed.column.weight"]),
@@ -157,7 +161,7 @@ internal sealed class ChangedSection : IReportSection
         Column[] columns =
         [
             texts["changed.column.row"], texts["changed.column.fact"], texts["changed.column.subject"], texts["word.year"],
-            Column.Number(texts["made.column.value"]), texts["word.source"], texts["changed.column.note"],
+            Column.Number(texts["made.column.value"]), texts["word.source.column"], texts["changed.column.note"],
         ];
         HtmlTable.WriteFolded(html, report.Notes, texts["changed.facts"], columns, replan.Facts.Select(fact => new Cell[]
         {

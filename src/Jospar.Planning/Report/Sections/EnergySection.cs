@@ -70,6 +70,11 @@ internal sealed class EnergySection : IReportSection
         }
     }
 
+    private static string Source(CommodityBalance[] balances) =>
+        balances.All(balance => balance.Made == 0m) ? "resources"
+        : balances.All(balance => balance.Extracted == 0m) ? "made"
+        : "extracted.made";
+
     private static object Picture(ReportContext report, string unit, CommodityBalance[] balances)
     {
         object Part(string key, string stack, string shade, Func<CommodityBalance, decimal> part) => new
@@ -86,7 +91,7 @@ internal sealed class EnergySection : IReportSection
             Stacks = new { Supply = report.Texts["energy.supply"], Use = report.Texts["energy.use"] },
             Series = new[]
             {
-                Part("extracted.made", "supply", "supply1", balance => balance.Extracted + balance.Made),
+                Part(Source(balances), "supply", "supply1", balance => balance.Extracted + balance.Made),
                 Part("imported", "supply", "supply2", balance => balance.Imported),
                 Part("served", "use", "use1", balance => balance.Served),
                 Part("used", "use", "use2", balance => balance.Used),
@@ -101,7 +106,7 @@ internal sealed class EnergySection : IReportSection
     {
         (string Key, Func<CommodityBalance, decimal> Part)[] lines =
         [
-            ("made", balance => balance.Made), ("extracted", balance => balance.Extracted), ("imported", balance => balance.Imported),
+            ("made", balance => balance.Made), ("resources", balance => balance.Extracted), ("imported", balance => balance.Imported),
             ("served", balance => balance.Served), ("used", balance => balance.Used), ("exported", balance => balance.Exported),
             ("lost", balance => balance.Lost), ("discarded", balance => balance.Discarded), ("unserved", balance => balance.Unserved),
         ];

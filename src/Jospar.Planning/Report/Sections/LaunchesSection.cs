@@ -216,7 +216,7 @@ internal sealed class LaunchesSection : IReportSection
             new(report.Figures.MoneyInTable(LaunchCost.Whole(report, row)), true),
             new(report.Figures.MoneyInTable(LaunchCost.FundMoney(report, row)), true),
             new(report.Figures.MoneyInTable(row.SponsorValue), true),
-            new(report.Figures.Count(row.Jobs), true),
+            new(PublishedJobs.InTable(report, project, row.Jobs), true),
             report.Texts[row.IsCommitted ? "word.yes" : "word.no"],
             project?.Status ?? "",
         ];

@@ -37,7 +37,7 @@ internal sealed class NotLaunchedSection : IReportSection
         html.Element("h3", $"{words}: {report.Figures.Count(rows.Length)}").Line();
         if (texts.Find($"reason.{reason}.meaning") is { } meaning)
         {
-            html.Element("p", meaning).Line();
+            html.Element("p", meaning + Explained(report, reason)).Line();
         }
 
         Column[] columns =
@@ -49,6 +49,11 @@ internal sealed class NotLaunchedSection : IReportSection
         ];
         HtmlTable.WriteFolded(html, report.Notes, words, columns, ShownLaunches.Shown(rows).Select(row => Row(report, row)));
     }
+
+    private static string Explained(ReportContext report, string reason) =>
+        report.Explanation is not null && report.Texts.Find($"reason.{reason}.explained") is not null
+            ? " " + report.Texts.Format($"reason.{reason}.explained", report.Texts["why.heading"])
+            : "";
 
     private static string FactOf(ReportContext report, NotLaunchedRow row) => report.Replan?.FindGivenUp(row.Project) is { } fact
         ? $" ({report.Texts.Format("reason.given_up.fact", fact.Row)}{(fact.Year is { } year ? $", {year}" : "")})"
@@ -64,7 +69,7 @@ internal sealed class NotLaunchedSection : IReportSection
             project?.Sponsor ?? report.Texts["word.unknown"],
             string.Join(", ", regions.Select(report.Names.Of)),
             new(project is null ? "" : report.Figures.MoneyInTable(project.CapitalCost), true),
-            new(project is null ? "" : report.Figures.Count(project.Jobs), true),
+            new(project is null ? "" : PublishedJobs.InTable(report, project, project.Jobs), true),
             new(row.BestSponsorValue is { } value ? report.Figures.MoneyInTable(value) : "–", true),
         ];
     }

@@ -11,6 +11,9 @@ internal static class RegionTiles
 {
     private const int Shades = 5;
 
+    private static readonly string[] AdjectiveEndings = ["ская", "ский", "ское"];
+    private static readonly char[] Vowels = [.. "aeiouyаеёиоуыэюяәіөұү"];
+
     /// <summary>The programme's regions in the table's order.</summary>
     public static IEnumerable<Place> Regions(ReportContext report) =>
         report.Programme.Places.Where(place => place.Kind == PlaceKind.Region);
@@ -30,7 +33,7 @@ internal static class RegionTiles
     [
         .. report.Plan.Tables.Launches.Where(row => row.RunningFrom <= report.LastYear)
             .GroupBy(row => RegionOf(report, row.Site))
-            .Where(group => group.All(row => row.Jobs == 0) && group.Any(row => report.Names.Find(row.Project)?.Process is not null))
+            .Where(group => group.All(row => row.Jobs == 0) && !group.All(row => PublishedJobs.AreTold(report.Names.Find(row.Project), row.Jobs)))
             .Select(group => group.Key).OfType<PlaceId>(),
     ];
 
@@ -113,7 +116,17 @@ internal static class RegionTiles
         return (shortened, words[true].FirstOrDefault());
     }
 
-    private static string Cut(string word, int length) => word.Length <= length ? word : word[..(length - 2)] + ".";
+    // Cut short after a consonant, as Russian does it; an adjective first loses its ending.
+    private static string Cut(string word, int length)
+    {
+        if (word.Length <= length)
+        {
+            return word;
+        }
+
+        string stem = AdjectiveEndings.FirstOrDefault(word.EndsWith) is { } ending ? word[..^ending.Length] : word;
+        return (stem.Length < length ? stem : stem[..(length - 1)].TrimEnd(Vowels)) + ".";
+    }
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

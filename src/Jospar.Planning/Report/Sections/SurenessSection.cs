@@ -10,6 +10,8 @@ internal sealed class SurenessSection : IReportSection
 {
     private const int Width = 480;
     private const int Height = 96;
+    private const int Top = 18;
+    private const int Bottom = 18;
 
     /// <inheritdoc/>
     public string Id => "sureness";
@@ -21,9 +23,10 @@ internal sealed class SurenessSection : IReportSection
     public void Write(ReportContext report, HtmlWriter html)
     {
         var stress = report.Stress!;
-        html.Element("p", report.Texts.Format(
-            "sureness.lead", report.Figures.Count(stress.Draws), report.Figures.Count(stress.Targets.Count(target => target.Chance >= 0.5m)),
-            report.Figures.Count(stress.Targets.Length)) + " " + report.Texts.Format("sureness.rule", report.Figures.Percent(stress.MetWithin))).Line();
+        int likely = stress.Targets.Count(target => target.Chance >= 0.5m);
+        html.Element("p", report.Texts.Plural(
+            "sureness.lead", likely, report.Figures.Count(stress.Draws), report.Figures.Count(likely),
+            report.Texts.Plural("count.promises.of", stress.Targets.Length, report.Figures.Count(stress.Targets.Length))) + " " + report.Texts.Format("sureness.rule", report.Figures.Percent(stress.MetWithin))).Line();
         WriteChances(report, html, stress);
         WriteHistogram(report, html, stress.Value);
         html.Element("p", report.Texts.Format(
@@ -59,7 +62,7 @@ internal sealed class SurenessSection : IReportSection
         }));
     }
 
-    // How many draws come to which value: bars from zero, the plan's own value as an outlined mark.
+    // How many draws come to which value: bars from zero, the plan's own value as a dashed line.
     private static void WriteHistogram(ReportContext report, HtmlWriter html, Spread value)
     {
         var histogram = value.Histogram;
@@ -68,26 +71,43 @@ internal sealed class SurenessSection : IReportSection
             return;
         }
 
-        decimal to = histogram.From + (histogram.Width * histogram.Counts.Length);
-        string label = report.Texts.Format("sureness.picture", Money(report, histogram.From), Money(report, to));
-        using (html.In("figure"))
+        string label = report.Texts["sureness.picture"];
+        using (html.In("figure", ("class", "histogram")))
         {
-            using (html.In("svg", ("viewBox", $"0 0 {Width} {Height}"), ("role", "img"), ("aria-label", label), ("width", "100%"), ("height", "120")))
+            using (html.In("svg", ("viewBox", $"0 0 {Width} {Top + Height + Bottom}"), ("role", "img"), ("aria-label", label)))
             {
-                int most = histogram.Counts.Max();
-                double step = (double)Width / histogram.Counts.Length;
-                for (int bin = 0; bin < histogram.Counts.Length; bin++)
-                {
-                    double tall = (double)Height * histogram.Counts[bin] / most;
-                    html.Element("rect", "", ("x", Text(bin * step)), ("y", Text(Height - tall)), ("width", Text(step - 1)), ("height", Text(tall)), ("fill", "#7aa6c2"));
-                }
-
-                double planned = Math.Clamp((double)((value.Planned - histogram.From) / (to - histogram.From)), 0.0, 1.0) * Width;
-                html.Element("line", "", ("x1", Text(planned)), ("x2", Text(planned)), ("y1", "0"), ("y2", Text(Height)), ("stroke", "#222222"), ("stroke-dasharray", "4 3"));
+                WriteBars(html, histogram);
+                WriteAxes(report, html, value);
             }
 
             html.Element("figcaption", label);
         }
+    }
+
+    private static void WriteBars(HtmlWriter html, Histogram histogram)
+    {
+        int most = histogram.Counts.Max();
+        double step = (double)Width / histogram.Counts.Length;
+        for (int bin = 0; bin < histogram.Counts.Length; bin++)
+        {
+            double tall = (double)Height * histogram.Counts[bin] / most;
+            html.Element("rect", "", ("x", Text(bin * step)), ("y", Text(Top + Height - tall)), ("width", Text(step - 1)), ("height", Text(tall)), ("fill", "#7aa6c2"));
+        }
+    }
+
+    private static void WriteAxes(ReportContext report, HtmlWriter html, Spread value)
+    {
+        var histogram = value.Histogram;
+        decimal to = histogram.From + (histogram.Width * histogram.Counts.Length);
+        int most = histogram.Counts.Max();
+        double planned = Math.Clamp((double)((value.Planned - histogram.From) / (to - histogram.From)), 0.0, 1.0) * Width;
+        int foot = Top + Height;
+        html.Element("line", "", ("x1", "0"), ("x2", Text(Width)), ("y1", Text(foot)), ("y2", Text(foot)), ("stroke", "#1b1f24"));
+        html.Element("line", "", ("x1", "0"), ("x2", Text(Width)), ("y1", Text(Top)), ("y2", Text(Top)), ("stroke", "#d0d7de"));
+        html.Element("line", "", ("x1", Text(planned)), ("x2", Text(planned)), ("y1", Text(Top)), ("y2", Text(foot)), ("stroke", "#222222"), ("stroke-dasharray", "4 3"));
+        html.Element("text", report.Texts.Plural("sureness.draws", most, report.Figures.Count(most)), ("x", "0"), ("y", Text(Top - 4)));
+        html.Element("text", Money(report, histogram.From), ("x", "0"), ("y", Text(foot + Bottom - 4)));
+        html.Element("text", Money(report, to), ("x", Text(Width)), ("y", Text(foot + Bottom - 4)), ("text-anchor", "end"));
     }
 
     private static void WriteCauses(ReportContext report, HtmlWriter html, StressSummary stress)
@@ -111,7 +131,7 @@ internal sealed class SurenessSection : IReportSection
             names.GetValueOrDefault(cause.Id, cause.Id),
             Number(report.Figures.InTable(cause.ShortfallAdded)),
             Number(report.Figures.MoneyInTable(new Money(cause.ValueTaken))),
-            Number(report.Figures.InTable(Math.Round(cause.ShortfallCorrelation, 2))),
+            Number(report.Figures.InTable(Math.Round(cause.ShortfallCorrelation, 2, MidpointRounding.AwayFromZero))),
         }));
     }
 

@@ -38,16 +38,23 @@ internal sealed class WhySection : IReportSection
         {
             foreach (var binding in explanation.Bindings.Take(Said))
             {
-                string thing = ScarceText.Of(report, binding.Thing);
-                string text = binding.OnePercent is { } worth
-                    ? report.Texts.Format("why.binding.worth", thing, report.Figures.Money(worth))
-                    : thing;
-                string queue = binding.Waiting > 0
-                    ? " " + report.Texts.Plural("why.binding.waiting", binding.Waiting, report.Figures.Count(binding.Waiting))
-                    : "";
-                html.Element("li", text + queue).Line();
+                html.Element("li", BindingText(report, binding)).Line();
             }
         }
+    }
+
+    private static string BindingText(ReportContext report, Binding binding)
+    {
+        string thing = ScarceText.Of(report, binding.Thing);
+        string waiting = report.Figures.Count(binding.Waiting);
+        string worth = binding.OnePercent is { } money ? report.Texts.Format("why.binding.worth", thing, report.Figures.Money(money)) : "";
+        return (worth.Length > 0, binding.Waiting > 0) switch
+        {
+            (true, true) => $"{worth} {report.Texts.Plural("why.binding.waiting", binding.Waiting, waiting)}",
+            (true, false) => worth,
+            (false, true) => report.Texts.Plural("why.binding.only", binding.Waiting, thing, waiting),
+            _ => thing,
+        };
     }
 
     private static Cell[] Row(ReportContext report, ProjectExplanation project) =>
@@ -89,6 +96,6 @@ internal sealed class WhySection : IReportSection
     private static string Answer(ReportContext report, WhatIf asked, string question) => asked.HasPlan
         ? report.Texts.Format(
             asked.End == WhatIfEnd.Rough ? "why.asked.rough" : "why.asked.answer", question,
-            report.Figures.Change(asked.ValueChange), report.Figures.Change(decimal.Round(asked.ShortfallChange, 6)))
+            report.Figures.Change(asked.ValueChange), report.Figures.Change(decimal.Round(asked.ShortfallChange, 6, MidpointRounding.AwayFromZero)))
         : $"{question}: {report.Texts["why.asked." + JsonText.WordOf(asked.End)]}";
 }

@@ -141,6 +141,58 @@ public class ReportWriterTests
     }
 
     [Fact]
+    public void Write_APlantThatTellsNoJobs_HasNoNoughtInTheTables()
+    {
+        var programme = ReportSubject.Programme();
+        string page = Page(programme with { Projects = [.. programme.Projects.Select(project => project with { Jobs = 0 })] });
+        string launches = Table(page, "Launches with cost");
+        Assert.Equal(2, launches.Split("<td class=\"n\">not published</td>").Length - 1);
+        Assert.Contains("<td class=\"n\">0</td><td>no</td>", launches, StringComparison.Ordinal);
+        Assert.Contains("not published", Table(page, "<summary>No start fits") + Table(page, "<summary>Not "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_TheMap_SaysWhatItsLinesColoursAndSizesMean()
+    {
+        string page = Page(ReportSubject.Programme());
+        string legend = page[page.IndexOf("data-with-picture", StringComparison.Ordinal)..];
+        legend = legend[..legend.IndexOf("</div>", StringComparison.Ordinal)];
+        Assert.Contains("<span class=\"key link-freight\">freight, the widest", legend, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"key link-electricity\">electricity, the widest", legend, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"key chain family-lead\">Lead</span>", legend, StringComparison.Ordinal);
+        Assert.Contains("Area of a circle: what the project costs", legend, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_AFamilyWithoutWords_HasACapital()
+    {
+        var programme = ReportSubject.Programme();
+        string page = Page(programme with { Projects = [.. programme.Projects.Select(project => project with { Family = "quarries" })] });
+        Assert.Contains("data-family=\"Quarries\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_AFamilyThatIsMadeOfNothingOfItsOwn_HasNoContentBesideItsAmount()
+    {
+        var programme = ReportSubject.Programme();
+        programme = programme with { Commodities = [.. programme.Commodities.Select(good => good.Id.Value == "bar" ? good with { Family = "machinery" } : good)] };
+        string page = Page(programme);
+        Assert.DoesNotContain("bar made from it", page, StringComparison.Ordinal);
+        Assert.Contains("Machinery: what stays, what leaves?", page, StringComparison.Ordinal);
+        Assert.Contains("metal made from it (ore)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_WhatHasNoStageBeyondTheFirst_IsNoChain()
+    {
+        var programme = ReportSubject.Programme();
+        programme = programme with { Commodities = [.. programme.Commodities.Select(good => good.Id.Value is "slag" or "power" ? good with { Family = "utility" } : good)] };
+        string page = Page(programme);
+        Assert.Contains("Lead: what stays, what leaves?", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("waste: what stays, what leaves?", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_ARegionWhosePlantsTellNoJobs_IsUnknownAndNotNought()
     {
         var programme = ReportSubject.Programme();
@@ -166,7 +218,7 @@ public class ReportWriterTests
         plan = plan with { Status = PlanStatus.Stopped, Goals = [.. plan.Goals.Select(goal => goal with { Bound = null })] };
         string page = ReportWriter.Write(programme, plan, new ReportOptions());
         Assert.Contains("before every bound was known", page, StringComparison.Ordinal);
-        Assert.Contains("How far above a plan could get is not known.", page, StringComparison.Ordinal);
+        Assert.Contains("How far above a plan that keeps the promises as far could get is not known.", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -232,6 +284,12 @@ public class ReportWriterTests
         string page = ReportWriter.Write(programme, plan, new ReportOptions());
         Assert.Contains("Shown one by one are the 1\u202F500 costliest of 10\u202F000 launches", page, StringComparison.Ordinal);
         Assert.Equal(1500, page.Split("<tr data-family").Length - 1);
+    }
+
+    private static string Table(string page, string caption)
+    {
+        int at = page.IndexOf(caption, StringComparison.Ordinal);
+        return at < 0 ? "" : page[at..page.IndexOf("</table>", at, StringComparison.Ordinal)];
     }
 
     private static string Page(Programme programme, string language = "en") =>
