@@ -9,6 +9,9 @@ namespace Jospar.Planning.Report.Sections;
 /// <summary>Are the promises kept? What is missed, what is kept, how proven that is, and the figures beside it.</summary>
 internal sealed class AnswerSection : IReportSection
 {
+    // A bound closer than this is the plan's own figure.
+    private const decimal Visible = 1e-6m;
+
     /// <inheritdoc/>
     public string Id => "answer";
 
@@ -121,7 +124,8 @@ internal sealed class AnswerSection : IReportSection
     {
         var figures = report.Figures;
         bool isShortfall = goal.Goal == Goal.Shortfall;
-        int digits = FigureFormat.DigitsBeside(goal.Value, goal.Bound is { } known ? known - goal.Value : 0m);
+        decimal apart = goal.Gap >= Visible ? goal.Bound!.Value - goal.Value : 0m;
+        int digits = FigureFormat.DigitsBeside(goal.Value, apart);
         string Amount(decimal amount) => isShortfall ? figures.InText(amount, digits) : figures.Money(new Money(amount), digits);
         string key = $"proof.{(isShortfall ? "shortfall" : "value")}.{report.Plan.Goals.IndexOf(goal) + 1}";
         return goal is { Bound: { } bound, Gap: { } gap }

@@ -32,8 +32,8 @@ public sealed class StoredExplanationTests
 
     [Theory]
     [InlineData("en", "Why is each project in, waiting or out?")]
-    [InlineData("kk", "Әр жоба неге кіреді, күтеді немесе қалады?")]
-    [InlineData("ru", "Почему каждый проект принят, ждёт или отложен?")]
+    [InlineData("kk", "Әр жоба неге кіреді, күтеді немесе кірмейді?")]
+    [InlineData("ru", "Почему каждый проект принят, ждёт или не принят?")]
     public void Report_WithReasons_HasOneForEveryProjectAndTarget(string language, string heading)
     {
         var everything = TwoRegions.Explained(

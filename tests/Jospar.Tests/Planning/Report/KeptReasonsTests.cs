@@ -36,6 +36,38 @@ public sealed class KeptReasonsTests
         Assert.Contains(said, Page(language, programme, [], [why]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", 1, "zone (land and other stocks): 1 project lacks it.")]
+    [InlineData("en", 2, "zone (land and other stocks): 2 projects lack it.")]
+    [InlineData("ru", 1, "zone (земля и другие запасы): не хватает 1 проекту.")]
+    [InlineData("kk", 2, "zone (жер және басқа қорлар): 2 жобаға жетпейді.")]
+    public void Write_OfAThingThatIsOnlyWaitedFor_SaysByHowMany(string language, int waiting, string said)
+    {
+        var small = SmallProgramme.Create();
+        var binding = new Binding(new ScarceThing("occupied_stock", "zone", null, "ha"), Money.Zero, null, waiting);
+        Assert.Contains(said, Page(language, small, [], [], [binding]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "with the committed projects alone it would be")]
+    [InlineData(false, "with nothing launched it would be")]
+    public void Write_OfTheValueWithoutLaunches_SaysWhatIsLaunchedAllTheSame(bool isCommitted, string said)
+    {
+        var small = SmallProgramme.Create();
+        var programme = isCommitted ? small : small with { Projects = [.. small.Projects.Select(project => project with { Commitment = null })] };
+        Assert.Contains(said, Page("en", programme, [], []), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_OfTargetsInGoods_NamesTheGoodInItsLanguage()
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Commodities = [.. small.Commodities.Select(good => good.Id.Value == "bar" ? good with { Name = new("Bars", "Шыбық", "Прутки") } : good)] };
+        var reach = new TargetReach(2m, [new ScarceWorth(new ScarceThing("facility", "smelter", new(2028), "kt of bars"), 0.9m)], 0);
+        var why = new TargetExplanation(small.Targets[0].Id, 10m, 9m, 1m, "kt", [], reach, null, null);
+        Assert.Contains("ещё одна единица (тыс. т, прутки) добавила бы 0,9 тыс. т", Page("ru", programme, [], [why]), StringComparison.Ordinal);
+    }
+
     private static WhatIf Asked(WhatIfEnd end, WhatIfKind kind, decimal value, decimal shortfall, int held) =>
         new(kind, null, end, shortfall, new Money(value), [], [], [], [], held, null);
 
@@ -43,11 +75,11 @@ public sealed class KeptReasonsTests
         language, SmallProgramme.Create(),
         [new(SmallProgramme.Create().Projects[0].Id, ProjectStanding.In, ProjectReason.CarriesTargets, null, null, null, null, [], [], [asked])], []);
 
-    private static string Page(string language, Programme programme, ProjectExplanation[] projects, TargetExplanation[] targets)
+    private static string Page(string language, Programme programme, ProjectExplanation[] projects, TargetExplanation[] targets, Binding[]? bindings = null)
     {
         programme = programme with { Terms = programme.Terms with { Currency = "KZT", MoneyUnit = "billion" } };
         var plan = SmallPlan.Of(programme, SmallPlan.Decisions());
-        var kept = new StoredExplanation(StoredExplanation.Version, DecisionDigest.Of(plan.Decisions), [], [.. targets], [.. projects]);
+        var kept = new StoredExplanation(StoredExplanation.Version, DecisionDigest.Of(plan.Decisions), [.. bindings ?? []], [.. targets], [.. projects]) { ValueOfCommitted = new Money(1m) };
         return ReportWriter.Write(programme, plan, new ReportOptions(language) { Explanation = kept })
             .Replace('\u00A0', ' ').Replace('\u202F', ' ');
     }

@@ -58,6 +58,25 @@ public sealed class KeptSectionsTests
     }
 
     [Fact]
+    public void Write_OfOtherPlans_HasTheirShortfall()
+    {
+        string page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions { Alternatives = Alternatives });
+        Assert.Contains("Projects that all of them hold: 1; that only some hold: 1; that none holds: 1.", page, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"n\">0.5</td>", page[page.IndexOf("id=\"alternatives\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.0001, "as the tolerance allows (0.01% of the promises’ weight)")]
+    [InlineData(0, null)]
+    public void Write_OfAReplansCurve_SaysWhatTheToleranceLeavesOpen(double tolerance, string? said)
+    {
+        var small = SmallProgramme.Create();
+        small = small with { Terms = small.Terms with { ShortfallTolerance = (decimal)tolerance } };
+        string page = ReportWriter.Write(small, SmallPlan.Of(small, SmallPlan.Decisions()), new ReportOptions("en", Replan: new Replan(new(2025), 0m, "", [], [], [], [])));
+        Assert.Equal(said is not null, page.Contains(said ?? "as the tolerance allows", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Write_OfACurveThroughThisPlan_SpeaksOfNoOther()
     {
         var plan = SmallPlan.Create();

@@ -164,6 +164,24 @@ public class ReportWriterTests
     }
 
     [Fact]
+    public void Write_RussianRegions_AreShortenedAfterAConsonant()
+    {
+        var programme = ReportSubject.Programme();
+        var named = programme with { Places = [.. programme.Places.Select(place => place.Id.Value == "north" ? place with { Name = new("Kostanay", "Қостанай", "Костанайская область") } : place)] };
+        Assert.Contains("Костанай.</abbr>", Page(named, "ru"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_PowerOfResources_IsNotExtracted()
+    {
+        string page = Page(ReportSubject.Programme());
+        string energy = page[page.IndexOf("<section id=\"energy\"", StringComparison.Ordinal)..];
+        energy = energy[..energy.IndexOf("</section>", StringComparison.Ordinal)];
+        Assert.Contains("<th scope=\"row\">From resources at home</th>", energy, StringComparison.Ordinal);
+        Assert.Contains("\"name\":\"From resources at home\"", energy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_AFamilyWithoutWords_HasACapital()
     {
         var programme = ReportSubject.Programme();
