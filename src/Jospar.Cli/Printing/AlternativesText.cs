@@ -31,7 +31,7 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
 
     private IEnumerable<string> Directions()
     {
-        var table = new TextTable(["pushed towards", "unit", "in the plan", "this plan", "best found", "no better than"], 3);
+        var table = new TextTable(["pushed towards", "unit", "plan found", "this plan", "best found", "no better than"], 3);
         foreach (var tried in document.Directions.Where(tried => tried.Lack is null))
         {
             table.Add(

@@ -63,11 +63,15 @@ internal sealed class StressText(Programme programme, StressSummary summary)
             yield return line;
         }
 
-        foreach (var item in summary.Items.Where(item => item.ShortfallCorrelation > LeastCorrelation).OrderByDescending(item => item.ShortfallCorrelation).Take(MostItems))
+        foreach (var item in summary.Items.Where(item => Strength(item) > LeastCorrelation).OrderByDescending(Strength).Take(MostItems))
         {
-            yield return PlanSummary.Line("Alone", $"{item.Item} ({names[item.Uncertainty]}): rank correlation with the shortfall {Figures.Short(item.ShortfallCorrelation)}");
+            yield return PlanSummary.Line(
+                "Alone", $"{item.Item} ({names[item.Uncertainty]}): rank correlation {Figures.Short(item.ShortfallCorrelation)} with the shortfall, {Figures.Short(item.ValueCorrelation)} with the value");
         }
     }
+
+    // Less of what a plan lives on hurts as well: whichever sign, and whichever goal.
+    private static decimal Strength(ItemEffect item) => Math.Max(Math.Abs(item.ShortfallCorrelation), Math.Abs(item.ValueCorrelation));
 
     private IEnumerable<string> Effects(string word, IEnumerable<CauseLoss> causes, Dictionary<string, string> names) => causes.Select((found, at) =>
         PlanSummary.Line(at == 0 ? word : "", $"{names[found.Cause.Id]}: without it the shortfall is {Signed(-found.Cause.ShortfallAdded)} and the value {MoneySigned(found.Cause.ValueTaken)} on average"));

@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Optimisation;
 using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Alternatives;
 
-/// <summary>The different plans found so far: no two of them launch the same projects at the same sites in the same years.</summary>
+/// <summary>
+/// The different plans found so far: no two of them launch the same projects at the same sites in the same years, but for those
+/// of a direction that other amounts alone take farther.
+/// </summary>
 internal sealed class PlanPool
 {
+    // Of what a direction pushes, a gain that is none.
+    private const double Least = 1e-6;
+
     private readonly NearOptimalModel _near;
     private readonly Dictionary<string, AlternativePlan?> _byLaunches = new(StringComparer.Ordinal);
     private readonly List<AlternativePlan> _found = [];
@@ -45,7 +52,20 @@ internal sealed class PlanPool
         }
 
         var (plan, verification) = _near.PlanOf(point);
-        return (Keep(name, new MadePlan(point, plan, verification)), point);
+        var made = new MadePlan(point, plan, verification);
+        return (direction is not null && IsFartherByAmounts(made, direction) ? KeepBeside(name, made) : Keep(name, made), point);
+    }
+
+    private bool IsFartherByAmounts(MadePlan made, DirectionVector direction)
+    {
+        if (!_byLaunches.TryGetValue(KeyOf(made.Plan), out var known))
+        {
+            return false;
+        }
+
+        double there = direction.At(known is null ? _near.Base : _points.First(pair => pair.Plan == known).Point);
+        double gained = direction.At(made.Point) - there;
+        return (direction.Sense == ObjectiveSense.Minimise ? -gained : gained) > Least * Math.Max(1.0, Math.Abs(there));
     }
 
     /// <summary>Keeps a plan where it is new; answers the one that has the same launches where it is not, and nothing where that is the plan itself.</summary>
@@ -57,8 +77,12 @@ internal sealed class PlanPool
             return known;
         }
 
+        return _byLaunches[key] = KeepBeside(name, made);
+    }
+
+    private AlternativePlan KeepBeside(string name, MadePlan made)
+    {
         var alternative = new AlternativePlan(name, made.Plan, made.Verification);
-        _byLaunches.Add(key, alternative);
         _found.Add(alternative);
         _points.Add((alternative, made.Point));
         _launched.Add(ProjectsOf(made.Plan));
