@@ -65,7 +65,7 @@ internal static class CompareCommand
         }
 
         var comparison = PlanComparison.Of(before.Plan, after.Plan, Comparability.Of(one, other));
-        var differences = PackageDifferences.Of(before.Input.Package, after.Input.Package);
+        var differences = PackageDifferences.Of((before.Input.Package, before.Input.Programme), (after.Input.Package, after.Input.Programme));
         if (json)
         {
             JsonOutput.Write(terminal.Output, ComparisonDocument.Of(comparison, differences));

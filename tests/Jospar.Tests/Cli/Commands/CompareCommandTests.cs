@@ -25,6 +25,19 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Compare_OfPackagesThatDifferInDefaultsFilledIn_NamesNoTable()
+    {
+        string projects = Path.Combine(_run.Copy("filled"), "projects.csv");
+        string text = File.ReadAllText(projects);
+        File.WriteAllText(projects, text.Replace(",no,programme", ",,programme", StringComparison.Ordinal));
+        Assert.NotEqual(text, File.ReadAllText(projects));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("plan filled -o other"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("compare plan-two-regions other"));
+        Assert.Contains("Their tables say the same now", _run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Compare_OfTwoProgrammes_IsRefused()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
