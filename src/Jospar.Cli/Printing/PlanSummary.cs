@@ -103,7 +103,8 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
 
     private string BesideCommitted()
     {
-        if (valueOfCommitted is not { } committed)
+        // Where nothing is launched beside what is committed, nothing was gained by launching.
+        if (valueOfCommitted is not { } committed || plan.Tables.Launches.All(launch => programme.Projects.Any(project => project.Id == launch.Project && project.Commitment is not null)))
         {
             return "";
         }
