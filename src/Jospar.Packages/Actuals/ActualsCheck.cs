@@ -23,6 +23,7 @@ public static class ActualsCheck
             LaunchFacts.Check(history, report);
             LaunchYears.Check(history, report);
             OperationFacts.Check(history, report);
+            UnlikelySums.Check(history, report);
             LoanFacts.Check(history, report);
         }
 

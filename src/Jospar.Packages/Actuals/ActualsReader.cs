@@ -92,11 +92,18 @@ public static class ActualsReader
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(
             new MemoryStream(bytes), new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8, LeaveOpen = false });
+        var formulas = new WorkbookFormulas(bytes);
         List<SheetRow>? rows = null;
+        ImmutableArray<CellRange> merged = [];
         do
         {
             bool isNamed = reader.Name.Trim() == ActualsFormat.TableName;
-            rows = rows is null || isNamed ? [.. WorkbookReader.Rows(reader)] : rows;
+            if (rows is null || isNamed)
+            {
+                rows = [.. WorkbookReader.Rows(reader, formulas)];
+                merged = MergedCells.In(reader);
+            }
+
             if (isNamed)
             {
                 break;
@@ -104,6 +111,7 @@ public static class ActualsReader
         }
         while (reader.NextResult());
 
+        MergedCells.Check(ActualsFormat.Table, merged, findings);
         return new TableAssembler(ActualsFormat.Table, ReadLimits.Usual, findings).Assemble(rows ?? []);
     }
 

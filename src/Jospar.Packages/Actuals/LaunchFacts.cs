@@ -6,10 +6,11 @@ namespace Jospar.Packages.Actuals;
 /// <summary>What is said of a project's beginning, start-up and end agrees.</summary>
 internal static class LaunchFacts
 {
-    private const int MostNamed = 10;
-
-    private static readonly int MostBuildYears =
+    /// <summary>The longest that a project may be built.</summary>
+    internal static readonly int MostBuildYears =
         (int)PackageFormat.Current.Get("projects").Columns.Single(column => column.Name == "build_years").Maximum!.Value;
+
+    private const int MostNamed = 10;
 
     public static void Check(History history, FactReport report)
     {

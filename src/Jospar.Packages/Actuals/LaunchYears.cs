@@ -18,6 +18,24 @@ internal static class LaunchYears
             CheckEarly(history.Programme.Terms, fact, project, report);
             CheckLate(history.Programme.Terms, fact, project, report);
         }
+
+        foreach (var fact in history.Actuals.Where(fact => fact.Kind == ActualKind.Startup && fact.Year > history.Programme.Terms.LastYear))
+        {
+            CheckStartup(history, fact, begun.GetValueOrDefault(fact.Project!.Value), report);
+        }
+    }
+
+    // Of a launch that is reported as it was not planned, its own row tells; of one decades late, the error.
+    private static void CheckStartup(History history, Actual fact, BegunProject? begun, FactReport report)
+    {
+        bool isTold = begun is not null
+            && (begun.IsAbandoned || fact.Year > begun.Start + LaunchFacts.MostBuildYears || (begun.IsReported && !IsPlanned(history, begun)));
+        if (!isTold)
+        {
+            report.Add(
+                "actual-launch-late", fact, "year",
+                $"{fact.Project} is to run from {fact.Year}, after the programme's last year {history.Programme.Terms.LastYear}: within the plan it brings nothing.");
+        }
     }
 
     // The package may commit a project to a year before its first one; a fact that says the same contradicts nothing. Nor does one

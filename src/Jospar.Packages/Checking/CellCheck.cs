@@ -8,8 +8,6 @@ namespace Jospar.Packages.Checking;
 /// <summary>Checks every cell of a table against its column's definition.</summary>
 internal static class CellCheck
 {
-    private const int LongestId = 64;
-
     /// <summary>Reports the faulty cells of a table; <paramref name="money"/> is what one of money is there, where that is known.</summary>
     public static void Check(PackageTable table, FindingCollector findings, string? money = null)
     {
@@ -31,7 +29,7 @@ internal static class CellCheck
             {
                 if (Fault(column, value) is { } fault)
                 {
-                    findings.Add(fault.Code, name, row.LineOf(index), column.Name, value, fault.Message, fault.Mend);
+                    findings.Add(fault.Code, name, row.LineOf(index), column.Name, CellFaults.Shown(value), fault.Message, fault.Mend);
                 }
             }
             else if (mustFill)
@@ -58,6 +56,11 @@ internal static class CellCheck
             return new CellFault("cell-error", $"The formula of this cell failed: {value}.");
         }
 
+        if (CellFaults.IsFormula(value))
+        {
+            return new CellFault("formula-unstored", $"The cell holds the formula {CellFaults.Shown(value)}, and not what it comes to.");
+        }
+
         return column.Type switch
         {
             ColumnType.Number or ColumnType.Integer or ColumnType.Year or ColumnType.Share => NumberCheck.Check(column, value),
@@ -67,7 +70,7 @@ internal static class CellCheck
             ColumnType.Date when !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
                 new CellFault("date-invalid", $"“{value}” is not a day written as 2025-03-31."),
             ColumnType.Url => Url(value),
-            ColumnType.Id => Id(value),
+            ColumnType.Id => IdCheck.Check(value),
             ColumnType.Reference or ColumnType.Date or ColumnType.YesNo => null,
             _ => TextCheck.Check(value),
         };
@@ -105,28 +108,4 @@ internal static class CellCheck
         Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && !value.Any(char.IsWhiteSpace)
             ? TextCheck.Check(value)
             : new CellFault("url-invalid", $"“{value}” is not an address that begins with http:// or https://.");
-
-    private static CellFault? Id(string value)
-    {
-        if (value.Length > LongestId)
-        {
-            return new CellFault("id-malformed", $"The id has {value.Length} letters; ids have at most {LongestId}.");
-        }
-
-        foreach (char mark in value)
-        {
-            if (char.IsWhiteSpace(mark))
-            {
-                return new CellFault("id-malformed", $"The id “{value}” holds a blank.", "Write a hyphen in place of the blank.");
-            }
-
-            if (!char.IsAsciiLetterOrDigit(mark) && mark is not ('-' or '_' or '.'))
-            {
-                string what = mark is >= 'Ѐ' and <= 'ӿ' ? $"the Cyrillic letter “{mark}”" : $"“{mark}”";
-                return new CellFault("id-malformed", $"The id “{value}” holds {what}; ids are Latin letters, digits, hyphens, underscores and full stops.");
-            }
-        }
-
-        return null;
-    }
 }

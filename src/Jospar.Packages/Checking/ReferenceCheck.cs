@@ -8,6 +8,7 @@ namespace Jospar.Packages.Checking;
 internal sealed class ReferenceCheck(Package package, FindingCollector findings, Suggestions suggestions)
 {
     private readonly Dictionary<ColumnReference, HashSet<string>> _ids = [];
+    private readonly Dictionary<ColumnReference, List<string>> _malformed = [];
 
     /// <summary>Reports the references of a table that lead nowhere.</summary>
     public void Check(PackageTable table)
@@ -26,7 +27,7 @@ internal sealed class ReferenceCheck(Package package, FindingCollector findings,
     {
         var ids = IdsOf(reference);
         string column = table.Definition.Columns[index].Name;
-        var lost = table.Rows.Where(row => row.Values[index].Length > 0 && !ids.Contains(row.Values[index]));
+        var lost = table.Rows.Where(row => row.Values[index].Length > 0 && !ids.Contains(row.Values[index]) && !IsToldAlready(row.Values[index], reference));
         if (ids.Count == 0)
         {
             ReportNoTable(table.Definition.Name, column, index, reference.Table, [.. lost]);
@@ -49,6 +50,22 @@ internal sealed class ReferenceCheck(Package package, FindingCollector findings,
             string message = $"{rows.Count} rows name a {column}, but {findings.FileOf(target)} has no rows.";
             findings.Add("table-missing", table, rows[0].Number, column, rows[0].Values[index], message, $"Add {findings.FileOf(target)} with a row for each {column} named, or empty the column.");
         }
+    }
+
+    /// <summary>Whether the cell is a fault by itself, or names rightly what is misnamed where it stands.</summary>
+    private bool IsToldAlready(string value, ColumnReference reference) =>
+        CellFaults.IsFault(value) || CellFaults.IsFormula(value)
+        || MalformedOf(reference).Exists(id => NearestName.LookAlike(id, value));
+
+    private List<string> MalformedOf(ColumnReference reference)
+    {
+        if (!_malformed.TryGetValue(reference, out var ids))
+        {
+            ids = [.. IdsOf(reference).Where(id => IdCheck.Check(id) is not null)];
+            _malformed.Add(reference, ids);
+        }
+
+        return ids;
     }
 
     private HashSet<string> IdsOf(ColumnReference reference)

@@ -36,6 +36,10 @@ internal sealed class FindingCollector(PackageKind kind)
         _findings.Add(new Finding(code, kindOfFault.Severity, file, row, column, shown, message, mend ?? kindOfFault.Mend));
     }
 
+    /// <summary>Whether a fault was reported of a row of a table.</summary>
+    public bool Has(string code, string table, int row) =>
+        _findings.Exists(finding => finding.Row == row && finding.Code == code && finding.File == FileOf(table));
+
     /// <summary>Remembers that a table could not be read whole, so that nothing is concluded from what it lacks.</summary>
     public void Break(string table)
     {

@@ -9,6 +9,7 @@ namespace Jospar.Packages.Findings;
 internal static class NearestName
 {
     private const int LongestName = 80;
+    private const int ShortestWord = 4;
 
     private static readonly FrozenDictionary<char, char> _lookAlikes = new Dictionary<char, char>
     {
@@ -59,6 +60,31 @@ internal static class NearestName
 
     /// <summary>Whether two different names look the same.</summary>
     public static bool LookAlike(string left, string right) => Skeleton(left) == Skeleton(right);
+
+    /// <summary>What names that look the same have in common.</summary>
+    public static string LookOf(string name) => Skeleton(name);
+
+    /// <summary>
+    /// Whether two names differ by one slip of a letter within a longer word. Numbers, and marks of one or two letters such as
+    /// the last of <c>zone-a</c>, are told apart on purpose.
+    /// </summary>
+    public static bool IsSlip(string left, string right)
+    {
+        if (Math.Abs(left.Length - right.Length) > 1)
+        {
+            return false;
+        }
+
+        string[] one = Words(left);
+        string[] two = Words(right);
+        var differing = one.Zip(two).Where(pair => pair.First != pair.Second).ToList();
+        return one.Length == two.Length && differing is [var (a, b)]
+            && Math.Min(a.Length, b.Length) >= ShortestWord
+            && !a.Concat(b).Any(char.IsDigit)
+            && Distance(a, b, 2) == 1;
+    }
+
+    private static string[] Words(string name) => Skeleton(name).Split(['-', '.', ',', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether a letter of one alphabet has a twin in the other.</summary>
     public static bool HasTwin(char letter)

@@ -51,6 +51,9 @@ internal static class CellText
     /// <summary>A number without needless zeros, signs or exponents.</summary>
     public static string Write(decimal value) => value == 0m ? "0" : value.ToString(DecimalForm, CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a list lacks one of its parts; a semicolon at the end is none.</summary>
+    public static bool HasGap(string list) => list.Trim().Split(';').SkipLast(1).Any(string.IsNullOrWhiteSpace);
+
     /// <summary>The parts of a list.</summary>
     public static string[] Parts(string list) => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -10,35 +10,16 @@ internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, Find
     private const string TermsSay = "what the programme is called, its years and its money";
 
     private readonly HashSet<string> _names = [.. files.Names];
+    private readonly StrayFiles _strays = new(files);
 
     /// <summary>The package; what could not be read of it is reported and left out.</summary>
     public Package Read()
     {
-        var near = NearMisses();
+        var near = _strays.Near();
         var terms = ReadTerms(near);
         var tables = PackageFormat.Current.Tables.Select(table => ReadTable(table, near)).OfType<PackageTable>().ToList();
-        ReportStrangers(near);
+        ReportStrays(near);
         return new Package(terms, tables, ReadBoundaries());
-    }
-
-    /// <summary>For each expected file that is not there, a file that was probably meant to be it.</summary>
-    private Dictionary<string, string> NearMisses()
-    {
-        var expected = ExpectedNames().ToList();
-        var strangers = Strangers(expected).ToList();
-        var near = new Dictionary<string, string>();
-        foreach (string missing in expected.Where(name => !_names.Contains(name)))
-        {
-            string stem = Path.GetFileNameWithoutExtension(missing);
-            string? found = NearestName.Find(stem, strangers.Select(name => Path.GetFileNameWithoutExtension(name)));
-            string? stranger = strangers.Find(name => found is not null && Path.GetFileNameWithoutExtension(name) == found);
-            if (stranger is not null && !near.ContainsValue(stranger))
-            {
-                near.Add(missing, stranger);
-            }
-        }
-
-        return near;
     }
 
     private PackageRow ReadTerms(Dictionary<string, string> near)
@@ -97,7 +78,11 @@ internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, Find
             return null;
         }
 
-        byte[]? bytes = files.Read(file, limits.FileBytes);
+        if (!TryRead(file, table, out byte[]? bytes))
+        {
+            return null;
+        }
+
         if (bytes is null)
         {
             findings.Add("file-too-large", table, null, null, null, $"The file is larger than {limits.FileBytes >> 20} MiB.");
@@ -119,6 +104,24 @@ internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, Find
         return text;
     }
 
+    // A link that leads nowhere, or a file that may not be opened, is one file's fault and not the package's.
+    private bool TryRead(string file, string table, out byte[]? bytes)
+    {
+        try
+        {
+            bytes = files.Read(file, limits.FileBytes);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            string why = fault is FileNotFoundException or DirectoryNotFoundException ? "it is a link that leads nowhere" : fault.Message.TrimEnd('.');
+            findings.Add("package-unreadable", table, null, null, null, $"{file} cannot be opened: {why}.", "Put the file itself in the package, and let it be read.");
+            findings.Break(table);
+            bytes = null;
+            return false;
+        }
+    }
+
     private void ReportEmpty(string table)
     {
         bool isTerms = table == PackageFormat.Current.Terms.Name;
@@ -129,34 +132,30 @@ internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, Find
 
     private void ReportMissing(string file, string table, bool isRequired, Dictionary<string, string> near)
     {
-        string? stranger = near.GetValueOrDefault(file);
+        string? stray = near.GetValueOrDefault(file);
         if (isRequired)
         {
             bool isTerms = file == PackageFormat.TermsFileName;
             string message = isTerms ? $"The package has no {file}, which must say {TermsSay}." : $"The package has no {file}.";
-            string? mend = stranger is not null ? $"Is {stranger} meant to be {file}? Rename it." : isTerms ? TermsBeginning.InFile : null;
+            string? mend = stray is not null ? StrayFiles.MendOf(stray, file) : isTerms ? TermsBeginning.InFile : null;
             findings.Add("file-missing", table, null, null, null, message, mend);
             findings.Break(table);
         }
     }
 
-    private void ReportStrangers(Dictionary<string, string> near)
+    private void ReportStrays(Dictionary<string, string> near)
     {
-        foreach (string stranger in Strangers([.. ExpectedNames()]))
+        foreach (string stray in _strays.Names)
         {
-            string? meant = near.FirstOrDefault(pair => pair.Value == stranger).Key;
+            string? meant = near.FirstOrDefault(pair => pair.Value == stray).Key;
             bool isSaidAlready = meant is not null && (meant == PackageFormat.TermsFileName || PackageFormat.Current.Get(Path.GetFileNameWithoutExtension(meant)).IsRequired);
             if (!isSaidAlready)
             {
-                string? mend = meant is null ? null : $"Did you mean {meant}? Rename it.";
-                findings.AddAt(stranger, "file-unknown", null, null, null, $"The format has no table {stranger}; the file is not read.", mend);
+                string what = stray.EndsWith('/') ? "the folder" : "the file";
+                findings.AddAt(
+                    stray, "file-unknown", null, null, null, $"The format has no table {stray}; {what} is not read.",
+                    meant is null ? null : StrayFiles.MendOf(stray, meant));
             }
         }
     }
-
-    private static IEnumerable<string> ExpectedNames() =>
-        PackageFormat.Current.Tables.Select(table => table.FileName).Prepend(PackageFormat.TermsFileName);
-
-    private IEnumerable<string> Strangers(List<string> expected) => files.Names.Where(name =>
-        Path.GetExtension(name).ToUpperInvariant() is ".CSV" or ".TSV" or ".YAML" or ".YML" && !expected.Contains(name));
 }

@@ -79,6 +79,12 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
     private bool Fits(HeaderRow header, SheetRow row)
     {
         int expected = header.Targets.Length;
+        if (row.Cells.Length < expected && findings.Has("quote-misplaced", definition.Name, row.Number))
+        {
+            // The cells that it lacks stand in the one whose quotation mark was not closed.
+            return false;
+        }
+
         if (row.Cells.Length < expected)
         {
             findings.Add("row-short", definition.Name, row.Number, null, null, $"The row has {row.Cells.Length} cells, the header {expected}.");
@@ -101,6 +107,11 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
         {
             findings.Add("text-too-long", definition.Name, row, column.Name, raw, $"The cell holds {raw.Length} letters; a cell of a spreadsheet holds {limits.CellLetters}.");
             return "";
+        }
+
+        if (column.IsNumericList && CellText.HasGap(raw))
+        {
+            findings.Add("list-gap", definition.Name, row, column.Name, raw, $"The list “{raw.Trim()}” has nothing between two semicolons, and the numbers after it would move up.");
         }
 
         string text = CellText.Normalise(column, raw);

@@ -15,9 +15,11 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
     public const string ColumnsSheet = "columns";
 
     private readonly Dictionary<string, PackageTable> _tables = [];
+    private readonly HashSet<string> _names = [];
     private readonly List<string> _strangers = [];
     private List<TermEntry>? _terms;
     private ImmutableArray<byte> _boundaries = [];
+    private WorkbookFormulas? _formulas;
 
     /// <summary>The package, or nothing where the file is no workbook or unpacks to too much.</summary>
     public Package? Read(byte[] bytes)
@@ -31,6 +33,7 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         // The library names Windows-1252 as its fallback before a caller can name another.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var configuration = new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8, LeaveOpen = false };
+        _formulas = new WorkbookFormulas(bytes);
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes), configuration);
         do
         {
@@ -62,7 +65,11 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
     private void ReadSheet(IExcelDataReader reader)
     {
         string name = reader.Name.Trim();
-        if (name == PackageFormat.Current.Terms.Name)
+        if (name != ColumnsSheet && !_names.Add(name))
+        {
+            findings.AddAt(name, "file-duplicate", null, null, reader.Name, $"The workbook has two sheets {name}, whose names differ at most by blanks; the second is not read.", "Join the two sheets, or rename one.");
+        }
+        else if (name == PackageFormat.Current.Terms.Name)
         {
             _terms = ReadTerms(reader);
         }
@@ -88,6 +95,8 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
             return;
         }
 
+        MergedCells.Check(table, MergedCells.In(reader), findings);
+
         if (new TableAssembler(table, limits, findings).Assemble(rows) is { } read)
         {
             _tables[table.Name] = read;
@@ -111,7 +120,7 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         return [];
     }
 
-    private static List<TermEntry> ReadTerms(IExcelDataReader reader) =>
+    private List<TermEntry> ReadTerms(IExcelDataReader reader) =>
     [
         .. Rows(reader)
             .Where(row => !row.IsBlank && row.Cells.Length >= 2)
@@ -119,8 +128,10 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
             .Select(row => new TermEntry(row.Cells[0].Trim(), row.Cells[1], row.Number)),
     ];
 
-    /// <summary>The rows of the sheet that the reader stands at, as text.</summary>
-    internal static IEnumerable<SheetRow> Rows(IExcelDataReader reader)
+    private IEnumerable<SheetRow> Rows(IExcelDataReader reader) => Rows(reader, _formulas);
+
+    /// <summary>The rows of the sheet that the reader stands at, as text; a formula that failed, or was never computed, is told as it stands.</summary>
+    internal static IEnumerable<SheetRow> Rows(IExcelDataReader reader, WorkbookFormulas? formulas)
     {
         int number = 0;
         while (reader.Read())
@@ -129,7 +140,7 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
             string[] cells = new string[reader.FieldCount];
             for (int i = 0; i < cells.Length; i++)
             {
-                cells[i] = TextOf(reader, i);
+                cells[i] = formulas?.Find(reader.Name, number, i) ?? TextOf(reader, i);
             }
 
             yield return new SheetRow(number, cells);

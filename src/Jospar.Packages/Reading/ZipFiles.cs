@@ -5,7 +5,7 @@ using Jospar.Packages.Findings;
 namespace Jospar.Packages.Reading;
 
 /// <summary>
-/// The files of a package kept as a zip, at its top or in its only folder. Nothing is ever unpacked to disk; entries
+/// The files of a package kept as a zip, at its top or in its only folder; a backslash parts folders as a slash does. Nothing is ever unpacked to disk; entries
 /// whose names climb out of their folder are reported all the same, because whoever unpacks the zip would be harmed.
 /// </summary>
 internal sealed class ZipFiles : IPackageFiles
@@ -30,6 +30,8 @@ internal sealed class ZipFiles : IPackageFiles
 
     public ImmutableArray<string> Names { get; }
 
+    public ImmutableArray<string> Deeper { get; private set; } = [];
+
     /// <summary>Whether the zip is not worth looking into.</summary>
     public bool IsRefused { get; }
 
@@ -49,26 +51,34 @@ internal sealed class ZipFiles : IPackageFiles
 
     private void Collect(FindingCollector findings)
     {
-        var files = _archive.Entries.Where(entry => entry.Name.Length > 0 && !IsOfTheFinder(entry.FullName)).ToList();
-        foreach (var outside in files.Where(entry => ClimbsOut(entry.FullName)))
+        var files = _archive.Entries
+            .Select(entry => (Path: PathOf(entry), Entry: entry))
+            .Where(file => !file.Path.EndsWith('/') && !IsOfTheFinder(file.Path))
+            .ToList();
+        foreach (var (path, entry) in files.Where(file => ClimbsOut(file.Path)))
         {
-            findings.AddAt("", "zip-entry-outside", null, null, outside.FullName, $"The zip holds {outside.FullName}, which would be written outside its folder.");
+            findings.AddAt("", "zip-entry-outside", null, null, entry.FullName, $"The zip holds {entry.FullName}, which would be written outside its folder.");
         }
 
-        string top = CommonFolder([.. files.Select(entry => entry.FullName)]);
-        foreach (var entry in files.Where(entry => !ClimbsOut(entry.FullName)))
+        var inside = files.Where(file => !ClimbsOut(file.Path)).ToList();
+        string top = CommonFolder([.. files.Select(file => file.Path)]);
+        foreach (var (path, entry) in inside.Where(file => !file.Path[top.Length..].Contains('/', StringComparison.Ordinal)))
         {
-            string name = entry.FullName[top.Length..];
-            if (!name.Contains('/', StringComparison.Ordinal) && !_entries.TryAdd(name, entry))
+            string name = path[top.Length..];
+            if (!_entries.TryAdd(name, entry))
             {
                 findings.AddAt(name, "file-duplicate", null, null, null, $"The zip holds {name} more than once.");
             }
         }
+
+        Deeper = [.. inside.Select(file => file.Path[top.Length..]).Where(path => path.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
     }
 
-    private static bool ClimbsOut(string name) =>
-        name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal)
-        || name.Split('/').Contains("..");
+    // Some programs of Windows write its separator, and not the slash that the format of zips asks for.
+    private static string PathOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/');
+
+    private static bool ClimbsOut(string path) =>
+        path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal) || path.Split('/').Contains("..");
 
     private static bool IsOfTheFinder(string name) => name.StartsWith("__MACOSX/", StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Packages.Findings;
 
 namespace Jospar.Packages.Rules;
 
@@ -48,7 +49,9 @@ internal static class FinancingRules
 
     private static void CheckSector(RuleContext context, Project project, Financing financing, Fund fund)
     {
-        if (!fund.Sectors.IsEmpty && !fund.Sectors.Contains(project.Sector))
+        // Where the fund's own list is misspelt, that is the one fault.
+        bool isMisspelt = fund.Sectors.Any(sector => !context.Lookups.Sectors.Contains(sector) && NearestName.Find(sector, [project.Sector]) is not null);
+        if (!fund.Sectors.IsEmpty && !fund.Sectors.Contains(project.Sector) && !isMisspelt)
         {
             string sectors = string.Join(", ", fund.Sectors);
             context.Report("financing-sector", financing, "fund", fund.Id, $"{project.Id} is of the sector {project.Sector}; {fund.Id} finances {sectors}.");
@@ -58,7 +61,7 @@ internal static class FinancingRules
     /// <summary>The sums at the project's sites; one that does not suit at any of them is a fault.</summary>
     private static void CheckTicket(RuleContext context, Project project, Financing financing, Fund fund)
     {
-        foreach (var site in project.Sites)
+        foreach (var site in project.Sites.Where(site => site.CostFactor > 0m))
         {
             decimal sum = project.CapitalCostAt(site).Value * financing.Share;
             bool isSmall = sum < fund.MinTicket?.Value;

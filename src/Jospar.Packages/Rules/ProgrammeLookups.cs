@@ -15,6 +15,7 @@ internal sealed class ProgrammeLookups
         Funds = ById(programme.Funds, fund => fund.Id);
         Links = ById(programme.Links, link => link.Id);
         Prices = programme.Prices.ToLookup(price => price.Commodity);
+        Sectors = programme.Sectors.Select(sector => sector.Id).Concat(programme.Projects.Select(project => project.Sector)).ToFrozenSet();
         Tree = new PlaceTree(Places.Values);
     }
 
@@ -31,6 +32,8 @@ internal sealed class ProgrammeLookups
     public FrozenDictionary<LinkId, Link> Links { get; }
 
     public ILookup<CommodityId, Price> Prices { get; }
+
+    public FrozenSet<string> Sectors { get; }
 
     public PlaceTree Tree { get; }
 

@@ -32,6 +32,11 @@ internal static class TargetLevels
 
     private static void CheckLevel(RuleContext context, Target target)
     {
+        if (target is { Bound: Bound.AtLeast, RequiredLevel: 0m, Scale: > 0m })
+        {
+            context.Report("target-asks-nothing", target, target.Level is null ? "factor" : "level", 0m, $"The target {target.Id} asks for at least 0, which every plan reaches.");
+        }
+
         if (target.Scale == 0m)
         {
             context.Report("target-scale", target, "level", target.RequiredLevel, $"The level of {target.Id} is zero, and it has no baseline to measure a shortfall against.");

@@ -5,6 +5,9 @@ namespace Jospar.Packages.Rules;
 /// <summary>Uncertainties have the numbers that their distribution needs, and select by what their kind has.</summary>
 internal static class Uncertainties
 {
+    // Beyond it a normal change is mostly less than nothing, and a lognormal one hundredfold either way.
+    private const decimal GreatestDeviation = 3m;
+
     public static Rule Rule { get; } = new(RuleStage.Part, ["uncertainties"], Check);
 
     private static void Check(RuleContext context)
@@ -77,6 +80,8 @@ internal static class Uncertainties
                 (isDiscrete ? "values" : "high", "A unit never makes more than its capacity: changes of output are negative."),
             _ when distribution.Shape == DistributionShape.Lognormal && !isFactor =>
                 ("distribution", "Only prices, costs, inflows and demands have a factor whose logarithm can be normal."),
+            _ when isFactor && distribution.Deviation > GreatestDeviation =>
+                ("deviation", $"A deviation is a fraction: {Numbers.Text(distribution.Deviation!.Value)} would be {Numbers.Text(distribution.Deviation!.Value * 100m)} %."),
             _ when distribution.Low < -1m || distribution.Values.Any(value => value < -1m) =>
                 (isDiscrete ? "values" : "low", "Nothing falls by more than all of it: −1 is the least."),
             _ => null,

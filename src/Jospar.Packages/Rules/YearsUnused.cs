@@ -6,7 +6,7 @@ namespace Jospar.Packages.Rules;
 internal static class YearsUnused
 {
     public static Rule Rule { get; } = new(
-        RuleStage.Part, ["programme", "prices", "resources", "demands", "facilities", "obligations", "projects"], Check);
+        RuleStage.Part, ["programme", "prices", "resources", "demands", "facilities", "obligations", "projects", "uncertainties"], Check);
 
     private static void Check(RuleContext context)
     {
@@ -16,6 +16,7 @@ internal static class YearsUnused
             .Concat(programme.Resources.Select(resource => ((object)resource, "year", resource.FromYear)))
             .Concat(programme.Demands.Select(demand => ((object)demand, "year", demand.FromYear)))
             .Concat(programme.Obligations.Select(obligation => ((object)obligation, "from_year", obligation.From)))
+            .Concat(programme.Uncertainties.Where(uncertainty => uncertainty.From is not null).Select(uncertainty => ((object)uncertainty, "from_year", uncertainty.From!.Value)))
             .Concat(programme.Facilities.Where(facility => facility.From is not null).Select(facility => ((object)facility, "from_year", facility.From!.Value)));
         foreach (var (thing, column, year) in late.Where(row => row.Item3 > last))
         {
@@ -36,6 +37,11 @@ internal static class YearsUnused
         foreach (var obligation in programme.Obligations.Where(obligation => obligation.Until < first && obligation.Until >= obligation.From))
         {
             context.Report("year-unused", obligation, "until_year", obligation.Until, $"{obligation.Until} comes before the plan's first year {first}.");
+        }
+
+        foreach (var uncertainty in programme.Uncertainties.Where(uncertainty => uncertainty.Until < first && !(uncertainty.Until < uncertainty.From)))
+        {
+            context.Report("year-unused", uncertainty, "until_year", uncertainty.Until, $"{uncertainty.Until} comes before the plan's first year {first}.");
         }
 
         foreach (var project in programme.Projects.Where(project => project.Commitment is null))

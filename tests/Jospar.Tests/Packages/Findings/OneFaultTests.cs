@@ -9,7 +9,7 @@ public sealed class OneFaultTests
     private static readonly string[] _ofFiles =
     [
         "package-missing", "package-kind", "package-unreadable", "zip-entry-outside", "zip-entries", "file-duplicate",
-        "file-too-large", "encoding", "table-too-long",
+        "file-too-large", "encoding", "table-too-long", "cells-merged", "formula-unstored",
     ];
 
     public static TheoryData<int, string> Cases()

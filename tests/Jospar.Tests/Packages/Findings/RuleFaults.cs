@@ -30,6 +30,7 @@ internal static class RuleFaults
             Append("links.csv", "spare,Spare,KZ-10,world,freight,,yes,30,"),
             Replace("links.csv", "border,Border crossing,KZ-10,world", "border,Border crossing,KZ-10,KZ-10"))),
         new("carrier-unused", "links.csv", 8, "carrier", Append("links.csv", "pipe,Pipe,KZ-10,KZ-55,gas,10,yes,1,")),
+        new("link-loses-all", "links.csv", 8, "loss", Append("links.csv", "line-4,Line 4,KZ-55,KZ-10,electricity,10,yes,0,1")),
         new("expansion-pointless", "expansions.csv", 3, "link", Append("expansions.csv", "P002,border,5")),
     ];
 
@@ -44,6 +45,10 @@ internal static class RuleFaults
         new("trade-without-way", "commodities.csv", 6, "trade", Both(
             Replace("commodities.csv", "electricity,none", "electricity,export"),
             Replace("prices.csv", "power,2025,,,10", "power,2025,,9,10"))),
+        new("price-unused", "commodities.csv", 4, "trade", Replace("commodities.csv", "cable,Cable,kt,aluminium,3,freight,export", "cable,Cable,kt,aluminium,3,freight,")),
+        new("price-unused", "commodities.csv", 4, "trade", Replace("prices.csv", "cable,2025,,1500,", "cable,2025,1600,1500,")),
+        new("recipe-makes-nothing", "processes.csv", 4, "id", Append("processes.csv", "melting,Melting,kt,0").And(Append("recipes.csv", "melting,metal,-1,\nmelting,slag,,1"))),
+        new("recipe-makes-stock", "recipes.csv", 9, "per_activity", Replace("recipes.csv", "cabling,land,,0.5", "cabling,land,0.5,")),
         new("recipe-missing", "processes.csv", 4, "id", Append("processes.csv", "idling,Idling,kt,0")),
         new("recipe-idle-row", "recipes.csv", 10, "per_activity", Append("recipes.csv", "smelting,land,0,")),
         new("recipe-from-nothing", "recipes.csv", 2, "per_activity", Replace("recipes.csv", "smelting,ore,-2,\n", "")),
@@ -76,6 +81,14 @@ internal static class RuleFaults
         new("requires-cycle", "relations.csv", 2, "other", Append("relations.csv", "P002,requires,P001")),
         new("sector-unknown", "projects.csv", 3, "sector", Replace("projects.csv", "State,infrastructure", "State,infrastucture")),
         new("site-too-small", "sites.csv", 7, "place", Replace("stocks.csv", "land,40", "land,14")),
+        new("stock-without-site", "stocks.csv", 2, "place", Replace("stocks.csv", "zone-a,land,40", "KZ-55,land,40")),
+        new("number-range", "sites.csv", 6, "cost_factor", Replace("sites.csv", "P003,zone-a,1.05", "P003,zone-a,0")),
+        new("name-nearby", "projects.csv", 5, "tags", Replace("projects.csv", "1,no,deep,,,,", "1,no,Deep,,,,")),
+        new("name-nearby", "commodities.csv", 4, "family", Replace("commodities.csv", "cable,Cable,kt,aluminium", "cable,Cable,kt,alumimium")),
+        new("tag-comma", "projects.csv", 2, "tags", Replace("projects.csv", ",no,deep;export,", ",no,\"deep;export,new\",")),
+        new("relation-unlaunchable", "relations.csv", 4, "other", Append("relations.csv", "P004,requires,P003\nP003,requires,P001").And(Set("projects.csv", BasePackage.Files["projects.csv"].Replace(",2025,KZ-10,building", ",,,building", StringComparison.Ordinal)))),
+        new("commitment-never-runs", "projects.csv", 4, "committed_year", Replace("projects.csv", "2025,KZ-10,building", "2029,KZ-10,building")),
+        new("commitment-long-ago", "projects.csv", 4, "committed_year", Replace("projects.csv", "2025,KZ-10,building", "1925,KZ-10,building")),
         new("project-idle-site", "sites.csv", 8, "place", Append("sites.csv", "P004,KZ,1")),
     ];
 
@@ -104,6 +117,10 @@ internal static class RuleFaults
         new("years-reversed", "obligations.csv", 2, "until_year", Replace("obligations.csv", "2025,,0.3", "2026,2025,0.3")),
         new("filter-unknown", "targets.csv", 3, "tag", Replace("targets.csv", "KZ,,deep,min", "KZ,,deeep,min")),
         new("filter-unknown", "limits.csv", 2, "family", Replace("limits.csv", "construction_jobs,,,", "construction_jobs,,aluminum,")),
+        new("filter-unused", "limits.csv", 2, "commodity", Replace("limits.csv", "construction_jobs,,,,KZ-55", "construction_jobs,metal,,,KZ-55")),
+        new("filter-unused", "targets.csv", 5, "tag", Replace("targets.csv", "unserved_demand,power,,,city-a,,,", "unserved_demand,power,,,city-a,,deep,")),
+        new("limit-bounds-nothing", "limits.csv", 4, "measure", Append("limits.csv", "L3,Grids in cables,investment,,,,KZ-55,cables,grid,,,max,,year,10")),
+        new("target-asks-nothing", "targets.csv", 2, "factor", Replace("targets.csv", ",,5.1,2024,4,2,S1", ",,5.1,2024,0,2,S1")),
         new("target-over-nothing", "targets.csv", 2, "measure", Replace("targets.csv", "use,metal,,,,", "use,metal,,,city-a,")),
         new("target-without-level", "targets.csv", 2, "level", Replace("targets.csv", ",,5.1,2024,4,2,S1", ",,5.1,2024,,2,S1")),
         new("target-scale", "targets.csv", 5, "level", Replace("targets.csv", "year,0,210", "year,0,")),
@@ -126,10 +143,18 @@ internal static class RuleFaults
         new("uncertainty-parameters", "uncertainties.csv", 8, "high", Replace("uncertainties.csv", "-0.2,,0", "-0.2,,0.1")),
         new("uncertainty-parameters", "uncertainties.csv", 2, "until_year", Replace("uncertainties.csv", "2026,2028", "2028,2026")),
         new("uncertainty-parameters", "uncertainties.csv", 2, "correlation", Replace("uncertainties.csv", "market,0.6", "market,0")),
+        new("uncertainty-parameters", "uncertainties.csv", 2, "deviation", Replace("uncertainties.csv", "lognormal,0,0.2", "lognormal,0,20")),
+        new("year-unused", "uncertainties.csv", 2, "from_year", Replace("uncertainties.csv", "2026,2028", "2031,2032")),
+        new("year-unused", "uncertainties.csv", 2, "until_year", Replace("uncertainties.csv", "2026,2028", "2020,2022")),
+        new("share-percent", "uncertainties.csv", 2, "persistence", Replace("uncertainties.csv", "market,0.6,0.5", "market,0.6,50")),
+        new("number-range", "uncertainties.csv", 2, "persistence", Replace("uncertainties.csv", "market,0.6,0.5", "market,0.6,2024")),
+        new("number-negative", "uncertainties.csv", 2, "persistence", Replace("uncertainties.csv", "market,0.6,0.5", "market,0.6,-0.6")),
+        new("number-invalid", "uncertainties.csv", 2, "persistence", Replace("uncertainties.csv", "market,0.6,0.5", "market,0.6,NaN")),
         new("uncertainty-selector", "uncertainties.csv", 2, "fund", Replace("uncertainties.csv", "alu*,,,,,,,family", "alu*,,,,,,idf,family")),
         new("uncertainty-over-nothing", "uncertainties.csv", 5, "project", Replace("uncertainties.csv", "drop_out,,,P001", "drop_out,,,P007")),
         new("uncertainty-over-nothing", "uncertainties.csv", 2, "family", Replace("uncertainties.csv", "price,,alu*", "price,,aluminum")),
         new("indirect-reversed", "sectors.csv", 2, "indirect_low", Replace("sectors.csv", "0.5,1.2", "1.5,1.2")),
+        new("sector-unknown", "funds.csv", 2, "sectors", Replace("funds.csv", "metals;cables", "metals;Cables")),
         new("sector-unknown", "funds.csv", 2, "sectors", Replace("funds.csv", "metals;cables", "metal;cables")),
     ];
 

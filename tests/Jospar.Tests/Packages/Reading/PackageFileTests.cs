@@ -64,6 +64,63 @@ public sealed class PackageFileTests : IDisposable
         Assert.Empty(PackageReader.Read(Zip("folder.zip", "my programme/", ("__MACOSX/._places.csv", "x"))).Findings);
 
     [Fact]
+    public void Read_ZipWithBackslashes_IsReadAsTheFolder()
+    {
+        Assert.Empty(PackageReader.Read(Zip("windows.zip", "my programme\\")).Findings);
+        Expect("zip-entry-outside", "", Zip("slip.zip", "", ("a\\..\\..\\places.csv", "id\n")));
+    }
+
+    [Fact]
+    public void Read_ZipOfAFolderInAFolder_SaysWhereTheTablesAre()
+    {
+        var findings = PackageReader.Read(Zip("deep.zip", "outer/inner/")).Findings;
+
+        Assert.All(findings, finding => Assert.StartsWith("file-", finding.Code, StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Mend.StartsWith("Is inner/places.csv meant to be places.csv?", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_TableInAFolderBelow_IsAWarning()
+    {
+        string folder = _folder.Write("below", BasePackage.Files.Remove("limits.csv"));
+        _folder.Write("below/old", new Dictionary<string, string> { ["limits.csv"] = BasePackage.Files["limits.csv"], ["prices.csv"] = "" });
+
+        var finding = Expect("file-unknown", "old/limits.csv", folder);
+
+        Assert.Contains("Move it out of the folder", finding.Mend, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_FolderNamedAsATable_IsAWarning()
+    {
+        string folder = _folder.Write("named", BasePackage.Files.Remove("limits.csv"));
+        Directory.CreateDirectory(Path.Combine(folder, "limits.csv"));
+
+        Expect("file-unknown", "limits.csv/", folder);
+    }
+
+    [Fact]
+    public void Read_PlanAndNotesBesideTheTables_HasNoFinding()
+    {
+        string folder = _folder.Write("beside", BasePackage.Files.Remove("limits.csv").AddRange(
+        [
+            new("README.md", "x"), new("notes.txt", "x"), new("demands.xlsx", "x"), new("limits.pdf", "x"), new(".limits", "x"), new("LICENSE", "x"),
+        ]));
+        _folder.Write("beside/plan", new Dictionary<string, string> { ["plan.json"] = "{}", ["limits.csv"] = "" });
+
+        Assert.Empty(PackageReader.Read(folder).Findings);
+    }
+
+    [Fact]
+    public void Read_TableThatIsALinkToNowhere_NamesIt()
+    {
+        string folder = _folder.Write("linked", BasePackage.Files.Remove("limits.csv"));
+        File.CreateSymbolicLink(Path.Combine(folder, "limits.csv"), _folder.At("nowhere.csv"));
+
+        Assert.Contains("limits.csv cannot be opened", Expect("package-unreadable", "limits.csv", folder).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_ZipBomb_IsAFindingAndReadsNoFurther()
     {
         string path = _folder.At("bomb.zip");
@@ -116,15 +173,15 @@ public sealed class PackageFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("quote-misplaced", "project,place,cost_factor\n\"P001,zone-a,1\nP002,zone-a,1\n")]
-    [InlineData("column-duplicate", "project,place,cost_factor,place\nP001,zone-a,1\n")]
-    public void Read_TableThatLosesEveryRow_NamesTheCauseFirstAndDoesNotCallItEmpty(string cause, string table)
+    [InlineData("quote-misplaced", "project,place,cost_factor\n\"P001,zone-a,1\nP002,zone-a,1\n", "quote-misplaced")]
+    [InlineData("column-duplicate", "project,place,cost_factor,place\nP001,zone-a,1\n", "column-duplicate,row-short")]
+    public void Read_TableThatLosesEveryRow_NamesTheCauseFirstAndDoesNotCallItEmpty(string name, string table, string told)
     {
-        string folder = _folder.Write("lost", BasePackage.Files.SetItem("sites.csv", table));
+        string folder = _folder.Write(name, BasePackage.Files.SetItem("sites.csv", table));
 
         string[] codes = [.. PackageReader.Read(folder).Findings.Select(finding => finding.Code)];
 
-        Assert.Equal([cause, "row-short"], codes);
+        Assert.Equal(told.Split(','), codes);
     }
 
     [Fact]

@@ -1,0 +1,62 @@
+using Jospar.Packages.Findings;
+using Jospar.Packages.Reading;
+using Jospar.Packages.Writing;
+
+namespace Jospar.Tests.Packages.Reading;
+
+/// <summary>What spreadsheet programs and scripts leave in a workbook that no program of ours writes.</summary>
+public sealed class WorkbookReaderTests : IDisposable
+{
+    // The cell of the stock of zone-a, as the writer leaves it.
+    private const string Stock = "<c r=\"C2\"><v>40</v></c>";
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("<c r=\"C2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>", "#DIV/0!")]
+    [InlineData("<c r=\"C2\" t=\"e\"><v>#N/A</v></c>", "#N/A")]
+    [InlineData("<c r=\"C2\" t=\"e\"><v>#REF!</v></c>", "#REF!")]
+    public void Read_FailedFormula_IsAFinding(string cell, string shown)
+    {
+        var finding = Assert.Single(Read(Stock, cell));
+        Assert.Equal(("cell-error", "stocks", 2, "available", shown), (finding.Code, finding.File, finding.Row, finding.Column, finding.Value));
+    }
+
+    [Theory]
+    [InlineData("<c r=\"C2\"><f>20+20</f></c>")]
+    [InlineData("<c r=\"C2\"><f>20+20</f><v></v></c>")]
+    [InlineData("<c><f>20+20</f></c>")]
+    public void Read_FormulaThatWasNeverComputed_SaysToSaveTheWorkbook(string cell)
+    {
+        var finding = Assert.Single(Read(Stock, cell));
+        Assert.Equal(("formula-unstored", "stocks", 2, "available", "=20+20"), (finding.Code, finding.File, finding.Row, finding.Column, finding.Value));
+        Assert.Contains("save it", finding.Mend, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_FormulaWithItsValue_IsReadAsItsValue() =>
+        Assert.Empty(Read(Stock, "<c r=\"C2\"><f>20+20</f><v>40</v></c>"));
+
+    [Fact]
+    public void Read_MergedCells_IsAFinding()
+    {
+        var finding = Assert.Single(Read("</sheetData>", "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A2:A3\"/></mergeCells>", "stocks"));
+        Assert.Equal(("cells-merged", "stocks", 2, "A2:A3"), (finding.Code, finding.File, finding.Row, finding.Value));
+    }
+
+    [Fact]
+    public void Read_TwoSheetsWhoseNamesDifferByABlank_IsAFinding()
+    {
+        var finding = Assert.Single(Read("name=\"columns\"", "name=\"stocks \""));
+        Assert.Equal(("file-duplicate", "stocks"), (finding.Code, finding.File));
+    }
+
+    private IReadOnlyList<Finding> Read(string old, string replacement, string? sheet = null)
+    {
+        string path = _folder.At("base.xlsx");
+        PackageWriter.Write(PackageReader.Read(_folder.Write("base", BasePackage.Files)).Package!, path);
+        WorkbookText.Replace(path, old, replacement);
+        return [.. PackageReader.Read(path).Findings.Where(finding => sheet is null || finding.File == sheet)];
+    }
+}

@@ -1,0 +1,43 @@
+using Jospar.Packages.Reading;
+
+namespace Jospar.Tests.Packages.Rules;
+
+/// <summary>Names that were meant to be the same, and such as were not.</summary>
+public sealed class NamesNearbyTests
+{
+    [Theory]
+    [InlineData("programme", "Programme")]
+    [InlineData("programme", "programe")]
+    [InlineData("programme", "porgramme")]
+    [InlineData("deep-processing", "deep processing")]
+    [InlineData("priority-metals", "priority-metal")]
+    [InlineData("экспорт", "экспрт")]
+    public void Check_RareTagNearAnotherInUse_AsksWhetherThatWasMeant(string usual, string rare)
+    {
+        var finding = Assert.Single(Codes(usual, rare));
+        Assert.Equal(("name-nearby", $"Did you mean {usual}?"), finding);
+    }
+
+    [Theory]
+    [InlineData("zone-1", "zone-2")]
+    [InlineData("wave2025", "wave2026")]
+    [InlineData("zone-a", "zone-b")]
+    [InlineData("phase-i", "phase-ii")]
+    [InlineData("import", "export")]
+    [InlineData("steel", "steam")]
+    [InlineData("gas", "gaz")]
+    [InlineData("north", "south")]
+    public void Check_TagsThatDifferOnPurpose_HasNoFinding(string usual, string rare) => Assert.Empty(Codes(usual, rare));
+
+    // The tag “deep” stands at three projects, “grid” at one.
+    private static (string, string)[] Codes(string usual, string rare)
+    {
+        using var folder = new TemporaryFolder();
+        var files = BasePackage.Files.SetItem("projects.csv", BasePackage.Files["projects.csv"]
+            .Replace(",deep", "," + usual, StringComparison.Ordinal)
+            .Replace(",grid,", $",{rare},", StringComparison.Ordinal));
+        files = files.SetItem("targets.csv", files["targets.csv"].Replace(",deep,", $",{usual},", StringComparison.Ordinal));
+        files = files.SetItem("uncertainties.csv", files["uncertainties.csv"].Replace(",deep,", $",{usual},", StringComparison.Ordinal));
+        return [.. PackageReader.Read(folder.Write("names", files)).Findings.Select(finding => (finding.Code, finding.Mend))];
+    }
+}
