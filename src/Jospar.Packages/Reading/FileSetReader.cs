@@ -133,9 +133,18 @@ internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, Find
     private void ReportMissing(string file, string table, bool isRequired, Dictionary<string, string> near)
     {
         string? stray = near.GetValueOrDefault(file);
-        if (isRequired)
+        bool isTerms = file == PackageFormat.TermsFileName;
+        if (_strays.Home is { } home && isRequired)
         {
-            bool isTerms = file == PackageFormat.TermsFileName;
+            if (isTerms)
+            {
+                findings.Add("file-missing", table, null, null, null, $"The package has no tables of its own: they lie in {home}.", $"Name the folder {home}, or make the zip of it alone.");
+            }
+
+            findings.Break(table);
+        }
+        else if (isRequired)
+        {
             string message = isTerms ? $"The package has no {file}, which must say {TermsSay}." : $"The package has no {file}.";
             string? mend = stray is not null ? StrayFiles.MendOf(stray, file) : isTerms ? TermsBeginning.InFile : null;
             findings.Add("file-missing", table, null, null, null, message, mend);
@@ -145,7 +154,7 @@ internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, Find
 
     private void ReportStrays(Dictionary<string, string> near)
     {
-        foreach (string stray in _strays.Names)
+        foreach (string stray in _strays.Home is null ? _strays.Names : [])
         {
             string? meant = near.FirstOrDefault(pair => pair.Value == stray).Key;
             bool isSaidAlready = meant is not null && (meant == PackageFormat.TermsFileName || PackageFormat.Current.Get(Path.GetFileNameWithoutExtension(meant)).IsRequired);

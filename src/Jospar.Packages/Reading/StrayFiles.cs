@@ -35,6 +35,11 @@ internal sealed class StrayFiles
     /// <summary>The strays; a folder ends with a slash.</summary>
     public ImmutableArray<string> Names { get; }
 
+    /// <summary>The folder below, with its slash, in which the whole package lies; nothing where any of it lies at the top.</summary>
+    public string? Home => Missing.Length < Expected.Length
+        ? null
+        : _deeper.FirstOrDefault(path => path.EndsWith("/" + PackageFormat.TermsFileName, StringComparison.Ordinal))?[..^PackageFormat.TermsFileName.Length];
+
     /// <summary>For each missing file, a stray that was probably meant to be it.</summary>
     public Dictionary<string, string> Near()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Jospar.Domain;
 
 namespace Jospar.Packages.Rules;
@@ -6,35 +5,29 @@ namespace Jospar.Packages.Rules;
 /// <summary>A price of the border is paid or received: the commodity may cross it in that direction.</summary>
 internal static class PricesUnused
 {
-    public static Rule Rule { get; } = new(RuleStage.Part, ["commodities", "prices", "obligations", "targets", "limits"], Check);
+    public static Rule Rule { get; } = new(RuleStage.Part, ["commodities", "prices"], Check);
 
     private static void Check(RuleContext context)
     {
-        var programme = context.Programme;
-        bool isValued = programme.Targets.Select(target => target.Measure).Concat(programme.Limits.Select(limit => limit.Measure)).Contains(Measure.ValueAdded);
-        foreach (var commodity in programme.Commodities)
+        foreach (var commodity in context.Programme.Commodities)
         {
-            var prices = context.Lookups.Prices[commodity.Id].ToList();
-            bool isObliged = programme.Obligations.Any(obligation => obligation.Commodity == commodity.Id);
-            bool losesImport = !commodity.Trade.HasFlag(TradeDirection.Import)
-                && prices.Exists(price => price.Import is not null && !(isValued && price is { Export: null, Domestic: null }));
-            bool losesExport = !commodity.Trade.HasFlag(TradeDirection.Export) && !isObliged
-                && prices.Exists(price => price.Export is not null && !(isValued && price.Domestic is null));
-            ImmutableArray<string> unused = [.. losesImport ? ["import"] : Array.Empty<string>(), .. losesExport ? ["export"] : Array.Empty<string>()];
-            if (!unused.IsEmpty)
+            var prices = context.Lookups.Prices[commodity.Id];
+            bool losesImport = !commodity.Trade.HasFlag(TradeDirection.Import) && prices.Any(price => price.Import is not null);
+            bool losesExport = !commodity.Trade.HasFlag(TradeDirection.Export) && prices.Any(price => price.Export is not null);
+            if (losesImport || losesExport)
             {
-                Report(context, commodity, unused);
+                Report(context, commodity, losesImport, losesExport);
             }
         }
     }
 
-    private static void Report(RuleContext context, Commodity commodity, ImmutableArray<string> unused)
+    private static void Report(RuleContext context, Commodity commodity, bool losesImport, bool losesExport)
     {
         string trade = commodity.Trade.ToString().ToLowerInvariant();
-        string prices = string.Join(" and an ", unused.Select(way => way + "_price"));
-        string need = unused.Length == 2 || commodity.Trade != TradeDirection.None ? "both" : unused[0];
+        string unused = losesImport && losesExport ? "import_price and an export_price" : losesImport ? "import_price" : "export_price";
+        string needed = commodity.Trade != TradeDirection.None || (losesImport && losesExport) ? "both" : losesImport ? "import" : "export";
         context.Report(
-            "price-unused", commodity, "trade", trade, $"{commodity.Id} has an {prices}, and its trade is {trade}: the price is never used.",
-            $"Write {need} in the column trade if it is traded, or empty the price.");
+            "price-unused", commodity, "trade", trade, $"{commodity.Id} has an {unused}, and its trade is {trade}: it is never traded at that price.",
+            $"Write {needed} in the column trade if it is traded; else empty the price, or give it as domestic_price where it only values the commodity.");
     }
 }
