@@ -26,7 +26,7 @@ internal sealed class WorkbookFormulas
             if (archive.GetEntry(part) is { } entry)
             {
                 using var stream = entry.Open();
-                byte[] text = BoundedReading.ReadAll(stream, int.MaxValue) ?? [];
+                byte[] text = BoundedReading.ReadAll(stream, ReadLimits.Usual.TotalBytes) ?? [];
                 if (HasFormulas(text))
                 {
                     _bySheet.TryAdd(Attribute(sheet, "name"), Read(new MemoryStream(text)));
