@@ -1,9 +1,9 @@
 namespace Jospar.Domain;
 
 /// <summary>What a measure counts; an empty field lets everything pass.</summary>
-/// <param name="Commodity">Only this commodity.</param>
+/// <param name="Commodity">Only this commodity (or, for projects, projects that make it).</param>
 /// <param name="Family">Only commodities (or, for projects, projects) of this family.</param>
-/// <param name="Stage">Only commodities of this stage.</param>
+/// <param name="Stage">Only commodities of this stage (or, for projects, projects that make one).</param>
 /// <param name="Place">Only at this place or below it.</param>
 /// <param name="Sector">Only projects of this sector.</param>
 /// <param name="Tag">Only projects with this tag; existing facilities have none and do not pass.</param>

@@ -3,11 +3,11 @@ using Jospar.Domain;
 
 namespace Jospar.Packages.Rules;
 
-/// <summary>Targets and limits filter only by what their measure has: running projects have no commodity, and exports no sector.</summary>
+/// <summary>Targets and limits filter only by what their measure has: exports have no sector, and running projects no fund.</summary>
 internal static class FilterColumns
 {
     private static readonly ImmutableArray<string> OfGoods = ["commodity", "family", "stage", "place"];
-    private static readonly ImmutableArray<string> OfProjects = ["family", "place", "sector", "tag", "sponsor"];
+    private static readonly ImmutableArray<string> OfProjects = ["commodity", "family", "stage", "place", "sector", "tag", "sponsor"];
 
     public static Rule Rule { get; } = new(RuleStage.Part, ["targets", "limits"], Check);
 
@@ -32,7 +32,6 @@ internal static class FilterColumns
     private static ImmutableArray<string> UsableBy(Measure measure) => measure switch
     {
         Measure.Exports or Measure.UnservedDemand => OfGoods,
-        Measure.Output or Measure.Use or Measure.ValueAdded => [.. OfGoods.Union(OfProjects)],
         Measure.FundExposure => [.. OfProjects, "fund"],
         _ => OfProjects,
     };

@@ -40,8 +40,13 @@ internal sealed class MeasureMatches
     private bool AnyProject(MeasureFilter filter, Func<Project, bool> counts) => _context.Programme.Projects.Any(project =>
         Passes(filter, project)
         && (filter.Family is null || project.Family == filter.Family)
+        && Makes(filter, project)
         && project.Sites.Any(site => Passes(filter, site.Place))
         && counts(project));
+
+    private bool Makes(MeasureFilter filter, Project project) => filter is { Commodity: null, Stage: null }
+        || (project.Process is { } process && _context.Lookups.Processes[process].Recipe
+            .Any(item => item.PerActivity > 0m && Passes(filter with { Family = null }, _context.Lookups.Commodities[item.Commodity])));
 
     /// <summary>Facilities belong to no sector, tag or sponsor, so that any of these shuts them out.</summary>
     private static bool Passes(MeasureFilter filter, Project? project) => project is null

@@ -95,7 +95,7 @@ internal sealed class MeasureByYear(PlanEvidence evidence)
         foreach (var launch in evidence.Launches)
         {
             if ((filter.Family is not null && filter.Family != launch.Project.Family)
-                || !Passes(filter, launch.Project) || !evidence.IsWithin(launch.Place, filter.Place))
+                || !Passes(filter, launch.Project) || !IsMaker(launch.Project, filter) || !evidence.IsWithin(launch.Place, filter.Place))
             {
                 continue;
             }
@@ -105,6 +105,26 @@ internal sealed class MeasureByYear(PlanEvidence evidence)
                 sums[year] += Of(measure, filter, launch, evidence.Years[year]);
             }
         }
+    }
+
+    private bool IsMaker(Project project, MeasureFilter filter)
+    {
+        if (filter.Commodity is null && filter.Stage is null)
+        {
+            return true;
+        }
+
+        foreach (var item in project.Process is { } process ? evidence.Processes[process].Recipe : [])
+        {
+            bool isAsked = item.Commodity == (filter.Commodity ?? item.Commodity)
+                && evidence.Commodities[item.Commodity].Stage == (filter.Stage ?? evidence.Commodities[item.Commodity].Stage);
+            if (item.PerActivity > 0m && isAsked)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private decimal Of(Measure measure, MeasureFilter filter, LaunchEvidence launch, Year year) => measure switch

@@ -52,7 +52,8 @@ internal sealed class StartMeasures(ProgrammeIndex index, FundSchedules schedule
             {
                 project = start.Project;
                 var candidate = index.Programme.Projects[project];
-                passes = (filter.Family is null || filter.Family == candidate.Family) && PassesProject(filter, candidate);
+                passes = (filter.Family is null || filter.Family == candidate.Family)
+                    && PassesProject(filter, candidate) && PassesGoods(filter, candidate);
             }
 
             if (passes && PassesPlace(filter, start.Place))
@@ -89,6 +90,20 @@ internal sealed class StartMeasures(ProgrammeIndex index, FundSchedules schedule
     {
         var project = index.Programme.Projects[start.Project];
         return index.Scaled(project.CapitalCostAt(project.Sites[start.Site]));
+    }
+
+    // What a project makes stands for it where commodities are filtered.
+    private bool PassesGoods(MeasureFilter filter, Project project)
+    {
+        if (filter is { Commodity: null, Stage: null })
+        {
+            return true;
+        }
+
+        var recipe = project.Process is { } process ? index.Recipes[index.Processes[process]] : null;
+        return recipe is not null && recipe.Commodities.Where((_, entry) => recipe.Rates[entry] > 0.0)
+            .Select(made => index.Programme.Commodities[made])
+            .Any(made => (filter.Commodity ?? made.Id) == made.Id && (filter.Stage ?? made.Stage) == made.Stage);
     }
 
     // A limit on each sponsor asks for the starts of thousands of sponsors: to go through all starts for each would take

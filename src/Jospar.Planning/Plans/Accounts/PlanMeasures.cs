@@ -86,7 +86,11 @@ public sealed class PlanMeasures
         select (item.Commodity, item.PerActivity, activity.Amount);
 
     private IEnumerable<Launch> Passing(MeasureFilter filter) => _book.Launches.Where(launch =>
-        (filter.Family is null || launch.Project.Family == filter.Family) && PassesAsProject(filter, launch));
+        (filter.Family is null || launch.Project.Family == filter.Family) && PassesAsProject(filter, launch) && Makes(filter, launch.Project));
+
+    private bool Makes(MeasureFilter filter, Project project) => filter is { Commodity: null, Stage: null }
+        || (project.Process is { } process && _book.Processes[process].Recipe
+            .Any(item => item.PerActivity > 0m && Passes(filter with { Family = null }, item.Commodity)));
 
     private IEnumerable<Launch> Running(MeasureFilter filter, Year year) =>
         Passing(filter).Where(launch => launch.RunsIn(year));

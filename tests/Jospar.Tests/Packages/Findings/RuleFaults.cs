@@ -117,7 +117,7 @@ internal static class RuleFaults
         new("years-reversed", "obligations.csv", 2, "until_year", Replace("obligations.csv", "2025,,0.3", "2026,2025,0.3")),
         new("filter-unknown", "targets.csv", 3, "tag", Replace("targets.csv", "KZ,,deep,min", "KZ,,deeep,min")),
         new("filter-unknown", "limits.csv", 2, "family", Replace("limits.csv", "construction_jobs,,,", "construction_jobs,,aluminum,")),
-        new("filter-unused", "limits.csv", 2, "commodity", Replace("limits.csv", "construction_jobs,,,,KZ-55", "construction_jobs,metal,,,KZ-55")),
+        new("filter-unused", "targets.csv", 5, "sector", Replace("targets.csv", "unserved_demand,power,,,city-a,,,", "unserved_demand,power,,,city-a,metals,,")),
         new("filter-unused", "targets.csv", 5, "tag", Replace("targets.csv", "unserved_demand,power,,,city-a,,,", "unserved_demand,power,,,city-a,,deep,")),
         new("limit-bounds-nothing", "limits.csv", 4, "measure", Append("limits.csv", "L3,Grids in cables,investment,,,,KZ-55,cables,grid,,,max,,year,10")),
         new("target-asks-nothing", "targets.csv", 2, "factor", Replace("targets.csv", ",,5.1,2024,4,2,S1", ",,5.1,2024,0,2,S1")),

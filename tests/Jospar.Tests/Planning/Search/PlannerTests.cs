@@ -7,6 +7,22 @@ namespace Jospar.Tests.Planning.Search;
 /// <summary>The planner from a programme to a verified plan, and how it ends when it is stopped or given next to nothing.</summary>
 public class PlannerTests
 {
+    // What is reached is counted from the plan's tables, and once more by the verifier: both must say what the model says.
+    [Fact]
+    public void Plan_ForProjectsThatMakeAGood_LaunchesThemAndNoOthers()
+    {
+        var small = SmallProgramme.Create();
+        var promise = small.Targets[0] with
+        {
+            Measure = Measure.RunningProjects, Filter = new MeasureFilter(Commodity: new("bar"), Stage: 2), Level = 2m,
+        };
+        var allowance = small.Limits[0] with { Measure = Measure.RunningProjects, Filter = new MeasureFilter(Commodity: new("bar")), Level = 2m };
+        var plan = PlannerRun.PlanOf(small with { Targets = [promise], Limits = [allowance] });
+        var makers = small.Projects.Where(project => project.Process?.Value == "roll").Select(project => project.Id).ToHashSet();
+        Assert.Equal(2m, plan.Targets.Single().Reached);
+        Assert.Equal(2, plan.Decisions.Launches.Count(launch => makers.Contains(launch.Project)));
+    }
+
     [Fact]
     public void Plan_OfTheSmallProgramme_IsProvenInBothGoals()
     {
