@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Jospar.Domain;
 
 namespace Jospar.Planning.Replanning;
@@ -37,7 +36,7 @@ internal sealed class ChangedLimits(History history, PastMeasures past, Programm
 
     private static Limit OfSponsor(Limit limit, string sponsor, int number) => limit with
     {
-        Id = new LimitId(string.Create(CultureInfo.InvariantCulture, $"{limit.Id}-sponsor-{number}")),
+        Id = LimitIds.OfSponsor(limit.Id, number),
         Name = new LocalisedText($"{limit.Name.En}: {sponsor}", Beside(limit.Name.Kk, sponsor), Beside(limit.Name.Ru, sponsor)),
         Filter = limit.Filter with { Sponsor = sponsor },
     };

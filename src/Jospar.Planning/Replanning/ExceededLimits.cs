@@ -48,7 +48,7 @@ internal sealed class ExceededLimits
         decimal taken = TakenIn(limit, year);
         var alone = limit.Year is not null ? limit : limit with
         {
-            Id = new LimitId(string.Create(CultureInfo.InvariantCulture, $"{limit.Id}-{year}")),
+            Id = LimitIds.InYear(limit.Id, year),
             Year = year,
         };
         return taken <= limit.Level ? alone : alone with { Level = taken, Provenance = Noted(limit, taken) };

@@ -45,7 +45,7 @@ internal sealed class RunningLoans(History history, PastMeasures past, Programme
     {
         var alone = limit.Year is not null ? limit : limit with
         {
-            Id = new LimitId(string.Create(CultureInfo.InvariantCulture, $"{limit.Id}-{year}")),
+            Id = LimitIds.InYear(limit.Id, year),
             Year = year,
         };
         string note = string.Create(

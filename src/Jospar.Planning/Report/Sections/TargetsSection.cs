@@ -93,9 +93,15 @@ internal sealed class TargetsSection : IReportSection
     private static string Base(ReportContext report, PromiseReading promise)
     {
         var target = promise.Target;
-        return target is { Level: null, Factor: { } factor, Baseline: { } baseline }
-            ? " " + report.Texts.Plural("targets.base", factor, report.Figures.InText(factor), promise.InText(report, baseline), target.BaselineYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?")
-            : "";
+        if (target is not { Level: null, Factor: { } factor, Baseline: { } baseline })
+        {
+            return "";
+        }
+
+        var (times, of) = (report.Figures.InText(factor), promise.InText(report, baseline));
+        return " " + (target.BaselineYear is { } year
+            ? report.Texts.Plural("targets.base", factor, times, of, year.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            : report.Texts.Plural("targets.base.undated", factor, times, of));
     }
 
     private static void WriteStatement(ReportContext report, HtmlWriter html, Target target)

@@ -65,7 +65,11 @@ public sealed class TargetExplanationTests
         var mill = small.Projects.Single(project => project.Id.Value == "mill") with { IsPublic = true, Financing = [], Sites = [new(new("zone"), 1m, SmallProgramme.None)] };
         var programme = small with
         {
-            Projects = [mill], Relations = [], Obligations = [], Limits = [], Funds = [],
+            Projects = [mill],
+            Relations = [],
+            Obligations = [],
+            Limits = [],
+            Funds = [],
             Facilities = [small.Facilities[0]],
             Targets = [small.Targets[0] with { Level = 4m }],
         };

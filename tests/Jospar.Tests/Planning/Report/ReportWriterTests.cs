@@ -103,6 +103,14 @@ public class ReportWriterTests
         Assert.Contains("The promise is 2 times 3\u00A0kt in 2024.", Page(ReportSubject.Programme()), StringComparison.Ordinal);
 
     [Fact]
+    public void Write_PromiseOfAMultipleOfNoYear_NamesNone()
+    {
+        var programme = ReportSubject.Programme();
+        string page = Page(programme with { Targets = [.. programme.Targets.Select(target => target with { BaselineYear = null })] });
+        Assert.Contains("The promise is 2 times 3\u00A0kt.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_InvestmentByRegion_AddsUpToThePlans()
     {
         // Early was begun in 2024: of its 8 only the half of 2025 is the plan's.

@@ -14,7 +14,9 @@ public class PlannerTests
         var small = SmallProgramme.Create();
         var promise = small.Targets[0] with
         {
-            Measure = Measure.RunningProjects, Filter = new MeasureFilter(Commodity: new("bar"), Stage: 2), Level = 2m,
+            Measure = Measure.RunningProjects,
+            Filter = new MeasureFilter(Commodity: new("bar"), Stage: 2),
+            Level = 2m,
         };
         var allowance = small.Limits[0] with { Measure = Measure.RunningProjects, Filter = new MeasureFilter(Commodity: new("bar")), Level = 2m };
         var plan = PlannerRun.PlanOf(small with { Targets = [promise], Limits = [allowance] });

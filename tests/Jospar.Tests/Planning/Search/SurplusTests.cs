@@ -25,7 +25,10 @@ public sealed class SurplusTests
         var small = WithSlag(0.05m, wanted: 0.5m);
         var smelter = SmallProgramme.Project("new-smelter", 1m) with
         {
-            Process = new("smelt"), Capacity = 10m, IsPublic = true, Sites = [new(new("north"), 1m, SmallProgramme.None)],
+            Process = new("smelt"),
+            Capacity = 10m,
+            IsPublic = true,
+            Sites = [new(new("north"), 1m, SmallProgramme.None)],
         };
         var plan = PlannerRun.PlanOf(small with { Facilities = [], Projects = [smelter], Relations = [], Obligations = [] }, ToTheEnd);
         Assert.Equal(10m, plan.Tables.Activities.Where(row => row.Unit.Value.Contains("new-smelter", StringComparison.Ordinal)).Max(row => row.Amount), 6);
