@@ -5,4 +5,7 @@ public sealed record Provenance(SourceId? Source = null, string? Assumption = nu
 {
     /// <summary>A row about which nothing is said.</summary>
     public static Provenance None { get; } = new();
+
+    /// <summary>The same, with one more sentence in its note.</summary>
+    public Provenance With(string sentence) => this with { Note = Note is { } said ? $"{said} {sentence}" : sentence };
 }

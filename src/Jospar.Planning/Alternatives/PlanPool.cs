@@ -56,18 +56,6 @@ internal sealed class PlanPool
         return (direction is not null && IsFartherByAmounts(made, direction) ? KeepBeside(name, made) : Keep(name, made), point);
     }
 
-    private bool IsFartherByAmounts(MadePlan made, DirectionVector direction)
-    {
-        if (!_byLaunches.TryGetValue(KeyOf(made.Plan), out var known))
-        {
-            return false;
-        }
-
-        double there = direction.At(known is null ? _near.Base : _points.First(pair => pair.Plan == known).Point);
-        double gained = direction.At(made.Point) - there;
-        return (direction.Sense == ObjectiveSense.Minimise ? -gained : gained) > Least * Math.Max(1.0, Math.Abs(there));
-    }
-
     /// <summary>Keeps a plan where it is new; answers the one that has the same launches where it is not, and nothing where that is the plan itself.</summary>
     public AlternativePlan? Keep(string name, MadePlan made)
     {
@@ -78,6 +66,18 @@ internal sealed class PlanPool
         }
 
         return _byLaunches[key] = KeepBeside(name, made);
+    }
+
+    private bool IsFartherByAmounts(MadePlan made, DirectionVector direction)
+    {
+        if (!_byLaunches.TryGetValue(KeyOf(made.Plan), out var known))
+        {
+            return false;
+        }
+
+        double there = direction.At(known is null ? _near.Base : _points.First(pair => pair.Plan == known).Point);
+        double gained = direction.At(made.Point) - there;
+        return (direction.Sense == ObjectiveSense.Minimise ? -gained : gained) > Least * Math.Max(1.0, Math.Abs(there));
     }
 
     private AlternativePlan KeepBeside(string name, MadePlan made)

@@ -29,17 +29,8 @@ internal sealed class ChangedLimits(History history, PastMeasures past, Programm
     private Limit[] OfEachSponsor(Limit limit)
     {
         string[] sponsors = [.. history.Programme.Projects.Select(project => project.Sponsor).OfType<string>().Distinct(StringComparer.Ordinal)];
-        Limit[] parts = [.. sponsors.Select((sponsor, n) => OfSponsor(limit, sponsor, n + 1))];
+        Limit[] parts = [.. sponsors.Select((sponsor, n) => LimitRows.OfSponsor(limit, sponsor, n + 1))];
         Limit[] changedParts = [.. parts.SelectMany(Of)];
         return changedParts.SequenceEqual(parts) ? [limit] : changedParts;
     }
-
-    private static Limit OfSponsor(Limit limit, string sponsor, int number) => limit with
-    {
-        Id = LimitIds.OfSponsor(limit.Id, number),
-        Name = new LocalisedText($"{limit.Name.En}: {sponsor}", Beside(limit.Name.Kk, sponsor), Beside(limit.Name.Ru, sponsor)),
-        Filter = limit.Filter with { Sponsor = sponsor },
-    };
-
-    private static string? Beside(string? name, string sponsor) => name is null ? null : $"{name}: {sponsor}";
 }

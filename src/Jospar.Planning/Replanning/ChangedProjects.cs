@@ -49,7 +49,7 @@ internal static class ChangedProjects
             Jobs = JobsOf(history, project),
             Commitment = new Commitment(begun.Site.Place, begun.Start),
             Financing = FinancingOf(history, begun, cost),
-            Provenance = isRestated ? Noted(project.Provenance, NoteOf(history, begun)) : project.Provenance,
+            Provenance = isRestated ? project.Provenance.With(NoteOf(history, begun)) : project.Provenance,
         };
     }
 
@@ -115,7 +115,4 @@ internal static class ChangedProjects
     private static string NoteOf(History history, BegunProject begun) => string.Create(
         CultureInfo.InvariantCulture,
         $"Capital cost restated for planning from {history.From}: {PlanNumber.Format(history.Spent(begun))} was spent before, {PlanNumber.Format(history.LeftToSpend(begun))} is left.");
-
-    private static Provenance Noted(Provenance provenance, string note) =>
-        provenance with { Note = provenance.Note is { } said ? $"{said} {note}" : note };
 }

@@ -46,11 +46,7 @@ internal sealed class ExceededLimits
     private Limit InYear(Limit limit, Year year)
     {
         decimal taken = TakenIn(limit, year);
-        var alone = limit.Year is not null ? limit : limit with
-        {
-            Id = LimitIds.InYear(limit.Id, year),
-            Year = year,
-        };
+        var alone = LimitRows.InYear(limit, year);
         return taken <= limit.Level ? alone : alone with { Level = taken, Provenance = Noted(limit, taken) };
     }
 
@@ -59,6 +55,6 @@ internal sealed class ExceededLimits
         string note = string.Create(
             CultureInfo.InvariantCulture,
             $"{PlanNumber.Format(limit.Level)} was the limit; what has begun takes {PlanNumber.Format(taken)}, so that nothing else may be added.");
-        return limit.Provenance with { Note = limit.Provenance.Note is { } said ? $"{said} {note}" : note };
+        return limit.Provenance.With(note);
     }
 }

@@ -84,17 +84,8 @@ internal sealed class PastMeasures
     public bool Passes(MeasureFilter filter, BegunProject begun) =>
         (filter.Family is null || filter.Family == begun.Project.Family)
         && StartMeasures.PassesProject(filter, begun.Project)
-        && Makes(filter, begun.Project)
+        && _measures.Makes(filter, begun.Project)
         && (filter.Place is not { } outer || _places.IsWithin(begun.Site.Place, outer));
-
-    private bool Makes(MeasureFilter filter, Project project) => filter is { Commodity: null, Stage: null }
-        || (from process in _history.Programme.Processes
-            where process.Id == project.Process
-            from item in process.Recipe
-            where item.PerActivity > 0m
-            from made in _history.Programme.Commodities
-            where made.Id == item.Commodity
-            select (filter.Commodity ?? made.Id) == made.Id && (filter.Stage ?? made.Stage) == made.Stage).Any(passes => passes);
 
     private decimal SpentWithin(BegunProject begun) => _history.Programme.Years
         .Where(year => year < _history.From)
@@ -147,6 +138,6 @@ internal sealed class PastMeasures
     private static Provenance Noted(Provenance provenance, decimal asked, decimal reached)
     {
         string note = string.Create(CultureInfo.InvariantCulture, $"{PlanNumber.Format(asked)} in all; {PlanNumber.Format(reached)} of it before.");
-        return provenance with { Note = provenance.Note is { } said ? $"{said} {note}" : note };
+        return provenance.With(note);
     }
 }

@@ -43,18 +43,14 @@ internal sealed class RunningLoans(History history, PastMeasures past, Programme
 
     private static Limit InYear(Limit limit, Year year, decimal beyond)
     {
-        var alone = limit.Year is not null ? limit : limit with
-        {
-            Id = LimitIds.InYear(limit.Id, year),
-            Year = year,
-        };
+        var alone = LimitRows.InYear(limit, year);
         string note = string.Create(
             CultureInfo.InvariantCulture,
             $"{PlanNumber.Format(limit.Level)} in all; running loans owe {PlanNumber.Format(beyond)} more than their restated projects would.");
         return Math.Abs(beyond) <= Rounding ? alone : alone with
         {
             Level = Math.Round(limit.Level - beyond, 12),
-            Provenance = limit.Provenance with { Note = limit.Provenance.Note is { } said ? $"{said} {note}" : note },
+            Provenance = limit.Provenance.With(note),
         };
     }
 }

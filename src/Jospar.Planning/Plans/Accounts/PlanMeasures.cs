@@ -44,6 +44,11 @@ public sealed class PlanMeasures
             : _book.Programme.Years.Where(each => each <= year).Sum(each => In(measure, filter, each));
     }
 
+    /// <summary>Whether a project makes a good that passes; where none is asked for, each does.</summary>
+    internal bool Makes(MeasureFilter filter, Project project) => filter is { Commodity: null, Stage: null }
+        || (project.Process is { } process && _book.Processes[process].Recipe
+            .Any(item => item.PerActivity > 0m && Passes(filter with { Family = null }, item.Commodity)));
+
     private decimal In(Measure measure, MeasureFilter filter, Year year) => measure switch
     {
         Measure.Output => Made(filter, year),
@@ -87,10 +92,6 @@ public sealed class PlanMeasures
 
     private IEnumerable<Launch> Passing(MeasureFilter filter) => _book.Launches.Where(launch =>
         (filter.Family is null || launch.Project.Family == filter.Family) && PassesAsProject(filter, launch) && Makes(filter, launch.Project));
-
-    private bool Makes(MeasureFilter filter, Project project) => filter is { Commodity: null, Stage: null }
-        || (project.Process is { } process && _book.Processes[process].Recipe
-            .Any(item => item.PerActivity > 0m && Passes(filter with { Family = null }, item.Commodity)));
 
     private IEnumerable<Launch> Running(MeasureFilter filter, Year year) =>
         Passing(filter).Where(launch => launch.RunsIn(year));

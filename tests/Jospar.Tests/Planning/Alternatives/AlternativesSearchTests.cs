@@ -3,6 +3,7 @@ using Jospar.Packages.Generation;
 using Jospar.Planning.Alternatives;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Accounts;
 using Jospar.Planning.Search;
 using Jospar.Tests.Planning.Search;
 using Jospar.Tests.Queue;
@@ -65,6 +66,19 @@ public sealed class AlternativesSearchTests
         Assert.Equal(
             ExplanationJson.Text(AlternativesDocument.Of(plan, found)),
             ExplanationJson.Text(AlternativesDocument.Of(plan, Find(programme, plan, options))));
+    }
+
+    // Two directions may want other amounts of the same launches: each is told with a plan that has its figure.
+    [Fact]
+    public void Find_OfADirection_NamesAPlanThatHasTheFigure()
+    {
+        var programme = SmallProgramme.Create();
+        var plan = PlannerRun.PlanOf(programme);
+        var found = Find(programme, plan, new AlternativesOptions(0.3m, [AlternativeDirection.Projects, AlternativeDirection.Electricity]));
+        var direction = found.Directions[1];
+        Assert.True(direction.After < direction.Before);
+        Assert.Equal(direction.After!.Value, new PlanMeasures(programme, direction.Alternative!.Plan.Decisions)
+            .Value(Measure.Use, new MeasureFilter(Commodity: new("power")), Span.Cumulative, programme.Terms.LastYear), 4);
     }
 
     [Fact]

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Jospar.Domain;
+
+namespace Jospar.Planning.Replanning;
+
+/// <summary>The rows that a limit falls into where the past means something else for one year or sponsor than for another.</summary>
+internal static class LimitRows
+{
+    // What a package takes of an id.
+    private const int Longest = 64;
+
+    /// <summary>The limit in one year alone, such as <c>builders-2026</c>.</summary>
+    public static Limit InYear(Limit limit, Year year) => limit.Year is not null ? limit : limit with
+    {
+        Id = Ending(limit.Id, string.Create(CultureInfo.InvariantCulture, $"-{year}")),
+        Year = year,
+    };
+
+    /// <summary>The limit on one sponsor alone, such as <c>exposure-sponsor-3</c>.</summary>
+    public static Limit OfSponsor(Limit limit, string sponsor, int number) => limit with
+    {
+        Id = Ending(limit.Id, string.Create(CultureInfo.InvariantCulture, $"-sponsor-{number}")),
+        Name = new LocalisedText($"{limit.Name.En}: {sponsor}", Beside(limit.Name.Kk, sponsor), Beside(limit.Name.Ru, sponsor)),
+        Filter = limit.Filter with { Sponsor = sponsor },
+    };
+
+    private static LimitId Ending(LimitId id, string end) => new(id.Value[..Math.Min(id.Value.Length, Longest - end.Length)] + end);
+
+    private static string? Beside(string? name, string sponsor) => name is null ? null : $"{name}: {sponsor}";
+}
