@@ -68,14 +68,20 @@ public sealed class AlternativesSearchTests
             ExplanationJson.Text(AlternativesDocument.Of(plan, Find(programme, plan, options))));
     }
 
-    // Two directions may want other amounts of the same launches: each is told with a plan that has its figure.
+    // Where every launch is decided beforehand, less electricity is a matter of amounts alone, and a plan of its own.
     [Fact]
-    public void Find_OfADirection_NamesAPlanThatHasTheFigure()
+    public void Find_OfADirectionThatOtherAmountsTakeFarther_NamesAPlanThatHasTheFigure()
     {
-        var programme = SmallProgramme.Create();
-        var plan = PlannerRun.PlanOf(programme);
-        var found = Find(programme, plan, new AlternativesOptions(0.3m, [AlternativeDirection.Projects, AlternativeDirection.Electricity]));
-        var direction = found.Directions[1];
+        var small = SmallProgramme.Create();
+        var launched = PlannerRun.PlanOf(small).Decisions.Launches.ToDictionary(launch => launch.Project);
+        var programme = small with
+        {
+            Projects = [.. small.Projects.Where(project => launched.ContainsKey(project.Id))
+                .Select(project => project with { Commitment = new Commitment(launched[project.Id].Site, launched[project.Id].Start) })],
+            Relations = [],
+        };
+        var found = Find(programme, PlannerRun.PlanOf(programme), new AlternativesOptions(0.3m, [AlternativeDirection.Electricity]));
+        var direction = Assert.Single(found.Directions);
         Assert.True(direction.After < direction.Before);
         Assert.Equal(direction.After!.Value, new PlanMeasures(programme, direction.Alternative!.Plan.Decisions)
             .Value(Measure.Use, new MeasureFilter(Commodity: new("power")), Span.Cumulative, programme.Terms.LastYear), 4);
