@@ -24,9 +24,17 @@ internal static class PlanReasons
     /// What is kept beside the plan; empty where the time was too short even for the prices. <paramref name="left"/> is what is left
     /// of it; empty where that does not matter.
     /// </summary>
-    public static StoredExplanation? Find(ISolver solver, Programme programme, Plan plan, Terminal terminal, TimeSpan? left)
+    public static StoredExplanation? Find(
+        ISolver solver, Programme programme, PlanningOutcome.Planned planned, Terminal terminal, TimeSpan? left)
     {
+        var plan = planned.Plan;
         var (forPrices, forTargets) = TimesOf(plan, left, terminal.Stop.IsCancellationRequested);
+        if (forPrices < planned.Exact)
+        {
+            // Prices take as long as exact amounts did: what would be stopped in any case is not begun.
+            return null;
+        }
+
         using var prices = new CancellationTokenSource(forPrices, terminal.Clock);
         using var targets = new CancellationTokenSource(forTargets, terminal.Clock);
         try

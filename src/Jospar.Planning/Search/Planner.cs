@@ -98,9 +98,11 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
         ProgrammeModel model, PlannerOptions options, SearchResult result, double[] point, SearchClock clock, SearchReporter reporter)
     {
         reporter.Begin(SearchStep.Prices);
+        var began = clock.Elapsed;
         var exact = FixedLaunches.IsQuick(model) || options.TimeLimit is null
             ? FixedLaunches.Solve(model, solver, point, options, CancellationToken.None, elsewhere)
             : null;
+        var took = clock.Elapsed - began;
         var assembly = new PlanAssembly(model, options, solver.Identity);
         reporter.Begin(SearchStep.Verify);
         var plan = assembly.Of(result, exact?.Primal ?? point, exact);
@@ -111,7 +113,7 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
         }
 
         return new PlanningOutcome.Planned(
-            plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) }, verification);
+            plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) }, verification, took);
     }
 
     private static string SizeOf(Model model) => string.Create(

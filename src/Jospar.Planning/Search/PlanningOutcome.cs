@@ -14,7 +14,8 @@ public abstract record PlanningOutcome
     /// <summary>A plan, verified.</summary>
     /// <param name="Plan">The plan.</param>
     /// <param name="Verification">What recomputing its rules found.</param>
-    public sealed record Planned(Plan Plan, PlanVerification Verification) : PlanningOutcome;
+    /// <param name="Exact">How long it took to make its amounts exact, which tells how long what asks the model again will take.</param>
+    public sealed record Planned(Plan Plan, PlanVerification Verification, TimeSpan Exact = default) : PlanningOutcome;
 
     /// <summary>No plan keeps all rules.</summary>
     /// <param name="Clash">The rules that clash.</param>

@@ -39,6 +39,10 @@ internal sealed class SearchClock
     /// <summary>The same of all that is left, with what is kept back: for what there is nothing to finish without.</summary>
     public TimeSpan? ShareOfAll(double share) => ShareOf(Limit + _kept, share);
 
+    /// <summary>What is left, and a share of what is kept back; nil when that is over, nothing said without a limit.</summary>
+    public TimeSpan? ShareOfKept(double share) =>
+        Limit + share * _kept - Elapsed is not { } left ? null : left > TimeSpan.Zero ? left : TimeSpan.Zero;
+
     /// <summary>A clock for a step that starts now and may take a share of what is left; without a limit where there is none.</summary>
     public SearchClock Part(double share) => new(_time, Share(share));
 

@@ -48,16 +48,21 @@ internal sealed class BestPlan(
         var found = Pace.Completing(() => _completion.Of(point, Plan is null ? clock.ShareOfAll(0.9) : elsewhere is not null ? clock.Share(0.9) : null, cancellation));
         if (found is not null)
         {
-            seen?.Invoke(found);
+            Take(found);
         }
 
-        if (found is not null && found.IsBetterThan(Plan, held.Accepted))
+        return found;
+    }
+
+    /// <summary>Keeps a plan if it is better.</summary>
+    public void Take(Incumbent found)
+    {
+        seen?.Invoke(found);
+        if (found.IsBetterThan(Plan, held.Accepted))
         {
             Plan = found;
             Say();
         }
-
-        return found;
     }
 
     /// <summary>Takes note of what no plan within the level can beat, and by how much more one that is over it may.</summary>

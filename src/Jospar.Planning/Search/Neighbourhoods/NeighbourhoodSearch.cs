@@ -34,6 +34,9 @@ internal sealed class NeighbourhoodSearch(
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(0.05);
 
+    // Of what is kept back for the end, so much may go to the least shortfall when there is a plan.
+    private const double ShareForLevel = 0.25;
+
     // Where a programme is too large to relax, nothing else is done while its parts are solved: on both cores, then.
     private readonly ISubmodels _parts = elsewhere ?? new InProcessSubmodels(solver, 2);
 
@@ -47,7 +50,7 @@ internal sealed class NeighbourhoodSearch(
     public SearchResult? Run(CancellationToken cancellation)
     {
         reporter.Begin(SearchStep.Shortfall);
-        var (least, launches) = LeastShortfallBesideLaunches(cancellation);
+        var (least, first) = LeastShortfallBesideLaunches(cancellation);
         double leastShortfall = start?.Level ?? Math.Max(0.0, least is { Termination: Termination.Optimal } ? least.Objective : 0.0);
         var held = Hold(leastShortfall);
         var best = new BestPlan(
@@ -58,9 +61,14 @@ internal sealed class NeighbourhoodSearch(
         }
 
         var places = new ColumnPlaces(model, held.Model.ColumnCount);
-        if (!HasFirstPlan(held, places, best, launches, cancellation))
+        if (!HasFirstPlan(held, places, best, first, cancellation))
         {
             return cancellation.IsCancellationRequested ? best.Result(cancellation) : null;
+        }
+
+        if (best.Pace.MustEnd(cancellation))
+        {
+            return best.Result(cancellation);
         }
 
         var rounds = new ShortfallRounds(held, places, best, solver, options);
@@ -83,26 +91,57 @@ internal sealed class NeighbourhoodSearch(
     }
 
     // What any plan misses at least, and launches to begin from, which neither ask for the other. Of a programme too large to relax
-    // there is no such level, and launches are all there is.
-    private (SolveOutcome? Least, double[]? Launches) LeastShortfallBesideLaunches(CancellationToken cancellation)
+    // there is no such level, and launches are all there is. Once they are a plan, the level is waited for only as long as the limit
+    // and what is kept back for the end allow: without it any plan misses at least nothing.
+    private (SolveOutcome? Least, FirstLaunches First) LeastShortfallBesideLaunches(CancellationToken cancellation)
     {
-        var least = IsRelaxable && start?.Level is null ? Task.Run(() => LeastShortfall(cancellation), CancellationToken.None) : null;
+        var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var least = IsRelaxable && start?.Level is null
+            ? Task.Run(() => (SolveOutcome?)LeastShortfall(ended.Token), CancellationToken.None)
+            : Task.FromResult<SolveOutcome?>(null);
         if (!solver.Identity.IsParallel)
         {
-            least?.Wait(CancellationToken.None);
+            least.Wait(CancellationToken.None);
         }
 
-        double[]? launches = start is not null
-            ? [.. start.Point, 0.0]
-            : new TargetLaunches(Hold(0.0), options, clock, reporter, IsRelaxable ? FewTargetLaunches : ManyTargetLaunches).Find(cancellation);
-        return (least?.GetAwaiter().GetResult(), launches);
+        var first = FirstLaunchesBeside(least, cancellation);
+        var patience = first.Plan is null ? null : clock.ShareOfKept(ShareForLevel);
+        bool isInTime = Task.WaitAny([least], patience ?? Timeout.InfiniteTimeSpan) >= 0;
+        if (!isInTime)
+        {
+            ended.Cancel();
+        }
+
+        least.ContinueWith(_ => ended.Dispose(), TaskScheduler.Default);
+        var found = isInTime ? least.GetAwaiter().GetResult() : null;
+        return (first.Plan is not null && found is not { Termination: Termination.Optimal } ? null : found, first);
+    }
+
+    private FirstLaunches FirstLaunchesBeside(Task least, CancellationToken cancellation)
+    {
+        if (start is not null)
+        {
+            return new FirstLaunches([.. start.Point, 0.0], null);
+        }
+
+        var nil = Hold(0.0);
+        double[]? launches = new TargetLaunches(nil, options, clock, reporter, IsRelaxable ? FewTargetLaunches : ManyTargetLaunches).Find(cancellation);
+        var plan = launches is not null && options.TimeLimit is not null && !least.IsCompleted
+            ? new Completion(nil, solver, options, new InProcessSubmodels(solver, 1)).Of(launches, clock.ShareOfAll(0.9), cancellation)
+            : null;
+        return new FirstLaunches(launches, plan);
     }
 
     // Launches found or given first, then what is committed alone, where those are no plan or miss more than may be; regions look on
     // from there where there are no prices to do it.
-    private bool HasFirstPlan(HeldModel held, ColumnPlaces places, BestPlan best, double[]? launches, CancellationToken cancellation)
+    private bool HasFirstPlan(HeldModel held, ColumnPlaces places, BestPlan best, FirstLaunches first, CancellationToken cancellation)
     {
-        if (launches is not null)
+        if (first.Plan is { } plan)
+        {
+            best.Take(plan);
+        }
+
+        if (first.Point is { } launches && (best.Plan is null || !best.Pace.MustEnd(cancellation)))
         {
             best.Complete(launches, cancellation);
         }
@@ -197,4 +236,7 @@ internal sealed class NeighbourhoodSearch(
             new SolveOptions(Seed: options.Seed, Method: LpMethod.InteriorPoint, TimeLimit: clock.Share(0.6)), hooks: null, cancellation);
         return whole.Termination == Termination.Optimal ? whole : null;
     }
+
+    // Launches to begin from, and the plan that they made before anything was known of the level; either may be empty.
+    private sealed record FirstLaunches(double[]? Point, Incumbent? Plan);
 }

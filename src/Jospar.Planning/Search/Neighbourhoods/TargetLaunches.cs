@@ -9,7 +9,8 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 internal sealed class TargetLaunches(
     HeldModel held, PlannerOptions options, SearchClock clock, SearchReporter reporter, TimeSpan most)
 {
-    // Of the time that is left, so much goes to annealing; without a limit, so many moves for each start.
+    // Of all the time that is left, so much goes to annealing: there is nothing to finish without it. Without a limit, so many moves for
+    // each start.
     private const double Share = 0.2;
     private const long MovesEach = 150;
 
@@ -37,7 +38,9 @@ internal sealed class TargetLaunches(
 
     private AnnealingPace PaceOf(LaunchProblem problem)
     {
-        var pace = AnnealingPace.Of(new SearchPace(options, clock).LeftOf(Share, most), MovesEach * problem.Worths.Length);
+        TimeSpan? limit = clock.ShareOfAll(Share) is { } share ? share < most ? share : most : null;
+        var until = clock.Elapsed + limit;
+        var pace = AnnealingPace.Of(() => until - clock.Elapsed, MovesEach * problem.Worths.Length);
         var told = clock.Elapsed;
         Tell(0.0);
         return new AnnealingPace(made => Told(pace.Done(made)));

@@ -105,6 +105,20 @@ public class NeighbourhoodSearchTests
     }
 
     [Fact]
+    public void Run_WhoseLeastShortfallTakesTooLong_GivesThePlanOfItsLaunchesAndNoBoundButNil()
+    {
+        var model = ProgrammeModel.Of(PlanningProblem.Of(ProgrammeGenerator.Generate(new GeneratorOptions(Projects: 60, Seed: 4))));
+        using var solver = new UnhurriedSolver(Optimisation.NativeHighs.Open(), model.Model.ColumnCount);
+
+        var result = TryRunOf(model, new PlannerOptions(TimeLimit: TimeSpan.FromSeconds(3)), with: solver);
+
+        Assert.NotNull(result);
+        Assert.Equal(StopReason.TimeLimit, result.Stopped);
+        Assert.True(PointChecker.Check(model.Model, result.Point!).Largest < 1e-5);
+        Assert.Equal(0.0, result.Goals[0].Bound);
+    }
+
+    [Fact]
     public void Run_WithoutALimitOfTime_IsRepeatable()
     {
         var model = ProgrammeModel.Of(PlanningProblem.Of(SmallProgramme.Create()));
@@ -182,9 +196,11 @@ public class NeighbourhoodSearchTests
         PlannerOptions options,
         int mostAmounts = NeighbourhoodDraw.MostAmounts,
         IProgress<SearchProgress>? progress = null,
+        ISolver? with = null,
         CancellationToken cancellation = default)
     {
-        using var solver = Optimisation.NativeHighs.Open();
+        using var own = Optimisation.NativeHighs.Open();
+        var solver = with ?? own;
         var clock = new SearchClock(TimeProvider.System, options.TimeLimit);
         var reporter = new SearchReporter(model.Problem.Programme, progress, clock);
         return new NeighbourhoodSearch(model, options, solver, clock, reporter, mostAmounts).Run(cancellation);
