@@ -19,6 +19,6 @@ public sealed record Obligation(
     decimal? BurdenCap,
     Provenance Provenance)
 {
-    /// <summary>Whether it holds in <paramref name="year"/>.</summary>
-    public bool HoldsIn(Year year) => From <= year && (Until is null || year <= Until);
+    /// <summary>Whether it holds in <paramref name="year"/>; one of nothing never does.</summary>
+    public bool HoldsIn(Year year) => Share > 0m && From <= year && (Until is null || year <= Until);
 }

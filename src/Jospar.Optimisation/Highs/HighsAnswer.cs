@@ -45,9 +45,10 @@ internal readonly record struct HighsAnswer(
             Math.Max(0, Iterations));
     }
 
+    // A mixed-integer model that is decided before any node is solved may come back optimal and without a bound.
     private double Bound(SolveRequest request, double objective)
     {
-        if (Termination == Termination.Optimal && !request.MixedInteger)
+        if (Termination == Termination.Optimal && (!request.MixedInteger || double.IsInfinity(MipBound)))
         {
             return objective;
         }

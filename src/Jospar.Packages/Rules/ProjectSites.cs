@@ -14,11 +14,6 @@ internal static class ProjectSites
                 context.Report("project-without-site", project, "id", project.Id, $"The project {project.Id} has no row in sites.");
             }
 
-            foreach (var site in project.Sites.Where(site => site.CostFactor == 0m))
-            {
-                context.Report("number-range", site, "cost_factor", site.CostFactor, $"cost_factor is above 0, and 0 would make {project.Id} cost nothing at {site.Place}.", "Write the multiple of its cost, such as 1, or leave the cell empty.");
-            }
-
             if (project is { Process: not null, Capacity: 0m })
             {
                 context.Report("project-without-capacity", project, "capacity", null, $"The project {project.Id} runs {project.Process} and has no capacity.");

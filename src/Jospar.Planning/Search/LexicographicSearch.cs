@@ -182,10 +182,11 @@ internal sealed class LexicographicSearch(
     // A tolerance within the gap asked for is given away to the next goal only as far as that gap still holds.
     private void Hold(GoalResult result)
     {
-        double scale = ScaleOf(model.Problem.Programme, result.Goal.Goal, result.Best);
-        double sign = result.Goal.Sense == ObjectiveSense.Minimise ? 1.0 : -1.0;
-        double best = sign * result.Best;
-        double tolerance = ToleranceOf(result.Goal.Goal);
+        var goal = result.Goal.Goal == Goal.Value ? ValueGoal.WithoutTieBreak(model) : result.Goal;
+        double scale = ScaleOf(model.Problem.Programme, goal.Goal, result.Best);
+        double sign = goal.Sense == ObjectiveSense.Minimise ? 1.0 : -1.0;
+        double best = sign * goal.At(_point!);
+        double tolerance = ToleranceOf(goal.Goal);
         double within = best + tolerance * scale;
         if (result.IsProven && tolerance <= _gap)
         {
@@ -193,7 +194,7 @@ internal sealed class LexicographicSearch(
         }
 
         within += 1e-9 * Math.Max(1.0, scale);
-        GoalRow.Add(session, result.Goal, sign * within);
-        _heldShortfall = result.Goal.Goal == Goal.Shortfall ? within : _heldShortfall;
+        GoalRow.Add(session, goal, sign * within);
+        _heldShortfall = goal.Goal == Goal.Shortfall ? within : _heldShortfall;
     }
 }

@@ -38,6 +38,18 @@ internal static class ValueGoal
         return new GoalVector(Goal.Value, ObjectiveSense.Maximise, costs, offset);
     }
 
+    /// <summary>The value itself, in which ties are not broken.</summary>
+    public static GoalVector WithoutTieBreak(ProgrammeModel model)
+    {
+        double[] costs = [.. model.Value.Costs];
+        foreach (int s in Enumerable.Range(0, model.Columns.Launch.Count).Where(s => !model.Problem.Starts.All[s].IsCommitted))
+        {
+            costs[model.Columns.Launch[s]] += TieBreak * model.Problem.Index.MoneyScale;
+        }
+
+        return model.Value with { Costs = costs };
+    }
+
     private static void AddLaunches(ModelDraft draft, double[] costs)
     {
         var problem = draft.Problem;

@@ -35,7 +35,7 @@ internal sealed class LinkRoom
             return 0;
         }
 
-        return AddedTo(link).Where(part => part.Added > 0).Select(part => starts.All[part.Start].RunsFrom)
+        return AddedTo(link).Where(part => part.Added > 0).Select(part => Math.Max(0, starts.All[part.Start].RunsFrom))
             .DefaultIfEmpty(int.MaxValue).Min();
     }
 }
