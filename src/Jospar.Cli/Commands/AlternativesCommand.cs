@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jospar.Cli.Help;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
+using Jospar.Files;
 using Jospar.Planning.Alternatives;
 using Jospar.Queue;
 
@@ -63,6 +64,7 @@ internal static class AlternativesCommand
             return ExitCode.Usage;
         }
 
+        WritablePlace.Check(Path.Combine(terminal.PathOf(request.Folder), "plan"));
         using var solver = SolverChoice.Open(request.Solver, terminal);
         return solver is null ? ExitCode.Environment : new AlternativesRun(terminal, request, found, solver, view).Run();
     }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Jospar.Cli.Help;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
+using Jospar.Files;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Cli.Commands;
 
@@ -70,6 +72,11 @@ internal static class ExplainCommand
         {
             terminal.Error.WriteLine($"jospar: {unknown}");
             return ExitCode.Usage;
+        }
+
+        if (request.Write)
+        {
+            WritablePlace.Check(Path.Combine(found.Folder, PlanFormat.ExplanationFile));
         }
 
         using var solver = SolverChoice.Open(request.Solver, terminal);

@@ -3,6 +3,7 @@ using Jospar.Cli.Help;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
 using Jospar.Cli.Work;
+using Jospar.Files;
 using Jospar.Optimisation;
 using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Search;
@@ -94,6 +95,7 @@ internal static class PlanCommand
             return ExitCode.Usage;
         }
 
+        WritablePlace.Check(terminal.PathOf(folder));
         using var solver = SolverChoice.Open(request.Solver, terminal);
         return solver is null ? ExitCode.Environment : Plan(terminal, request, input, folder, solver, queue, view, began);
     }

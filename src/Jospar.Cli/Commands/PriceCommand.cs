@@ -3,7 +3,9 @@ using Jospar.Cli.Help;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
 using Jospar.Domain;
+using Jospar.Files;
 using Jospar.Planning.AffordablePrice;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Cli.Commands;
 
@@ -60,6 +62,11 @@ internal static class PriceCommand
         if (request.Plan is { } plan && (!PlanWithPackage.IsThere(plan, request.Json, terminal) || PlanInput.Read(plan, input, request.Json, terminal) is null))
         {
             return ExitCode.Findings;
+        }
+
+        foreach (var file in new[] { request.Csv, request.Plan is { } folder ? Path.Combine(folder, PlanFormat.PriceCurveFile) : null }.OfType<string>())
+        {
+            WritablePlace.Check(terminal.PathOf(file));
         }
 
         using var solver = SolverChoice.Open(request.Solver, terminal);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jospar.Cli.Help;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
+using Jospar.Files;
 using Jospar.Optimisation;
 using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Replanning;
@@ -76,6 +77,7 @@ internal static class ReplanCommand
             return ExitCode.Usage;
         }
 
+        WritablePlace.Check(terminal.PathOf(folder));
         using var solver = SolverChoice.Open(request.Solver, terminal);
         return solver is null ? ExitCode.Environment : Replan(terminal, request, input, folder, solver, view);
     }

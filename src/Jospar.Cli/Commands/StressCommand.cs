@@ -4,11 +4,13 @@ using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
 using Jospar.Cli.Work;
 using Jospar.Domain;
+using Jospar.Files;
 using Jospar.Optimisation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Stress;
 using Jospar.Planning.Stress.Chunks;
 using Jospar.Planning.Stress.Cold;
+using Jospar.Planning.Stress.Files;
 using Jospar.Planning.Verification;
 using Jospar.Queue;
 using Jospar.Queue.Collecting;
@@ -77,6 +79,11 @@ internal static class StressCommand
         {
             view.Dispose();
             return StressObstacle.Say(obstacle, request, terminal);
+        }
+
+        foreach (var folder in new[] { request.Folder, request.Write ? request.Plan : null }.OfType<string>())
+        {
+            WritablePlace.Check(Path.Combine(terminal.PathOf(folder), StressFiles.SummaryFile));
         }
 
         using var solver = SolverChoice.Open(request.Solver, terminal);

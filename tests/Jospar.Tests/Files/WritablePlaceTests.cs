@@ -1,0 +1,43 @@
+using Jospar.Files;
+using Jospar.Tests.Packages;
+
+namespace Jospar.Tests.Files;
+
+public sealed class WritablePlaceTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("plans/of/may")]
+    [InlineData("plans/of/may/")]
+    public void Check_OfAPlaceThatCanBeWritten_LeavesNothing(string place)
+    {
+        WritablePlace.Check(Path.Combine(_folder.Path, place));
+
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void Check_BesideAFile_LeavesTheFileAsItIs()
+    {
+        string file = Path.Combine(_folder.Path, "prices.csv");
+        File.WriteAllText(file, "kept");
+
+        WritablePlace.Check(file);
+
+        Assert.Equal("kept", File.ReadAllText(file));
+        Assert.Single(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    // Nobody, whatever his rights, makes files there.
+    [Fact]
+    public void Check_WhereNobodyMayWrite_Throws()
+    {
+        var trouble = Assert.ThrowsAny<Exception>(() => WritablePlace.Check("/proc/jospar/plan"));
+
+        Assert.True(trouble is IOException or UnauthorizedAccessException, trouble.ToString());
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
