@@ -30,9 +30,10 @@ internal static class Trouble
         IOException => ($"{Sentence(exception)} Check the path, the disk and its free space.", ExitCode.Environment),
         QueueAwayException => (Sentence(exception), ExitCode.Environment),
         JobFailedException { InnerException: { } cause } => Describe(cause),
+        AggregateException { InnerException: { } first } => Describe(first),
         JobFailedException => ($"{Sentence(exception)} Nothing was written. Every job that was given up: jospar work --queue --dead.", ExitCode.Fault),
         SolverNotFoundException => (Sentence(exception), ExitCode.Environment),
-        HighsLibraryException or WebAssemblyException or SolverFailedException =>
+        HighsLibraryException or HighsCallException or WebAssemblyException or SolverFailedException =>
             ($"{Sentence(exception)} Try the other kind: --solver native or --solver webassembly; ./jospar doctor says what is there.", ExitCode.Environment),
         UnverifiedPlanException =>
             ($"{Sentence(exception)} Nothing was written. Try the other --solver, and report this with the package.", ExitCode.Findings),

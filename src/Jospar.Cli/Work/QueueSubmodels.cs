@@ -1,6 +1,7 @@
 using System.Text;
 using Jospar.Optimisation;
 using Jospar.Optimisation.Submodels;
+using Jospar.Optimisation.Threads;
 using Jospar.Queue;
 
 namespace Jospar.Cli.Work;
@@ -27,7 +28,7 @@ internal sealed class QueueSubmodels(IJobQueue queue, string version, string pac
 
         WasUsed = true;
         var jobs = new ReadOnlyMemory<byte>[count];
-        Parallel.For(0, count, index => jobs[index] = SubmodelBytes.Write(submodel(index)));
+        SideBySide.Run(count, Environment.ProcessorCount, index => jobs[index] = SubmodelBytes.Write(submodel(index)), CancellationToken.None);
         var run = new JobRun(RunNames.New(SubmodelKind.KindName, _payload), SubmodelKind.KindName, version, _payload, jobs);
         QueuedRun.Collect(queue, run, (index, result) => done(index, OutcomeBytes.Read(result)), progress, cancellation);
     }

@@ -1,3 +1,5 @@
+using Jospar.Optimisation.Threads;
+
 namespace Jospar.Optimisation.Submodels;
 
 /// <summary>Submodels solved on threads of this process.</summary>
@@ -8,22 +10,15 @@ public sealed class InProcessSubmodels(ISolver solver, int threads) : ISubmodels
     private readonly Lock _gate = new();
 
     /// <inheritdoc/>
-    public void Run(int count, Func<int, Submodel> submodel, Action<int, SolveOutcome> done, CancellationToken cancellation)
-    {
-        var degree = new ParallelOptions { MaxDegreeOfParallelism = solver.Identity.IsParallel ? threads : 1 };
-        Parallel.For(0, count, degree, (n, state) =>
-        {
-            if (cancellation.IsCancellationRequested)
-            {
-                state.Stop();
-                return;
-            }
+    public void Run(int count, Func<int, Submodel> submodel, Action<int, SolveOutcome> done, CancellationToken cancellation) =>
+        SideBySide.Run(count, solver.Identity.IsParallel ? threads : 1, n => Solve(n, submodel, done, cancellation), cancellation);
 
-            var outcome = submodel(n).Solve(solver, cancellation);
-            lock (_gate)
-            {
-                done(n, outcome);
-            }
-        });
+    private void Solve(int n, Func<int, Submodel> submodel, Action<int, SolveOutcome> done, CancellationToken cancellation)
+    {
+        var outcome = submodel(n).Solve(solver, cancellation);
+        lock (_gate)
+        {
+            done(n, outcome);
+        }
     }
 }

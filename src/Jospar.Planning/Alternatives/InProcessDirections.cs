@@ -1,3 +1,5 @@
+using Jospar.Optimisation.Threads;
+
 namespace Jospar.Planning.Alternatives;
 
 /// <summary>Directions pushed here.</summary>

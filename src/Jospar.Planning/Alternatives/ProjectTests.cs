@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Jospar.Optimisation;
+using Jospar.Optimisation.Threads;
 using Jospar.Planning.Explanation.Asking;
 using Jospar.Planning.Search;
 

@@ -1,4 +1,5 @@
 using Jospar.Cli;
+using Jospar.Optimisation.Highs;
 using Jospar.Optimisation.Locating;
 using Jospar.Planning.Search;
 
@@ -12,6 +13,8 @@ public class TroubleTests
         { new IOException("No space left on device."), ExitCode.Environment },
         { new SolverNotFoundException("No solver."), ExitCode.Environment },
         { new SolverFailedException("The solver\nfailed."), ExitCode.Environment },
+        { new HighsCallException("Highs_addRows", "3 rows", -1), ExitCode.Environment },
+        { new AggregateException(new AggregateException(new SolverFailedException("The solver failed.")), new InvalidOperationException("x")), ExitCode.Environment },
         { new OperationCanceledException(), ExitCode.NoPlan },
         { new InvalidOperationException("first line\nsecond line"), ExitCode.Fault },
     };

@@ -1,3 +1,5 @@
+using Jospar.Optimisation.Threads;
+
 namespace Jospar.Planning.Search.Neighbourhoods;
 
 /// <summary>
@@ -27,6 +29,9 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
 
     private SearchPace Pace => best.Pace;
 
+    // Without a limit of time, how far the other thread came must not matter: either it was not needed, or it ends.
+    private bool IsEnough => !Pace.IsTimed && best.IsWithinGap;
+
     /// <summary>Looks until the time or the work is up.</summary>
     public void Run(CancellationToken cancellation)
     {
@@ -37,33 +42,40 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
         {
             Search(bounds, cancellation);
         }
+        catch
+        {
+            ended.Cancel();
+            throw;
+        }
         finally
         {
-            // Whatever happened, the other thread must not wait for more.
-            _exchange.Tell(new HashSet<int>());
-
-            // Without a limit of time, how far the other thread came must not matter: either it was not needed, or it ends.
-            bool isEnough = !Pace.IsTimed && best.IsWithinGap;
-            if (Pace.IsTimed || cancellation.IsCancellationRequested || isEnough)
-            {
-                ended.Cancel();
-            }
-
-            // A solver deep in a step of its own may not hear that it is to stop: nobody waits for it then, and it ends alone.
-            beside.Wait(ended.IsCancellationRequested ? Patience : Timeout.InfiniteTimeSpan, CancellationToken.None);
-            if (!isEnough)
-            {
-                best.Bound(bounds.Bound, bounds.Penalty);
-            }
-
-            beside.ContinueWith(
-                _ =>
-                {
-                    bounds.Dispose();
-                    ended.Dispose();
-                },
-                TaskScheduler.Default);
+            End(beside, bounds, ended, cancellation);
         }
+
+        // A solver deep in a step of its own may not hear that it is to stop: nobody waits for it then, and it ends alone.
+        beside.EndsWithin(ended.IsCancellationRequested ? Patience : Timeout.InfiniteTimeSpan);
+        if (!IsEnough)
+        {
+            best.Bound(bounds.Bound, bounds.Penalty);
+        }
+    }
+
+    // Whatever happened, the other thread must not wait for more, and what it holds is given back once it ends, however it does.
+    private void End(Task beside, BoundSearch bounds, CancellationTokenSource ended, CancellationToken cancellation)
+    {
+        _exchange.Tell(new HashSet<int>());
+        if (Pace.IsTimed || cancellation.IsCancellationRequested || IsEnough)
+        {
+            ended.Cancel();
+        }
+
+        beside.ContinueWith(
+            _ =>
+            {
+                bounds.Dispose();
+                ended.Dispose();
+            },
+            TaskScheduler.Default);
     }
 
     // Where the solver has one process only, the relaxation comes first and its bound is all there is.
@@ -80,8 +92,9 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
                 CancellationToken.None);
         }
 
-        bounds.Relax(cancellation);
-        return Task.CompletedTask;
+        var first = new Task(() => bounds.Relax(cancellation), CancellationToken.None);
+        first.RunSynchronously(TaskScheduler.Default);
+        return first;
     }
 
     private void Search(BoundSearch bounds, CancellationToken cancellation)
@@ -94,7 +107,7 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
 
         TellGoods();
         _exchange.Held = best.Point;
-        if (!bounds.Relaxed.Wait(Pace.RoundLimit(LongestWait) ?? Timeout.InfiniteTimeSpan, CancellationToken.None)
+        if (!bounds.Relaxed.EndsWithin(Pace.RoundLimit(LongestWait) ?? Timeout.InfiniteTimeSpan)
             || bounds.Relaxed.Result is not { } relaxed)
         {
             return;
