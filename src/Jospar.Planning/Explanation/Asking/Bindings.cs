@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Explanation.Asking;
 
@@ -18,7 +19,7 @@ internal static class Bindings
             .Select(row => new Binding(
                 new ScarceThing(row.Constraint, row.Subject, row.Constraint == "occupied_stock" ? null : row.Year, row.Unit),
                 new Money(row.Price),
-                amounts.TryGetValue((row.Constraint, row.Subject), out decimal amount) ? new Money(ScarceThings.Amount((double)(row.Price * amount * 0.01m))) : null,
+                amounts.TryGetValue((row.Constraint, row.Subject), out decimal amount) ? new Money(SolverNumber.Of((double)(row.Price * amount * 0.01m))) : null,
                 counts.GetValueOrDefault((row.Constraint, row.Subject))))
             .ToArray();
         var units = explained.Model.Meanings.GroupBy(meaning => (meaning.Constraint, meaning.Subject)).ToDictionary(rows => rows.Key, rows => rows.First().Unit ?? "");

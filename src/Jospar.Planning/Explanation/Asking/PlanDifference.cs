@@ -37,7 +37,7 @@ internal sealed class PlanDifference(ExplainedModel explained)
             answer.Gap > 0 && double.IsFinite(answer.Gap) ? Math.Round((decimal)Math.Min(answer.Gap, 1e6), 9) : null);
     }
 
-    private static decimal Clean(decimal amount) => Math.Abs(amount) < Noise ? 0m : ScarceThings.Amount((double)amount);
+    private static decimal Clean(decimal amount) => Math.Abs(amount) < Noise ? 0m : SolverNumber.Of((double)amount);
 
     private static IEnumerable<ScarceThing> Sorted(IEnumerable<ScarceThing> things) =>
         things.OrderBy(thing => thing.Kind, StringComparer.Ordinal).ThenBy(thing => thing.Subject, StringComparer.Ordinal).ThenBy(thing => thing.Year);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Explanation.Asking;
 
@@ -98,7 +99,7 @@ internal sealed class RoomCheck(ExplainedModel explained, LaunchRows rows)
         double scale = unit > 0 ? unit : 1.0;
         return new Lack(
             rows.ThingOf(row),
-            ScarceThings.Amount(Math.Abs(needed) / scale),
-            ScarceThings.Amount(missing / scale));
+            SolverNumber.Of(Math.Abs(needed) / scale),
+            SolverNumber.Of(missing / scale));
     }
 }

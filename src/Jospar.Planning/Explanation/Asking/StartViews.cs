@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Explanation.Asking;
 
@@ -26,8 +27,8 @@ internal sealed class StartViews(ExplainedModel explained, RoomCheck room, Fixed
             problem.Index.YearAt(start.Year),
             isPlanned,
             room.LacksOf(isPlanned ? -1 : s, planned),
-            ScarceThings.Amount(shortfall),
-            new Money(ScarceThings.Amount(value / problem.Index.MoneyScale)));
+            SolverNumber.Of(shortfall),
+            new Money(SolverNumber.Of(value / problem.Index.MoneyScale)));
     }
 
     private double Change(double[] reduced, int s, int planned) => Reduced(reduced, s) - (planned < 0 ? 0.0 : Reduced(reduced, planned));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Explanation.Asking;
 
@@ -52,7 +53,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         session.BeginAnew();
         var outcome = session.Solve(new SolveOptions(Threads: options.Threads, TimeLimit: time), isWhole: false, start: null, cancellation);
         return outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible }
-            ? new TargetReach(ScarceThings.Amount(outcome.Objective), Worths(row, outcome), WholeProjects(row, outcome))
+            ? new TargetReach(SolverNumber.Of(outcome.Objective), Worths(row, outcome), WholeProjects(row, outcome))
             : null;
     }
 
@@ -62,7 +63,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         if (row.Terms.All(term => term.Column < explained.Model.Columns.Activity.First))
         {
             double reached = row.Constant + row.Terms.Sum(term => term.Coefficient * _planned[term.Column]);
-            return new TargetReach(ScarceThings.Amount(reached), [], WholeProjects(row, prices.Value));
+            return new TargetReach(SolverNumber.Of(reached), [], WholeProjects(row, prices.Value));
         }
 
         return Reach(row, null, cancellation) is { } reach ? Confirmed(row, reach, confirmed, cancellation) : null;
@@ -78,7 +79,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         {
             if (unit.WorthOf(worth.Thing, (double)reach.Most, cancellation) is { } found && found > Noise)
             {
-                worths.Add(worth with { PerUnit = ScarceThings.Amount(found) });
+                worths.Add(worth with { PerUnit = SolverNumber.Of(found) });
             }
         }
 
@@ -102,7 +103,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         [
             .. worths.Where(entry => entry.Worth > Noise && entry.Effect > Noise * scale)
                 .OrderByDescending(entry => entry.Effect).ThenBy(entry => entry.Thing.Subject, StringComparer.Ordinal).ThenBy(entry => entry.Thing.Year)
-                .Select(entry => new ScarceWorth(entry.Thing, ScarceThings.Amount(entry.Worth))),
+                .Select(entry => new ScarceWorth(entry.Thing, SolverNumber.Of(entry.Worth))),
         ];
     }
 
@@ -148,7 +149,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
     [
         .. row.Terms.Select(term => (Subject: row.SubjectOf(term.Column), Amount: term.Coefficient * _planned[term.Column]))
             .GroupBy(term => term.Subject, StringComparer.Ordinal)
-            .Select(group => new Contribution(group.Key, ScarceThings.Amount(group.Sum(term => term.Amount))))
+            .Select(group => new Contribution(group.Key, SolverNumber.Of(group.Sum(term => term.Amount))))
             .Where(contribution => Math.Abs(contribution.Amount) > 0.000_001m)
             .OrderByDescending(contribution => Math.Abs(contribution.Amount)).ThenBy(contribution => contribution.Subject, StringComparer.Ordinal),
     ];

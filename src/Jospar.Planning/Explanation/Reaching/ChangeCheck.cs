@@ -89,7 +89,7 @@ internal sealed class ChangeCheck(ISolver solver, ExplainedModel explained, Expl
                let kept = rows.Sum(row => row.Exports) - exports.GetValueOrDefault(rows.Key)
                where (double)kept > KeptLeast && IsMaterialOf(target, rows.Key)
                orderby rows.Key
-               select new KeptAtHome(rows.Key, year, ScarceThings.Amount((double)kept)),
+               select new KeptAtHome(rows.Key, year, SolverNumber.Of((double)kept)),
         ];
     }
 

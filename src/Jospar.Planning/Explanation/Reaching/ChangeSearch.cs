@@ -4,6 +4,7 @@ using Jospar.Optimisation;
 using Jospar.Planning.Explanation.Asking;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Sets;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Viability;
 
 namespace Jospar.Planning.Explanation.Reaching;
@@ -35,7 +36,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
 
         if (Misses(row, most))
         {
-            return Without(ChangeEnd.OutOfReach, ScarceThings.Amount(most));
+            return Without(ChangeEnd.OutOfReach, SolverNumber.Of(most));
         }
 
         progress?.Report(new ExplainStep("change", id));
@@ -112,8 +113,8 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         if (outcome.Point != PointStatus.Feasible)
         {
             return outcome.Termination is Termination.Infeasible or Termination.InfeasibleOrUnbounded
-                ? Without(ChangeEnd.OutOfReach, ScarceThings.Amount(most))
-                : Without(ChangeEnd.Unknown, ScarceThings.Amount(most));
+                ? Without(ChangeEnd.OutOfReach, SolverNumber.Of(most))
+                : Without(ChangeEnd.Unknown, SolverNumber.Of(most));
         }
 
         progress?.Report(new ExplainStep("check", explained.Programme.Targets[g].Id.Value));
@@ -175,9 +176,9 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         bool isProven = outcome.Termination == Termination.Optimal;
         return new SmallestChange(
             changes.IsEmpty ? ChangeEnd.NoneNeeded : isProven ? ChangeEnd.Smallest : ChangeEnd.Small,
-            ScarceThings.Amount(most),
+            SolverNumber.Of(most),
             changes.Sum(change => change.Relative),
-            double.IsFinite(outcome.Bound) ? ScarceThings.Amount(Math.Max(0.0, outcome.Bound)) : null,
+            double.IsFinite(outcome.Bound) ? SolverNumber.Of(Math.Max(0.0, outcome.Bound)) : null,
             changes,
             check.KeptAtHome,
             check.Launches,
@@ -194,7 +195,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
             {
                 decimal rounded = RoundedUp(more);
                 yield return new WorldChange(
-                    thing.Thing, ScarceThings.Amount(thing.Now), rounded, Math.Round(rounded / ScarceThings.Amount(thing.Size), 6));
+                    thing.Thing, SolverNumber.Of(thing.Now), rounded, Math.Round(rounded / SolverNumber.Of(thing.Size), 6));
             }
         }
     }
@@ -220,7 +221,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
     // Three digits, upwards, so that what is told is enough.
     private static decimal RoundedUp(double more)
     {
-        decimal amount = ScarceThings.Amount(more);
+        decimal amount = SolverNumber.Of(more);
         decimal step = 1m;
         while (step * 1000m <= amount)
         {

@@ -35,9 +35,9 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         var (point, broken) = Solve(model, slacks);
         var accounts = PlanAccounts.Of(changed, PointReader.Read(model, point));
         var outcome = new DrawOutcome(
-            StressNumber.Of((double)accounts.Shortfall),
-            StressNumber.Of((double)accounts.Totals.Value.Value),
-            [.. accounts.Targets.Select(target => StressNumber.Of((double)target.Reached))],
+            SolverNumber.Of((double)accounts.Shortfall),
+            SolverNumber.Of((double)accounts.Totals.Value.Value),
+            [.. accounts.Targets.Select(target => SolverNumber.Of((double)target.Reached))],
             replay.Dropped,
             replay.Late,
             replay.Unpaid,

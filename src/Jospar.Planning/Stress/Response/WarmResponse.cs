@@ -72,9 +72,9 @@ internal sealed class WarmResponse : IDisposable
         }
 
         return new DrawOutcome(
-            StressNumber.Of(ShortfallOf(reached)),
-            StressNumber.Of(value / _model.Problem.Index.MoneyScale),
-            [.. reached.Select(StressNumber.Of)],
+            SolverNumber.Of(ShortfallOf(reached)),
+            SolverNumber.Of(value / _model.Problem.Index.MoneyScale),
+            [.. reached.Select(SolverNumber.Of)],
             launches.Dropped,
             launches.Late,
             launches.Unpaid,
