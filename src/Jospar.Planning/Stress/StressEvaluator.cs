@@ -25,10 +25,20 @@ public sealed class StressEvaluator : IStressEvaluator
         ArgumentNullException.ThrowIfNull(solver);
         _subject = subject;
         _response = new WarmResponse(subject, solver, opened, cancellation);
-        if (subject.IsBuiltForEachDraw)
+        if (!subject.IsBuiltForEachDraw)
+        {
+            return;
+        }
+
+        try
         {
             _cold = new ColdResponse(subject, solver);
             _slacks = _cold.Slacks(_response.Slacks);
+        }
+        catch
+        {
+            _response.Dispose();
+            throw;
         }
     }
 

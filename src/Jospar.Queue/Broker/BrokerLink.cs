@@ -58,14 +58,29 @@ internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider
     {
         try
         {
-            var connection = await Factory().CreateConnectionAsync(name, stop);
-            // Only with a channel does the broker say whether the virtual host is there.
-            await using var trial = new ChannelLease(await connection.CreateChannelAsync(cancellationToken: stop));
-            return connection;
+            return await Tried(await Factory().CreateConnectionAsync(name, stop), stop);
         }
         catch (Exception trouble) when (!stop.IsCancellationRequested)
         {
             throw QueueAwayException.Of(address, trouble);
+        }
+    }
+
+    /// <summary>
+    /// The connection, once the broker has given it a channel: only then does it say whether the virtual host is there. Where it
+    /// refuses, the connection is closed.
+    /// </summary>
+    internal static async Task<IConnection> Tried(IConnection connection, CancellationToken stop)
+    {
+        try
+        {
+            await using var trial = new ChannelLease(await connection.CreateChannelAsync(cancellationToken: stop));
+            return connection;
+        }
+        catch
+        {
+            await ChannelLease.EndAsync(() => connection.DisposeAsync().AsTask());
+            throw;
         }
     }
 

@@ -7,6 +7,7 @@ using Jospar.Planning.Stress.Cold;
 using Jospar.Planning.Stress.Drawing;
 using Jospar.Planning.Stress.Response;
 using Jospar.Planning.Verification;
+using Jospar.Tests.Optimisation.Mock;
 using Jospar.Tests.Planning.Search;
 using Jospar.Tests.Queue;
 
@@ -97,6 +98,21 @@ public sealed class StressEvaluatorTests
     }
 
     [Fact]
+    public void Open_WhereTheSolverFailsOnceOperationsAreSolved_GivesItsSessionsBack()
+    {
+        var programme = ValueFirst();
+        var subject = new StressSubject(programme, PlannerRun.PlanOf(programme), Hash);
+        int opened = 0;
+        using var solver = new WatchedSolver(
+            Optimisation.NativeHighs.Open(), () => ++opened > subject.Operations.Blocks.Length ? new SolverFailedException("No more.") : null);
+
+        Assert.Throws<SolverFailedException>(() => new StressEvaluator(subject, solver));
+
+        Assert.True(opened > 1);
+        Assert.Equal(0, solver.OpenSessions);
+    }
+
+    [Fact]
     public void Evaluate_AChunkOfAnotherPlan_IsRefused()
     {
         var programme = UncertainProgrammes.Small();
@@ -108,6 +124,12 @@ public sealed class StressEvaluatorTests
         Assert.Throws<ArgumentException>(() => evaluator.Evaluate(ChunkOf(plan, 0, 1) with { PackageHash = "other" }));
         Assert.Throws<ArgumentException>(() => evaluator.Evaluate(ChunkOf(plan, 2, 1)));
         Assert.Throws<OperationCanceledException>(() => evaluator.Evaluate(ChunkOf(plan, 0, 1), new CancellationToken(canceled: true)));
+    }
+
+    private static Programme ValueFirst()
+    {
+        var programme = UncertainProgrammes.Small();
+        return programme with { Terms = programme.Terms with { Goals = [Goal.Value, Goal.Shortfall] } };
     }
 
     private static void Compare(StressSubject subject, WarmResponse warm, ColdResponse cold, DrawnWorld world)
