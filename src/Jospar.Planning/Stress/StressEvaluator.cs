@@ -33,7 +33,7 @@ public sealed class StressEvaluator : IStressEvaluator
         try
         {
             _cold = new ColdResponse(subject, solver);
-            _slacks = _cold.Slacks(_response.Slacks);
+            _slacks = _cold.Slacks(_response.Slacks, cancellation);
         }
         catch
         {
@@ -54,7 +54,7 @@ public sealed class StressEvaluator : IStressEvaluator
         {
             cancellation.ThrowIfCancellationRequested();
             var world = DrawnWorld.Of(_subject.Draws, chunk.Seed, draw, isOff);
-            draws.Add(_cold?.To(world, _slacks).Outcome ?? _response.To(world, cancellation));
+            draws.Add(_cold?.To(world, _slacks, cancellation).Outcome ?? _response.To(world, cancellation));
         }
 
         return new StressChunkResult(chunk, draws.MoveToImmutable());

@@ -46,7 +46,7 @@ public sealed record ColdMeasurement(int Draws, double WarmSeconds, double ColdS
         using var warm = new WarmResponse(subject, solver, cancellation: cancellation);
         var cold = new ColdResponse(subject, solver, isWhole: true);
         var lean = new ColdResponse(subject, solver);
-        var slacks = cold.Slacks(warm.Slacks);
+        var slacks = cold.Slacks(warm.Slacks, cancellation);
         for (int draw = 0; draw < draws; draw++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -54,10 +54,10 @@ public sealed record ColdMeasurement(int Draws, double WarmSeconds, double ColdS
             var one = warm.To(DrawnWorld.Of(subject.Draws, seed, draw, _ => false), cancellation);
             var warmTime = time.GetElapsedTime(began);
             began = time.GetTimestamp();
-            var other = cold.To(DrawnWorld.Of(subject.Draws, seed, draw, _ => false), slacks).Outcome;
+            var other = cold.To(DrawnWorld.Of(subject.Draws, seed, draw, _ => false), slacks, cancellation).Outcome;
             var coldTime = time.GetElapsedTime(began);
             began = time.GetTimestamp();
-            lean.To(DrawnWorld.Of(subject.Draws, seed, draw, _ => false), slacks);
+            lean.To(DrawnWorld.Of(subject.Draws, seed, draw, _ => false), slacks, cancellation);
             times.Add(warmTime, coldTime, time.GetElapsedTime(began), Math.Max(Difference(one.Shortfall, other.Shortfall), Difference(one.Value, other.Value)));
         }
     }

@@ -26,13 +26,17 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
     private const double Held = 1e-6;
     private readonly HashSet<ProjectId> _idle = IdleOf(subject, isWhole);
 
-    /// <summary>The answer, with the changed programme and the decisions in it, which is a plan of that programme.</summary>
-    public (DrawOutcome Outcome, Programme Changed, PlanDecisions Decisions) To(DrawnWorld world, IReadOnlyDictionary<int, double> slacks)
+    /// <summary>
+    /// The answer, with the changed programme and the decisions in it, which is a plan of that programme. Throws
+    /// <see cref="SolverFailedException"/>, <see cref="OperationCanceledException"/>.
+    /// </summary>
+    public (DrawOutcome Outcome, Programme Changed, PlanDecisions Decisions) To(
+        DrawnWorld world, IReadOnlyDictionary<int, double> slacks, CancellationToken cancellation = default)
     {
         var replay = subject.Operations.Replay.In(world);
         var changed = ChangedProgramme.Of(subject.Programme, world, StartsOf(replay), _idle);
         var model = ProgrammeModel.Of(PlanningProblem.Of(changed, isTightened: false));
-        var (point, broken) = Solve(model, slacks);
+        var (point, broken) = Solve(model, slacks, cancellation);
         var accounts = PlanAccounts.Of(changed, PointReader.Read(model, point));
         var outcome = new DrawOutcome(
             SolverNumber.Of((double)accounts.Shortfall),
@@ -57,9 +61,9 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
 
     /// <summary>
     /// How far the plan's own shortfall is above the least there is, by the first target of each group; and, where value comes
-    /// first, how far its value is below the greatest.
+    /// first, how far its value is below the greatest. Throws as <see cref="To"/> does.
     /// </summary>
-    public Dictionary<int, double> Slacks(IReadOnlyDictionary<int, double> ofTargets)
+    public Dictionary<int, double> Slacks(IReadOnlyDictionary<int, double> ofTargets, CancellationToken cancellation = default)
     {
         var slacks = ofTargets.ToDictionary();
         if (subject.Programme.Terms.Goals is [Goal.Value, ..])
@@ -68,7 +72,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
             var planned = ChangedProgramme.Of(subject.Programme, DrawnWorld.AsPlanned, StartsOf(replay), _idle);
             var model = ProgrammeModel.Of(PlanningProblem.Of(planned, isTightened: false));
             using var session = Open(model);
-            double greatest = model.Value.At(Solve(session, model.Value).Primal) / model.Problem.Index.MoneyScale;
+            double greatest = model.Value.At(PointOf(Solve(session, model.Value, cancellation), cancellation)) / model.Problem.Index.MoneyScale;
             slacks[ValueSlack] = Math.Max(0.0, greatest - (double)subject.Plan.Totals.Value.Value);
         }
 
@@ -92,20 +96,20 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         return session;
     }
 
-    private (double[] Point, int Broken) Solve(ProgrammeModel model, IReadOnlyDictionary<int, double> slacks)
+    private (double[] Point, int Broken) Solve(ProgrammeModel model, IReadOnlyDictionary<int, double> slacks, CancellationToken cancellation)
     {
         using var session = Open(model);
         bool isValueFirst = subject.Programme.Terms.Goals is [Goal.Value, ..];
         var (first, second) = isValueFirst ? (model.Value, model.Shortfall) : (model.Shortfall, model.Value);
-        var outcome = Solve(session, first);
+        var outcome = Solve(session, first, cancellation);
         int broken = 0;
         if (outcome.Termination == Termination.Infeasible)
         {
-            broken = LoosenLimits(session, model);
-            outcome = Solve(session, first);
+            broken = LoosenLimits(session, model, cancellation);
+            outcome = Solve(session, first, cancellation);
         }
 
-        double[] best = PointOf(outcome);
+        double[] best = PointOf(outcome, cancellation);
         if (isValueFirst)
         {
             double slack = slacks.GetValueOrDefault(ValueSlack) * model.Problem.Index.MoneyScale;
@@ -119,10 +123,10 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
             }
         }
 
-        return (PointOf(Solve(session, second)), broken);
+        return (PointOf(Solve(session, second, cancellation), cancellation), broken);
     }
 
-    private static int LoosenLimits(ISolverSession session, ProgrammeModel model)
+    private static int LoosenLimits(ISolverSession session, ProgrammeModel model, CancellationToken cancellation)
     {
         const double kept = 1e-7;
         var rows = model.Model.Rows;
@@ -135,7 +139,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
             penalties[row] = 1.0 / Math.Max(1.0, Math.Abs(level));
         }
 
-        double[] point = PointOf(session.RelaxFeasibility(penalties, new SolveOptions()));
+        double[] point = PointOf(session.RelaxFeasibility(penalties, new SolveOptions(), cancellation), cancellation);
         int broken = 0;
         for (int row = limits.First; row < limits.First + limits.Count; row++)
         {
@@ -157,9 +161,13 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         return broken;
     }
 
-    private static double[] PointOf(SolveOutcome outcome) => outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible }
-        ? outcome.Primal
-        : throw new SolverFailedException($"The solver gave up on a changed programme: {outcome.Message}.");
+    private static double[] PointOf(SolveOutcome outcome, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible }
+            ? outcome.Primal
+            : throw new SolverFailedException($"The solver gave up on a changed programme: {outcome.Message}.");
+    }
 
     // The shortfall is held for each group of targets that operations tie together, as the quick way does.
     private static void Hold(
@@ -176,10 +184,10 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
             weights));
     }
 
-    private static SolveOutcome Solve(ISolverSession session, Formulation.Goals.GoalVector goal)
+    private static SolveOutcome Solve(ISolverSession session, Formulation.Goals.GoalVector goal, CancellationToken cancellation)
     {
         session.ChangeCosts([.. Enumerable.Range(0, goal.Costs.Length)], goal.Costs);
         session.ChangeObjective(goal.Sense, goal.Offset);
-        return session.Solve(new SolveOptions(RelativeGap: 1e-9, AbsoluteGap: 1e-9));
+        return session.Solve(new SolveOptions(RelativeGap: 1e-9, AbsoluteGap: 1e-9), hooks: null, cancellation);
     }
 }

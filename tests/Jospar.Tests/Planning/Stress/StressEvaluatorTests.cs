@@ -113,6 +113,28 @@ public sealed class StressEvaluatorTests
     }
 
     [Fact]
+    public void Evaluate_ADrawThatIsBuiltAnew_EndsWhereItIsCancelled()
+    {
+        var programme = ValueFirst();
+        var plan = PlannerRun.PlanOf(programme);
+        using var stop = new CancellationTokenSource();
+        bool isOpened = false;
+        using var solver = new WatchedSolver(Optimisation.NativeHighs.Open(), () =>
+        {
+            if (isOpened)
+            {
+                stop.Cancel();
+            }
+
+            return null;
+        });
+        using var evaluator = new StressEvaluator(new StressSubject(programme, plan, Hash), solver);
+        isOpened = true;
+
+        Assert.Throws<OperationCanceledException>(() => evaluator.Evaluate(ChunkOf(plan, 0, 1), stop.Token));
+    }
+
+    [Fact]
     public void Evaluate_AChunkOfAnotherPlan_IsRefused()
     {
         var programme = UncertainProgrammes.Small();
