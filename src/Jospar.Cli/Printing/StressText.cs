@@ -47,7 +47,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
     private string LaunchText()
     {
         var launches = summary.Launches;
-        var limits = launches.LimitsBroken == 0m ? "" : $"; in {Figures.Percent(launches.LimitsBroken)} of the draws, late or dear as they are, they exceed a limit of the programme, which is counted and not prevented";
+        var limits = launches.LimitsBroken == 0m ? "" : $"; in {Figures.Percent(launches.LimitsBroken)} of the draws a limit of the programme is broken, since launches come late or dear or operations cannot keep it, which is counted and not prevented";
         return $"of {Figures.Whole(launches.Planned)}, on average {Figures.Short(launches.Dropped)} never start because a sponsor drops out, "
             + $"{Figures.Short(launches.Late)} start late or not at all ({Figures.Short(launches.Unpaid)} for want of a fund's money){limits}";
     }

@@ -45,7 +45,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
             replay.Dropped,
             replay.Late,
             replay.Unpaid,
-            subject.Operations.Tally.Broken(world, replay.Starts).Count() + broken);
+            subject.Operations.Tally.Broken(world, replay.Starts).Count() + new LimitRows(model).Count(broken));
         return (outcome, changed, accounts.Decisions);
     }
 
@@ -96,13 +96,13 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         return session;
     }
 
-    private (double[] Point, int Broken) Solve(ProgrammeModel model, IReadOnlyDictionary<int, double> slacks, CancellationToken cancellation)
+    private (double[] Point, List<int> Broken) Solve(ProgrammeModel model, IReadOnlyDictionary<int, double> slacks, CancellationToken cancellation)
     {
         using var session = Open(model);
         bool isValueFirst = subject.Programme.Terms.Goals is [Goal.Value, ..];
         var (first, second) = isValueFirst ? (model.Value, model.Shortfall) : (model.Shortfall, model.Value);
         var outcome = Solve(session, first, cancellation);
-        int broken = 0;
+        List<int> broken = [];
         if (outcome.Termination == Termination.Infeasible)
         {
             broken = LoosenLimits(session, model, cancellation);
@@ -126,7 +126,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         return (PointOf(Solve(session, second, cancellation), cancellation), broken);
     }
 
-    private static int LoosenLimits(ISolverSession session, ProgrammeModel model, CancellationToken cancellation)
+    private static List<int> LoosenLimits(ISolverSession session, ProgrammeModel model, CancellationToken cancellation)
     {
         const double kept = 1e-7;
         var rows = model.Model.Rows;
@@ -140,7 +140,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         }
 
         double[] point = PointOf(session.RelaxFeasibility(penalties, new SolveOptions(), cancellation), cancellation);
-        int broken = 0;
+        var broken = new List<int>();
         for (int row = limits.First; row < limits.First + limits.Count; row++)
         {
             double activity = 0.0;
@@ -152,7 +152,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
             double slack = kept * Math.Max(1.0, Math.Abs(activity));
             if (activity < rows.Lower.Span[row] - slack || activity > rows.Upper.Span[row] + slack)
             {
-                broken++;
+                broken.Add(row);
                 session.ChangeRowBounds(
                     [row], [Math.Min(rows.Lower.Span[row], activity - slack)], [Math.Max(rows.Upper.Span[row], activity + slack)]);
             }

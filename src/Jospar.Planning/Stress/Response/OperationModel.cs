@@ -26,6 +26,7 @@ internal sealed class OperationModel
         _targetRows = [.. Enumerable.Range(0, launched.Targets.Length).Select(target => Array.IndexOf(finder.TargetOf, target))];
         Replay = new LaunchReplay(Problem);
         Tally = new LaunchTally(Problem);
+        Limits = new LimitRows(Whole);
         Blocks = new BlockBuilder(this, finder).Build();
     }
 
@@ -49,6 +50,9 @@ internal sealed class OperationModel
 
     /// <summary>What launches add to measures.</summary>
     public LaunchTally Tally { get; }
+
+    /// <summary>Which limits the whole model's rows are of.</summary>
+    public LimitRows Limits { get; }
 
     /// <summary>The blocks, in the order of their first columns.</summary>
     public ImmutableArray<OperationBlock> Blocks { get; }

@@ -62,12 +62,12 @@ internal sealed class WarmResponse : IDisposable
         double[] reached = new double[_subject.Programme.Targets.Length];
         _model.Tally.Reached(world, launches.Starts, reached);
         double value = _numbers.Constant;
-        int broken = _model.Tally.Broken(world, launches.Starts).Count();
+        var broken = new List<int>();
         for (int at = 0; at < _blocks.Length; at++)
         {
             var outcome = _blocks[at].Solve(_numbers, cancellation);
             value += outcome.Value;
-            broken += outcome.BrokenRows.Length;
+            broken.AddRange(outcome.BrokenRows.Select(row => _model.Blocks[at].Rows[row]));
             Read(world, _model.Blocks[at], outcome.Point, reached);
         }
 
@@ -78,7 +78,7 @@ internal sealed class WarmResponse : IDisposable
             launches.Dropped,
             launches.Late,
             launches.Unpaid,
-            broken);
+            _model.Tally.Broken(world, launches.Starts).Count() + _model.Limits.Count(broken));
     }
 
     /// <inheritdoc/>

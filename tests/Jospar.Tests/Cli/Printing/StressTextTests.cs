@@ -37,7 +37,7 @@ public sealed class StressTextTests
 
     [Fact]
     public void Lines_OfBrokenLimits_SayWhatThatMeans() =>
-        Assert.Contains(Lines(2), line => line.Contains("they exceed a limit of the programme, which is counted and not prevented", StringComparison.Ordinal));
+        Assert.Contains(Lines(2), line => line.Contains("of the draws a limit of the programme is broken, since launches come late or dear or operations cannot keep it, which is counted and not prevented", StringComparison.Ordinal));
 
     private static CauseEffect Cause(string id, decimal shortfall, decimal value, int draws = 200) => new(id, 1, 0m, 0m, draws, shortfall, value, []);
 

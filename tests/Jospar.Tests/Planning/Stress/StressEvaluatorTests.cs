@@ -135,6 +135,26 @@ public sealed class StressEvaluatorTests
     }
 
     [Fact]
+    public void To_WhereOperationsCannotKeepALimitInSeveralYears_CountsItOnce()
+    {
+        var metal = new Limit(
+            new("metal"), new("Metal"), Measure.Output, new MeasureFilter(Commodity: new("metal")), Bound.AtLeast, null, Span.Year, 8m, Provenance.None);
+        var programme = SmallProgramme.Create() with
+        {
+            Limits = [metal],
+            Uncertainties = [UncertainProgrammes.Row("stops", UncertaintyKind.Output, new(), UncertainProgrammes.Discrete([-0.9m], [1m]))],
+        };
+        using var solver = Optimisation.NativeHighs.Open();
+        var subject = new StressSubject(programme, PlannerRun.PlanOf(programme), Hash);
+        using var warm = new WarmResponse(subject, solver);
+        var world = DrawnWorld.Of(subject.Draws, 1, 0, _ => false);
+
+        Assert.Equal(0, warm.To(DrawnWorld.AsPlanned).BrokenLimits);
+        Assert.Equal(1, warm.To(world).BrokenLimits);
+        Assert.Equal(1, new ColdResponse(subject, solver).To(world, warm.Slacks).Outcome.BrokenLimits);
+    }
+
+    [Fact]
     public void Evaluate_AChunkOfAnotherPlan_IsRefused()
     {
         var programme = UncertainProgrammes.Small();
@@ -162,6 +182,7 @@ public sealed class StressEvaluatorTests
 
         Assert.True(verification.Holds, verification.Worst.ToString());
         Assert.Equal((double)plain.Shortfall, (double)quick.Shortfall, 1e-5);
+        Assert.Equal(plain.BrokenLimits, quick.BrokenLimits);
         Assert.Equal((double)plain.Value, (double)quick.Value, 1e-5 * Math.Max(1.0, Math.Abs((double)plain.Value)));
     }
 

@@ -1,0 +1,14 @@
+using Jospar.Planning.Formulation;
+
+namespace Jospar.Planning.Stress.Response;
+
+/// <summary>Which limits the rows of a model are of, so that each counts once in a draw, whatever the years and sponsors.</summary>
+internal sealed class LimitRows(ProgrammeModel model)
+{
+    private readonly Dictionary<int, string> _limits = model.Meanings
+        .Where(meaning => meaning.Constraint == "programme_limit")
+        .ToDictionary(meaning => meaning.Row, meaning => meaning.Subject.Split(',')[0]);
+
+    /// <summary>How many limits <paramref name="rows"/> are of.</summary>
+    public int Count(IEnumerable<int> rows) => rows.Select(row => _limits[row]).Distinct().Count();
+}
