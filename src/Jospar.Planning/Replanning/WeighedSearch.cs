@@ -102,7 +102,8 @@ internal sealed class WeighedSearch(
 
     private SolveHooks HooksOf(double unit) => new(Progress: state => progress.Report(state, unit));
 
-    private static StopReason? StoppedBy(SolveOutcome outcome) => outcome.Termination switch
+    /// <summary>What ended a step early, if anything did. Throws <see cref="SolverFailedException"/> where the solver failed.</summary>
+    internal static StopReason? StoppedBy(SolveOutcome outcome) => outcome.Termination switch
     {
         Termination.Optimal or Termination.Infeasible or Termination.WorkLimit => null,
         Termination.TimeLimit => StopReason.TimeLimit,

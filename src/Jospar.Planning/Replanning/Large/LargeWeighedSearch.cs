@@ -40,7 +40,7 @@ internal sealed class LargeWeighedSearch(
             session.Model, session.Changes, new double[session.Changes.Costs.Length], _ => false, solver, Usual(clock.Share(FewestShare)), cancellation);
         return point is null
             ? new WeighedSearch(session, options, valueScale, clock, told).Fewest(cancellation)
-            : new WeighedPoint(point, [], IsInfeasible: false, StoppedBy(outcome));
+            : new WeighedPoint(point, [], IsInfeasible: false, WeighedSearch.StoppedBy(outcome));
     }
 
     /// <inheritdoc/>
@@ -107,11 +107,4 @@ internal sealed class LargeWeighedSearch(
 
     private StopReason? StopOf(CancellationToken cancellation) => cancellation.IsCancellationRequested ? StopReason.Cancelled
         : clock.Share(1.0) is null ? StopReason.WorkLimit : StopReason.TimeLimit;
-
-    private static StopReason? StoppedBy(SolveOutcome outcome) => outcome.Termination switch
-    {
-        Termination.TimeLimit => StopReason.TimeLimit,
-        Termination.Cancelled => StopReason.Cancelled,
-        _ => null,
-    };
 }

@@ -3,7 +3,8 @@ using Jospar.Optimisation;
 namespace Jospar.Tests.Optimisation.Mock;
 
 /// <summary>A session that tells when it is asked and when it is disposed.</summary>
-internal sealed class WatchedSession(ISolverSession inner, Action<SolveOptions, CancellationToken> asked, Action disposed) : ISolverSession
+internal sealed class WatchedSession(
+    ISolverSession inner, Action<SolveOptions, CancellationToken> asked, Func<SolveOutcome, SolveOutcome> told, Action disposed) : ISolverSession
 {
     public void ChangeColumnBounds(ReadOnlySpan<int> columns, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper) =>
         inner.ChangeColumnBounds(columns, lower, upper);
@@ -28,13 +29,13 @@ internal sealed class WatchedSession(ISolverSession inner, Action<SolveOptions, 
     public SolveOutcome Solve(SolveOptions options, SolveHooks? hooks = null, CancellationToken cancellation = default)
     {
         asked(options, cancellation);
-        return inner.Solve(options, hooks, cancellation);
+        return told(inner.Solve(options, hooks, cancellation));
     }
 
     public SolveOutcome RelaxFeasibility(ReadOnlySpan<double> rowPenalties, SolveOptions options, CancellationToken cancellation = default)
     {
         asked(options, cancellation);
-        return inner.RelaxFeasibility(rowPenalties, options, cancellation);
+        return told(inner.RelaxFeasibility(rowPenalties, options, cancellation));
     }
 
     public void Dispose()

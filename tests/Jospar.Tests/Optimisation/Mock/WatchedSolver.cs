@@ -4,7 +4,10 @@ using Jospar.Optimisation;
 namespace Jospar.Tests.Optimisation.Mock;
 
 /// <summary>A solver that tells what it was asked and what is still open, and fails where a test says so.</summary>
-internal sealed class WatchedSolver(ISolver inner, Func<Exception?>? trouble = null) : ISolver
+/// <param name="inner">What solves.</param>
+/// <param name="trouble">What opening a session throws; nothing where it is empty.</param>
+/// <param name="ending">How every solve is said to have ended; as it did where it is empty.</param>
+internal sealed class WatchedSolver(ISolver inner, Func<Exception?>? trouble = null, Termination? ending = null) : ISolver
 {
     private int _open;
 
@@ -24,7 +27,11 @@ internal sealed class WatchedSolver(ISolver inner, Func<Exception?>? trouble = n
         }
 
         Interlocked.Increment(ref _open);
-        return new WatchedSession(inner.Open(model), (options, cancellation) => Asked.Enqueue((options, cancellation)), () => Interlocked.Decrement(ref _open));
+        return new WatchedSession(
+            inner.Open(model),
+            (options, cancellation) => Asked.Enqueue((options, cancellation)),
+            outcome => ending is { } said ? outcome with { Termination = said } : outcome,
+            () => Interlocked.Decrement(ref _open));
     }
 
     public void Dispose() => inner.Dispose();

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Optimisation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
+using Jospar.Planning.Replanning.Large;
 using Jospar.Planning.Search;
 using Jospar.Planning.Verification;
+using Jospar.Tests.Optimisation.Mock;
 using Jospar.Tests.Planning.Search;
 
 namespace Jospar.Tests.Planning.Replanning.Large;
@@ -15,6 +18,25 @@ public sealed class LargeWeighedSearchTests
     private static readonly Year From = new(2026);
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 24)];
+
+    [Theory]
+    [InlineData(Termination.Failed)]
+    [InlineData(Termination.Unknown)]
+    public void Fewest_WhereTheSolverFails_ThrowsAsForSmallProgrammes(Termination ending)
+    {
+        using var solver = new WatchedSolver(Optimisation.NativeHighs.Open(), ending: ending);
+        using var session = new ChangeSession(ReplannedMills.Create(), ImmutableDictionary<ProjectId, Commitment>.Empty, solver);
+        var clock = new SearchClock(TimeProvider.System, null);
+        var options = new ReplanOptions(From, Close);
+        var told = new ReplanProgress(null, clock);
+        IWeighedSearch[] searches =
+        [
+            new LargeWeighedSearch(session, options, 1.0, clock, TimeProvider.System, told, solver),
+            new WeighedSearch(session, options, 1.0, clock, told),
+        ];
+
+        Assert.All(searches, search => Assert.Throws<SolverFailedException>(() => search.Fewest(CancellationToken.None)));
+    }
 
     [Fact]
     public void Seeds_MoreThanHalf_HaveAPlanToBeginFrom() =>
