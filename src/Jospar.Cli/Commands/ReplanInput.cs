@@ -12,12 +12,11 @@ using Jospar.Planning.Replanning;
 namespace Jospar.Cli.Commands;
 
 /// <summary>What <c>jospar replan</c> was given: programme, plan and facts, and the programme that they make.</summary>
-/// <param name="Original">The package that the plan was made from.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="History">What happened.</param>
 /// <param name="Changed">The package of the changed programme.</param>
 /// <param name="Remarks">What can no longer be supplied after what happened, and could before.</param>
-internal sealed record ReplanInput(PackageInput Original, Plan Plan, History History, PackageInput Changed, ImmutableArray<Finding> Remarks)
+internal sealed record ReplanInput(Plan Plan, History History, PackageInput Changed, ImmutableArray<Finding> Remarks)
 {
     private const int MostFindings = 20;
 
@@ -72,7 +71,7 @@ internal sealed record ReplanInput(PackageInput Original, Plan Plan, History His
         var changed = PackageReader.Check(ProgrammeWriter.ToPackage(ChangedProgramme.Of(history, plan)));
         return changed is { HasErrors: false, Package: { } tables, Programme: { } programme }
             ? (new ReplanInput(
-                package, plan, history, new PackageInput(package.Path, tables.WithBoundaries(package.Package.Boundaries), programme),
+                plan, history, new PackageInput(package.Path, tables.WithBoundaries(package.Package.Boundaries), programme),
                 NewShortages(package, changed.Findings)), ExitCode.Done)
             : (null, Refuse(
                 terminal, request, [.. changed.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => Told(request, finding))],

@@ -22,7 +22,6 @@ internal static class HighsOptions
         ("mip_feasibility_tolerance", options.FeasibilityTolerance),
         ("mip_heuristic_effort", options.HeuristicEffort),
         ("presolve_rule_off", mixedInteger ? ParallelColumns : 0),
-        ("run_crossover", options.Crossover ? "on" : "off"),
         ("presolve", options.Presolve ? "on" : "off"),
         ("solver", Solver(options.Method, mixedInteger)),
     ];

@@ -19,14 +19,6 @@ internal struct GrowingArray<T>(int capacity)
         _items[Count++] = item;
     }
 
-    public void Reserve(int more)
-    {
-        if (Count + more > _items.Length)
-        {
-            Array.Resize(ref _items, Count + more);
-        }
-    }
-
     public void AddMany(T item, int count)
     {
         if (Count + count > _items.Length)

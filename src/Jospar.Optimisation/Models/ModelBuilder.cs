@@ -69,19 +69,6 @@ public sealed class ModelBuilder
     /// <summary>Adds to the objective's constant.</summary>
     public void AddOffset(double value) => _offset += value;
 
-    /// <summary>
-    /// Makes room for rows and terms to come, where the caller knows how many: arrays that grow leave their old selves
-    /// to the collector, as much again as the model.
-    /// </summary>
-    public void ReserveRows(int rows, int terms)
-    {
-        _rowLower.Reserve(rows);
-        _rowUpper.Reserve(rows);
-        _starts.Reserve(rows + 1);
-        _columns.Reserve(terms);
-        _coefficients.Reserve(terms);
-    }
-
     /// <summary>Opens a block of constraints, closing the one before; rows follow by <see cref="BeginRow"/>.</summary>
     public void BeginConstraints(string name, Func<int, string>? label = null)
     {

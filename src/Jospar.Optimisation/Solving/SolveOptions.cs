@@ -11,7 +11,6 @@ namespace Jospar.Optimisation;
 /// <param name="Presolve">Whether to presolve.</param>
 /// <param name="FeasibilityTolerance">Largest absolute violation of a row or bound.</param>
 /// <param name="HeuristicEffort">Share of the work that a MIP spends on heuristics, 0 to 1.</param>
-/// <param name="Crossover">Whether the interior-point method ends in a vertex; without, its point and duals are within tolerances only.</param>
 public sealed record SolveOptions(
     int Threads = 1,
     int Seed = 0,
@@ -22,8 +21,7 @@ public sealed record SolveOptions(
     LpMethod Method = LpMethod.Automatic,
     bool Presolve = true,
     double FeasibilityTolerance = 1e-7,
-    double HeuristicEffort = 0.05,
-    bool Crossover = true)
+    double HeuristicEffort = 0.05)
 {
     private const int LeastForInteriorPoint = 20_000;
 

@@ -80,8 +80,7 @@ public static class SubmodelBytes
         .Int((int)options.Method)
         .Int(options.Presolve ? 1 : 0)
         .Double(options.FeasibilityTolerance)
-        .Double(options.HeuristicEffort)
-        .Int(options.Crossover ? 1 : 0);
+        .Double(options.HeuristicEffort);
 
     private static SolveOptions OptionsOf(ref FrameReader frame) => new(
         Threads: frame.Int(),
@@ -93,8 +92,7 @@ public static class SubmodelBytes
         Method: (LpMethod)frame.Int(),
         Presolve: frame.Int() == 1,
         FeasibilityTolerance: frame.Double(),
-        HeuristicEffort: frame.Double(),
-        Crossover: frame.Int() == 1);
+        HeuristicEffort: frame.Double());
 
     private static double? Limit(ref FrameReader frame)
     {

@@ -21,9 +21,6 @@ public sealed record PlanComparison(
     ImmutableArray<Change<FundId>> Funds,
     ImmutableArray<Change<PlaceId>> Regions)
 {
-    /// <summary>Whether the two launch the same projects at the same sites in the same years.</summary>
-    public bool HasSameLaunches => Moves.IsEmpty;
-
     /// <summary>Compares two plans of one package; neither is changed, and the first is what the second is measured against.</summary>
     public static PlanComparison Of(Plan before, Plan after) => Of(before, after, Comparability.Full);
 

@@ -19,9 +19,6 @@ internal static class Headers
     public static int Number(this IReadOnlyBasicProperties properties, string name, int otherwise) =>
         int.TryParse(Text(properties, name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
-    /// <summary>Whether the header is there.</summary>
-    public static bool Has(this IReadOnlyBasicProperties properties, string name) => Find(properties, name) is not null;
-
     private static object? Find(IReadOnlyBasicProperties properties, string name) =>
         properties.Headers is { } headers && headers.TryGetValue(name, out var value) ? value : null;
 }

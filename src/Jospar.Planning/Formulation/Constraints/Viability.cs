@@ -16,10 +16,6 @@ internal sealed class Viability : IConstraint
     /// <inheritdoc/>
     public string Stem => "viability";
 
-    /// <summary>The starts that it leaves out.</summary>
-    public static IEnumerable<ExcludedStart> StartsOf(PlanningProblem problem) =>
-        problem.ExcludedStarts.Where(start => start.Reason == StartExclusion.NotViable);
-
     /// <inheritdoc/>
     public void AddTo(ModelDraft draft) => draft.Builder.BeginConstraints(Stem);
 }

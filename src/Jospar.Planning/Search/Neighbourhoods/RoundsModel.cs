@@ -17,7 +17,7 @@ internal sealed record RoundsModel(PricedModel Priced, HashSet<int> Kept, double
     /// Makes it of the relaxation, with the balances of the goods <paramref name="kept"/> put back, and the shortfall held by
     /// <paramref name="margin"/> lower than the level, since not all goods flow as at prices alone. Unit: weight.
     /// </summary>
-    public static RoundsModel Of(ValueSetting setting, RelaxedModel relaxed, HashSet<int> kept, double margin = 0.0)
+    public static RoundsModel Of(ValueSetting setting, RelaxedModel relaxed, HashSet<int> kept, double margin)
     {
         var priced = setting.Priced;
         var closer = setting.Closer(kept);

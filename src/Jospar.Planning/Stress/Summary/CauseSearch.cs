@@ -15,7 +15,6 @@ internal sealed class CauseSearch
     private const int MostDraws = 10_000;
     private const int MostItems = 20;
     private readonly DeltaDraws _draws;
-    private readonly int[][] _items;
     private readonly decimal[][][] _changes;
     private readonly double[] _shortfall;
     private readonly double[] _value;
@@ -25,16 +24,15 @@ internal sealed class CauseSearch
     {
         _draws = subject.Draws;
         int count = Math.Min(MostDraws, outcomes.Length);
-        _items = [.. _draws.Rows.Select(row => Enumerable.Range(0, row.Items.Length).ToArray())];
-        _changes = [.. _items.Select(items => items.Select(_ => new decimal[count]).ToArray())];
+        _changes = [.. _draws.Rows.Select(row => row.Items.Select(_ => new decimal[count]).ToArray())];
         for (int draw = 0; draw < count; draw++)
         {
-            for (int row = 0; row < _items.Length; row++)
+            for (int row = 0; row < _changes.Length; row++)
             {
                 decimal[][] deltas = _draws.OfRow(_draws.Rows[row], seed, draw);
-                for (int at = 0; at < _items[row].Length; at++)
+                for (int at = 0; at < _changes[row].Length; at++)
                 {
-                    _changes[row][at][draw] = deltas[_items[row][at]].Average();
+                    _changes[row][at][draw] = deltas[at].Average();
                 }
             }
         }
@@ -44,7 +42,7 @@ internal sealed class CauseSearch
     }
 
     /// <summary>How many things of a row the plan is about, each with a draw of its own.</summary>
-    public int ThingsOf(int row) => _items[row].Length;
+    public int ThingsOf(int row) => _changes[row].Length;
 
     /// <summary>The correlations of a row's mean change with the shortfall and the value.</summary>
     public (decimal Shortfall, decimal Value) CorrelationsOf(int row)
@@ -60,14 +58,14 @@ internal sealed class CauseSearch
     {
         decimal least = (decimal)(Errors / Math.Sqrt(Math.Max(1, _shortfall.Length - 1)));
         var effects = new List<ItemEffect>();
-        for (int row = 0; row < _items.Length; row++)
+        for (int row = 0; row < _changes.Length; row++)
         {
-            for (int at = 0; at < _items[row].Length; at++)
+            for (int at = 0; at < _changes[row].Length; at++)
             {
                 double[] ranks = Statistics.Ranks(_changes[row][at]);
                 effects.Add(new ItemEffect(
                     _draws.Rows[row].Uncertainty.Id.Value,
-                    _draws.Rows[row].Items[_items[row][at]].Key,
+                    _draws.Rows[row].Items[at].Key,
                     Statistics.Correlation(ranks, _shortfall),
                     Statistics.Correlation(ranks, _value)));
             }

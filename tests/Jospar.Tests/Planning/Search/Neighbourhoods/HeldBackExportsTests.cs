@@ -43,7 +43,7 @@ public class HeldBackExportsTests
         var small = Small();
         using var relaxed = small.Relax();
         HashSet<int> all = [.. Enumerable.Range(0, small.Model.Problem.Programme.Commodities.Length)];
-        var rounds = RoundsModel.Of(small.Setting, relaxed, all);
+        var rounds = RoundsModel.Of(small.Setting, relaxed, all, margin: 0.0);
         double[] whole = PointWith(small, Powerless);
         var good = new HeldBackExports(small.Setting.Held).FirstIn(whole, new HashSet<int>())!;
         double[] point = rounds.Priced.Reduced(whole);

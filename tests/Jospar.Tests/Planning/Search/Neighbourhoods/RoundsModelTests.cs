@@ -14,8 +14,8 @@ public class RoundsModelTests
             HashSet<int> all = [.. Enumerable.Range(0, small.Model.Problem.Programme.Commodities.Length)];
             foreach (var plan in small.Plans().Take(5))
             {
-                double rough = WorthIn(RoundsModel.Of(small.Setting, relaxed, []), plan);
-                double exact = WorthIn(RoundsModel.Of(small.Setting, relaxed, all), plan);
+                double rough = WorthIn(RoundsModel.Of(small.Setting, relaxed, [], margin: 0.0), plan);
+                double exact = WorthIn(RoundsModel.Of(small.Setting, relaxed, all, margin: 0.0), plan);
 
                 double scale = Math.Max(1.0, Math.Abs(plan.Value));
                 Assert.True(exact >= plan.Value - 1e-5 * scale, $"seed {seed}: {exact} below the plan's {plan.Value}");
@@ -58,7 +58,7 @@ public class RoundsModelTests
             using var relaxed = small.Relax();
             foreach (var plan in small.Plans().Take(5))
             {
-                double asHeld = WorthIn(RoundsModel.Of(small.Setting, relaxed, []), plan);
+                double asHeld = WorthIn(RoundsModel.Of(small.Setting, relaxed, [], margin: 0.0), plan);
                 double closer = WorthIn(RoundsModel.Of(small.Setting, relaxed, [], margin: small.Setting.Held.Level), plan);
 
                 Assert.True(closer <= asHeld + 1e-6 * Math.Max(1.0, Math.Abs(asHeld)), $"seed {seed}: {closer} over {asHeld}");
