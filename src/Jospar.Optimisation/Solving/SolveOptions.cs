@@ -1,6 +1,6 @@
 namespace Jospar.Optimisation;
 
-/// <summary>How to solve; every field is always set and stored with the plan, so that a run can be repeated.</summary>
+/// <summary>How to solve; every field is set before every solve, so that no solve depends on those before it.</summary>
 /// <param name="Threads">Threads that the solver may use.</param>
 /// <param name="Seed">The solver's random seed.</param>
 /// <param name="RelativeGap">Stop when <c>|bound − best| ≤ RelativeGap · |best|</c>.</param>

@@ -16,8 +16,7 @@ internal sealed class Completion(HeldModel held, ISolver solver, PlannerOptions 
 
     /// <summary>
     /// Completes the launches of <paramref name="point"/>, [column of the whole model]; empty when no amounts fit them, or
-    /// when it was cancelled
-    /// or its time was up.
+    /// when it was cancelled or its time was up.
     /// </summary>
     public Incumbent? Of(double[] point, TimeSpan? limit, CancellationToken cancellation)
     {
