@@ -20,7 +20,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
     public int Run()
     {
         var options = new ExplainerOptions(Threads: found.Plan.Run.Threads);
-        using var explainer = Explainer.Open(solver, _programme, found.Plan, options, new ExplainProgressText(view), terminal.Stop);
+        using var explainer = Explainer.Open(solver, _programme, found.Plan, options, terminal.Clock, new ExplainProgressText(view), terminal.Stop);
         if (explainer is null)
         {
             view.Dispose();
@@ -49,7 +49,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
                 var money = explainer.Fund(new FundId(fund));
                 return Print(money, new ScarcityExplanationText(_words).Lines(money));
             default:
-                var whole = Told(request.All ? explainer.Everything(time, terminal.Clock, terminal.Stop) : Whole(explainer, time));
+                var whole = Told(request.All ? explainer.Everything(time, terminal.Stop) : Whole(explainer, time));
                 return Print(whole, [.. new WholeExplanationText(_programme, _words).Lines(whole), .. Keep(whole)]);
         }
     }

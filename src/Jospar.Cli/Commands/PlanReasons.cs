@@ -39,7 +39,7 @@ internal static class PlanReasons
         using var targets = new CancellationTokenSource(forTargets, terminal.Clock);
         try
         {
-            using var explainer = Explainer.Open(solver, programme, plan, new ExplainerOptions(Threads: plan.Run.Threads), null, prices.Token);
+            using var explainer = Explainer.Open(solver, programme, plan, new ExplainerOptions(Threads: plan.Run.Threads), terminal.Clock, null, prices.Token);
             return explainer is null ? null : StoredExplanation.Of(plan, explainer.Whole(targets.Token));
         }
         catch (SolverFailedException)

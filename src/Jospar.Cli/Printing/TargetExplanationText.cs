@@ -121,7 +121,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
 
         yield return change.IsChecked
             ? "  Checked: the programme with these changes, modelled anew, reaches it."
-            : "  Not confirmed: modelled anew with these changes, the programme falls short; take them as a beginning.";
+            : "  Not confirmed: modelled anew with these changes, the programme falls short, or the time was up first; take them as a beginning.";
     }
 
     private string Said(TargetExplanation answer, SmallestChange change, TimeSpan time) => change.End switch

@@ -17,6 +17,10 @@ public sealed class Explainer : IDisposable
 {
     // A question is given no less than this part of the time that is left.
     private const int Most = 20;
+
+    // Of the time that is left, what becomes of targets when everything is asked, and what binds one before its change is looked for.
+    private const double TargetsShare = 0.6;
+    private const double BindsShare = 0.3;
     private const int FewWorths = 3;
     private const int ManyWorths = 10;
 
@@ -30,13 +34,20 @@ public sealed class Explainer : IDisposable
     private readonly TargetQuestions _targets;
     private readonly ChangeSearch _changes;
     private readonly Uses _uses;
+    private readonly TimeProvider _clock;
     private readonly IProgress<ExplainStep>? _progress;
     private ImmutableArray<ProjectExplanation> _projects;
 
     private Explainer(
-        ISolver solver, ExplainedModel explained, ModelSession session, FixedPrices prices, ExplainerOptions options, IProgress<ExplainStep>? progress)
+        ISolver solver,
+        ExplainedModel explained,
+        ModelSession session,
+        FixedPrices prices,
+        ExplainerOptions options,
+        TimeProvider clock,
+        IProgress<ExplainStep>? progress)
     {
-        (_solver, _options) = (solver, options);
+        (_solver, _options, _clock) = (solver, options, clock);
         _explained = explained;
         _prices = session;
         _asking = new Lazy<ModelSession>(() => new ModelSession(explained.Model, solver));
@@ -59,6 +70,7 @@ public sealed class Explainer : IDisposable
         Programme programme,
         Plan plan,
         ExplainerOptions options,
+        TimeProvider clock,
         IProgress<ExplainStep>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -66,6 +78,7 @@ public sealed class Explainer : IDisposable
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(clock);
         progress?.Report(new ExplainStep("model"));
         var explained = new ExplainedModel(programme, plan);
         progress?.Report(new ExplainStep("prices"));
@@ -76,7 +89,7 @@ public sealed class Explainer : IDisposable
             : PricesInParts.Of(explained, solver, progress, cancellation);
         if (found is { } prices)
         {
-            return new Explainer(solver, explained, session, prices, options, progress);
+            return new Explainer(solver, explained, session, prices, options, clock, progress);
         }
 
         session.Dispose();
@@ -113,18 +126,16 @@ public sealed class Explainer : IDisposable
     /// The same, and the model is asked about every missed target and as many projects as the time allows, those that are
     /// out for want of room or worth first.
     /// </summary>
-    public WholeExplanation Everything(TimeSpan time, TimeProvider clock, CancellationToken cancellation = default)
+    public WholeExplanation Everything(TimeSpan time, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(clock);
-        long began = clock.GetTimestamp();
-        TimeSpan Left() => time - clock.GetElapsedTime(began);
-        bool IsOver() => cancellation.IsCancellationRequested || Left() <= TimeSpan.Zero;
+        var clock = new SearchClock(_clock, time);
+        bool IsOver() => cancellation.IsCancellationRequested || clock.IsOver;
         var whole = Whole(cancellation);
         var targets = whole.Targets.ToArray();
         int missed = targets.Count(target => target.Shortfall > 0m);
         for (int n = 0; n < targets.Length && !IsOver(); n++)
         {
-            targets[n] = Target(targets[n].Target, Left() * 0.6 / Math.Max(1, missed - n), cancellation);
+            targets[n] = Target(targets[n].Target, clock.Share(TargetsShare / Math.Max(1, missed - n)), cancellation);
         }
 
         var projects = whole.Projects.ToArray();
@@ -132,7 +143,7 @@ public sealed class Explainer : IDisposable
             .OrderByDescending(p => projects[p].Standing).ThenBy(p => p)];
         for (int n = 0; n < asked.Length && !IsOver(); n++)
         {
-            projects[asked[n]] = Project(projects[asked[n]].Project, Left() / Math.Min(Most, asked.Length - n), cancellation);
+            projects[asked[n]] = Project(projects[asked[n]].Project, clock.Share(1.0 / Math.Min(Most, asked.Length - n)), cancellation);
         }
 
         return whole with { Targets = [.. targets], Projects = [.. projects] };
@@ -146,10 +157,11 @@ public sealed class Explainer : IDisposable
     {
         int g = IndexOf(id);
         _progress?.Report(new ExplainStep("target", id.Value));
-        var explanation = _targets.Ask(g, isInPartAsked: true, ManyWorths, time * 0.3, cancellation);
+        var clock = new SearchClock(_clock, time);
+        var explanation = _targets.Ask(g, isInPartAsked: true, ManyWorths, clock.Share(BindsShare), cancellation);
         return explanation.Shortfall == 0m || cancellation.IsCancellationRequested
             ? explanation
-            : explanation with { Change = _changes.Find(g, time * 0.7, cancellation) };
+            : explanation with { Change = _changes.Find(g, clock, cancellation) };
     }
 
     /// <summary>What is full at a place, when, what more would be worth, and who waits for it.</summary>

@@ -14,16 +14,22 @@ internal sealed class ChangeCheck(ISolver solver, ExplainedModel explained, Expl
     private const decimal Met = 1e-6m;
     private const double KeptLeast = 1e-3;
 
-    /// <summary>Whether the target is reached, what is kept at home then, and how many launches differ from the plan's.</summary>
+    // Of the time that is left, what the target may take; the value has the rest.
+    private const double TargetShare = 0.6;
+
+    /// <summary>
+    /// Whether the target is reached, as far as the time of <paramref name="clock"/> lets it be seen, what is kept at home then, and how
+    /// many launches differ from the plan's.
+    /// </summary>
     public (bool IsReached, ImmutableArray<KeptAtHome> KeptAtHome, int Launches) Try(
-        Programme changed, ProgrammeModel found, double[] point, int g)
+        Programme changed, ProgrammeModel found, double[] point, int g, SearchClock clock, CancellationToken cancellation)
     {
         var launches = LaunchesOf(found, point);
         int differing = launches.Except(explained.Plan.Decisions.Launches).Concat(explained.Plan.Decisions.Launches.Except(launches))
             .Select(launch => launch.Project).Distinct().Count();
         var model = ProgrammeModel.Of(PlanningProblem.Of(changed));
         using var session = new ModelSession(model, solver);
-        if (!TryFix(model, session, launches) || Solve(model, session, g) is not { } solved)
+        if (!TryFix(model, session, launches) || Solve(model, session, g, clock, cancellation) is not { } solved)
         {
             return (false, [], differing);
         }
@@ -59,13 +65,13 @@ internal sealed class ChangeCheck(ISolver solver, ExplainedModel explained, Expl
     }
 
     // The target first, then the least shortfall of all, then the value, so that nothing is given up without need.
-    private double[]? Solve(ProgrammeModel model, ModelSession session, int g)
+    private double[]? Solve(ProgrammeModel model, ModelSession session, int g, SearchClock clock, CancellationToken cancellation)
     {
         double[] costs = [.. model.Shortfall.Costs];
         costs[model.Columns.Shortfall[g]] += 1000.0 * Math.Max(1.0, model.Shortfall.Costs.Sum());
         session.Push(costs, ObjectiveSense.Minimise);
-        var asked = new SolveOptions(Threads: options.Threads, RelativeGap: 0.0, TimeLimit: options.Time);
-        var closest = session.Solve(asked, isWhole: true, start: null, CancellationToken.None);
+        var asked = new SolveOptions(Threads: options.Threads, RelativeGap: 0.0, TimeLimit: clock.Share(TargetShare));
+        var closest = session.Solve(asked, isWhole: true, start: null, cancellation);
         if (closest.Point != PointStatus.Feasible)
         {
             return null;
@@ -75,7 +81,7 @@ internal sealed class ChangeCheck(ISolver solver, ExplainedModel explained, Expl
         session.Bound(shortfall, new double[shortfall.Count], [.. Enumerable.Range(0, shortfall.Count)
             .Select(n => TargetRow.AllowedShortfall(Math.Max(0.0, closest.Primal[shortfall[n]])))]);
         session.Push(model.Value);
-        var best = session.Solve(asked with { RelativeGap = 1e-4 }, isWhole: true, closest.Primal, CancellationToken.None);
+        var best = session.Solve(asked with { RelativeGap = 1e-4, TimeLimit = clock.Share(1.0) }, isWhole: true, closest.Primal, cancellation);
         return best.Point == PointStatus.Feasible ? best.Primal : closest.Primal;
     }
 

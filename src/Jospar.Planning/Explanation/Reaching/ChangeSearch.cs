@@ -5,6 +5,7 @@ using Jospar.Planning.Explanation.Asking;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Sets;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Search;
 using Jospar.Planning.Viability;
 
 namespace Jospar.Planning.Explanation.Reaching;
@@ -19,8 +20,15 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
     private const double Nothing = 1e-6;
     private const decimal Rounding = 1e-9m;
 
-    /// <summary>The smallest change for the target with this index, found in about the time given.</summary>
-    public SmallestChange Find(int g, TimeSpan? time, CancellationToken cancellation)
+    // Of the time that is left, what each step may take: what is out of reach, the smallest change, the one closest to the plan, the last
+    // digit. What then is left puts the answer to the test.
+    private const double ReachShare = 0.35;
+    private const double SmallestShare = 0.6;
+    private const double NearShare = 0.4;
+    private const double ExactShare = 0.4;
+
+    /// <summary>The smallest change for the target with this index, found and put to the test in what <paramref name="clock"/> has left.</summary>
+    public SmallestChange Find(int g, SearchClock clock, CancellationToken cancellation)
     {
         string id = explained.Programme.Targets[g].Id.Value;
         progress?.Report(new ExplainStep("relaxation", id));
@@ -29,7 +37,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         using var session = solver.Open(elastic.Model);
         BoundOthers(session, model, g);
         var row = new TargetRow(model, g);
-        if (MostReachable(session, elastic, row, time * 0.25, cancellation) is not { } most)
+        if (MostReachable(session, elastic, row, clock.Share(ReachShare), cancellation) is not { } most)
         {
             return Without(ChangeEnd.Unknown, null);
         }
@@ -40,7 +48,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         }
 
         progress?.Report(new ExplainStep("change", id));
-        return Smallest(session, elastic, g, most, time * 0.6, cancellation);
+        return Smallest(session, elastic, g, most, clock, cancellation);
     }
 
     private static SmallestChange Without(ChangeEnd end, decimal? most) => new(end, most, 0m, null, [], [], 0, false);
@@ -101,7 +109,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
     }
 
     private SmallestChange Smallest(
-        ISolverSession session, ElasticModel elastic, int g, double most, TimeSpan? time, CancellationToken cancellation)
+        ISolverSession session, ElasticModel elastic, int g, double most, SearchClock clock, CancellationToken cancellation)
     {
         int column = elastic.Inner.Columns.Shortfall[g];
         session.ChangeColumnBounds([column], [0.0], [0.0]);
@@ -109,7 +117,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         session.ChangeObjective(ObjectiveSense.Minimise, 0.0);
         session.SetIntegrality(enforced: true);
         var outcome = session.Solve(
-            new SolveOptions(Threads: options.Threads, RelativeGap: 0.01, AbsoluteGap: 1e-5, TimeLimit: time), hooks: null, cancellation);
+            new SolveOptions(Threads: options.Threads, RelativeGap: 0.01, AbsoluteGap: 1e-5, TimeLimit: clock.Share(SmallestShare)), hooks: null, cancellation);
         if (outcome.Point != PointStatus.Feasible)
         {
             return outcome.Termination is Termination.Infeasible or Termination.InfeasibleOrUnbounded
@@ -118,8 +126,8 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         }
 
         progress?.Report(new ExplainStep("check", explained.Programme.Targets[g].Id.Value));
-        double[] near = NearThePlan(session, elastic, outcome, time, cancellation);
-        return Told(elastic, g, most, outcome, Exact(session, elastic, near, cancellation));
+        double[] near = NearThePlan(session, elastic, outcome, clock.Share(NearShare), cancellation);
+        return Told(elastic, g, most, outcome, Exact(session, elastic, near, clock.Share(ExactShare), cancellation), clock, cancellation);
     }
 
     // Of the smallest changes, one whose launches differ least from the plan's.
@@ -142,19 +150,19 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         session.ChangeCosts([.. Enumerable.Range(0, costs.Length)], costs);
         session.SetStart(smallest.Primal);
         var near = session.Solve(
-            new SolveOptions(Threads: options.Threads, RelativeGap: 0.01, AbsoluteGap: 0.9, TimeLimit: time * 0.3), hooks: null, cancellation);
+            new SolveOptions(Threads: options.Threads, RelativeGap: 0.01, AbsoluteGap: 0.9, TimeLimit: time), hooks: null, cancellation);
         return near.Point == PointStatus.Feasible ? near.Primal : smallest.Primal;
     }
 
     // With the 0/1 decisions fixed, the least that has to be changed, to the last digit.
-    private double[] Exact(ISolverSession session, ElasticModel elastic, double[] point, CancellationToken cancellation)
+    private double[] Exact(ISolverSession session, ElasticModel elastic, double[] point, TimeSpan? time, CancellationToken cancellation)
     {
         int[] whole = [.. Enumerable.Range(0, elastic.Model.ColumnCount).Where(column => elastic.Model.Columns.Kind.Span[column] == VariableKind.Integer)];
         double[] values = [.. whole.Select(column => Math.Round(point[column]))];
         session.ChangeColumnBounds(whole, values, values);
         session.SetIntegrality(enforced: false);
         session.ChangeCosts([.. Enumerable.Range(0, elastic.Costs.Length)], elastic.Costs);
-        var exact = session.Solve(new SolveOptions(Threads: options.Threads, FeasibilityTolerance: 1e-9), hooks: null, cancellation);
+        var exact = session.Solve(new SolveOptions(Threads: options.Threads, FeasibilityTolerance: 1e-9, TimeLimit: time), hooks: null, cancellation);
         return exact is { Termination: Termination.Optimal, Point: PointStatus.Feasible } ? exact.Primal : point;
     }
 
@@ -165,14 +173,16 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         return (project.Id, project.Sites[start.Site].Place, problem.Index.YearAt(start.Year));
     }
 
-    private SmallestChange Told(ElasticModel elastic, int g, double most, SolveOutcome outcome, double[] point)
+    private SmallestChange Told(
+        ElasticModel elastic, int g, double most, SolveOutcome outcome, double[] point, SearchClock clock, CancellationToken cancellation)
     {
         ImmutableArray<WorldChange> changes =
         [
             .. QuantitiesOf(elastic, point).Concat(SupportOf(elastic, point))
                 .OrderByDescending(change => change.Relative).ThenBy(change => change.Thing.Subject, StringComparer.Ordinal).ThenBy(change => change.Thing.Year),
         ];
-        var check = new ChangeCheck(solver, explained, options).Try(ChangedWorld.Of(explained.Programme, changes), elastic.Inner, point, g);
+        var check = new ChangeCheck(solver, explained, options)
+            .Try(ChangedWorld.Of(explained.Programme, changes), elastic.Inner, point, g, clock, cancellation);
         bool isProven = outcome.Termination == Termination.Optimal;
         return new SmallestChange(
             changes.IsEmpty ? ChangeEnd.NoneNeeded : isProven ? ChangeEnd.Smallest : ChangeEnd.Small,

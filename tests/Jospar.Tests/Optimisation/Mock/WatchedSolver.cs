@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Jospar.Optimisation;
 
 namespace Jospar.Tests.Optimisation.Mock;
@@ -7,7 +6,12 @@ namespace Jospar.Tests.Optimisation.Mock;
 /// <param name="inner">What solves.</param>
 /// <param name="trouble">What opening a session throws; nothing where it is empty.</param>
 /// <param name="ending">How every solve is said to have ended; as it did where it is empty.</param>
-internal sealed class WatchedSolver(ISolver inner, Func<Exception?>? trouble = null, Termination? ending = null) : ISolver
+/// <param name="asked">Hears of each solve before it is done.</param>
+internal sealed class WatchedSolver(
+    ISolver inner,
+    Func<Exception?>? trouble = null,
+    Termination? ending = null,
+    Action<SolveOptions, CancellationToken>? asked = null) : ISolver
 {
     private int _open;
 
@@ -15,9 +19,6 @@ internal sealed class WatchedSolver(ISolver inner, Func<Exception?>? trouble = n
 
     /// <summary>How many sessions are not disposed.</summary>
     public int OpenSessions => Volatile.Read(ref _open);
-
-    /// <summary>What was asked, in the order of asking.</summary>
-    public ConcurrentQueue<(SolveOptions Options, CancellationToken Cancellation)> Asked { get; } = [];
 
     public ISolverSession Open(Model model)
     {
@@ -29,7 +30,7 @@ internal sealed class WatchedSolver(ISolver inner, Func<Exception?>? trouble = n
         Interlocked.Increment(ref _open);
         return new WatchedSession(
             inner.Open(model),
-            (options, cancellation) => Asked.Enqueue((options, cancellation)),
+            (options, cancellation) => asked?.Invoke(options, cancellation),
             outcome => ending is { } said ? outcome with { Termination = said } : outcome,
             () => Interlocked.Decrement(ref _open));
     }

@@ -137,7 +137,7 @@ public sealed class ProjectExplanationTests
     public void Open_Cancelled_GivesNothing()
     {
         using var solver = Optimisation.NativeHighs.Open();
-        Assert.Null(Explainer.Open(solver, TwoRegions.Programme, TwoRegions.Plan, new ExplainerOptions(), null, new CancellationToken(canceled: true)));
+        Assert.Null(Explainer.Open(solver, TwoRegions.Programme, TwoRegions.Plan, new ExplainerOptions(), TimeProvider.System, null, new CancellationToken(canceled: true)));
     }
 
     private static ProjectExplanation Ask(string project) =>

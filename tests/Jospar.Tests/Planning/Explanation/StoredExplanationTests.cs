@@ -37,7 +37,7 @@ public sealed class StoredExplanationTests
     public void Report_WithReasons_HasOneForEveryProjectAndTarget(string language, string heading)
     {
         var everything = TwoRegions.Explained(
-            TwoRegions.Programme, TwoRegions.Plan, explainer => explainer.Everything(TimeSpan.FromSeconds(60), TimeProvider.System));
+            TwoRegions.Programme, TwoRegions.Plan, explainer => explainer.Everything(TimeSpan.FromSeconds(60)));
         string page = ReportWriter.Write(
             TwoRegions.Programme, TwoRegions.Plan, new ReportOptions(language) { Explanation = StoredExplanation.Of(TwoRegions.Plan, everything) });
         Assert.Contains(heading, page, StringComparison.Ordinal);

@@ -2,6 +2,9 @@ using Jospar.Domain;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Explanation.Reaching;
 using Jospar.Planning.Plans;
+using Jospar.Tests.Cli;
+using Jospar.Tests.Optimisation.Mock;
+using Jospar.Tests.Queue;
 
 namespace Jospar.Tests.Planning.Explanation;
 
@@ -126,6 +129,42 @@ public sealed class TargetExplanationTests
             var parts = Ask(programme, plan, target.Id).Contributions;
             Assert.NotEmpty(parts);
             TwoRegions.AssertClose(target.Reached, parts.Sum(part => part.Amount), 0.000_01m);
+        }
+    }
+
+    [Fact]
+    public void Target_WithATime_AsksForNoLongerThanIsLeftAndHearsOfAStop()
+    {
+        var (clock, time) = (new ManualClock(), TimeSpan.FromSeconds(300));
+        long began = 0;
+        using var stop = new CancellationTokenSource();
+        var asked = new List<(TimeSpan? Limit, TimeSpan Left, bool IsStoppable)>();
+        using var solver = new WatchedSolver(Optimisation.NativeHighs.Open(), asked: (options, token) =>
+        {
+            asked.Add((options.TimeLimit, time - clock.GetElapsedTime(began), token == stop.Token));
+            clock.Advance(30);
+        });
+        var programme = TwoRegions.WithJobs(1300m);
+        using var explainer = Explainer.Open(
+            solver, programme, TwoRegions.PlanOf(programme), new ExplainerOptions(Gap: 0m), clock,
+            new Watch<ExplainStep>(step => ForgetBefore("relaxation", step.Kind)))!;
+        began = clock.GetTimestamp();
+
+        explainer.Target(Jobs, time, stop.Token);
+
+        Assert.True(asked.Count >= 6, "reach, change, the one near the plan, its last digit, and two for the test");
+        Assert.All(asked, one =>
+        {
+            Assert.True(one.Limit is { } limit && limit <= TimeSpan.FromSeconds(Math.Max(0.1, one.Left.TotalSeconds)), $"{one}");
+            Assert.True(one.IsStoppable, $"{one}");
+        });
+
+        void ForgetBefore(string first, string step)
+        {
+            if (step == first)
+            {
+                asked.Clear();
+            }
         }
     }
 

@@ -42,7 +42,7 @@ internal static class TwoRegions
     public static T Explained<T>(Programme programme, Plan plan, Func<Explainer, T> ask, ExplainerOptions? options = null)
     {
         using var solver = NativeHighs.Open();
-        using var explainer = Explainer.Open(solver, programme, plan, options ?? new ExplainerOptions(Gap: 0m));
+        using var explainer = Explainer.Open(solver, programme, plan, options ?? new ExplainerOptions(Gap: 0m), TimeProvider.System);
         return ask(explainer!);
     }
 }

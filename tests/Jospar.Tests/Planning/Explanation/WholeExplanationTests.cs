@@ -16,7 +16,7 @@ public sealed class WholeExplanationTests
             Targets = [],
         };
         using var solver = Optimisation.NativeHighs.Open();
-        using var explainer = Explainer.Open(solver, programme, PlannerRun.PlanOf(programme), new ExplainerOptions())!;
+        using var explainer = Explainer.Open(solver, programme, PlannerRun.PlanOf(programme), new ExplainerOptions(), TimeProvider.System)!;
 
         var value = explainer.Whole().ValueOfCommitted;
 
