@@ -54,7 +54,7 @@ public sealed class Explainer : IDisposable
         _progress = progress;
         var rows = new LaunchRows(explained);
         _reasons = new ProjectReasons(explained, rows, prices);
-        _questions = new Lazy<ProjectQuestions>(() => new ProjectQuestions(explained, rows, _asking.Value, options));
+        _questions = new Lazy<ProjectQuestions>(() => new ProjectQuestions(explained, rows, _asking.Value, options, clock));
         _targets = new TargetQuestions(explained, session, prices, options);
         _changes = new ChangeSearch(solver, explained, options, progress);
         _uses = new Uses(explained);

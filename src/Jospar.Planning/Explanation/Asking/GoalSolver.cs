@@ -3,6 +3,7 @@ using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Search;
 
 namespace Jospar.Planning.Explanation.Asking;
 
@@ -11,13 +12,14 @@ namespace Jospar.Planning.Explanation.Asking;
 /// shortfall comes first, it is brought to where the plan's search was content, and no further: what that had not found is another
 /// question.
 /// </summary>
-internal sealed class GoalSolver(ExplainedModel explained, ModelSession session, ExplainerOptions options)
+internal sealed class GoalSolver(ExplainedModel explained, ModelSession session, ExplainerOptions options, TimeProvider time)
 {
     // Of the gap asked for, what a plan may give away of its shortfall to the value where the tolerance is no more than the gap.
     private const decimal KeptShare = 0.9m;
     private const double Same = 1e-9;
 
-    private static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(0.1);
+    // Of the time that is left, what amounts may take before the solver begins from them.
+    private const double SettledShare = 0.5;
 
     private readonly ProgrammeModel _model = explained.Model;
     private readonly Programme _programme = explained.Programme;
@@ -27,25 +29,24 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
     /// The best point within the bounds that the session has now, found in about the time given; no worse than the 0/1
     /// decisions of <paramref name="start"/>, where these can be.
     /// </summary>
-    public LexicographicAnswer Solve(double[]? start, TimeSpan? time, CancellationToken cancellation)
+    public LexicographicAnswer Solve(double[]? start, TimeSpan? limit, CancellationToken cancellation)
     {
+        var clock = new SearchClock(time, limit);
         session.Hold(Goal.Shortfall, null);
         session.Hold(Goal.Value, null);
         var goals = GoalsInOrder();
         bool isProven = true;
         double gap = 0.0;
         double[]? point = start;
-        var elapsed = TimeSpan.Zero;
         for (int n = 0; n < goals.Length; n++)
         {
             var goal = goals[n];
-            point = Settled(goal, point, time, cancellation);
-            var outcome = SolveFor(goal, point, Left(time, elapsed) / (goals.Length - n), cancellation);
-            elapsed += outcome.Elapsed;
+            point = Settled(goal, point, clock, cancellation);
+            var outcome = SolveFor(goal, point, clock.Share(1.0 / (goals.Length - n)), cancellation);
             if (outcome.Point != PointStatus.Feasible && point is null)
             {
                 bool isImpossible = outcome.Termination is Termination.Infeasible or Termination.InfeasibleOrUnbounded;
-                return LexicographicAnswer.None(isImpossible ? WhatIfEnd.Impossible : WhatIfEnd.Unknown, elapsed);
+                return LexicographicAnswer.None(isImpossible ? WhatIfEnd.Impossible : WhatIfEnd.Unknown, clock.Elapsed);
             }
 
             point = outcome.Point == PointStatus.Feasible ? outcome.Primal : point!;
@@ -54,12 +55,12 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
             Hold(goal, _model.VectorOf(goal).At(point));
         }
 
-        point = Regained(goals, point!, time, cancellation);
-        return new LexicographicAnswer(isProven ? WhatIfEnd.Answered : WhatIfEnd.Rough, point, isProven ? 0.0 : gap, elapsed);
+        point = Regained(goals, point!, clock, cancellation);
+        return new LexicographicAnswer(isProven ? WhatIfEnd.Answered : WhatIfEnd.Rough, point, isProven ? 0.0 : gap, clock.Elapsed);
     }
 
     // Where value comes first, its tolerance may be given away for nothing: the amounts that keep the last goal and are best for the first.
-    private double[] Regained(ImmutableArray<Goal> goals, double[] point, TimeSpan? time, CancellationToken cancellation)
+    private double[] Regained(ImmutableArray<Goal> goals, double[] point, SearchClock clock, CancellationToken cancellation)
     {
         if (goals[0] != Goal.Value)
         {
@@ -68,16 +69,13 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
 
         double reached = _model.VectorOf(goals[^1]).At(point);
         session.Hold(goals[^1], reached + 1e-9 * Math.Max(1.0, Math.Abs(reached)));
-        return Settled(goals[0], point, time, cancellation) ?? point;
+        return Settled(goals[0], point, clock, cancellation) ?? point;
     }
 
-    private static TimeSpan? Left(TimeSpan? time, TimeSpan elapsed) => time is not { } limit ? null
-        : limit - elapsed > LeastTime ? limit - elapsed : LeastTime;
-
     // A MIP that is ended early may stand at amounts that no one would choose: those of a start are the best for the goal.
-    private double[]? Settled(Goal goal, double[]? point, TimeSpan? time, CancellationToken cancellation) => point is null
+    private double[]? Settled(Goal goal, double[]? point, SearchClock clock, CancellationToken cancellation) => point is null
         ? null
-        : session.Settle(_model.VectorOf(goal), point, new SolveOptions(Threads: options.Threads, TimeLimit: time / 2), cancellation);
+        : session.Settle(_model.VectorOf(goal), point, new SolveOptions(Threads: options.Threads, TimeLimit: clock.Share(SettledShare)), cancellation);
 
     private static double GapTo(double bound, double reached) => double.IsFinite(bound)
         ? Math.Abs(bound - reached) / Math.Max(Math.Abs(reached), 1e-9)
@@ -86,7 +84,7 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
     private ImmutableArray<Goal> GoalsInOrder() =>
         [.. _programme.Terms.Goals.Concat([Goal.Shortfall, Goal.Value]).Distinct()];
 
-    private SolveOutcome SolveFor(Goal goal, double[]? start, TimeSpan? time, CancellationToken cancellation)
+    private SolveOutcome SolveFor(Goal goal, double[]? start, TimeSpan? limit, CancellationToken cancellation)
     {
         session.Push(_model.VectorOf(goal));
         if (goal == Goal.Shortfall && _content is { } content)
@@ -99,7 +97,7 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
             Threads: options.Threads,
             RelativeGap: goal == Goal.Value ? (double)options.Gap : 0.0,
             AbsoluteGap: goal == Goal.Shortfall ? (double)options.Gap * Math.Max(1e-3, weights) : 1e-9,
-            TimeLimit: time);
+            TimeLimit: limit);
         return session.Solve(asked, isWhole: true, start, cancellation);
     }
 

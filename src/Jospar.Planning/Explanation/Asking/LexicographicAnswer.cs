@@ -4,7 +4,7 @@ namespace Jospar.Planning.Explanation.Asking;
 /// <param name="End">How it ended.</param>
 /// <param name="Point">The point; empty where there is none.</param>
 /// <param name="Gap">How much better the last goal could be at most, a fraction; nought where it is proven.</param>
-/// <param name="Elapsed">How long the solver took.</param>
+/// <param name="Elapsed">How long it took.</param>
 internal sealed record LexicographicAnswer(WhatIfEnd End, double[]? Point, double Gap, TimeSpan Elapsed)
 {
     /// <summary>No point was found.</summary>

@@ -7,13 +7,14 @@ namespace Jospar.Planning.Explanation.Asking;
 /// Asks the model about one project: its starts are bound as the question says, the neighbours are free, all others stay
 /// as planned, and the goals are solved anew.
 /// </summary>
-internal sealed class ProjectQuestions(ExplainedModel explained, LaunchRows rows, ModelSession session, ExplainerOptions options)
+internal sealed class ProjectQuestions(
+    ExplainedModel explained, LaunchRows rows, ModelSession session, ExplainerOptions options, TimeProvider clock)
 {
     // So many starts are free at first.
     private const int FewStarts = 20;
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(0.1);
 
-    private readonly GoalSolver _goals = new(explained, session, options);
+    private readonly GoalSolver _goals = new(explained, session, options, clock);
     private readonly Neighbourhood _neighbourhood = new(explained, rows);
     private readonly PlanDifference _difference = new(explained);
 

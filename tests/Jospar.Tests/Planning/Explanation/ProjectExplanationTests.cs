@@ -2,6 +2,8 @@ using Jospar.Domain;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Viability;
+using Jospar.Tests.Cli;
+using Jospar.Tests.Optimisation.Mock;
 
 namespace Jospar.Tests.Planning.Explanation;
 
@@ -124,6 +126,33 @@ public sealed class ProjectExplanationTests
         Assert.Equal(0, free.Held);
         Assert.True(held.Held > 0);
         Assert.True(!held.HasPlan || held.ShortfallChange >= free.ShortfallChange - 1e-6m);
+    }
+
+    [Theory]
+    [InlineData(Goal.Shortfall)]
+    [InlineData(Goal.Value)]
+    public void Project_WithATime_CountsAllThatAQuestionTakes(Goal first)
+    {
+        var (clock, time) = (new ManualClock(), TimeSpan.FromSeconds(100));
+        long began = 0;
+        var asked = new List<(TimeSpan? Limit, TimeSpan Left)>();
+        using var solver = new WatchedSolver(Optimisation.NativeHighs.Open(), asked: (options, _) =>
+        {
+            asked.Add((options.TimeLimit, time - clock.GetElapsedTime(began)));
+            clock.Advance(15);
+        });
+        var programme = TwoRegions.Programme with
+        {
+            Terms = TwoRegions.Programme.Terms with { Goals = first == Goal.Value ? [Goal.Value, Goal.Shortfall] : [Goal.Shortfall, Goal.Value] },
+        };
+        using var explainer = Explainer.Open(solver, programme, TwoRegions.PlanOf(programme), new ExplainerOptions(Gap: 0m), clock)!;
+        asked.Clear();
+        began = clock.GetTimestamp();
+
+        Assert.Single(explainer.Project(new ProjectId("second-line"), time).Asked);
+
+        Assert.True(asked.Count >= 4, "amounts and a solve for each goal");
+        Assert.All(asked, one => Assert.True(one.Limit <= TimeSpan.FromSeconds(Math.Max(0.1, one.Left.TotalSeconds)), $"{one}"));
     }
 
     [Fact]
