@@ -123,8 +123,8 @@ public sealed class Explainer : IDisposable
     }
 
     /// <summary>
-    /// The same, and the model is asked about every missed target and as many projects as the time allows, those that are
-    /// out for want of room or worth first.
+    /// The same, and the model is asked about every target, missed ones first, and as many projects as the time allows, those that
+    /// are out for want of room or worth first. What binds a target that is reached is soon found, and it has no change to look for.
     /// </summary>
     public WholeExplanation Everything(TimeSpan time, CancellationToken cancellation = default)
     {
