@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Optimisation.Submodels;
+using Jospar.Optimisation.Threads;
 using Jospar.Planning.Formulation;
 
 namespace Jospar.Planning.Search.Neighbourhoods;
@@ -95,25 +96,12 @@ internal sealed class NeighbourhoodSearch(
     // and what is kept back for the end allow: without it any plan misses at least nothing.
     private (SolveOutcome? Least, FirstLaunches First) LeastShortfallBesideLaunches(CancellationToken cancellation)
     {
-        var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var least = IsRelaxable && start?.Level is null
-            ? Task.Run(() => (SolveOutcome?)LeastShortfall(ended.Token), CancellationToken.None)
-            : Task.FromResult<SolveOutcome?>(null);
-        if (!solver.Identity.IsParallel)
-        {
-            least.Wait(CancellationToken.None);
-        }
-
-        var first = FirstLaunchesBeside(least, cancellation);
+        using var least = IsRelaxable && start?.Level is null
+            ? new WorkBeside<SolveOutcome>(LeastShortfall, solver.Identity.IsParallel, cancellation)
+            : null;
+        var first = FirstLaunchesBeside(least?.Work ?? Task.CompletedTask, cancellation);
         var patience = first.Plan is null ? null : clock.ShareOfKept(ShareForLevel);
-        bool isInTime = Task.WaitAny([least], patience ?? Timeout.InfiniteTimeSpan) >= 0;
-        if (!isInTime)
-        {
-            ended.Cancel();
-        }
-
-        least.ContinueWith(_ => ended.Dispose(), TaskScheduler.Default);
-        var found = isInTime ? least.GetAwaiter().GetResult() : null;
+        var found = least is not null && least.Work.EndsWithin(patience ?? Timeout.InfiniteTimeSpan) ? least.Work.Result : null;
         return (first.Plan is not null && found is not { Termination: Termination.Optimal } ? null : found, first);
     }
 
@@ -199,28 +187,18 @@ internal sealed class NeighbourhoodSearch(
         return point;
     }
 
-    // The second thread's work first where the solver has one process only. A solver deep in a step of its own may not hear that the
-    // time is up: nobody waits for it then, and it ends alone.
+    // The second thread's work first where the solver has one process only.
     private SolveOutcome? Beside(
         Func<CancellationToken, SolveOutcome?> beside, Action<Task> here, SearchPace pace, CancellationToken cancellation)
     {
-        if (!solver.Identity.IsParallel)
-        {
-            var found = beside(cancellation);
-            here(Task.CompletedTask);
-            return found;
-        }
-
-        var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var task = Task.Run(() => beside(ended.Token), CancellationToken.None);
-        here(task);
-        while (!pace.MustEnd(cancellation) && !task.Wait(Look, CancellationToken.None))
+        using var second = new WorkBeside<SolveOutcome?>(beside, solver.Identity.IsParallel, cancellation);
+        here(second.Work);
+        while (!pace.MustEnd(cancellation) && !second.Work.EndsWithin(Look))
         {
         }
 
-        ended.Cancel();
-        task.ContinueWith(_ => ended.Dispose(), TaskScheduler.Default);
-        return task.Wait(ValueRounds.Patience, CancellationToken.None) ? task.Result : null;
+        second.End();
+        return second.Work.EndsWithin(ValueRounds.Patience) ? second.Work.Result : null;
     }
 
     private SolveOutcome? Relax(HeldModel held, CancellationToken cancellation)

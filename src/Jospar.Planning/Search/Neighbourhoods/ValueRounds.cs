@@ -29,72 +29,45 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
 
     private SearchPace Pace => best.Pace;
 
-    // Without a limit of time, how far the other thread came must not matter: either it was not needed, or it ends.
-    private bool IsEnough => !Pace.IsTimed && best.IsWithinGap;
-
     /// <summary>Looks until the time or the work is up.</summary>
     public void Run(CancellationToken cancellation)
     {
         var bounds = new BoundSearch(setting, _exchange);
-        var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var beside = Begin(bounds, ended.Token);
+        using var beside = new WorkBeside<bool>(ended => Raise(bounds, ended), setting.Solver.Identity.IsParallel, cancellation, held: bounds);
         try
         {
             Search(bounds, cancellation);
         }
-        catch
-        {
-            ended.Cancel();
-            throw;
-        }
         finally
         {
-            End(beside, bounds, ended, cancellation);
+            // Whatever happened, the other thread must not wait for more.
+            _exchange.Tell(new HashSet<int>());
         }
 
-        // A solver deep in a step of its own may not hear that it is to stop: nobody waits for it then, and it ends alone.
-        beside.EndsWithin(ended.IsCancellationRequested ? Patience : Timeout.InfiniteTimeSpan);
-        if (!IsEnough)
+        // Without a limit of time, how far the other thread came must not matter: either it was not needed, or it ends.
+        bool isEnough = !Pace.IsTimed && best.IsWithinGap;
+        if (Pace.IsTimed || cancellation.IsCancellationRequested || isEnough)
+        {
+            beside.End();
+        }
+
+        beside.Work.EndsWithin(beside.IsEnding ? Patience : Timeout.InfiniteTimeSpan);
+        if (!isEnough)
         {
             best.Bound(bounds.Bound, bounds.Penalty);
         }
     }
 
-    // Whatever happened, the other thread must not wait for more, and what it holds is given back once it ends, however it does.
-    private void End(Task beside, BoundSearch bounds, CancellationTokenSource ended, CancellationToken cancellation)
-    {
-        _exchange.Tell(new HashSet<int>());
-        if (Pace.IsTimed || cancellation.IsCancellationRequested || IsEnough)
-        {
-            ended.Cancel();
-        }
-
-        beside.ContinueWith(
-            _ =>
-            {
-                bounds.Dispose();
-                ended.Dispose();
-            },
-            TaskScheduler.Default);
-    }
-
     // Where the solver has one process only, the relaxation comes first and its bound is all there is.
-    private Task Begin(BoundSearch bounds, CancellationToken cancellation)
+    private bool Raise(BoundSearch bounds, CancellationToken ended)
     {
+        bounds.Relax(ended);
         if (setting.Solver.Identity.IsParallel)
         {
-            return Task.Run(
-                () =>
-                {
-                    bounds.Relax(cancellation);
-                    bounds.Raise(Pace, cancellation);
-                },
-                CancellationToken.None);
+            bounds.Raise(Pace, ended);
         }
 
-        var first = new Task(() => bounds.Relax(cancellation), CancellationToken.None);
-        first.RunSynchronously(TaskScheduler.Default);
-        return first;
+        return true;
     }
 
     private void Search(BoundSearch bounds, CancellationToken cancellation)

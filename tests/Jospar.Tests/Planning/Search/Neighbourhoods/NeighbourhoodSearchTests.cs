@@ -5,6 +5,7 @@ using Jospar.Packages.Generation;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Search;
 using Jospar.Planning.Search.Neighbourhoods;
+using Jospar.Tests.Optimisation.Mock;
 using Jospar.Tests.Planning.Search.BruteForce;
 
 namespace Jospar.Tests.Planning.Search.Neighbourhoods;
@@ -116,6 +117,23 @@ public class NeighbourhoodSearchTests
         Assert.Equal(StopReason.TimeLimit, result.Stopped);
         Assert.True(PointChecker.Check(model.Model, result.Point!).Largest < 1e-5);
         Assert.Equal(0.0, result.Goals[0].Bound);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Run_WhereTheSolverFailsOnTheOtherThread_ThrowsWhatItThrew(int failing)
+    {
+        int here = Environment.CurrentManagedThreadId;
+        int opened = 0;
+        using var solver = new WatchedSolver(
+            Optimisation.NativeHighs.Open(),
+            () => Environment.CurrentManagedThreadId != here && Interlocked.Increment(ref opened) >= failing ? new SolverFailedException("There.") : null);
+        var model = ProgrammeModel.Of(PlanningProblem.Of(SmallProgramme.Create()));
+
+        var failure = Assert.Throws<SolverFailedException>(() => TryRunOf(model, new PlannerOptions(), with: solver));
+
+        Assert.Equal("There.", failure.Message);
     }
 
     [Fact]
