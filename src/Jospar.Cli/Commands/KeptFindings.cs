@@ -34,7 +34,11 @@ internal sealed record KeptFindings(AlternativesDocument? Alternatives, PriceCur
             return document;
         }
 
-        terminal.Error.WriteLine($"jospar: {name} of '{folder}' is damaged, or of another plan; the page leaves it out. To make it again: {again}");
+        SayLeftOut(terminal, folder, name, again);
         return null;
     }
+
+    /// <summary>Says that a file is left out of the page, and how to make it again.</summary>
+    internal static void SayLeftOut(Terminal terminal, string folder, string name, string again) => terminal.Error.WriteLine(
+        $"jospar: {name} of '{folder}' is damaged, or of another plan; the page leaves it out. To make it again: {again}");
 }

@@ -66,5 +66,5 @@ internal static class ReportCommand
             language,
             ReplanFile.Find(terminal, folder),
             KeptFindings.Find(terminal, folder, input, plan),
-            ExplanationFile.Find(terminal.PathOf(folder), plan));
+            ExplanationFile.FindForPage(terminal, folder, plan));
 }

@@ -42,14 +42,23 @@ public sealed record StoredExplanation(
             whole.ValueOfCommitted);
     }
 
-    /// <summary>The explanation in a text; empty where it is none, of another version, or of other decisions than the plan's.</summary>
+    /// <summary>
+    /// The explanation in a text; empty where it is none, damaged, of another version, of other decisions than the plan's, or about
+    /// projects and targets that the plan does not know.
+    /// </summary>
     public static StoredExplanation? Find(string text, Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var found = ExplanationJson.Find<StoredExplanation>(text);
-        return found is { JosparExplanation: Version } && !found.Bindings.IsDefault && !found.Targets.IsDefault && !found.Projects.IsDefault
-            && found.DecisionDigest == Plans.DecisionDigest.Of(plan.Decisions)
+        return found is { JosparExplanation: Version } && found.DecisionDigest == Plans.DecisionDigest.Of(plan.Decisions) && found.IsAbout(plan)
             ? found
             : null;
+    }
+
+    private bool IsAbout(Plan plan)
+    {
+        var projects = plan.Tables.Launches.Select(row => row.Project).Concat(plan.Tables.NotLaunched.Select(row => row.Project)).ToHashSet();
+        var targets = plan.Targets.Select(target => target.Id).ToHashSet();
+        return Projects.All(project => projects.Contains(project.Project)) && Targets.All(target => targets.Contains(target.Target));
     }
 }

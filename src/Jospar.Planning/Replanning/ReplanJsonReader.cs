@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Jospar.Domain;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Replanning;
 
@@ -25,7 +26,7 @@ public static class ReplanJsonReader
         ? null
         : new Replan(
             new Year(root.GetProperty("from").GetInt32()),
-            root.GetProperty("weight").GetDecimal(),
+            Amount(root, "weight"),
             root.GetProperty("plan_package_hash").GetString() ?? "",
             [.. root.GetProperty("facts").EnumerateArray().Select(FactOf)],
             [.. root.GetProperty("changes").EnumerateArray().Select(ChangeOf)],
@@ -61,24 +62,24 @@ public static class ReplanJsonReader
     private static PromiseComparison PromiseOf(JsonElement promise) => new(
         new TargetId(Text(promise, "id") ?? ""),
         new Year(promise.GetProperty("year").GetInt32()),
-        promise.GetProperty("level").GetDecimal(),
-        promise.GetProperty("planned").GetDecimal(),
-        promise.GetProperty("now").GetDecimal(),
+        Amount(promise, "level"),
+        Amount(promise, "planned"),
+        Amount(promise, "now"),
         promise.GetProperty("over").GetBoolean());
 
     private static BegunCost BegunOf(JsonElement begun) => new(
         new ProjectId(Text(begun, "project") ?? ""),
-        begun.GetProperty("spent_before").GetDecimal(),
-        begun.GetProperty("left").GetDecimal(),
-        begun.GetProperty("fund_money").GetDecimal());
+        Amount(begun, "spent_before"),
+        Amount(begun, "left"),
+        Amount(begun, "fund_money"));
 
     private static CurvePoint PointOf(JsonElement point) => new(
         Text(point, "name") ?? "",
         Number(point, "most"),
-        point.GetProperty("weight").GetDecimal(),
+        Amount(point, "weight"),
         point.GetProperty("changes").GetInt32(),
-        point.GetProperty("shortfall").GetDecimal(),
-        point.GetProperty("value").GetDecimal(),
+        Amount(point, "shortfall"),
+        Amount(point, "value"),
         point.GetProperty("proven").GetBoolean());
 
     private static Commitment? StartOf(JsonElement change, string when) =>
@@ -87,11 +88,20 @@ public static class ReplanJsonReader
     private static string? Text(JsonElement element, string key) => element.GetProperty(key).GetString();
 
     private static decimal? Number(JsonElement element, string key) =>
-        element.GetProperty(key) is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : null;
+        element.GetProperty(key).ValueKind == JsonValueKind.Null ? null : Amount(element, key);
 
-    private static Year? YearOf(JsonElement element, string key) => Number(element, key) is { } year ? new Year((int)year) : null;
+    // Larger amounts no page can tell in every unit.
+    private static decimal Amount(JsonElement element, string key) =>
+        element.GetProperty(key).GetDecimal() is var amount && Math.Abs(amount) <= SolverNumber.Most ? amount : throw new FormatException();
 
+    private static Year? YearOf(JsonElement element, string key) =>
+        element.GetProperty(key) is { ValueKind: not JsonValueKind.Null } year ? new Year(year.GetInt32()) : null;
+
+    // A number, too, would pass for a word, whatever it stands for.
     private static T Word<T>(JsonElement element, string key)
-        where T : struct, Enum =>
-        Enum.Parse<T>((Text(element, key) ?? "").Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+        where T : struct, Enum
+    {
+        string word = (Text(element, key) ?? "").Replace("_", "", StringComparison.Ordinal);
+        return Enum.GetNames<T>().Contains(word, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(word, ignoreCase: true) : throw new FormatException();
+    }
 }

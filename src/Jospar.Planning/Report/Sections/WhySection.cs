@@ -72,7 +72,7 @@ internal sealed class WhySection : IReportSection
         {
             ProjectReason.NotViable when project.SponsorValue is { } value => $"{words}: {report.Figures.Money(value)}",
             ProjectReason.GivenUp when report.Replan?.FindGivenUp(project.Project) is { } fact => $"{words} ({report.Texts.Format("reason.given_up.fact", fact.Row)})",
-            ProjectReason.Earns => $"{words}: {report.Figures.Money(Money.Zero - project.Best!.MostValueChange)}",
+            ProjectReason.Earns when project.Best is { } planned => $"{words}: {report.Figures.Money(Money.Zero - planned.MostValueChange)}",
             ProjectReason.NoRoom or ProjectReason.Beaten when project.Best is { Lacks.IsEmpty: false } best => $"{words}: {Lacks(report, best)}",
             _ when project.Earlier is { Lacks.IsEmpty: false } earlier => $"{words}; {report.Texts.Format("why.earlier", earlier.Start, Lacks(report, earlier))}",
             _ => words,
