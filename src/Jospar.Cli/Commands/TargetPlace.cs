@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Jospar.Packages.Format;
 using Jospar.Packages.Reading;
 
 namespace Jospar.Cli.Commands;

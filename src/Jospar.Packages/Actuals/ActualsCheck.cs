@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Packages.Findings;
-using Jospar.Packages.Reading;
+using Jospar.Packages.Format;
 
 namespace Jospar.Packages.Actuals;
 

@@ -5,6 +5,7 @@ using Jospar.Domain;
 using Jospar.Packages.Building;
 using Jospar.Packages.Checking;
 using Jospar.Packages.Findings;
+using Jospar.Packages.Format;
 using Jospar.Packages.Reading;
 
 namespace Jospar.Packages.Actuals;

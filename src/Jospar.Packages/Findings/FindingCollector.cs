@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Jospar.Packages.Format;
-using Jospar.Packages.Reading;
 
 namespace Jospar.Packages.Findings;
 

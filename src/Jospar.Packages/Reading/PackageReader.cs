@@ -1,5 +1,6 @@
 using Jospar.Packages.Checking;
 using Jospar.Packages.Findings;
+using Jospar.Packages.Format;
 
 namespace Jospar.Packages.Reading;
 

@@ -1,3 +1,5 @@
+using Jospar.Packages.Format;
+
 namespace Jospar.Packages.Reading;
 
 /// <summary>What is said of a zip or workbook that cannot be opened.</summary>

@@ -1,4 +1,4 @@
-namespace Jospar.Packages.Reading;
+namespace Jospar.Packages.Format;
 
 /// <summary>How a package is kept.</summary>
 public enum PackageKind
