@@ -4,6 +4,7 @@ using ExcelDataReader;
 using Jospar.Domain;
 using Jospar.Packages.Building;
 using Jospar.Packages.Checking;
+using Jospar.Packages.Csv;
 using Jospar.Packages.Findings;
 using Jospar.Packages.Format;
 using Jospar.Packages.Reading;

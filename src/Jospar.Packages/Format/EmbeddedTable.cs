@@ -1,4 +1,4 @@
-using Jospar.Packages.Reading;
+using Jospar.Packages.Csv;
 
 namespace Jospar.Packages.Format;
 

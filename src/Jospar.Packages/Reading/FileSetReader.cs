@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jospar.Packages.Csv;
 using Jospar.Packages.Findings;
 using Jospar.Packages.Format;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using ExcelDataReader;
+using Jospar.Packages.Csv;
 using Jospar.Packages.Findings;
 using Jospar.Packages.Format;
 

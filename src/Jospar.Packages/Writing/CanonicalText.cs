@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Jospar.Packages.Csv;
 using Jospar.Packages.Format;
 using Jospar.Packages.Reading;
 

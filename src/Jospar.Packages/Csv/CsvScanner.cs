@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Jospar.Packages.Reading;
+namespace Jospar.Packages.Csv;
 
 /// <summary>
 /// Splits comma-separated text into rows after RFC 4180. Where quotes are misplaced it goes on as well as it can and

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Jospar.Packages.Writing;
+namespace Jospar.Packages.Csv;
 
 /// <summary>Writes comma-separated text after RFC 4180 with line feeds.</summary>
 internal static class CsvText
