@@ -3,7 +3,7 @@ using System.Text.Json;
 using Jospar.Bench.Measuring;
 using Jospar.Domain;
 using Jospar.Optimisation.Locating;
-using Jospar.Packages.Reading;
+using Jospar.Packages.Checking;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Search;
 
@@ -15,7 +15,7 @@ internal static class PlanningCase
     /// <summary>Plans a folder within so many seconds; says every moment at which the planner knew more.</summary>
     public static void Ours(string[] arguments)
     {
-        var programme = PackageReader.Read(arguments[0]).Programme ?? throw new InvalidOperationException($"{arguments[0]} has errors.");
+        var programme = PackageChecker.Check(arguments[0]).Programme ?? throw new InvalidOperationException($"{arguments[0]} has errors.");
         double limit = double.Parse(arguments[1], CultureInfo.InvariantCulture);
         var moments = new List<Moment>();
         double? settled = null;
@@ -61,7 +61,7 @@ internal static class PlanningCase
     /// </summary>
     public static void Files(string[] arguments)
     {
-        var programme = PackageReader.Read(arguments[0]).Programme!;
+        var programme = PackageChecker.Check(arguments[0]).Programme!;
         double held = double.Parse(arguments[2], CultureInfo.InvariantCulture);
         var phases = new Phases();
         var model = phases.Time("model", () => ProgrammeModel.Of(PlanningProblem.Of(programme)));

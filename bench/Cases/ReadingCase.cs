@@ -1,6 +1,6 @@
 using Jospar.Bench.Measuring;
 using Jospar.Optimisation;
-using Jospar.Packages.Reading;
+using Jospar.Packages.Checking;
 using Jospar.Planning.Formulation;
 
 namespace Jospar.Bench.Cases;
@@ -12,7 +12,7 @@ internal static class ReadingCase
     public static void Run(string[] arguments)
     {
         var phases = new Phases();
-        var outcome = phases.Time("read and check", () => PackageReader.Read(arguments[0]));
+        var outcome = phases.Time("read and check", () => PackageChecker.Check(arguments[0]));
         var programme = outcome.Programme ?? throw new InvalidOperationException($"{arguments[0]} has errors.");
         var problem = phases.Time("sets", () => PlanningProblem.Of(programme));
         var model = phases.Time("model", () => ProgrammeModel.Of(problem).Model);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jospar.Cli.Help;
 using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
+using Jospar.Packages.Checking;
 using Jospar.Packages.Reading;
 
 namespace Jospar.Cli.Commands;
@@ -31,7 +32,7 @@ internal static class CheckCommand
 
     private static int Run(Terminal terminal, string package, bool withAssumptions, bool json)
     {
-        var outcome = PackageReader.Read(terminal.PathOf(package));
+        var outcome = PackageChecker.Check(terminal.PathOf(package));
         IReadOnlyList<Assumption> assumptions = withAssumptions && outcome.Package is { } read ? Assumptions.In(read) : [];
         if (json)
         {

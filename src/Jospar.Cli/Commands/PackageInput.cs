@@ -1,6 +1,7 @@
 using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
 using Jospar.Domain;
+using Jospar.Packages.Checking;
 using Jospar.Packages.Reading;
 
 namespace Jospar.Cli.Commands;
@@ -16,7 +17,7 @@ internal sealed record PackageInput(string Path, Package Package, Programme Prog
     /// <summary>Reads the package; where it has errors, prints them and answers nothing (exit code <see cref="ExitCode.Findings"/>).</summary>
     public static PackageInput? Read(string named, bool json, Terminal terminal)
     {
-        var outcome = PackageReader.Read(terminal.PathOf(named));
+        var outcome = PackageChecker.Check(terminal.PathOf(named));
         if (outcome is { HasErrors: false, Package: { } package, Programme: { } programme })
         {
             return new PackageInput(terminal.PathOf(named), package, programme);

@@ -3,6 +3,7 @@ using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
 using Jospar.Domain;
 using Jospar.Packages.Actuals;
+using Jospar.Packages.Checking;
 using Jospar.Packages.Findings;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
@@ -68,7 +69,7 @@ internal sealed record ReplanInput(Plan Plan, History History, PackageInput Chan
     private static (ReplanInput? Input, int ExitCode) Change(
         Terminal terminal, ReplanRequest request, PackageInput package, Plan plan, History history)
     {
-        var changed = PackageReader.Check(ProgrammeWriter.ToPackage(ChangedProgramme.Of(history, plan)));
+        var changed = PackageChecker.Check(ProgrammeWriter.ToPackage(ChangedProgramme.Of(history, plan)));
         return changed is { HasErrors: false, Package: { } tables, Programme: { } programme }
             ? (new ReplanInput(
                 plan, history, new PackageInput(package.Path, tables.WithBoundaries(package.Package.Boundaries), programme),
@@ -98,7 +99,7 @@ internal sealed record ReplanInput(Plan Plan, History History, PackageInput Chan
             return [];
         }
 
-        var known = PackageReader.Check(original.Package).Findings.Select(finding => (finding.Code, finding.Value)).ToHashSet();
+        var known = PackageChecker.Check(original.Package).Findings.Select(finding => (finding.Code, finding.Value)).ToHashSet();
         return [.. shortages.Where(finding => !known.Contains((finding.Code, finding.Value)))];
     }
 

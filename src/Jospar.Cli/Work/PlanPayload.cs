@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Jospar.Packages.Checking;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
 using Jospar.Planning.Plans;
@@ -72,7 +73,7 @@ internal static class PlanPayload
 
     private static PayloadPlan PlanIn(string folder)
     {
-        var outcome = PackageReader.Read(Path.Combine(folder, PlanFormat.ArchiveFile));
+        var outcome = PackageChecker.Check(Path.Combine(folder, PlanFormat.ArchiveFile));
         if (outcome is not { HasErrors: false, Package: { } package, Programme: { } programme })
         {
             throw new InvalidDataException($"The run's package cannot be used: {outcome.Findings.FirstOrDefault()?.Message}");

@@ -1,21 +1,41 @@
 using Jospar.Packages.Building;
 using Jospar.Packages.Findings;
+using Jospar.Packages.Format;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Rules;
 
 namespace Jospar.Packages.Checking;
 
 /// <summary>Checks a package from its cells to the programme as a whole, and makes a programme of it where it can.</summary>
-internal static class PackageChecker
+public static class PackageChecker
 {
-    /// <summary>The outcome of a package with what was found while it was read.</summary>
-    public static ReadOutcome Check(Package package, FindingCollector findings)
+    /// <summary>
+    /// Reads and checks what lies at <paramref name="path"/>. Whatever is wrong with it is a finding; the only exceptions
+    /// are those of misuse, such as an empty path.
+    /// </summary>
+    public static CheckOutcome Check(string path) => Check(path, ReadLimits.Usual);
+
+    /// <summary>The same with other limits.</summary>
+    public static CheckOutcome Check(string path, ReadLimits limits)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var findings = new FindingCollector(Directory.Exists(path) ? PackageKind.Folder : PackageReader.KindOf(path));
+        return PackageReader.Read(path, limits, findings) is { } package
+            ? Check(package, findings)
+            : new CheckOutcome(null, null, findings.Sorted());
+    }
+
+    /// <summary>Checks a package that was made rather than read.</summary>
+    public static CheckOutcome Check(Package package) => Check(package, new FindingCollector(PackageKind.Folder));
+
+    // With what was found while it was read.
+    private static CheckOutcome Check(Package package, FindingCollector findings)
     {
         var suggestions = new Suggestions();
         CheckTables(package, findings, suggestions);
         var draft = new ProgrammeBuilder(package, findings.IsSound).Build();
         RuleBook.Apply(draft, findings, suggestions);
-        return new ReadOutcome(
+        return new CheckOutcome(
             findings.HasBroken ? null : package,
             findings.HasErrors ? null : draft.Programme,
             findings.Sorted());

@@ -1,31 +1,11 @@
-using Jospar.Packages.Checking;
 using Jospar.Packages.Findings;
 using Jospar.Packages.Format;
 
 namespace Jospar.Packages.Reading;
 
-/// <summary>Reads a package from a folder, a zip or a workbook, and checks it.</summary>
+/// <summary>Reads a package from a folder, a zip or a workbook.</summary>
 public static class PackageReader
 {
-    /// <summary>
-    /// Reads and checks what lies at <paramref name="path"/>. Whatever is wrong with it is a finding; the only exceptions
-    /// are those of misuse, such as an empty path.
-    /// </summary>
-    public static ReadOutcome Read(string path) => Read(path, ReadLimits.Usual);
-
-    /// <summary>The same with other limits.</summary>
-    public static ReadOutcome Read(string path, ReadLimits limits)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var findings = new FindingCollector(Directory.Exists(path) ? PackageKind.Folder : KindOf(path));
-        var package = TryRead(path, limits, findings);
-        return package is null ? new ReadOutcome(null, null, findings.Sorted()) : PackageChecker.Check(package, findings);
-    }
-
-    /// <summary>Checks a package that was made rather than read.</summary>
-    public static ReadOutcome Check(Package package) =>
-        PackageChecker.Check(package, new FindingCollector(PackageKind.Folder));
-
     /// <summary>How the package at a path is kept, by its name.</summary>
     public static PackageKind KindOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
     {
@@ -34,7 +14,8 @@ public static class PackageReader
         _ => PackageKind.Folder,
     };
 
-    private static Package? TryRead(string path, ReadLimits limits, FindingCollector findings)
+    /// <summary>The tables of what lies at <paramref name="path"/>; empty where they could not be read, which is a finding.</summary>
+    internal static Package? Read(string path, ReadLimits limits, FindingCollector findings)
     {
         try
         {

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Jospar.Packages.Reading;
+using Jospar.Packages.Checking;
 using Jospar.Planning.Alternatives;
 using Jospar.Tests.House;
 
@@ -27,7 +27,7 @@ public sealed partial class KazakhstanTests
         var regions = ExampleTable.Rows("places").Where(place => place["kind"] == "region").ToList();
         Assert.All(regions, region => Assert.Matches("^[1-9][0-9]{5}$", region["income_per_head"]));
         Assert.All(regions, region => Assert.Contains("the source stat-gov-kz-1", region["note"], StringComparison.Ordinal));
-        var programme = PackageReader.Read(Path.Combine(Repository.Root, ExampleTable.Folder)).Programme!;
+        var programme = PackageChecker.Check(Path.Combine(Repository.Root, ExampleTable.Folder)).Programme!;
         Assert.Equal(
             ["KZ-61", "KZ-79", "KZ-33", "KZ-31", "KZ-43", "KZ-19", "KZ-59"], PoorestRegions.Of(programme).Select(region => region.Value));
     }
@@ -35,7 +35,7 @@ public sealed partial class KazakhstanTests
     [Fact]
     public void Check_OfThePackage_FindsOnlyTheRefineryThatOpensTooLate()
     {
-        var outcome = PackageReader.Read(Path.Combine(Repository.Root, ExampleTable.Folder));
+        var outcome = PackageChecker.Check(Path.Combine(Repository.Root, ExampleTable.Folder));
         Assert.False(outcome.HasErrors);
         var finding = Assert.Single(outcome.Findings);
         Assert.Equal("project-never-runs", finding.Code);

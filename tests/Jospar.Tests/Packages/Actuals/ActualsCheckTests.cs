@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Packages.Actuals;
+using Jospar.Packages.Checking;
 using Jospar.Packages.Findings;
 using Jospar.Packages.Reading;
 using Jospar.Tests.House;
@@ -26,7 +27,7 @@ public sealed class ActualsCheckTests
 
         """;
 
-    private static readonly Lazy<ReadOutcome> Package = new(() => PackageReader.Read(Path.Combine(Repository.Root, "examples/two-regions")));
+    private static readonly Lazy<CheckOutcome> Package = new(() => PackageChecker.Check(Path.Combine(Repository.Root, "examples/two-regions")));
 
     public static TheoryData<string, string, string?> Faults => new()
     {

@@ -1,3 +1,4 @@
+using Jospar.Packages.Checking;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
 
@@ -55,8 +56,8 @@ public sealed class BoundariesCheckTests : IDisposable
     {
         PackageWriter.Write(Read("[]").Package!, _folder.At("base.xlsx"));
 
-        Assert.Equal("boundaries", Assert.Single(PackageReader.Read(_folder.At("base.xlsx")).Findings).File);
+        Assert.Equal("boundaries", Assert.Single(PackageChecker.Check(_folder.At("base.xlsx")).Findings).File);
     }
 
-    private ReadOutcome Read(string outline) => PackageReader.Read(_folder.Write("base", BasePackage.Files.Add("boundaries.geojson", outline)));
+    private CheckOutcome Read(string outline) => PackageChecker.Check(_folder.Write("base", BasePackage.Files.Add("boundaries.geojson", outline)));
 }

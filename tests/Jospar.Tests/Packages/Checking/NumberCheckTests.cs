@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jospar.Packages.Checking;
 using Jospar.Packages.Findings;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
@@ -64,7 +65,7 @@ public sealed class NumberCheckTests : IDisposable
         PackageWriter.Write(outcome.Package!, _folder.At("base.xlsx"));
         WorkbookText.Replace(_folder.At("base.xlsx"), "<v>123456</v>", $"<v>{cell.ToString("R", CultureInfo.InvariantCulture)}</v>");
 
-        Expect("number-range", "capital_cost", said, PackageReader.Read(_folder.At("base.xlsx")));
+        Expect("number-range", "capital_cost", said, PackageChecker.Check(_folder.At("base.xlsx")));
     }
 
     [Theory]
@@ -81,14 +82,14 @@ public sealed class NumberCheckTests : IDisposable
     public void Read_MoneyWithAUnit_SaysWhatMoneyIsInThisProgramme() =>
         Expect("number-unit", "capital_cost", "the column is in million KZT", ReadWith(",,,800,2,", ",,,800 bn,2,"));
 
-    private ReadOutcome ReadWith(string old, string replacement)
+    private CheckOutcome ReadWith(string old, string replacement)
     {
         string projects = BasePackage.Files["projects.csv"];
         Assert.Contains(old, projects, StringComparison.Ordinal);
-        return PackageReader.Read(_folder.Write("edited", BasePackage.Files.SetItem("projects.csv", projects.Replace(old, replacement, StringComparison.Ordinal))));
+        return PackageChecker.Check(_folder.Write("edited", BasePackage.Files.SetItem("projects.csv", projects.Replace(old, replacement, StringComparison.Ordinal))));
     }
 
-    private static void Expect(string code, string column, string said, ReadOutcome outcome)
+    private static void Expect(string code, string column, string said, CheckOutcome outcome)
     {
         Finding finding = Assert.Single(outcome.Findings);
         Assert.Equal((code, column), (finding.Code, finding.Column));

@@ -1,5 +1,5 @@
+using Jospar.Packages.Checking;
 using Jospar.Packages.Findings;
-using Jospar.Packages.Reading;
 
 namespace Jospar.Tests.Packages.Findings;
 
@@ -33,7 +33,7 @@ public sealed class OneFaultTests
         fault.Edit(files);
         using var folder = new TemporaryFolder();
 
-        var outcome = PackageReader.Read(folder.Write("faulty", files));
+        var outcome = PackageChecker.Check(folder.Write("faulty", files));
 
         var finding = Assert.Single(outcome.Findings);
         Assert.Equal((code, fault.File, fault.Row, fault.Column), (finding.Code, finding.File, finding.Row, finding.Column));

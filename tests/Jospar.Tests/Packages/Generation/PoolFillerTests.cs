@@ -1,6 +1,6 @@
 using Jospar.Domain;
+using Jospar.Packages.Checking;
 using Jospar.Packages.Generation;
-using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
 using Jospar.Planning.Viability;
 using Jospar.Tests.House;
@@ -88,9 +88,9 @@ public class PoolFillerTests
     [Fact]
     public void FillAround_TheExample_MeetsTheTotalsAndIsCheckedWithoutErrors()
     {
-        var example = PackageReader.Read(Path.Combine(Repository.Root, "examples", "kazakhstan")).Programme!;
+        var example = PackageChecker.Check(Path.Combine(Repository.Root, "examples", "kazakhstan")).Programme!;
         var filled = PoolFiller.FillAround(example, new FillOptions());
-        Assert.False(PackageReader.Check(ProgrammeWriter.ToPackage(filled)).HasErrors);
+        Assert.False(PackageChecker.Check(ProgrammeWriter.ToPackage(filled)).HasErrors);
         Assert.Equal((868, 147_000L), (PoolTotals.Of(filled).Projects, PoolTotals.Of(filled).Jobs));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jospar.Domain;
+using Jospar.Packages.Checking;
 using Jospar.Packages.Generation;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
@@ -93,7 +94,7 @@ public class ProgrammeGeneratorTests
     public void Generate_AnySize_IsCheckedWithoutErrorsAndComesBackTheSame(int projects, int seed)
     {
         var programme = ProgrammeGenerator.Generate(new GeneratorOptions(projects, seed));
-        var outcome = PackageReader.Check(ProgrammeWriter.ToPackage(programme));
+        var outcome = PackageChecker.Check(ProgrammeWriter.ToPackage(programme));
         Assert.All(outcome.Findings, finding => Assert.Equal("site-too-small", finding.Code));
         var written = ProgrammeWriter.ToPackage(outcome.Programme!);
         Assert.Equal(Texts(ProgrammeWriter.ToPackage(programme)), Texts(written));

@@ -1,3 +1,4 @@
+using Jospar.Packages.Checking;
 using Jospar.Packages.Findings;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
@@ -34,7 +35,7 @@ public sealed class MutatedPackageTests : IDisposable
                 files[name] = Mutate(files[name], random);
             }
 
-            Expect(PackageReader.Read(_folder.Write($"f{seed}-{i}", files)));
+            Expect(PackageChecker.Check(_folder.Write($"f{seed}-{i}", files)));
         }
     }
 
@@ -43,7 +44,7 @@ public sealed class MutatedPackageTests : IDisposable
     [InlineData("base.xlsx")]
     public void Read_MutatedFile_NeverThrows(string name)
     {
-        PackageWriter.Write(PackageReader.Read(_folder.Write("base", BasePackage.Files)).Package!, _folder.At(name));
+        PackageWriter.Write(PackageChecker.Check(_folder.Write("base", BasePackage.Files)).Package!, _folder.At(name));
         byte[] whole = File.ReadAllBytes(_folder.At(name));
         var random = new Random(7);
         for (int i = 0; i < 150; i++)
@@ -56,7 +57,7 @@ public sealed class MutatedPackageTests : IDisposable
 
             string path = _folder.At("mutated" + Path.GetExtension(name));
             File.WriteAllBytes(path, random.Next(4) == 0 ? bytes[..random.Next(bytes.Length)] : bytes);
-            Expect(PackageReader.Read(path));
+            Expect(PackageChecker.Check(path));
         }
     }
 
@@ -70,7 +71,7 @@ public sealed class MutatedPackageTests : IDisposable
             string folder = _folder.Write("garbage-" + name, BasePackage.Files);
             random.NextBytes(garbage);
             File.WriteAllBytes(Path.Combine(folder, name), garbage);
-            Assert.True(PackageReader.Read(folder).HasErrors);
+            Assert.True(PackageChecker.Check(folder).HasErrors);
         }
     }
 
@@ -81,10 +82,10 @@ public sealed class MutatedPackageTests : IDisposable
     {
         var files = BasePackage.Files.SetItem("programme.yaml", "id: " + new string(bracket, 100_000));
 
-        Assert.Contains(PackageReader.Read(_folder.Write("deep", files)).Findings, finding => finding.Code == "yaml-invalid");
+        Assert.Contains(PackageChecker.Check(_folder.Write("deep", files)).Findings, finding => finding.Code == "yaml-invalid");
     }
 
-    private static void Expect(ReadOutcome outcome)
+    private static void Expect(CheckOutcome outcome)
     {
         Assert.Equal(outcome.HasErrors, outcome.Programme is null);
         Assert.Equal(outcome.Findings.Any(finding => finding.Severity == Severity.Error), outcome.HasErrors);

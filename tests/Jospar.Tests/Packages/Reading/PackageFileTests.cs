@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Jospar.Packages.Checking;
 using Jospar.Packages.Findings;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
@@ -61,12 +62,12 @@ public sealed class PackageFileTests : IDisposable
 
     [Fact]
     public void Read_ZipOfAFolder_IsReadAsTheFolder() =>
-        Assert.Empty(PackageReader.Read(Zip("folder.zip", "my programme/", ("__MACOSX/._places.csv", "x"))).Findings);
+        Assert.Empty(PackageChecker.Check(Zip("folder.zip", "my programme/", ("__MACOSX/._places.csv", "x"))).Findings);
 
     [Fact]
     public void Read_ZipWithBackslashes_IsReadAsTheFolder()
     {
-        Assert.Empty(PackageReader.Read(Zip("windows.zip", "my programme\\")).Findings);
+        Assert.Empty(PackageChecker.Check(Zip("windows.zip", "my programme\\")).Findings);
         Expect("zip-entry-outside", "", Zip("slip.zip", "", ("a\\..\\..\\places.csv", "id\n")));
     }
 
@@ -108,7 +109,7 @@ public sealed class PackageFileTests : IDisposable
         ]));
         _folder.Write("beside/plan", new Dictionary<string, string> { ["plan.json"] = "{}", ["limits.csv"] = "" });
 
-        Assert.Empty(PackageReader.Read(folder).Findings);
+        Assert.Empty(PackageChecker.Check(folder).Findings);
     }
 
     [Fact]
@@ -144,7 +145,7 @@ public sealed class PackageFileTests : IDisposable
     {
         string path = _folder.At("base.xlsx");
         PackageWriter.Write(Base(), path);
-        var outcome = PackageReader.Read(path, ReadLimits.Usual with { TotalBytes = 10_000 });
+        var outcome = PackageChecker.Check(path, ReadLimits.Usual with { TotalBytes = 10_000 });
 
         Assert.Equal("file-too-large", Assert.Single(outcome.Findings).Code);
     }
@@ -166,7 +167,7 @@ public sealed class PackageFileTests : IDisposable
     [Fact]
     public void Read_MoreRowsThanASheetHolds_IsAFinding()
     {
-        var outcome = PackageReader.Read(_folder.Write("long", BasePackage.Files), ReadLimits.Usual with { Rows = 7 });
+        var outcome = PackageChecker.Check(_folder.Write("long", BasePackage.Files), ReadLimits.Usual with { Rows = 7 });
 
         var finding = Assert.Single(outcome.Findings);
         Assert.Equal(("table-too-long", "recipes.csv", 9), (finding.Code, finding.File, finding.Row));
@@ -179,7 +180,7 @@ public sealed class PackageFileTests : IDisposable
     {
         string folder = _folder.Write(name, BasePackage.Files.SetItem("sites.csv", table));
 
-        string[] codes = [.. PackageReader.Read(folder).Findings.Select(finding => finding.Code)];
+        string[] codes = [.. PackageChecker.Check(folder).Findings.Select(finding => finding.Code)];
 
         Assert.Equal(told.Split(','), codes);
     }
@@ -220,7 +221,7 @@ public sealed class PackageFileTests : IDisposable
             File.WriteAllText(Path.Combine(folder, name), text.Replace("\n", "\r\n"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         }
 
-        var outcome = PackageReader.Read(folder);
+        var outcome = PackageChecker.Check(folder);
 
         Assert.Empty(outcome.Findings);
         Assert.Equal(Base().Hash, outcome.Package!.Hash);
@@ -231,7 +232,7 @@ public sealed class PackageFileTests : IDisposable
     {
         var files = BasePackage.Files.ToDictionary();
         files["sites.csv"] = files["sites.csv"].Replace("P004,zone-a", "P004,zone-b", StringComparison.Ordinal);
-        PackageWriter.Write(PackageReader.Read(_folder.Write("faulty", files)).Package!, _folder.At("faulty.xlsx"));
+        PackageWriter.Write(PackageChecker.Check(_folder.Write("faulty", files)).Package!, _folder.At("faulty.xlsx"));
 
         var finding = Expect("id-unknown", "sites", _folder.At("faulty.xlsx"));
 
@@ -239,11 +240,11 @@ public sealed class PackageFileTests : IDisposable
         Assert.Contains("zone-a", finding.Mend, StringComparison.Ordinal);
     }
 
-    private Package Base() => PackageReader.Read(_folder.Write("base", BasePackage.Files)).Package!;
+    private Package Base() => PackageChecker.Check(_folder.Write("base", BasePackage.Files)).Package!;
 
     private static Finding Expect(string code, string file, string path)
     {
-        var finding = Assert.Single(PackageReader.Read(path).Findings);
+        var finding = Assert.Single(PackageChecker.Check(path).Findings);
         Assert.Equal((code, file), (finding.Code, finding.File));
         return finding;
     }

@@ -1,3 +1,4 @@
+using Jospar.Packages.Checking;
 using Jospar.Packages.Findings;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
@@ -44,23 +45,23 @@ public sealed class TermsYamlTests : IDisposable
         Assert.Equal(code, finding.Code);
         Assert.Contains("what the programme is called, its years and its money", finding.Message, StringComparison.Ordinal);
         string smallest = finding.Mend[finding.Mend.IndexOf('{', StringComparison.Ordinal)..];
-        var begun = PackageReader.Read(_folder.Write("begun", BasePackage.Files.SetItem(Terms, smallest)));
+        var begun = PackageChecker.Check(_folder.Write("begun", BasePackage.Files.SetItem(Terms, smallest)));
         Assert.DoesNotContain(begun.Findings, finding => finding.File == Terms);
     }
 
     [Fact]
     public void Read_WorkbookWithoutTerms_NamesTheKeysThatItsSheetNeeds()
     {
-        var package = PackageReader.Read(_folder.Write("base", BasePackage.Files)).Package!;
+        var package = PackageChecker.Check(_folder.Write("base", BasePackage.Files)).Package!;
         PackageWriter.Write(package, _folder.At("base.xlsx"));
         WorkbookText.Replace(_folder.At("base.xlsx"), "\"programme\"", "\"other\"");
 
-        var finding = PackageReader.Read(_folder.At("base.xlsx")).Findings.Single(finding => finding.Code == "file-missing");
+        var finding = PackageChecker.Check(_folder.At("base.xlsx")).Findings.Single(finding => finding.Code == "file-missing");
 
         Assert.Contains("columns key and value", finding.Mend, StringComparison.Ordinal);
         Assert.Contains("years.first", finding.Mend, StringComparison.Ordinal);
     }
 
     private Finding Only(IEnumerable<KeyValuePair<string, string>> files) =>
-        Assert.Single(PackageReader.Read(_folder.Write("faulty", files)).Findings);
+        Assert.Single(PackageChecker.Check(_folder.Write("faulty", files)).Findings);
 }

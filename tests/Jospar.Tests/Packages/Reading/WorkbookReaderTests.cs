@@ -1,3 +1,4 @@
+using Jospar.Packages.Checking;
 using Jospar.Packages.Findings;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
@@ -55,8 +56,8 @@ public sealed class WorkbookReaderTests : IDisposable
     private IReadOnlyList<Finding> Read(string old, string replacement, string? sheet = null)
     {
         string path = _folder.At("base.xlsx");
-        PackageWriter.Write(PackageReader.Read(_folder.Write("base", BasePackage.Files)).Package!, path);
+        PackageWriter.Write(PackageChecker.Check(_folder.Write("base", BasePackage.Files)).Package!, path);
         WorkbookText.Replace(path, old, replacement);
-        return [.. PackageReader.Read(path).Findings.Where(finding => sheet is null || finding.File == sheet)];
+        return [.. PackageChecker.Check(path).Findings.Where(finding => sheet is null || finding.File == sheet)];
     }
 }

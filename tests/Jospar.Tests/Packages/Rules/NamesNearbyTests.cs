@@ -1,4 +1,4 @@
-using Jospar.Packages.Reading;
+using Jospar.Packages.Checking;
 
 namespace Jospar.Tests.Packages.Rules;
 
@@ -38,6 +38,6 @@ public sealed class NamesNearbyTests
             .Replace(",grid,", $",{rare},", StringComparison.Ordinal));
         files = files.SetItem("targets.csv", files["targets.csv"].Replace(",deep,", $",{usual},", StringComparison.Ordinal));
         files = files.SetItem("uncertainties.csv", files["uncertainties.csv"].Replace(",deep,", $",{usual},", StringComparison.Ordinal));
-        return [.. PackageReader.Read(folder.Write("names", files)).Findings.Select(finding => (finding.Code, finding.Mend))];
+        return [.. PackageChecker.Check(folder.Write("names", files)).Findings.Select(finding => (finding.Code, finding.Mend))];
     }
 }

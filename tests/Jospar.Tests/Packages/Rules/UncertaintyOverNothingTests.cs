@@ -1,5 +1,5 @@
+using Jospar.Packages.Checking;
 using Jospar.Packages.Findings;
-using Jospar.Packages.Reading;
 
 namespace Jospar.Tests.Packages.Rules;
 
@@ -26,6 +26,6 @@ public sealed class UncertaintyOverNothingTests
         var files = BasePackage.Files.ToDictionary();
         files["uncertainties.csv"] = files["uncertainties.csv"].Replace(from, to, StringComparison.Ordinal);
         using var folder = new TemporaryFolder();
-        return Assert.Single(PackageReader.Read(folder.Write("faulty", files)).Findings);
+        return Assert.Single(PackageChecker.Check(folder.Write("faulty", files)).Findings);
     }
 }

@@ -1,3 +1,4 @@
+using Jospar.Packages.Checking;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
 
@@ -9,11 +10,11 @@ public sealed class ProgrammeWriterTests
     public void ToPackage_ReadAgain_GivesTheSameProgramme()
     {
         using var folder = new TemporaryFolder();
-        var programme = PackageReader.Read(folder.Write("base", BasePackage.Files)).Programme!;
+        var programme = PackageChecker.Check(folder.Write("base", BasePackage.Files)).Programme!;
 
         var written = ProgrammeWriter.ToPackage(programme);
         PackageWriter.Write(written, folder.At("written"));
-        var outcome = PackageReader.Read(folder.At("written"));
+        var outcome = PackageChecker.Check(folder.At("written"));
 
         Assert.Empty(outcome.Findings);
         Assert.Equal(written.Hash, outcome.Package!.Hash);

@@ -1,3 +1,4 @@
+using Jospar.Packages.Checking;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
 
@@ -54,7 +55,7 @@ public sealed class RoundTripTests
         using var folder = new TemporaryFolder();
         var files = BasePackage.Files.ToDictionary();
         files["discount_menu.csv"] = "commodity,discount,assumption\nmetal,0,What is given today\nmetal,0.05,\nmetal,0.125,Assumed\n";
-        var original = PackageReader.Read(folder.Write("base", files));
+        var original = PackageChecker.Check(folder.Write("base", files));
         Assert.Empty(original.Findings);
         Assert.Equal([0m, 0.05m, 0.125m], original.Programme!.DiscountMenu.Select(entry => entry.Discount));
         var last = ProgrammeWriter.ToPackage(original.Programme);
@@ -62,7 +63,7 @@ public sealed class RoundTripTests
         foreach (string name in new[] { "menu.xlsx", "menu.zip", "last" })
         {
             PackageWriter.Write(last, folder.At(name));
-            var again = PackageReader.Read(folder.At(name));
+            var again = PackageChecker.Check(folder.At(name));
             Assert.Equal(original.Programme.DiscountMenu, again.Programme!.DiscountMenu);
             last = again.Package!;
             Assert.Equal(hash, last.Hash);
@@ -81,7 +82,7 @@ public sealed class RoundTripTests
 
     private static Package Read(string path)
     {
-        var outcome = PackageReader.Read(path);
+        var outcome = PackageChecker.Check(path);
         Assert.Empty(outcome.Findings);
         return outcome.Package!;
     }

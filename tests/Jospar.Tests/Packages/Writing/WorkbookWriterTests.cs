@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using Jospar.Packages.Checking;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
 
@@ -59,7 +60,7 @@ public sealed class WorkbookWriterTests : IDisposable
         foreach (string name in new[] { "texts.xlsx", "texts.zip", "again" })
         {
             PackageWriter.Write(package, _folder.At(name));
-            package = PackageReader.Read(_folder.At(name)).Package!;
+            package = PackageChecker.Check(_folder.At(name)).Package!;
             Assert.Equal(text, package.Get("sectors").Rows[0].Values[package.Get("sectors").Definition.GetIndex("note")]);
         }
     }
@@ -78,7 +79,7 @@ public sealed class WorkbookWriterTests : IDisposable
         files["prices.csv"] = files["prices.csv"].Replace("cable,2025,,1500", $"cable,2025,,{number}", StringComparison.Ordinal);
         PackageWriter.Write(Read("numbers", files), _folder.At("numbers.xlsx"));
 
-        var prices = PackageReader.Read(_folder.At("numbers.xlsx")).Package!.Get("prices");
+        var prices = PackageChecker.Check(_folder.At("numbers.xlsx")).Package!.Get("prices");
 
         Assert.Equal(expected, prices.Rows[2].Values[prices.Definition.GetIndex("export_price")]);
     }
@@ -97,5 +98,5 @@ public sealed class WorkbookWriterTests : IDisposable
     }
 
     private Package Read(string name, IEnumerable<KeyValuePair<string, string>> files) =>
-        PackageReader.Read(_folder.Write(name, files)).Package!;
+        PackageChecker.Check(_folder.Write(name, files)).Package!;
 }

@@ -1,5 +1,5 @@
 using Jospar.Domain;
-using Jospar.Packages.Reading;
+using Jospar.Packages.Checking;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
@@ -15,7 +15,7 @@ internal static class TwoRegions
     private static readonly PlannerOptions ToTheEnd = new(Gap: 0m);
     private static readonly Lazy<(Programme Programme, Plan Plan)> Usual = new(() =>
     {
-        var programme = PackageReader.Read(Path.Combine(Repository.Root, "examples/two-regions")).Programme!;
+        var programme = PackageChecker.Check(Path.Combine(Repository.Root, "examples/two-regions")).Programme!;
         return (programme, PlanOf(programme));
     });
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Packages.Checking;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
 using Jospar.Planning.Plans;
@@ -156,12 +157,12 @@ public sealed class ChangedProgrammeTests
     [Fact]
     public void Of_AProgramme_IsAPackageWithoutErrors()
     {
-        var package = PackageReader.Read(Path.Combine(House.Repository.Root, "examples/two-regions"));
+        var package = PackageChecker.Check(Path.Combine(House.Repository.Root, "examples/two-regions"));
         var plan = Search.PlannerRun.PlanOf(package.Programme!);
         var facts = Jospar.Packages.Actuals.ActualsReader.Read(Path.Combine(House.Repository.Root, "examples/actuals/two-regions.csv"), package.Package!);
         Assert.Empty(facts.Findings);
         var changed = ChangedProgramme.Of(new History(package.Programme!, From, plan.Decisions.Launches, facts.Actuals), plan);
-        Assert.False(PackageReader.Check(ProgrammeWriter.ToPackage(changed)).HasErrors);
+        Assert.False(PackageChecker.Check(ProgrammeWriter.ToPackage(changed)).HasErrors);
     }
 
     private static Programme Changed(ImmutableArray<Actual> facts, Year? from = null, Programme? programme = null)

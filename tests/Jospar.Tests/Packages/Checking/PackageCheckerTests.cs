@@ -1,15 +1,15 @@
-using Jospar.Packages.Reading;
+using Jospar.Packages.Checking;
 
-namespace Jospar.Tests.Packages.Reading;
+namespace Jospar.Tests.Packages.Checking;
 
-public sealed class PackageReaderTests
+public sealed class PackageCheckerTests
 {
     [Fact]
-    public void Read_BasePackage_HasNoFinding()
+    public void Check_BasePackage_HasNoFinding()
     {
         using var folder = new TemporaryFolder();
 
-        var outcome = PackageReader.Read(folder.Write("base", BasePackage.Files));
+        var outcome = PackageChecker.Check(folder.Write("base", BasePackage.Files));
 
         Assert.Empty(outcome.Findings);
         Assert.NotNull(outcome.Package);
