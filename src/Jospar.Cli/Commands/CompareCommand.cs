@@ -3,6 +3,7 @@ using Jospar.Cli.Help;
 using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
 using Jospar.Packages.Reading;
+using Jospar.Packages.Writing;
 using Jospar.Planning.Comparison;
 using Jospar.Planning.Plans;
 

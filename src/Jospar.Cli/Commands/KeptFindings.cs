@@ -19,7 +19,7 @@ internal sealed record KeptFindings(AlternativesDocument? Alternatives, PriceCur
         Find<AlternativesDocument>(
             terminal, folder, PlanFormat.AlternativesFile, "jospar alternatives PLAN --write", document => document.IsOf(plan) && !document.Projects.IsDefault),
         Find<PriceCurveDocument>(
-            terminal, folder, PlanFormat.PriceCurveFile, "jospar price PACKAGE --write PLAN", document => document.PackageHash == input.Package.Hash && !document.Curves.IsDefault));
+            terminal, folder, PlanFormat.PriceCurveFile, "jospar price PACKAGE --write PLAN", document => document.PackageHash == input.Hash && !document.Curves.IsDefault));
 
     private static T? Find<T>(Terminal terminal, string folder, string name, string again, Func<T, bool> isOurs)
         where T : class

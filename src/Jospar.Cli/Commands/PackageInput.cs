@@ -3,6 +3,7 @@ using Jospar.Cli.Terminals;
 using Jospar.Domain;
 using Jospar.Packages.Checking;
 using Jospar.Packages.Reading;
+using Jospar.Packages.Writing;
 
 namespace Jospar.Cli.Commands;
 
@@ -13,6 +14,9 @@ namespace Jospar.Cli.Commands;
 internal sealed record PackageInput(string Path, Package Package, Programme Programme)
 {
     private const int MostFindings = 20;
+
+    /// <summary>The hash of its tables, which a plan of it keeps.</summary>
+    public string Hash => PackageHash.Of(Package);
 
     /// <summary>Reads the package; where it has errors, prints them and answers nothing (exit code <see cref="ExitCode.Findings"/>).</summary>
     public static PackageInput? Read(string named, bool json, Terminal terminal)

@@ -103,10 +103,10 @@ internal static class PlanCommand
     private static int Plan(
         Terminal terminal, PlanRequest request, PackageInput input, string folder, ISolver solver, PlanQueue? queue, ProgressView view, long began)
     {
-        var elsewhere = queue?.For(solver, input.Package.Hash);
+        var elsewhere = queue?.For(solver, input.Hash);
         TimeSpan? spent = request.Robust is null ? terminal.Clock.GetElapsedTime(began) : null;
         var time = RobustPlan.PlanTime(request, input.Programme);
-        var options = new PlannerOptions(request.Gap, time, request.Seed, request.Threads, input.Package.Hash, spent);
+        var options = new PlannerOptions(request.Gap, time, request.Seed, request.Threads, input.Hash, spent);
         var outcome = new Planner(solver, terminal.Clock, elsewhere).Plan(
             input.Programme, options, new SearchProgressText(view), terminal.Stop);
         if (elsewhere is { WasUsed: false })

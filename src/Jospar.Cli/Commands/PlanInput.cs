@@ -16,7 +16,7 @@ internal static class PlanInput
     /// </summary>
     public static Plan? Read(string named, PackageInput package, bool json, Terminal terminal, bool mustBeAsWritten = false)
     {
-        var reading = PlanFolderReader.Read(terminal.PathOf(named), package.Programme, package.Package.Hash);
+        var reading = PlanFolderReader.Read(terminal.PathOf(named), package.Programme, package.Hash);
         if (mustBeAsWritten)
         {
             reading = reading with { Findings = [.. reading.Findings.Select(finding => finding with { IsError = finding.IsError || finding.Code == DecisionsChanged })] };

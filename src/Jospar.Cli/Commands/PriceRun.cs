@@ -20,7 +20,7 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
             request.Discounts,
             request.Commodity is { } commodity ? new CommodityId(commodity) : null,
             Time: request.Time > TimeSpan.Zero ? request.Time : null);
-        var document = new PriceCurveSearch(solver, terminal.Clock).Draw(input.Programme, input.Package.Hash, options, this, terminal.Stop);
+        var document = new PriceCurveSearch(solver, terminal.Clock).Draw(input.Programme, input.Hash, options, this, terminal.Stop);
         var text = new PriceCurveText(input.Programme, document);
         bool hasPlan = document.CountPlans() > 0;
         var fuller = Kept() is { } kept && document.IsCutShortOf(kept) ? kept : null;

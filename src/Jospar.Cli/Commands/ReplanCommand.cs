@@ -85,7 +85,7 @@ internal static class ReplanCommand
     private static int Replan(
         Terminal terminal, ReplanRequest request, ReplanInput input, string folder, ISolver solver, ProgressView view)
     {
-        var planner = new PlannerOptions(request.Gap, request.Time, request.Seed, request.Threads, input.Changed.Package.Hash);
+        var planner = new PlannerOptions(request.Gap, request.Time, request.Seed, request.Threads, input.Changed.Hash);
         var options = new ReplanOptions(input.History.From, planner, request.Weight, request.Curve);
         var outcome = new Replanner(solver, terminal.Clock).Replan(
             input.Changed.Programme, input.History, input.Plan, options, new SearchProgressText(view), terminal.Stop);

@@ -93,7 +93,7 @@ internal static class StressCommand
     private static int Test(Terminal terminal, StressRequest request, PackageInput input, Plan plan, ISolver solver, ProgressView view)
     {
         view.Report(new ProgressReport("Making the plan ready"));
-        var subject = new StressSubject(input.Programme, plan, input.Package.Hash);
+        var subject = new StressSubject(input.Programme, plan, input.Hash);
         IStressChunks chunks = request.Queue is { } queue
             ? new QueueChunks(
                 new RabbitQueue(queue, terminal.Clock, view.Say),

@@ -79,9 +79,10 @@ internal static class PlanPayload
             throw new InvalidDataException($"The run's package cannot be used: {outcome.Findings.FirstOrDefault()?.Message}");
         }
 
-        var reading = PlanFolderReader.Read(folder, programme, package.Hash);
+        string hash = PackageHash.Of(package);
+        var reading = PlanFolderReader.Read(folder, programme, hash);
         return reading is { IsSound: true, Plan: { } plan }
-            ? new PayloadPlan(programme, plan, package.Hash)
+            ? new PayloadPlan(programme, plan, hash)
             : throw new InvalidDataException($"The run's plan cannot be used: {reading.Findings.FirstOrDefault(finding => finding.IsError)?.Message}");
     }
 }

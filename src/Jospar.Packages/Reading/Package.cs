@@ -1,17 +1,12 @@
 using System.Collections.Immutable;
 using Jospar.Packages.Format;
-using Jospar.Packages.Writing;
 
 namespace Jospar.Packages.Reading;
 
-/// <summary>
-/// A programme as tables of text. Two packages that say the same, be it as a folder, a zip or a workbook, have the
-/// same <see cref="Hash"/>.
-/// </summary>
+/// <summary>A programme as tables of text, be it read from a folder, a zip or a workbook.</summary>
 public sealed class Package
 {
     private readonly Dictionary<string, PackageTable> _byName;
-    private readonly Lazy<string> _hash;
 
     /// <summary>
     /// A package of these terms and tables; a table that is left out has no rows. <paramref name="boundaries"/> are the
@@ -23,7 +18,6 @@ public sealed class Package
         Terms = new PackageTable(PackageFormat.Current.Terms, [terms]);
         _byName = tables.ToDictionary(table => table.Definition.Name);
         Tables = [.. PackageFormat.Current.Tables.Select(TableOrEmpty)];
-        _hash = new Lazy<string>(() => CanonicalText.HashOf(this));
     }
 
     /// <summary>What is said once, as a table of one row.</summary>
@@ -49,9 +43,6 @@ public sealed class Package
         using var text = new StreamReader(new MemoryStream([.. Boundaries]));
         return text.ReadToEnd();
     }
-
-    /// <summary>SHA-256 over the canonical text of the terms and of every table that has rows, in hexadecimal digits.</summary>
-    public string Hash => _hash.Value;
 
     /// <summary>The table of this name. Throws <see cref="KeyNotFoundException"/> when the format has none.</summary>
     public PackageTable Get(string name) => TableOrEmpty(PackageFormat.Current.Get(name));

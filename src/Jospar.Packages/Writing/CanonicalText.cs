@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Jospar.Packages.Csv;
 using Jospar.Packages.Format;
@@ -21,20 +19,6 @@ internal static class CanonicalText
         {
             yield return (table.Definition.FileName, TextOf(table));
         }
-    }
-
-    /// <summary>SHA-256 over name, length in bytes and bytes of each file.</summary>
-    public static string HashOf(Package package)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, text) in Files(package))
-        {
-            byte[] bytes = Encoding.UTF8.GetBytes(text);
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\n{bytes.Length}\n")));
-            hash.AppendData(bytes);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>The columns of a table that say something, in the order of its definition.</summary>

@@ -17,10 +17,10 @@ public sealed class PlanWithPackageTests : IDisposable
         await Planned();
         var (found, code) = Read(package: null);
         Assert.Equal(ExitCode.Done, code);
-        Assert.Equal(found!.Plan.Run.PackageHash, found.Input.Package.Hash);
+        Assert.Equal(found!.Plan.Run.PackageHash, found.Input.Hash);
         Assert.Equal(_run.PathOf(Plan), found.Folder);
         var (named, _) = Read(Run.Small);
-        Assert.Equal(found.Input.Package.Hash, named!.Input.Package.Hash);
+        Assert.Equal(found.Input.Hash, named!.Input.Hash);
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class StressQueueTests(PrivateBroker broker) : IDisposable
     {
         var input = PackageInput.Read(Run.Small, json: false, _run.Terminal)!;
         var plan = PlanInput.Read("plan-two-regions", input, json: false, _run.Terminal)!;
-        return (new StressSubject(input.Programme, plan, input.Package.Hash), PlanPayload.Write(input.Package, _run.PathOf("plan-two-regions")));
+        return (new StressSubject(input.Programme, plan, input.Hash), PlanPayload.Write(input.Package, _run.PathOf("plan-two-regions")));
     }
 
     private void AssertSameFiles(string folder)

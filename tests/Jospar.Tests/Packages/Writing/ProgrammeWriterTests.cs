@@ -17,8 +17,8 @@ public sealed class ProgrammeWriterTests
         var outcome = PackageChecker.Check(folder.At("written"));
 
         Assert.Empty(outcome.Findings);
-        Assert.Equal(written.Hash, outcome.Package!.Hash);
-        Assert.Equal(written.Hash, ProgrammeWriter.ToPackage(outcome.Programme!).Hash);
+        Assert.Equal(PackageHash.Of(written), PackageHash.Of(outcome.Package!));
+        Assert.Equal(PackageHash.Of(written), PackageHash.Of(ProgrammeWriter.ToPackage(outcome.Programme!)));
         Assert.Equivalent(programme, outcome.Programme, strict: true);
     }
 }

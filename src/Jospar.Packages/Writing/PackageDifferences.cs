@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
-using Jospar.Packages.Writing;
+using Jospar.Packages.Reading;
 
-namespace Jospar.Packages.Reading;
+namespace Jospar.Packages.Writing;
 
 /// <summary>Which files of two packages say something else.</summary>
 public static class PackageDifferences
