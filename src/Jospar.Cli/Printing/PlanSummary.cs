@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
-using Jospar.Planning.IndirectJobs;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
 using Jospar.Planning.Stress.Summary;

@@ -1,5 +1,4 @@
 using Jospar.Domain;
-using Jospar.Planning.IndirectJobs;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Charts;
 using Jospar.Planning.Report.Html;

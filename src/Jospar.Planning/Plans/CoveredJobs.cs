@@ -1,7 +1,7 @@
 using Jospar.Domain;
-using Jospar.Planning.Plans;
+using Jospar.Planning.IndirectJobs;
 
-namespace Jospar.Planning.IndirectJobs;
+namespace Jospar.Planning.Plans;
 
 /// <summary>For how many of a plan's direct jobs in its last year a multiplier is known; of the others' suppliers nothing is said.</summary>
 /// <param name="Known">Direct jobs in sectors with a multiplier.</param>

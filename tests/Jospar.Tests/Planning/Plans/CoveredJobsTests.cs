@@ -1,6 +1,6 @@
-using Jospar.Planning.IndirectJobs;
+using Jospar.Planning.Plans;
 
-namespace Jospar.Tests.Planning.IndirectJobs;
+namespace Jospar.Tests.Planning.Plans;
 
 public sealed class CoveredJobsTests
 {
