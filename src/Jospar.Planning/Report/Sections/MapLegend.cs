@@ -1,7 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
-using Jospar.Planning.Report.Charts;
 using Jospar.Planning.Report.Html;
 
 namespace Jospar.Planning.Report.Sections;

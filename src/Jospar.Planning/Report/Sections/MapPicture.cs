@@ -1,8 +1,8 @@
 using Jospar.Domain;
 using Jospar.Planning.Plans;
-using Jospar.Planning.Report.Sections;
+using Jospar.Planning.Report.Charts;
 
-namespace Jospar.Planning.Report.Charts;
+namespace Jospar.Planning.Report.Sections;
 
 /// <summary>What the map shows in the plan's last year.</summary>
 internal static class MapPicture
