@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Planning.Verification.Rules;
+using Jospar.Planning.Verification.Tables;
 
 namespace Jospar.Planning.Verification;
 

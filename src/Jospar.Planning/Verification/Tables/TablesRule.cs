@@ -1,6 +1,5 @@
-using Jospar.Planning.Verification.Tables;
 
-namespace Jospar.Planning.Verification.Rules;
+namespace Jospar.Planning.Verification.Tables;
 
 /// <summary>
 /// Every row that a plan reports follows from its decisions, and no row is missing. Scarcity prices come from the solver
