@@ -1,6 +1,5 @@
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation.Sets;
-using Jospar.Planning.Search;
 
 namespace Jospar.Planning.Alternatives;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Jospar.Optimisation;
 using Jospar.Optimisation.Threads;
 using Jospar.Planning.Explanation.Asking;
-using Jospar.Planning.Search;
 
 namespace Jospar.Planning.Alternatives;
 

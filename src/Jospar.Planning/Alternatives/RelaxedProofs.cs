@@ -1,6 +1,5 @@
 using Jospar.Optimisation;
 using Jospar.Planning.Explanation.Asking;
-using Jospar.Planning.Search;
 
 namespace Jospar.Planning.Alternatives;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
-using Jospar.Planning.Search;
 
 namespace Jospar.Planning.Diagnosis;
 
@@ -12,7 +11,7 @@ namespace Jospar.Planning.Diagnosis;
 /// correction, so the smallest set that hits all corrections known so far is a clash as soon as it cannot be kept, and
 /// then no smaller one exists; until then the feasibility relaxation of the rest gives another correction.
 /// </summary>
-internal sealed class ClashSearch(ISolver solver, PlannerOptions options, SearchClock clock)
+internal sealed class ClashSearch(ISolver solver, SolveOptions options, SearchClock clock)
 {
     private const int MostRounds = 500;
 
@@ -24,8 +23,7 @@ internal sealed class ClashSearch(ISolver solver, PlannerOptions options, Search
     {
         var model = ProgrammeModel.Of(PlanningProblem.Of(programme, isTightened: false));
         var groups = RuleGroups.Of(model);
-        using var rules = new RuleModel(
-            solver, model, groups, new SolveOptions(Threads: options.Threads, Seed: options.Seed));
+        using var rules = new RuleModel(solver, model, groups, options);
         return FindSmallest(rules, groups, cancellation) ?? Reduce(rules, groups, cancellation);
     }
 

@@ -2,7 +2,6 @@ using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Goals;
-using Jospar.Planning.Search;
 
 namespace Jospar.Planning.Replanning;
 

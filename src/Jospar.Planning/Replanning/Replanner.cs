@@ -52,7 +52,8 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         if (fewest.IsInfeasible)
         {
             told.Begin(SearchStep.Diagnose, "");
-            return new ReplanningOutcome.Impossible(new ClashSearch(solver, options.Planner, clock).Find(changed, cancellation));
+            var asked = new SolveOptions(Threads: options.Planner.Threads, Seed: options.Planner.Seed);
+            return new ReplanningOutcome.Impossible(new ClashSearch(solver, asked, clock).Find(changed, cancellation));
         }
 
         if (fewest.Point is not { } first)

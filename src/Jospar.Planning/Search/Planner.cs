@@ -52,7 +52,8 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
         if (result.IsInfeasible)
         {
             reporter.Begin(SearchStep.Diagnose);
-            return new PlanningOutcome.Impossible(new ClashSearch(solver, options, clock).Find(programme, cancellation));
+            var asked = new SolveOptions(Threads: options.Threads, Seed: options.Seed);
+            return new PlanningOutcome.Impossible(new ClashSearch(solver, asked, clock).Find(programme, cancellation));
         }
 
         if (result.Point is not { } point)

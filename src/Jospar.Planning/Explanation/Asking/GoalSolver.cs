@@ -3,7 +3,6 @@ using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
-using Jospar.Planning.Search;
 
 namespace Jospar.Planning.Explanation.Asking;
 

@@ -5,7 +5,6 @@ using Jospar.Planning.Explanation.Asking;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Sets;
 using Jospar.Planning.Plans;
-using Jospar.Planning.Search;
 using Jospar.Planning.Viability;
 
 namespace Jospar.Planning.Explanation.Reaching;

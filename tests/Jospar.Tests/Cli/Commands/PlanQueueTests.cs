@@ -3,6 +3,7 @@ using Jospar.Cli;
 using Jospar.Cli.Work;
 using Jospar.Optimisation;
 using Jospar.Optimisation.Submodels;
+using Jospar.Planning;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Folder;

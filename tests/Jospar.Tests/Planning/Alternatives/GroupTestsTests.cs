@@ -1,7 +1,7 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Planning;
 using Jospar.Planning.Alternatives;
-using Jospar.Planning.Search;
 using Jospar.Tests.Planning.Search;
 
 namespace Jospar.Tests.Planning.Alternatives;

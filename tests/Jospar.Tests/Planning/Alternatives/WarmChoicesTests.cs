@@ -1,6 +1,6 @@
 using Jospar.Optimisation;
+using Jospar.Planning;
 using Jospar.Planning.Alternatives;
-using Jospar.Planning.Search;
 using Jospar.Tests.Planning.Search;
 
 namespace Jospar.Tests.Planning.Alternatives;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation.Checking;
+using Jospar.Planning;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Folder;

@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Packages.Generation;
+using Jospar.Planning;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Search;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Planning;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
 using Jospar.Planning.Replanning.Large;

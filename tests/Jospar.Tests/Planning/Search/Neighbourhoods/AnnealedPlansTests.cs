@@ -1,4 +1,5 @@
 using Jospar.Optimisation;
+using Jospar.Planning;
 using Jospar.Planning.Search;
 using Jospar.Planning.Search.Neighbourhoods;
 

@@ -1,3 +1,4 @@
+using Jospar.Planning;
 using Jospar.Planning.Search;
 using Jospar.Planning.Search.Neighbourhoods;
 

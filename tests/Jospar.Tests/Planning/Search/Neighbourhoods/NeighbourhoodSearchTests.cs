@@ -2,6 +2,7 @@ using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Optimisation.Checking;
 using Jospar.Packages.Generation;
+using Jospar.Planning;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Search;
 using Jospar.Planning.Search.Neighbourhoods;

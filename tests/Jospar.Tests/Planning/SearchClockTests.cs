@@ -1,7 +1,7 @@
-using Jospar.Planning.Search;
+using Jospar.Planning;
 using Jospar.Tests.Cli;
 
-namespace Jospar.Tests.Planning.Search;
+namespace Jospar.Tests.Planning;
 
 public class SearchClockTests
 {

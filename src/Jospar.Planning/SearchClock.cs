@@ -1,4 +1,4 @@
-namespace Jospar.Planning.Search;
+namespace Jospar.Planning;
 
 /// <summary>The time that a search has taken and may still take.</summary>
 internal sealed class SearchClock
