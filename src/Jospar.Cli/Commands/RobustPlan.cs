@@ -40,7 +40,7 @@ internal static class RobustPlan
                 programme, planned.Plan, options, new StressProgressText(view, "Drawing for near-optimal plans"), terminal.Stop);
             var timed = outcome.Best.Plan with { Seconds = Math.Round((decimal)terminal.Clock.GetElapsedTime(began).TotalSeconds, 3) };
             var best = new PlanningOutcome.Planned(timed, outcome.Best.Verification ?? planned.Verification);
-            return new RobustAnswer(best, [.. Lines(programme, planned.Plan, outcome, asked)], RobustDocument.Of(outcome, asked));
+            return new RobustAnswer(best, [.. Lines(programme, planned.Plan, outcome, asked)], RobustDocument.Of(outcome, asked.Draws, asked.Within));
         }
         catch (OperationCanceledException)
         {
@@ -49,7 +49,7 @@ internal static class RobustPlan
     }
 
     private static RobustAnswer Unasked(PlanningOutcome.Planned planned, RobustRequest asked, string why) =>
-        new(planned, [PlanSummary.Line("Robust", why)], RobustDocument.Of(why, asked));
+        new(planned, [PlanSummary.Line("Robust", why)], RobustDocument.Of(why, asked.Draws, asked.Within));
 
     private static string Found(int plans) => plans == 1 ? "1 plan" : $"{Figures.Whole(plans)} plans";
 

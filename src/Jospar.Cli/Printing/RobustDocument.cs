@@ -1,4 +1,3 @@
-using Jospar.Cli.Commands;
 using Jospar.Planning.Stress.Robust;
 using Jospar.Planning.Stress.Summary;
 
@@ -8,10 +7,13 @@ namespace Jospar.Cli.Printing;
 internal static class RobustDocument
 {
     /// <summary>All candidates, and which was taken.</summary>
-    public static object Of(RobustOutcome outcome, RobustRequest asked) => new
+    /// <param name="outcome">What came of the plans.</param>
+    /// <param name="draws">Draws that every candidate was to meet.</param>
+    /// <param name="within">By how much each goal may be worse, a fraction.</param>
+    public static object Of(RobustOutcome outcome, int draws, decimal within) => new
     {
-        asked.Within,
-        asked.Draws,
+        Within = within,
+        Draws = draws,
         Chosen = outcome.Best.Found,
         Reason = (string?)null,
         Candidates = outcome.Candidates.Select(candidate => new
@@ -26,8 +28,8 @@ internal static class RobustDocument
     };
 
     /// <summary>That no draws were made, and why.</summary>
-    public static object Of(string why, RobustRequest asked) =>
-        new { asked.Within, asked.Draws, Chosen = "plan", Reason = why, Candidates = Array.Empty<object>() };
+    public static object Of(string why, int draws, decimal within) =>
+        new { Within = within, Draws = draws, Chosen = "plan", Reason = why, Candidates = Array.Empty<object>() };
 
     private static object Of(Spread spread) => new { spread.Planned, spread.Mean, spread.WorstTenth };
 }
