@@ -15,7 +15,7 @@ internal sealed class ProjectQuestions(
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(0.1);
 
     private readonly GoalSolver _goals = new(explained, session, options, clock);
-    private readonly Neighbourhood _neighbourhood = new(explained, rows);
+    private readonly ProjectsAround _around = new(explained, rows);
     private readonly PlanDifference _difference = new(explained);
 
     /// <summary>
@@ -28,7 +28,7 @@ internal sealed class ProjectQuestions(
         int[] open = [.. Enumerable.Range(explained.Problem.Starts.FirstOf(project), StartsOf(project)).Where(s => isIn && allowed(s))];
         if (isIn && open.Length == 0)
         {
-            return PlanDifference.None(kind, site, WhatIfEnd.Impossible, HeldWhere(_neighbourhood.Around(project, options.FreeStarts)));
+            return PlanDifference.None(kind, site, WhatIfEnd.Impossible, HeldWhere(_around.Of(project, options.FreeStarts)));
         }
 
         foreach (var block in (VariableBlock[])[explained.Model.Columns.ProcessorsFull, explained.Model.Columns.Discount])
@@ -51,7 +51,7 @@ internal sealed class ProjectQuestions(
         (LexicographicAnswer Answer, int Held) known = (LexicographicAnswer.None(WhatIfEnd.Unknown, TimeSpan.Zero), 0);
         for (int few = Math.Min(FewStarts, options.FreeStarts); ; few = Math.Min(2 * few, options.FreeStarts))
         {
-            bool[] free = _neighbourhood.Around(project, few);
+            bool[] free = _around.Of(project, few);
             Bound(project, free, open);
             var answer = _goals.Solve(start, time, cancellation);
             int held = HeldWhere(free);

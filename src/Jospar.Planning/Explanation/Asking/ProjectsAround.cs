@@ -6,7 +6,7 @@ namespace Jospar.Planning.Explanation.Asking;
 /// Which projects may move when the model is asked about one: all of them in a small programme; in a large one those that
 /// share what is scarce with it, its site, its goods or a relation, the closest first.
 /// </summary>
-internal sealed class Neighbourhood(ExplainedModel explained, LaunchRows rows)
+internal sealed class ProjectsAround(ExplainedModel explained, LaunchRows rows)
 {
     private const double Tight = 1e-6;
 
@@ -14,7 +14,7 @@ internal sealed class Neighbourhood(ExplainedModel explained, LaunchRows rows)
     /// Shape: [project]. Whether the project may move, in a question about <paramref name="project"/>; those that may have no
     /// more than <paramref name="most"/> starts in all.
     /// </summary>
-    public bool[] Around(int project, int most)
+    public bool[] Of(int project, int most)
     {
         var starts = explained.Problem.Starts;
         int count = explained.Programme.Projects.Length;
