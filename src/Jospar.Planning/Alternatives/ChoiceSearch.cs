@@ -20,7 +20,7 @@ internal sealed class ChoiceSearch
     private readonly double _sign;
     private readonly OwnActivity _own;
     private double[] _farthest;
-    private LaunchChoice _choice;
+    private StartChoice _choice;
 
     /// <summary>Begins at the plan's own launches.</summary>
     public ChoiceSearch(NearOptimalModel near, WarmChoices warm, double[] costs, ObjectiveSense sense)
@@ -30,7 +30,7 @@ internal sealed class ChoiceSearch
         _costs = costs;
         _own = new OwnActivity(near.Model, costs);
         _sign = sense == ObjectiveSense.Minimise ? -1.0 : 1.0;
-        _choice = LaunchChoice.Of(near.Model, near.Base);
+        _choice = StartChoice.Of(near.Model, near.Base);
         Point = warm.Try(_choice) ?? near.Base;
         _farthest = Point;
     }
@@ -43,7 +43,7 @@ internal sealed class ChoiceSearch
     /// <summary>Moves as many projects as it can to where they are at <paramref name="relaxed"/>; those that win nothing go first, as they make room.</summary>
     public void GoTowards(double[] relaxed)
     {
-        var there = LaunchChoice.Of(_near.Model, relaxed);
+        var there = StartChoice.Of(_near.Model, relaxed);
         ChoiceMove[] moves =
         [
             .. Projects().Where(project => there.StartOf(project) != _choice.StartOf(project))
@@ -107,7 +107,7 @@ internal sealed class ChoiceSearch
         }
     }
 
-    private void GoTo(LaunchChoice choice, double[] point)
+    private void GoTo(StartChoice choice, double[] point)
     {
         (_choice, Point) = (choice, point);
         if (Reached(point) > Reached(_farthest) + Threshold)
@@ -141,7 +141,7 @@ internal sealed class ChoiceSearch
     }
 
     private IEnumerable<ChoiceMove> Gains(int project) => Enumerable.Range(Starts.FirstOf(project), Starts.EndOf(project) - Starts.FirstOf(project))
-        .Prepend(LaunchChoice.None)
+        .Prepend(StartChoice.None)
         .Where(start => start != _choice.StartOf(project))
         .Select(start => MoveTo(project, start))
         .Where(move => move.Gain > Least)
@@ -153,10 +153,10 @@ internal sealed class ChoiceSearch
     private ChoiceMove MoveTo(int project, int start)
     {
         double gain = CostOf(start) - CostOf(_choice.StartOf(project));
-        return new ChoiceMove(project, start, _sign * (start == LaunchChoice.None ? gain - _own.At(project, Point) : gain));
+        return new ChoiceMove(project, start, _sign * (start == StartChoice.None ? gain - _own.At(project, Point) : gain));
     }
 
-    private double CostOf(int start) => start == LaunchChoice.None ? 0.0 : _costs[_near.Model.Columns.Launch[start]];
+    private double CostOf(int start) => start == StartChoice.None ? 0.0 : _costs[_near.Model.Columns.Launch[start]];
 
     private double Reached(double[] point)
     {

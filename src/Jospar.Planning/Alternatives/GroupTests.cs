@@ -19,7 +19,7 @@ internal sealed class GroupTests(NearOptimalModel near, SolveOptions asked, Sear
     private const double Tolerance = 1e-9;
 
     private readonly Companions _companions = new(near.Model.Problem);
-    private readonly LaunchChoice _plan = LaunchChoice.Of(near.Model, near.Base);
+    private readonly StartChoice _plan = StartChoice.Of(near.Model, near.Base);
 
     private StartSet Starts => near.Model.Problem.Starts;
 
@@ -53,13 +53,13 @@ internal sealed class GroupTests(NearOptimalModel near, SolveOptions asked, Sear
     }
 
     // Shape: [way][move]. What it takes to move a project: its own launch, and those of its companions.
-    private IEnumerable<ChoiceMove[]> WaysToMove(int project, bool isIn, LaunchChoice choice) => isIn
-        ? [[.. _companions.FallingWith(project).Where(other => choice.StartOf(other) != LaunchChoice.None).Select(other => new ChoiceMove(other, LaunchChoice.None, 0.0))]]
+    private IEnumerable<ChoiceMove[]> WaysToMove(int project, bool isIn, StartChoice choice) => isIn
+        ? [[.. _companions.FallingWith(project).Where(other => choice.StartOf(other) != StartChoice.None).Select(other => new ChoiceMove(other, StartChoice.None, 0.0))]]
         : StartsToTry(project).Select(start => Along(project, choice).Prepend(new ChoiceMove(project, start, 0.0)).ToArray());
 
     // What it needs is there as early as can be.
-    private IEnumerable<ChoiceMove> Along(int project, LaunchChoice choice) => _companions.NeededBy(project)
-        .Where(other => other != project && choice.StartOf(other) == LaunchChoice.None && Starts.FirstOf(other) < Starts.EndOf(other))
+    private IEnumerable<ChoiceMove> Along(int project, StartChoice choice) => _companions.NeededBy(project)
+        .Where(other => other != project && choice.StartOf(other) == StartChoice.None && Starts.FirstOf(other) < Starts.EndOf(other))
         .Select(other => new ChoiceMove(other, Starts.FirstOf(other), 0.0));
 
     // The cheapest start at each site, the cheapest site first.
@@ -76,7 +76,7 @@ internal sealed class GroupTests(NearOptimalModel near, SolveOptions asked, Sear
     private sealed class Packing(GroupTests tests, WarmChoices warm, bool isIn, int firstSize)
     {
         private readonly List<int> _refused = [];
-        private LaunchChoice _choice = tests._plan;
+        private StartChoice _choice = tests._plan;
         private readonly int _firstSize = firstSize;
         private int _size = firstSize;
 

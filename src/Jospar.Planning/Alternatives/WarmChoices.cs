@@ -51,7 +51,7 @@ internal sealed class WarmChoices : IDisposable
     public bool IsOver => Made >= _most || _clock.IsOver || _cancellation.IsCancellationRequested;
 
     /// <summary>The point of a choice that reaches farthest; empty where both goals cannot be kept with it, or no more are tried.</summary>
-    public double[]? Try(LaunchChoice choice)
+    public double[]? Try(StartChoice choice)
     {
         if (IsOver)
         {

@@ -19,7 +19,7 @@ public sealed class WarmChoicesTests
         using var warm = new WarmChoices(
             near, near.CostsOf([0]), ObjectiveSense.Maximise, new SolveOptions(), 2, new SearchClock(TimeProvider.System, null),
             isHeard ? heard.Add : null, CancellationToken.None);
-        var own = LaunchChoice.Of(near.Model, near.Base);
+        var own = StartChoice.Of(near.Model, near.Base);
 
         Assert.NotNull(warm.Try(own));
         Assert.False(warm.IsOver);

@@ -3,20 +3,20 @@ using Jospar.Planning.Formulation;
 namespace Jospar.Planning.Alternatives;
 
 /// <summary>Which start every project has.</summary>
-internal sealed class LaunchChoice
+internal sealed class StartChoice
 {
     /// <summary>In place of a start: not launched.</summary>
     public const int None = -1;
 
     private readonly int[] _starts;
 
-    private LaunchChoice(int[] starts) => _starts = starts;
+    private StartChoice(int[] starts) => _starts = starts;
 
     /// <summary>How many projects there are.</summary>
     public int Count => _starts.Length;
 
     /// <summary>The choice nearest to a point: a project that starts by half or more has the start with the most.</summary>
-    public static LaunchChoice Of(ProgrammeModel model, ReadOnlySpan<double> point)
+    public static StartChoice Of(ProgrammeModel model, ReadOnlySpan<double> point)
     {
         var starts = model.Problem.Starts;
         int[] chosen = new int[model.Problem.Programme.Projects.Length];
@@ -33,14 +33,14 @@ internal sealed class LaunchChoice
             chosen[project] = sum >= 0.5 ? most : None;
         }
 
-        return new LaunchChoice(chosen);
+        return new StartChoice(chosen);
     }
 
     /// <summary>Index of a project's start; <see cref="None"/> where it has none.</summary>
     public int StartOf(int project) => _starts[project];
 
     /// <summary>The same with other starts of some projects.</summary>
-    public LaunchChoice With(IEnumerable<ChoiceMove> moves)
+    public StartChoice With(IEnumerable<ChoiceMove> moves)
     {
         int[] starts = [.. _starts];
         foreach (var move in moves)
@@ -48,7 +48,7 @@ internal sealed class LaunchChoice
             starts[move.Project] = move.Start;
         }
 
-        return new LaunchChoice(starts);
+        return new StartChoice(starts);
     }
 
     /// <summary>Shape: [start]. One where it is chosen, nought elsewhere.</summary>
