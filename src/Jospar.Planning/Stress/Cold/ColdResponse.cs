@@ -34,7 +34,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         DrawnWorld world, IReadOnlyDictionary<int, double> slacks, CancellationToken cancellation = default)
     {
         var replay = subject.Operations.Replay.In(world);
-        var changed = ChangedProgramme.Of(subject.Programme, world, StartsOf(replay), _idle);
+        var changed = DrawnProgramme.Of(subject.Programme, world, StartsOf(replay), _idle);
         var model = ProgrammeModel.Of(PlanningProblem.Of(changed, isTightened: false));
         var (point, broken) = Solve(model, slacks, cancellation);
         var accounts = PlanAccounts.Of(changed, PointReader.Read(model, point));
@@ -52,7 +52,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
     private Dictionary<ProjectId, (PlaceId Site, Year Start)> StartsOf(ReplayedLaunches replay)
     {
         var problem = subject.Operations.Problem;
-        return ChangedProgramme.StartsOf(subject.Plan.Decisions, project =>
+        return DrawnProgramme.StartsOf(subject.Plan.Decisions, project =>
         {
             int start = replay.Starts[problem.Index.Projects[project]];
             return start < 0 ? null : problem.Index.YearAt(problem.Starts.All[start].Year);
@@ -69,7 +69,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         if (subject.Programme.Terms.Goals is [Goal.Value, ..])
         {
             var replay = subject.Operations.Replay.In(DrawnWorld.AsPlanned);
-            var planned = ChangedProgramme.Of(subject.Programme, DrawnWorld.AsPlanned, StartsOf(replay), _idle);
+            var planned = DrawnProgramme.Of(subject.Programme, DrawnWorld.AsPlanned, StartsOf(replay), _idle);
             var model = ProgrammeModel.Of(PlanningProblem.Of(planned, isTightened: false));
             using var session = Open(model);
             double greatest = model.Value.At(PointOf(Solve(session, model.Value, cancellation), cancellation)) / model.Problem.Index.MoneyScale;

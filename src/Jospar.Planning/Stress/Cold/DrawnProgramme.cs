@@ -11,7 +11,7 @@ namespace Jospar.Planning.Stress.Cold;
 /// launch that happens committed to its year, every other project left out. Limits on launches are left out too: they
 /// bind decisions, and nothing is decided here any more.
 /// </summary>
-internal static class ChangedProgramme
+internal static class DrawnProgramme
 {
     /// <summary>
     /// The programme of a world in which launches start as <paramref name="starts"/> says; projects in
