@@ -95,7 +95,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         LaunchQuestion question = isLarge
             ? (changed, _) => forced.Of(changed, clock.Share(1.0), cancellation)
             : (changed, other) => Launches(changed, other, plan, options, clock, told, cancellation);
-        return new CauseSearch(question, isLarge, history, plan, options, clock, told).Explain(changes, cancellation);
+        return new FactSearch(question, isLarge, history, plan, options, clock, told).Explain(changes, cancellation);
     }
 
     // The launches that the weighed search chooses for a changed programme; nothing where the time is too short.

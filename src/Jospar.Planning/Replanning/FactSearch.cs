@@ -19,7 +19,7 @@ namespace Jospar.Planning.Replanning;
 /// <param name="options">How often to ask.</param>
 /// <param name="clock">The time.</param>
 /// <param name="told">Who is told.</param>
-internal sealed class CauseSearch(
+internal sealed class FactSearch(
     LaunchQuestion question, bool isOfForced, History history, Plan plan, ReplanOptions options, SearchClock clock, ReplanProgress told)
 {
     private readonly string _fingerprint = Fingerprint.Of(ChangedProgramme.Of(history, plan));
