@@ -1,7 +1,7 @@
 namespace Jospar.Planning.Search.Launching;
 
 /// <summary>What goods cost, piece by piece: from so much more, or less, than the linear optimum on, so much for each.</summary>
-internal sealed class GoodsPieces(LaunchRow[] rows)
+internal sealed class GoodsPieces(LaunchProblemRow[] rows)
 {
     /// <summary>The pieces; the sign is −1 for those of less.</summary>
     public (int Row, double From, double Slope, double Sign)[] All { get; } =

@@ -19,7 +19,7 @@ namespace Jospar.Planning.Search.Launching;
 internal sealed record LaunchProblem(
     double[] Worths,
     double Constant,
-    LaunchRow[] Rows,
+    LaunchProblemRow[] Rows,
     LaunchTerms Terms,
     int[][] Options,
     bool[] IsOptional,

@@ -54,11 +54,11 @@ internal sealed class LaunchProblemBuilder
         }
 
         var folded = new List<SortedDictionary<int, double>>();
-        var rows = new List<LaunchRow>();
+        var rows = new List<LaunchProblemRow>();
         foreach (var raw in _rows)
         {
             folded.Add(Folded(raw.Terms, runs, out double settled));
-            rows.Add(new LaunchRow(raw.Stem, raw.Limit - settled, raw.Price, raw.Weight));
+            rows.Add(new LaunchProblemRow(raw.Stem, raw.Limit - settled, raw.Price, raw.Weight));
         }
 
         var terms = _rows.Select(row => row.Terms).ToList();
@@ -67,13 +67,13 @@ internal sealed class LaunchProblemBuilder
             terms.Add(balance);
             folded.Add(Folded(balance, runs, out _));
             double made = balance.Where(term => _rooms.IsUnit(term.Column)).Sum(term => term.Coefficient * _whole.Primal[term.Column]);
-            rows.Add(new LaunchRow("balance", made, 0.0, Goods: goods));
+            rows.Add(new LaunchProblemRow("balance", made, 0.0, Goods: goods));
         }
 
         return Put(worths, constant, [.. rows], LaunchTerms.Of(worths.Length, folded), [.. Idlings(rows, terms, runs)]);
     }
 
-    private LaunchProblem Put(double[] worths, double constant, LaunchRow[] rows, LaunchTerms terms, UnitIdling[] idlings)
+    private LaunchProblem Put(double[] worths, double constant, LaunchProblemRow[] rows, LaunchTerms terms, UnitIdling[] idlings)
     {
         var starts = _held.Programme.Problem.Starts.All;
         var byProject = Enumerable.Range(0, starts.Length)
@@ -89,7 +89,7 @@ internal sealed class LaunchProblemBuilder
 
     // Units that run where launched, and take more than a zone's links let in; but no processor of an obliged good, since one that
     // idles holds back what all may export.
-    private IEnumerable<UnitIdling> Idlings(List<LaunchRow> rows, List<List<(int Column, double Coefficient)>> terms, bool[] runs)
+    private IEnumerable<UnitIdling> Idlings(List<LaunchProblemRow> rows, List<List<(int Column, double Coefficient)>> terms, bool[] runs)
     {
         var relief = Enumerable.Range(0, rows.Count)
             .SelectMany(row => terms[row].Where(term => _rooms.IsUnit(term.Column)).Select(term => (term.Column, Row: row, term.Coefficient)))

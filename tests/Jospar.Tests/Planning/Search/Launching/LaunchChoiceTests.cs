@@ -60,7 +60,7 @@ public class LaunchChoiceTests
         return choice;
     }
 
-    private static double PriceOf(LaunchRow row) => row.IsHard ? 2.0 : 0.0;
+    private static double PriceOf(LaunchProblemRow row) => row.IsHard ? 2.0 : 0.0;
 
     private static double ObjectiveOf(LaunchProblem problem, int[] launched)
     {

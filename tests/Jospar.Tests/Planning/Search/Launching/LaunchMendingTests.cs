@@ -41,7 +41,7 @@ public class LaunchMendingTests
     public void Of_WhatCannotBeMended_IsNothing()
     {
         var problem = new LaunchProblem(
-            [5.0], Constant: 0.0, [new LaunchRow("room", 1.0, Price: 1.0)], LaunchTerms.Of(1, [new SortedDictionary<int, double> { [0] = 2.0 }]),
+            [5.0], Constant: 0.0, [new LaunchProblemRow("room", 1.0, Price: 1.0)], LaunchTerms.Of(1, [new SortedDictionary<int, double> { [0] = 2.0 }]),
             [[0]], [false], Level: 0.0, WorthOfLevel: 0.0, Idlings: []);
 
         Assert.Null(LaunchMending.Of(problem, new LaunchesWithIdling([0], []), 1, CancellationToken.None));

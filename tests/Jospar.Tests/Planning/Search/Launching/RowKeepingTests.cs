@@ -38,14 +38,14 @@ public class RowKeepingTests
     {
         var problem = SmallLaunches.WithIdling();
 
-        Assert.Equal([-1, 0], RowKeeping.Of(problem with { Options = [[1], [0]], Rows = [new LaunchRow("room", 3.0, Price: 1.0)] }, [-1, 0])!);
+        Assert.Equal([-1, 0], RowKeeping.Of(problem with { Options = [[1], [0]], Rows = [new LaunchProblemRow("room", 3.0, Price: 1.0)] }, [-1, 0])!);
     }
 
     [Fact]
     public void Of_ACommittedLaunchThatBreaksARow_IsNothing()
     {
         var problem = new LaunchProblem(
-            [5.0], Constant: 0.0, [new LaunchRow("room", 1.0, Price: 1.0)], LaunchTerms.Of(1, [new SortedDictionary<int, double> { [0] = 2.0 }]),
+            [5.0], Constant: 0.0, [new LaunchProblemRow("room", 1.0, Price: 1.0)], LaunchTerms.Of(1, [new SortedDictionary<int, double> { [0] = 2.0 }]),
             [[0]], [false], Level: 0.0, WorthOfLevel: 0.0, Idlings: []);
 
         Assert.Null(RowKeeping.Of(problem, [0]));

@@ -13,18 +13,18 @@ internal static class SmallLaunches
     {
         var random = new Random(seed);
         int starts = 3 * projects;
-        var rows = new List<LaunchRow>();
+        var rows = new List<LaunchProblemRow>();
         var terms = new List<SortedDictionary<int, double>>();
         for (int row = 0; row < 4; row++)
         {
-            rows.Add(new LaunchRow("limit", random.Next(4, 12), Price: random.Next(0, 3)));
+            rows.Add(new LaunchProblemRow("limit", random.Next(4, 12), Price: random.Next(0, 3)));
             terms.Add(Terms(-1, 5));
         }
 
-        rows.Add(new LaunchRow("target", -random.Next(1, 6), Price: 1.0, Weight: 1.0));
+        rows.Add(new LaunchProblemRow("target", -random.Next(1, 6), Price: 1.0, Weight: 1.0));
         terms.Add(Terms(-3, 1));
         var goods = GoodsCost.Of([(0.0, 2.0), (1.0, double.PositiveInfinity)], [(2.0, double.PositiveInfinity)]);
-        rows.Add(new LaunchRow("balance", random.Next(-2, 3), Price: 0.0, Goods: goods));
+        rows.Add(new LaunchProblemRow("balance", random.Next(-2, 3), Price: 0.0, Goods: goods));
         terms.Add(Terms(-2, 3));
         int[][] options = [.. Enumerable.Range(0, projects).Select(project => Enumerable.Range(3 * project, project == 0 ? 2 : 3).ToArray())];
         return new LaunchProblem(
@@ -41,7 +41,7 @@ internal static class SmallLaunches
     /// loss of one for each that it then does not take; the second is worth one, and takes one.
     /// </summary>
     public static LaunchProblem WithIdling() => new(
-        [10.0, 1.0], Constant: 0.0, [new LaunchRow("room", 2.0, Price: 1.0)],
+        [10.0, 1.0], Constant: 0.0, [new LaunchProblemRow("room", 2.0, Price: 1.0)],
         LaunchTerms.Of(2, [new SortedDictionary<int, double> { [0] = 3.0, [1] = 1.0 }]),
         [[0], [1]], [true, true], Level: 0.0, WorthOfLevel: 0.0, Idlings: [new UnitIdling(1.0, [(0, 1.0)], [(0, 1.0)])]);
 
