@@ -22,7 +22,7 @@ public static class PlanFolderReader
             return new PlanReading(null, findings.ToImmutable());
         }
 
-        var reader = new PlanTableReader(folder, new CellCheck(programme, findings), findings);
+        var reader = new PlanTableReader(folder, new PlanCellCheck(programme, findings), findings);
         var head = reader.FindText(PlanFormat.PlanFile) is { } text ? PlanJsonReader.Read(text, programme, findings) : null;
         if (head is { Plan.Run.PackageHash: { Length: > 0 } madeFrom } && packageHash is not null && madeFrom != packageHash)
         {

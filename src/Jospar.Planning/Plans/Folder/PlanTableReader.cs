@@ -4,7 +4,7 @@ using System.Text;
 namespace Jospar.Planning.Plans.Folder;
 
 /// <summary>Reads the tables of a plan folder; what is wrong becomes a finding, and its row is left out.</summary>
-internal sealed class PlanTableReader(string folder, CellCheck check, FindingList findings)
+internal sealed class PlanTableReader(string folder, PlanCellCheck check, FindingList findings)
 {
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 

@@ -4,7 +4,7 @@ using Jospar.Domain;
 namespace Jospar.Planning.Plans.Folder;
 
 /// <summary>Whether a cell holds what its column says: the same few rules for every table.</summary>
-internal sealed class CellCheck(Programme programme, FindingList findings)
+internal sealed class PlanCellCheck(Programme programme, FindingList findings)
 {
     private readonly KnownIds _known = new(programme);
 
