@@ -38,7 +38,7 @@ internal sealed class DiscountMenus
     }
 
     /// <summary>The menus of the commodities that a recipe takes, as indices.</summary>
-    public int[] TakenBy(Recipe recipe) =>
+    public int[] TakenBy(RecipeArrays recipe) =>
     [
         .. Enumerable.Range(0, Menus.Length).Where(menu => Enumerable.Range(0, recipe.Commodities.Length)
             .Any(n => recipe.Commodities[n] == All[Menus[menu].First].Commodity && recipe.Rates[n] < 0)),

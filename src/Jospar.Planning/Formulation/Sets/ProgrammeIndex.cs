@@ -21,7 +21,7 @@ internal sealed class ProgrammeIndex
         Links = IndexOf(programme.Links.Select(link => link.Id));
         IsWorld = [.. programme.Places.Select(place => place.Kind == PlaceKind.World)];
         Tree = new PlaceTree(programme.Places);
-        Recipes = [.. programme.Processes.Select(process => new Recipe(process, Commodities))];
+        Recipes = [.. programme.Processes.Select(process => new RecipeArrays(process, Commodities))];
         MoneyScale = ScaleOf(programme);
     }
 
@@ -53,7 +53,7 @@ internal sealed class ProgrammeIndex
     public PlaceTree Tree { get; }
 
     /// <summary>Shape: [process].</summary>
-    public Recipe[] Recipes { get; }
+    public RecipeArrays[] Recipes { get; }
 
     /// <summary>What money of the tables is multiplied by before the solver sees it: a power of ten.</summary>
     public double MoneyScale { get; }

@@ -80,6 +80,6 @@ internal sealed class HeldBackExports(HeldModel held)
         return [.. Enumerable.Range(0, starts.Length).Where(s => projects.Contains(starts[s].Project)).Select(s => held.Programme.Columns.Launch[s])];
     }
 
-    private static bool Takes(Recipe recipe, int commodity) =>
+    private static bool Takes(RecipeArrays recipe, int commodity) =>
         recipe.Commodities.Zip(recipe.Rates).Any(entry => entry.First == commodity && entry.Second < 0.0);
 }

@@ -86,7 +86,7 @@ internal sealed record LinkedNode(
             .Select(start => model.Columns.Launch[start]),
     ];
 
-    private static double RateOf(Recipe recipe, int commodity)
+    private static double RateOf(RecipeArrays recipe, int commodity)
     {
         double rate = 0.0;
         for (int entry = 0; entry < recipe.Commodities.Length; entry++)

@@ -214,7 +214,7 @@ internal sealed class NeighbourhoodDraw
             .Where(unit => unit.Project >= 0 && Counts(problem.Index.Recipes[unit.Process]))
             .Select(unit => unit.Project)];
 
-        bool Counts(Recipe recipe) =>
+        bool Counts(RecipeArrays recipe) =>
             recipe.Commodities.Zip(recipe.Rates).Any(entry => counted.Contains((entry.First, entry.Second > 0.0)));
     }
 }

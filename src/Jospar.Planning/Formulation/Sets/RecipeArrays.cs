@@ -3,10 +3,10 @@ using Jospar.Domain;
 namespace Jospar.Planning.Formulation.Sets;
 
 /// <summary>A process's recipe as arrays: entries that make or take, and entries that occupy.</summary>
-internal sealed class Recipe
+internal sealed class RecipeArrays
 {
     /// <summary>The recipe of <paramref name="process"/>.</summary>
-    public Recipe(Process process, Dictionary<CommodityId, int> commodities)
+    public RecipeArrays(Process process, Dictionary<CommodityId, int> commodities)
     {
         var flowing = process.Recipe.Where(item => item.PerActivity != 0m).ToArray();
         Commodities = [.. flowing.Select(item => commodities[item.Commodity])];
