@@ -22,7 +22,7 @@ internal sealed class Deposits
     public IReadOnlyList<SyntheticRegion> RegionsOf(string commodity) => _regions[commodity];
 
     /// <summary>The regions in which a route is at home: those of its raw material, or all.</summary>
-    public IReadOnlyList<SyntheticRegion> HomesOf(Route route, GoodsMarket market, RegionMap map)
+    public IReadOnlyList<SyntheticRegion> HomesOf(ProductionRoute route, GoodsMarket market, RegionMap map)
     {
         string? raw = route.Inputs.Select(input => input.Good).FirstOrDefault(good => market.Find(good)!.IsRaw);
         return raw is null ? map.Regions : _regions[raw];

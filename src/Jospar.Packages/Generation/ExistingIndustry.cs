@@ -116,7 +116,7 @@ internal sealed class ExistingIndustry
         }
     }
 
-    private void Build(Route route)
+    private void Build(ProductionRoute route)
     {
         string good = route.Output;
         double share = route.Inputs.Select(input => Promise.All.FirstOrDefault(promise => promise.Metal == input.Good))

@@ -26,7 +26,7 @@ internal sealed class GoodsMarket
     public ImmutableArray<Good> Goods { get; }
 
     /// <summary>The routes whose goods are all there.</summary>
-    public ImmutableArray<Route> Routes { get; }
+    public ImmutableArray<ProductionRoute> Routes { get; }
 
     /// <summary>The goods that a programme of these sizes has room for.</summary>
     public static GoodsMarket Of(ProgrammeSizes sizes) =>
@@ -77,7 +77,7 @@ internal sealed class GoodsMarket
         yield return Tariff(Utilities.Water, sizes.First);
     }
 
-    private bool CanBeRun(Route route) =>
+    private bool CanBeRun(ProductionRoute route) =>
         (route.Output == Utilities.Electricity || _goods.ContainsKey(route.Output))
         && route.Inputs.All(input => _goods.ContainsKey(input.Good));
 

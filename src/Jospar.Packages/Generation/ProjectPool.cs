@@ -100,7 +100,7 @@ internal sealed class ProjectPool
     private Commitment? DrawCommitment(double cost, ImmutableArray<Site> sites) =>
         _draws.Chance(0.03) && cost < 4 ? new Commitment(sites[0].Place, _sizes.First + _draws.Whole(-1, 0)) : null;
 
-    private ImmutableArray<Site> DrawSites(Route route)
+    private ImmutableArray<Site> DrawSites(ProductionRoute route)
     {
         var home = _draws.Pick(_deposits.HomesOf(route, _market, _map), region => region.Weight);
         int near = Math.Min(Math.Max(1, _sizes.Sites - 1), home.Zones.Length);
@@ -116,7 +116,7 @@ internal sealed class ProjectPool
         return [.. zones.Select((zone, index) => new Site(zone, index == 0 ? 1m : (decimal)Math.Round(_draws.Uniform(0.95, 1.15), 2), Generated.Row))];
     }
 
-    private LocalisedText NameOf(int number, Route route)
+    private LocalisedText NameOf(int number, ProductionRoute route)
     {
         var good = _market.Find(route.Output)?.Name ?? new LocalisedText("Gas power", "Газ электр станциясы", "Газовая генерация");
         return new(

@@ -7,7 +7,7 @@ namespace Jospar.Packages.Generation;
 /// <param name="Process">The row of the table.</param>
 /// <param name="Route">The route that it is a variant of.</param>
 /// <param name="Margin">Sales less purchases and running cost per activity at border prices, billion tenge.</param>
-internal sealed record Recipe(Process Process, Route Route, double Margin)
+internal sealed record Recipe(Process Process, ProductionRoute Route, double Margin)
 {
     /// <summary>What one activity takes of a commodity, as a positive number; nothing when it takes none.</summary>
     public double Takes(string commodity) =>

@@ -14,7 +14,7 @@ internal sealed class RecipeBook
     private const double LandPerCapital = 0.5;
     private const double TonnesPerKilotonne = 1000;
 
-    private readonly ILookup<Route, Recipe> _variants;
+    private readonly ILookup<ProductionRoute, Recipe> _variants;
 
     private RecipeBook(ImmutableArray<Recipe> recipes)
     {
@@ -35,9 +35,9 @@ internal sealed class RecipeBook
     }
 
     /// <summary>The variants of a route.</summary>
-    public List<Recipe> Variants(Route route) => [.. _variants[route]];
+    public List<Recipe> Variants(ProductionRoute route) => [.. _variants[route]];
 
-    private static Recipe Draw(Route route, int variant, GoodsMarket market, Draws draws)
+    private static Recipe Draw(ProductionRoute route, int variant, GoodsMarket market, Draws draws)
     {
         decimal electricity = Draws.Rounded(route.Electricity * draws.LogNormal(1, 0.2), 3);
         // Gas that goes into the product itself cannot be saved.
@@ -61,7 +61,7 @@ internal sealed class RecipeBook
     }
 
     private static ImmutableArray<RecipeItem> Items(
-        Route route, GoodsMarket market, decimal electricity, decimal gas, decimal water, double margin)
+        ProductionRoute route, GoodsMarket market, decimal electricity, decimal gas, decimal water, double margin)
     {
         var items = ImmutableArray.CreateBuilder<RecipeItem>();
         void Add(string commodity, decimal perActivity, decimal perCapacity = 0m)

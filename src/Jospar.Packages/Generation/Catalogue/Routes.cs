@@ -10,7 +10,7 @@ namespace Jospar.Packages.Generation.Catalogue;
 internal static class Routes
 {
     /// <summary>All of them, in the order of <see cref="Goods.All"/>.</summary>
-    public static readonly ImmutableArray<Route> All =
+    public static readonly ImmutableArray<ProductionRoute> All =
     [
         new("alumina", "non-ferrous-metallurgy", [("bauxite", 2.3)], 0.3, 0.15, 0.004, 0.5),
         new("aluminium", "non-ferrous-metallurgy", [("alumina", 1.93)], 14.5, 0, 0.003, 0.45),

@@ -12,7 +12,7 @@ namespace Jospar.Packages.Generation.Catalogue;
 /// <param name="RunningShare">Running cost as a share of what the sale leaves after the inputs are paid.</param>
 /// <param name="ByProduct">A second good made.</param>
 /// <param name="ByProductAmount">How much of it, kt.</param>
-internal sealed record Route(
+internal sealed record ProductionRoute(
     string Output,
     string Sector,
     ImmutableArray<(string Good, double Amount)> Inputs,
