@@ -41,7 +41,7 @@ internal static class RuleBook
         Relations.Rule,
         RequiresCycle.Rule,
         RequirementsExcluded.Rule,
-        Sectors.Rule,
+        SectorRows.Rule,
         InputOutput.Rule,
         FinancingRules.Rule,
         Obligations.Rule,

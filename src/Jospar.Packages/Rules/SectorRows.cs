@@ -1,7 +1,7 @@
 namespace Jospar.Packages.Rules;
 
 /// <summary>Where sectors are listed, projects and funds name those of the list; their ranges are in order.</summary>
-internal static class Sectors
+internal static class SectorRows
 {
     public static Rule Rule { get; } = new(RuleStage.Part, ["projects", "funds", "sectors"], Check);
 
