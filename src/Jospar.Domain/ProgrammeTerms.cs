@@ -13,7 +13,7 @@ namespace Jospar.Domain;
 /// <param name="DiscountRate">Social discount rate, a fraction a year.</param>
 /// <param name="SponsorDiscountRate">Sponsors' discount rate, a fraction a year.</param>
 /// <param name="TailYears">How often the last year's running flows are counted again.</param>
-/// <param name="Goals">The order of the goals.</param>
+/// <param name="Goals">Both goals, the first one first.</param>
 /// <param name="ShortfallTolerance">By how much the shortfall may grow for the next goal's sake, as a share of the sum of weights.</param>
 /// <param name="ValueTolerance">By how much the value may fall for the next goal's sake, as a fraction of it.</param>
 /// <param name="Synthetic">Whether the programme was generated, and must be labelled so wherever it is shown.</param>
@@ -36,6 +36,9 @@ public sealed record ProgrammeTerms(
     /// <summary>The plan's years, first to last.</summary>
     public ImmutableArray<Year> Years =>
         [.. Enumerable.Range(FirstYear.Value, Math.Max(0, LastYear - FirstYear + 1)).Select(year => new Year(year))];
+
+    /// <summary>Whether the value comes before the shortfall.</summary>
+    public bool IsValueFirst => Goals is [Goal.Value, ..];
 
     /// <summary><c>(1 + rate)^−(year − y₀)</c>: what one of money spent once in <paramref name="year"/> counts for.</summary>
     public decimal DiscountFactor(Year year) => Discounting.Factor(DiscountRate, year - FirstYear);

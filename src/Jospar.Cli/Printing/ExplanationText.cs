@@ -10,7 +10,7 @@ namespace Jospar.Cli.Printing;
 internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeWords words, Replan? replan = null)
 {
     private const int Shown = 6;
-    private readonly bool _isValueFirst = programme.Terms.Goals is [Goal.Value, ..];
+    private readonly bool _isValueFirst = programme.Terms.IsValueFirst;
 
     /// <summary>Why a project stands as it does: the plainest reason first, then what the model was asked within <paramref name="time"/>.</summary>
     public IEnumerable<string> Lines(ProjectExplanation answer, TimeSpan time)

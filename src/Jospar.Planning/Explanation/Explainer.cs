@@ -189,7 +189,7 @@ public sealed class Explainer : IDisposable
     // What is possible at one site is possible.
     private ImmutableArray<WhatIf> BestOfSites(ImmutableArray<WhatIf> answers)
     {
-        bool isValueFirst = _explained.Programme.Terms.Goals.FirstOrDefault() == Goal.Value;
+        bool isValueFirst = _explained.Programme.Terms.IsValueFirst;
         var possible = answers.Where(answer => answer is { HasPlan: true, Kind: WhatIfKind.ForcedIn or WhatIfKind.AtAnotherSite })
             .OrderBy(answer => isValueFirst ? -answer.ValueChange.Value : answer.ShortfallChange)
             .ThenBy(answer => isValueFirst ? answer.ShortfallChange : -answer.ValueChange.Value);

@@ -45,7 +45,7 @@ public sealed class ProgrammeModel
     internal static ProgrammeModel Of(PlanningProblem problem, IEnumerable<IConstraint> constraints)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        bool isValueFirst = problem.Programme.Terms.Goals is [Goal.Value, ..];
+        bool isValueFirst = problem.Programme.Terms.IsValueFirst;
         var draft = new ModelDraft(problem, isValueFirst ? ObjectiveSense.Maximise : ObjectiveSense.Minimise);
         foreach (var constraint in constraints)
         {

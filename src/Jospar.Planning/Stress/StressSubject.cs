@@ -32,7 +32,7 @@ public sealed class StressSubject
     /// Whether the rows of the operations change with prices, so that deltas of bounds and costs do not do: value comes
     /// first, or value added is promised or bounded while prices are uncertain.
     /// </summary>
-    public bool IsBuiltForEachDraw => Programme.Terms.Goals is [Goal.Value, ..]
+    public bool IsBuiltForEachDraw => Programme.Terms.IsValueFirst
         || (Programme.Uncertainties.Any(uncertainty => uncertainty.Kind == UncertaintyKind.Price)
             && (Programme.Targets.Any(target => target.Measure == Measure.ValueAdded)
                 || Programme.Limits.Any(limit => limit.Measure == Measure.ValueAdded)));

@@ -28,7 +28,7 @@ internal sealed record FixedPrices(SolveOutcome Shortfall, SolveOutcome Value)
 
         session.Hold(Goal.Shortfall, null);
         session.Hold(Goal.Value, null);
-        bool isValueFirst = explained.Programme.Terms.Goals is [Goal.Value, ..];
+        bool isValueFirst = explained.Programme.Terms.IsValueFirst;
         var (early, late) = isValueFirst ? (Goal.Value, Goal.Shortfall) : (Goal.Shortfall, Goal.Value);
         session.Push(model.VectorOf(early));
         if (Solve(session, options, cancellation) is not { } first)

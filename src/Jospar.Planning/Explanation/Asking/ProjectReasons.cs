@@ -28,7 +28,7 @@ internal sealed class ProjectReasons
         _ruledOut = new RuledOutView(explained);
         _views = new StartViews(explained, new RoomCheck(explained, rows), prices);
         _canRun = CanRun(explained);
-        _isValueFirst = explained.Programme.Terms.Goals is [Goal.Value, ..];
+        _isValueFirst = explained.Programme.Terms.IsValueFirst;
         _leastShortfall = Least * Math.Max(1m, explained.Programme.Targets.Sum(target => target.Weight));
         _leastValue = Least * Math.Max(1m, Math.Abs(explained.Plan.Totals.Value.Value));
     }

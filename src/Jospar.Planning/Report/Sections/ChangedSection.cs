@@ -138,7 +138,7 @@ internal sealed class ChangedSection : IReportSection
     {
         var texts = report.Texts;
         decimal tolerance = report.Programme.Terms.ShortfallTolerance;
-        string tolerated = tolerance > 0m && report.Programme.Terms.Goals is [Goal.Shortfall, ..]
+        string tolerated = tolerance > 0m && !report.Programme.Terms.IsValueFirst
             ? " " + texts.Format("changed.curve.tolerance", report.Figures.Given(tolerance))
             : "";
         html.Element("p", texts.Format("changed.curve.lead", report.Figures.Percent(replan.Weight)) + tolerated).Line();

@@ -44,7 +44,7 @@ internal sealed class NeighbourhoodSearch(
     /// <summary>Whether a programme is for this search: large, and with the goals in their usual order.</summary>
     public static bool IsFor(PlanningProblem problem, int leastStarts = LeastStarts) =>
         problem.StartCount >= leastStarts
-        && problem.Programme.Terms.Goals is not [Goal.Value, ..]
+        && !problem.Programme.Terms.IsValueFirst
         && problem.Programme.Targets.Sum(target => target.Weight) > 0m;
 
     /// <summary>Runs the search. Empty when it found that the programme is not for it.</summary>

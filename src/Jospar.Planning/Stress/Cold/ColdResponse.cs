@@ -66,7 +66,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
     public Dictionary<int, double> Slacks(IReadOnlyDictionary<int, double> ofTargets, CancellationToken cancellation = default)
     {
         var slacks = ofTargets.ToDictionary();
-        if (subject.Programme.Terms.Goals is [Goal.Value, ..])
+        if (subject.Programme.Terms.IsValueFirst)
         {
             var replay = subject.Operations.Replay.In(DrawnWorld.AsPlanned);
             var planned = DrawnProgramme.Of(subject.Programme, DrawnWorld.AsPlanned, StartsOf(replay), _idle);
@@ -99,7 +99,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
     private (double[] Point, List<int> Broken) Solve(ProgrammeModel model, IReadOnlyDictionary<int, double> slacks, CancellationToken cancellation)
     {
         using var session = Open(model);
-        bool isValueFirst = subject.Programme.Terms.Goals is [Goal.Value, ..];
+        bool isValueFirst = subject.Programme.Terms.IsValueFirst;
         var (first, second) = isValueFirst ? (model.Value, model.Shortfall) : (model.Shortfall, model.Value);
         var outcome = Solve(session, first, cancellation);
         List<int> broken = [];
