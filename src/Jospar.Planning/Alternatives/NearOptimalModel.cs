@@ -151,7 +151,7 @@ internal sealed class NearOptimalModel
     /// <summary>The plan of an exact point, verified. Throws <see cref="UnverifiedPlanException"/> where it breaks a rule.</summary>
     public (Plan Plan, PlanVerification Verification) PlanOf(double[] point)
     {
-        var goals = _explained.Programme.Terms.Goals.Concat([Goal.Shortfall, Goal.Value]).Distinct().Select(goal => new GoalResult(
+        var goals = _explained.Programme.Terms.Goals.Select(goal => new GoalResult(
             Model.VectorOf(goal), Model.VectorOf(goal).At(point), BoundOf(goal, point), IsProven: false));
         var result = new SearchResult(point, [.. goals], IsInfeasible: false, Stopped: null);
         var plan = new PlanAssembly(Model, _options, _solver.Identity).Of(result, point, exact: null);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
@@ -37,7 +36,7 @@ internal sealed class LexicographicSearch(
     /// <summary>Runs the search.</summary>
     public SearchResult Run(CancellationToken cancellation)
     {
-        var goals = GoalsInOrder();
+        var goals = model.Problem.Programme.Terms.Goals;
         for (int n = 0; n < goals.Length; n++)
         {
             var goal = model.VectorOf(goals[n]);
@@ -69,12 +68,6 @@ internal sealed class LexicographicSearch(
     public static double ScaleOf(Programme programme, Goal goal, double value) => goal == Goal.Shortfall
         ? (double)programme.Targets.Sum(target => target.Weight)
         : Math.Abs(value);
-
-    private ImmutableArray<Goal> GoalsInOrder()
-    {
-        var goals = model.Problem.Programme.Terms.Goals;
-        return [.. goals.Concat([Goal.Shortfall, Goal.Value]).Distinct()];
-    }
 
     // Returns whether there is a point.
     private bool SolveFor(GoalVector goal, bool isLast, CancellationToken cancellation)

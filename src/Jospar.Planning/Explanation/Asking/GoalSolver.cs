@@ -33,7 +33,7 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
         var clock = new SearchClock(time, limit);
         session.Hold(Goal.Shortfall, null);
         session.Hold(Goal.Value, null);
-        var goals = GoalsInOrder();
+        var goals = _programme.Terms.Goals;
         bool isProven = true;
         double gap = 0.0;
         double[]? point = start;
@@ -79,9 +79,6 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
     private static double GapTo(double bound, double reached) => double.IsFinite(bound)
         ? Math.Abs(bound - reached) / Math.Max(Math.Abs(reached), 1e-9)
         : double.PositiveInfinity;
-
-    private ImmutableArray<Goal> GoalsInOrder() =>
-        [.. _programme.Terms.Goals.Concat([Goal.Shortfall, Goal.Value]).Distinct()];
 
     private SolveOutcome SolveFor(Goal goal, double[]? start, TimeSpan? limit, CancellationToken cancellation)
     {

@@ -38,7 +38,7 @@ internal sealed class ObjectiveRule(MeasureByYear measures) : IVerificationRule
 
     private static void CheckOrder(PlanEvidence evidence, ViolationMeter meter)
     {
-        Goal[] asked = [.. evidence.Programme.Terms.Goals.Concat([Goal.Shortfall, Goal.Value]).Distinct()];
+        var asked = evidence.Programme.Terms.Goals;
         for (int n = 0; n < asked.Length; n++)
         {
             bool isThere = n < evidence.Plan.Goals.Length && evidence.Plan.Goals[n].Goal == asked[n];
