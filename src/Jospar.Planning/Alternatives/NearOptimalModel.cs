@@ -14,7 +14,6 @@ internal sealed class NearOptimalModel
 {
     // In weight: what a solver leaves open.
     private const double SameShortfall = 1e-7;
-    private static readonly double[] Tolerances = [1e-9, 1e-7];
 
     private readonly ISolver _solver;
     private readonly ExplainedModel _explained;
@@ -168,19 +167,7 @@ internal sealed class NearOptimalModel
             : double.NaN;
     }
 
-    private double[]? SolveExactly(ModelSession session)
-    {
-        foreach (double tolerance in Tolerances)
-        {
-            var outcome = session.Solve(
-                new SolveOptions(Threads: _options.Threads, Seed: _options.Seed, FeasibilityTolerance: tolerance).FromScratch(Model.Model.ColumnCount),
-                isWhole: false, start: null, CancellationToken.None);
-            if (outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible })
-            {
-                return outcome.Primal;
-            }
-        }
-
-        return null;
-    }
+    private double[]? SolveExactly(ModelSession session) => ExactSolve.FindBest(
+        new SolveOptions(Threads: _options.Threads, Seed: _options.Seed).FromScratch(Model.Model.ColumnCount),
+        asked => session.Solve(asked, isWhole: false, start: null, CancellationToken.None))?.Primal;
 }

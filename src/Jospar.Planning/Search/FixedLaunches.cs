@@ -13,7 +13,6 @@ namespace Jospar.Planning.Search;
 internal static class FixedLaunches
 {
     private const int LeastColumnsToSplit = 200_000;
-    private static readonly double[] Tolerances = [1e-9, 1e-7];
 
     /// <summary>Whether it takes seconds, not a good part of a search's time.</summary>
     public static bool IsQuick(ProgrammeModel model) => model.Model.ColumnCount < LeastColumnsToSplit;
@@ -43,19 +42,8 @@ internal static class FixedLaunches
         session.ChangeObjective(model.Value.Sense, model.Value.Offset);
         double weights = model.Shortfall.Costs.Sum();
         GoalRow.Add(session, model.Shortfall, model.Shortfall.At(point) + 1e-9 * Math.Max(1.0, weights));
-        foreach (double tolerance in Tolerances)
-        {
-            var outcome = session.Solve(
-                new SolveOptions(Threads: options.Threads, Seed: options.Seed, FeasibilityTolerance: tolerance),
-                hooks: null,
-                cancellation);
-            if (outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible })
-            {
-                return outcome;
-            }
-        }
-
-        return null;
+        return ExactSolve.FindBest(
+            new SolveOptions(Threads: options.Threads, Seed: options.Seed), asked => session.Solve(asked, hooks: null, cancellation));
     }
 
     // Years share nothing but the goal's row once launches are fixed, and many small programmes are solved sooner than a

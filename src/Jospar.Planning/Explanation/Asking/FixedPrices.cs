@@ -14,8 +14,6 @@ internal sealed record FixedPrices(SolveOutcome Shortfall, SolveOutcome Value)
 {
     private const double Hair = 1e-9;
 
-    private static readonly double[] Tolerances = [1e-9, 1e-7];
-
     /// <summary>Solves both; empty when the solver was stopped or fails.</summary>
     public static FixedPrices? Of(ExplainedModel explained, ModelSession session, ExplainerOptions options, CancellationToken cancellation)
     {
@@ -51,18 +49,6 @@ internal sealed record FixedPrices(SolveOutcome Shortfall, SolveOutcome Value)
         ? reached + Hair * Math.Max(1.0, model.Shortfall.Costs.Sum())
         : reached - Hair * Math.Max(1.0, Math.Abs(reached));
 
-    private static SolveOutcome? Solve(ModelSession session, ExplainerOptions options, CancellationToken cancellation)
-    {
-        foreach (double tolerance in Tolerances)
-        {
-            var outcome = session.Solve(
-                new SolveOptions(Threads: options.Threads, FeasibilityTolerance: tolerance), isWhole: false, start: null, cancellation);
-            if (outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible })
-            {
-                return outcome;
-            }
-        }
-
-        return null;
-    }
+    private static SolveOutcome? Solve(ModelSession session, ExplainerOptions options, CancellationToken cancellation) => ExactSolve.FindBest(
+        new SolveOptions(Threads: options.Threads), asked => session.Solve(asked, isWhole: false, start: null, cancellation));
 }
