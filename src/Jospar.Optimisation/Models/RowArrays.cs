@@ -11,6 +11,15 @@ public sealed record RowArrays(
     ReadOnlyMemory<int> Columns,
     ReadOnlyMemory<double> Coefficients)
 {
+    /// <summary>One row: <c>lower ≤ Σ c·x ≤ upper</c>. Shape of <paramref name="costs"/>: [column], dense.</summary>
+    public static RowArrays Of(double[] costs, double lower, double upper)
+    {
+        ArgumentNullException.ThrowIfNull(costs);
+        int[] columns = [.. Enumerable.Range(0, costs.Length).Where(column => costs[column] != 0.0)];
+        return new RowArrays(
+            new[] { lower }, new[] { upper }, new[] { 0, columns.Length }, columns, (double[])[.. columns.Select(column => costs[column])]);
+    }
+
     /// <summary>The rows from <paramref name="first"/> on, with each of their columns where <paramref name="at"/> says.</summary>
     public RowArrays From(int first, Func<int, int> at)
     {

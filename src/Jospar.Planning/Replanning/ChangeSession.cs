@@ -26,9 +26,10 @@ internal sealed class ChangeSession : IDisposable
         Changes = ChangeVector.Of(Model, planned);
         _session = solver.Open(Model.Model);
         _firstRow = Model.Model.RowCount;
-        AddRow(Changes.Costs);
-        AddRow(Model.Shortfall.Costs);
-        AddRow(Model.Value.Costs);
+        foreach (double[] costs in (double[][])[Changes.Costs, Model.Shortfall.Costs, Model.Value.Costs])
+        {
+            _session.AddRows(RowArrays.Of(costs, -Free, Free));
+        }
     }
 
     /// <summary>The model.</summary>
@@ -91,11 +92,4 @@ internal sealed class ChangeSession : IDisposable
     }
 
     private void SetRow(int row, double lower, double upper) => _session.ChangeRowBounds([_firstRow + row], [lower], [upper]);
-
-    private void AddRow(double[] costs)
-    {
-        int[] columns = [.. Enumerable.Range(0, costs.Length).Where(column => costs[column] != 0.0)];
-        _session.AddRows(new RowArrays(
-            new[] { -Free }, new[] { Free }, new[] { 0, columns.Length }, columns, columns.Select(column => costs[column]).ToArray()));
-    }
 }

@@ -77,16 +77,10 @@ internal sealed class ModelSession : IDisposable
     /// <summary>Adds a row that holds any sum of columns at <paramref name="level"/> or better.</summary>
     public void HoldAt(double[] costs, ObjectiveSense sense, double level)
     {
-        int[] columns = [.. _allColumns.Where(column => costs[column] != 0.0)];
-        double[] coefficients = [.. columns.Select(column => costs[column])];
         double slack = 1e-9 * Math.Max(1.0, Math.Abs(level));
         bool isMost = sense == ObjectiveSense.Minimise;
-        _session.AddRows(new RowArrays(
-            new[] { isMost ? double.NegativeInfinity : level - slack },
-            new[] { isMost ? level + slack : double.PositiveInfinity },
-            new[] { 0, columns.Length },
-            columns,
-            coefficients));
+        _session.AddRows(RowArrays.Of(
+            costs, isMost ? double.NegativeInfinity : level - slack, isMost ? level + slack : double.PositiveInfinity));
     }
 
     /// <summary>Solves; 0/1 columns are held to whole numbers where <paramref name="isWhole"/>.</summary>
@@ -142,11 +136,6 @@ internal sealed class ModelSession : IDisposable
             [RowOf(goal)], [lower - offset ?? double.NegativeInfinity], [upper - offset ?? double.PositiveInfinity]);
     }
 
-    private void AddGoalRow(GoalVector goal)
-    {
-        int[] columns = [.. _allColumns.Where(column => goal.Costs[column] != 0.0)];
-        double[] coefficients = [.. columns.Select(column => goal.Costs[column])];
-        _session.AddRows(new RowArrays(
-            new[] { double.NegativeInfinity }, new[] { double.PositiveInfinity }, new[] { 0, columns.Length }, columns, coefficients));
-    }
+    private void AddGoalRow(GoalVector goal) =>
+        _session.AddRows(RowArrays.Of(goal.Costs, double.NegativeInfinity, double.PositiveInfinity));
 }

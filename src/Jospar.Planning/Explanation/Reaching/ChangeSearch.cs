@@ -132,13 +132,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
     // Of the smallest changes, one whose launches differ least from the plan's.
     private double[] NearThePlan(ISolverSession session, ElasticModel elastic, SolveOutcome smallest, TimeSpan? time, CancellationToken cancellation)
     {
-        int[] columns = [.. Enumerable.Range(0, elastic.Model.ColumnCount).Where(column => elastic.Costs[column] != 0.0)];
-        session.AddRows(new RowArrays(
-            new[] { double.NegativeInfinity },
-            new[] { smallest.Objective * (1 + 1e-6) + 1e-7 },
-            new[] { 0, columns.Length },
-            columns,
-            columns.Select(column => elastic.Costs[column]).ToArray()));
+        session.AddRows(RowArrays.Of(elastic.Costs, double.NegativeInfinity, smallest.Objective * (1 + 1e-6) + 1e-7));
         var planned = explained.Plan.Decisions.Launches.ToHashSet();
         double[] costs = new double[elastic.Model.ColumnCount];
         for (int s = 0; s < elastic.Support.Length; s++)

@@ -24,18 +24,9 @@ internal static class FoldedGoals
     /// <summary>The model with its value at a price, and its changes bounded where <paramref name="most"/> is given.</summary>
     public static ProgrammeModel Of(ProgrammeModel model, ChangeVector changes, double valuePrice, double? most)
     {
-        var bounded = most is { } weight ? model.Model.WithRows("changes", RowOf(changes, weight)) : model.Model;
+        var bounded = most is { } weight
+            ? model.Model.WithRows("changes", RowArrays.Of(changes.Costs, double.NegativeInfinity, weight - changes.Offset + Slack))
+            : model.Model;
         return model.With(bounded, model.VectorOf(Goal.Shortfall), Of(model.VectorOf(Goal.Value), changes, valuePrice));
-    }
-
-    private static RowArrays RowOf(ChangeVector changes, double most)
-    {
-        int[] columns = [.. Enumerable.Range(0, changes.Costs.Length).Where(column => changes.Costs[column] != 0.0)];
-        return new RowArrays(
-            new[] { double.NegativeInfinity },
-            new[] { most - changes.Offset + Slack },
-            new[] { 0, columns.Length },
-            columns,
-            columns.Select(column => changes.Costs[column]).ToArray());
     }
 }
