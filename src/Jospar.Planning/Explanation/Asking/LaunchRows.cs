@@ -65,7 +65,7 @@ internal sealed class LaunchRows
         var launch = model.Columns.Launch;
         foreach (int column in ColumnsOf(model, row))
         {
-            if (column < launch.First || column >= launch.First + launch.Count)
+            if (!launch.Holds(column))
             {
                 return false;
             }
@@ -87,7 +87,7 @@ internal sealed class LaunchRows
         var columns = ColumnsOf(model, row);
         for (int n = 0; n < columns.Length; n++)
         {
-            if (columns[n] >= launch.First && columns[n] < launch.First + launch.Count)
+            if (launch.Holds(columns[n]))
             {
                 (_ofStart[columns[n] - launch.First] ??= []).Add((at, model.Model.Rows.Coefficients.Span[first + n]));
             }

@@ -88,5 +88,5 @@ internal sealed class TargetRow
     }
 
     private static int? Within(VariableBlock block, int column) =>
-        column >= block.First && column < block.First + block.Count ? column - block.First : null;
+        block.Holds(column) ? column - block.First : null;
 }

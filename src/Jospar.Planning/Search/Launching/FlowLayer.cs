@@ -24,8 +24,7 @@ internal static class FlowLayer
             isFlow[row] = true;
             for (int entry = starts[row]; entry < starts[row + 1]; entry++)
             {
-                isFlow[row] &= columns[entry] < model.Columns.Launch.First
-                    || columns[entry] >= model.Columns.Launch.First + model.Columns.Launch.Count;
+                isFlow[row] &= !model.Columns.Launch.Holds(columns[entry]);
             }
         }
 

@@ -56,16 +56,12 @@ internal sealed class OperationRows
     public bool IsOperation(int column)
     {
         var columns = _model.Columns;
-        return Contains(columns.Activity, column) || Contains(columns.Sent, column) || Contains(columns.Extracted, column)
-            || Contains(columns.Served, column);
+        return columns.Activity.Holds(column) || columns.Sent.Holds(column) || columns.Extracted.Holds(column) || columns.Served.Holds(column);
     }
 
     /// <summary>The target whose shortfall a column is; −1 for none.</summary>
     public int ShortfallOf(int column) =>
-        Contains(_model.Columns.Shortfall, column) ? column - _model.Columns.Shortfall.First : -1;
-
-    private static bool Contains(Optimisation.VariableBlock block, int column) =>
-        block.First <= column && column < block.First + block.Count;
+        _model.Columns.Shortfall.Holds(column) ? column - _model.Columns.Shortfall.First : -1;
 
     private int FirstRowOf(string stem) => _model.Model.Constraints.Single(block => block.Name == stem).First;
 
