@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Goals;
 using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Search;
@@ -49,10 +50,9 @@ internal sealed class PlanAssembly(ProgrammeModel model, PlannerOptions options,
     // The solver's objective has the tie-break in it, which the value has not.
     private GoalOutcome ValueOf(GoalResult result, decimal value)
     {
-        const decimal tieBreak = 0.000_001m;
         decimal? bound = double.IsNaN(result.Bound)
             ? null
-            : Math.Max(value, Rounded(result.Bound / model.Problem.Index.MoneyScale) + tieBreak * model.Problem.Programme.Projects.Length);
+            : Math.Max(value, Rounded(result.Bound / model.Problem.Index.MoneyScale) + (decimal)ValueGoal.TieBreak * model.Problem.Programme.Projects.Length);
         return new GoalOutcome(Goal.Value, value, bound, Math.Abs(value), Rounded(result.Best / model.Problem.Index.MoneyScale));
     }
 

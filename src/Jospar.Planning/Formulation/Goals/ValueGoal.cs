@@ -11,7 +11,8 @@ namespace Jospar.Planning.Formulation.Goals;
 /// </summary>
 internal static class ValueGoal
 {
-    private const double TieBreak = 1e-6;
+    /// <summary>What a launch costs that is not committed, so that ties go to fewer projects. Unit: money of the tables.</summary>
+    public const double TieBreak = 1e-6;
 
     /// <summary>The goal over the columns of a draft.</summary>
     public static GoalVector Of(ModelDraft draft)
