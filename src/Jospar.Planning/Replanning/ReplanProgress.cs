@@ -19,13 +19,10 @@ internal sealed class ReplanProgress(IProgress<SearchProgress>? progress, Search
 
     /// <summary>A solve has come this far; <paramref name="unit"/> turns the solver's objective into the table's.</summary>
     public void Report(SolveProgress state, double unit) => progress?.Report(new SearchProgress(
-        _step, ToDecimal(state.Best * unit), ToDecimal(state.Bound * unit), null, clock.Elapsed, _detail));
+        _step, SearchProgress.NumberOf(state.Best * unit), SearchProgress.NumberOf(state.Bound * unit), null, clock.Elapsed, _detail));
 
     /// <summary>A search of its own that tells through this one, with <paramref name="detail"/> where it has none.</summary>
     public IProgress<SearchProgress>? With(string detail) => progress is null ? null : new Detailed(progress, detail);
-
-    private static decimal? ToDecimal(double? value) =>
-        value is { } number && Math.Abs(number) < 1e20 ? Math.Round((decimal)number, 6) : null;
 
     private sealed class Detailed(IProgress<SearchProgress> progress, string detail) : IProgress<SearchProgress>
     {

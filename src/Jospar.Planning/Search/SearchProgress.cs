@@ -13,4 +13,9 @@ public sealed record SearchProgress(
     decimal? Bound,
     decimal? Gap,
     TimeSpan Elapsed,
-    string Detail = "");
+    string Detail = "")
+{
+    /// <summary>A solver's number as it is told, with six digits; empty where it is none, or too large to mean anything.</summary>
+    internal static decimal? NumberOf(double? value) =>
+        value is { } number && Math.Abs(number) < 1e20 ? Math.Round((decimal)number, 6) : null;
+}

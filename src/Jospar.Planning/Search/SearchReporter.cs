@@ -24,8 +24,8 @@ internal sealed class SearchReporter(Programme programme, IProgress<SearchProgre
 
         bool isShortfall = goal.Goal == Goal.Shortfall;
         double unit = isShortfall ? 1.0 : 1.0 / model.Problem.Index.MoneyScale;
-        decimal? best = ToDecimal(state.Best * unit);
-        decimal? bound = ToDecimal(state.Bound * unit);
+        decimal? best = SearchProgress.NumberOf(state.Best * unit);
+        decimal? bound = SearchProgress.NumberOf(state.Bound * unit);
         decimal? scale = isShortfall ? _weights : best is { } value ? Math.Abs(value) : null;
         decimal? gap = scale > 0m ? Math.Abs((bound - best) ?? 0m) / scale : null;
         progress.Report(new SearchProgress(
@@ -35,7 +35,4 @@ internal sealed class SearchReporter(Programme programme, IProgress<SearchProgre
             best is null || bound is null ? null : gap,
             clock.Elapsed));
     }
-
-    private static decimal? ToDecimal(double? value) =>
-        value is { } number && Math.Abs(number) < 1e20 ? Math.Round((decimal)number, 6) : null;
 }
