@@ -24,7 +24,7 @@ internal sealed class PlanPool
     public PlanPool(NearOptimalModel near, Plan plan)
     {
         _near = near;
-        _byLaunches.Add(KeyOf(plan), null);
+        _byLaunches.Add(LaunchesText.Of(plan), null);
         _launched.Add(ProjectsOf(plan));
     }
 
@@ -59,7 +59,7 @@ internal sealed class PlanPool
     /// <summary>Keeps a plan where it is new; answers the one that has the same launches where it is not, and nothing where that is the plan itself.</summary>
     public AlternativePlan? Keep(string name, MadePlan made)
     {
-        string key = KeyOf(made.Plan);
+        string key = LaunchesText.Of(made.Plan);
         if (_byLaunches.TryGetValue(key, out var known))
         {
             return known;
@@ -70,7 +70,7 @@ internal sealed class PlanPool
 
     private bool IsFartherByAmounts(MadePlan made, DirectionVector direction)
     {
-        if (!_byLaunches.TryGetValue(KeyOf(made.Plan), out var known))
+        if (!_byLaunches.TryGetValue(LaunchesText.Of(made.Plan), out var known))
         {
             return false;
         }
@@ -93,7 +93,4 @@ internal sealed class PlanPool
     public ImmutableArray<AlternativePlan> ToImmutable() => [.. _found];
 
     private static HashSet<ProjectId> ProjectsOf(Plan plan) => [.. plan.Decisions.Launches.Select(launch => launch.Project)];
-
-    private static string KeyOf(Plan plan) => string.Join('\n', plan.Decisions.Launches
-        .Select(launch => $"{launch.Project} {launch.Site} {launch.Start}").Order(StringComparer.Ordinal));
 }

@@ -86,7 +86,7 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
         Programme programme, Plan plan, RobustOptions options, SearchClock clock, CancellationToken cancellation)
     {
         var model = new NearOptimalModel(solver, programme, plan, new AlternativesOptions(options.Within, [], options.Time, options.Seed));
-        var known = new HashSet<string>(StringComparer.Ordinal) { LaunchesOf(plan) };
+        var known = new HashSet<string>(StringComparer.Ordinal) { LaunchesText.Of(plan) };
         for (int direction = 0; direction < options.Directions + 2 && !clock.IsOver && !cancellation.IsCancellationRequested; direction++)
         {
             double share = 1.0 / (options.Directions + 2 - direction);
@@ -96,7 +96,7 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
             }
 
             var (candidate, verification) = model.PlanOf(exact);
-            if (known.Add(LaunchesOf(candidate)))
+            if (known.Add(LaunchesText.Of(candidate)))
             {
                 yield return (NameOf(direction), candidate, verification);
             }
@@ -109,10 +109,6 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
         1 => "earliest",
         _ => $"random-{direction - 1}",
     };
-
-    /// <summary>A plan's launches as one text: two plans with the same are one candidate.</summary>
-    internal static string LaunchesOf(Plan plan) => string.Join(
-        ';', plan.Decisions.Launches.Select(launch => $"{launch.Project},{launch.Site},{launch.Start}").Order(StringComparer.Ordinal));
 
     // Work is counted in nodes, so that without a time limit a run can be repeated.
     private static double[]? Push(NearOptimalModel model, int direction, int seed, TimeSpan? limit, CancellationToken cancellation)

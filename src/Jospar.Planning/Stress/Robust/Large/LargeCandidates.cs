@@ -26,7 +26,7 @@ internal sealed class LargeCandidates(
     public IEnumerable<(string Found, Plan Plan, PlanVerification Verification)> Of(Plan plan, CancellationToken cancellation)
     {
         var near = new NearOptimalModel(solver, programme, plan, new AlternativesOptions(options.Within, [], options.Time, options.Seed));
-        var known = new HashSet<string>(StringComparer.Ordinal) { RobustChoice.LaunchesOf(plan) };
+        var known = new HashSet<string>(StringComparer.Ordinal) { LaunchesText.Of(plan) };
         var emphases = Emphasis.All(near.Model, near.Base, options);
         for (int n = 0; n < emphases.Length && !cancellation.IsCancellationRequested; n++)
         {
@@ -40,7 +40,7 @@ internal sealed class LargeCandidates(
             foreach (var incumbent in Enumerable.Reverse(seen))
             {
                 if (NearEnough(near, incumbent) is { } point && near.PlanOf(point) is var (found, verification)
-                    && known.Add(RobustChoice.LaunchesOf(found)))
+                    && known.Add(LaunchesText.Of(found)))
                 {
                     yield return (emphases[n].Name, found, verification);
                     break;
