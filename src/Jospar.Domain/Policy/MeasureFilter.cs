@@ -17,4 +17,14 @@ public sealed record MeasureFilter(
     string? Sector = null,
     string? Tag = null,
     string? Sponsor = null,
-    FundId? Fund = null);
+    FundId? Fund = null)
+{
+    /// <summary>Whether a commodity passes what is said of commodities, families and stages.</summary>
+    public bool Passes(Commodity commodity)
+    {
+        ArgumentNullException.ThrowIfNull(commodity);
+        return (Commodity is null || Commodity == commodity.Id)
+            && (Family is null || Family == commodity.Family)
+            && (Stage is null || Stage == commodity.Stage);
+    }
+}

@@ -26,8 +26,8 @@ internal sealed class MeasureMatches
         Measure.Output => AnyUnit(filter, item => item.PerActivity > 0m),
         Measure.Use => AnyUnit(filter, item => item.PerActivity < 0m),
         Measure.ValueAdded => AnyUnit(filter, item => item.PerActivity != 0m),
-        Measure.Exports => _context.Programme.Commodities.Any(commodity => commodity.Trade.HasFlag(TradeDirection.Export) && Passes(filter, commodity)),
-        Measure.UnservedDemand => _context.Programme.Demands.Any(demand => Passes(filter, demand.Place) && Passes(filter, _context.Lookups.Commodities[demand.Commodity])),
+        Measure.Exports => _context.Programme.Commodities.Any(commodity => commodity.Trade.HasFlag(TradeDirection.Export) && filter.Passes(commodity)),
+        Measure.UnservedDemand => _context.Programme.Demands.Any(demand => Passes(filter, demand.Place) && filter.Passes(_context.Lookups.Commodities[demand.Commodity])),
         Measure.FundExposure => AnyProject(filter, project => project.Financing.Any(financing => filter.Fund is null || financing.Fund == filter.Fund)),
         _ => AnyProject(filter, _ => true),
     };
@@ -35,7 +35,7 @@ internal sealed class MeasureMatches
     private bool AnyUnit(MeasureFilter filter, Func<RecipeItem, bool> counts) => _units.Any(unit =>
         Passes(filter, unit.Project)
         && Passes(filter, unit.Place)
-        && unit.Process.Recipe.Any(item => counts(item) && Passes(filter, _context.Lookups.Commodities[item.Commodity])));
+        && unit.Process.Recipe.Any(item => counts(item) && filter.Passes(_context.Lookups.Commodities[item.Commodity])));
 
     private bool AnyProject(MeasureFilter filter, Func<Project, bool> counts) => _context.Programme.Projects.Any(project =>
         Passes(filter, project)
@@ -46,7 +46,7 @@ internal sealed class MeasureMatches
 
     private bool Makes(MeasureFilter filter, Project project) => filter is { Commodity: null, Stage: null }
         || (project.Process is { } process && _context.Lookups.Processes[process].Recipe
-            .Any(item => item.PerActivity > 0m && Passes(filter with { Family = null }, _context.Lookups.Commodities[item.Commodity])));
+            .Any(item => item.PerActivity > 0m && (filter with { Family = null }).Passes(_context.Lookups.Commodities[item.Commodity])));
 
     /// <summary>Facilities belong to no sector, tag or sponsor, so that any of these shuts them out.</summary>
     private static bool Passes(MeasureFilter filter, Project? project) => project is null
@@ -54,11 +54,6 @@ internal sealed class MeasureMatches
         : (filter.Sector is null || project.Sector == filter.Sector)
             && (filter.Tag is null || project.Tags.Contains(filter.Tag))
             && (filter.Sponsor is null or "*" || project.Sponsor == filter.Sponsor);
-
-    private static bool Passes(MeasureFilter filter, Commodity commodity) =>
-        (filter.Commodity is null || commodity.Id == filter.Commodity)
-        && (filter.Family is null || commodity.Family == filter.Family)
-        && (filter.Stage is null || commodity.Stage == filter.Stage);
 
     private bool Passes(MeasureFilter filter, PlaceId place) =>
         filter.Place is not { } outer || _context.Lookups.Tree.IsWithin(place, outer);

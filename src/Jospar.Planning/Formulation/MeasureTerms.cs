@@ -148,11 +148,7 @@ internal sealed class MeasureTerms(ModelDraft draft)
             ? StartMeasures.PassesProject(filter, _problem.Programme.Projects[unit.Project])
             : filter is { Sector: null, Tag: null, Sponsor: null });
 
-    private bool[] CommoditiesPassing(MeasureFilter filter) =>
-        [.. _problem.Programme.Commodities.Select(commodity =>
-            (filter.Commodity is null || filter.Commodity == commodity.Id)
-            && (filter.Family is null || filter.Family == commodity.Family)
-            && (filter.Stage is null || filter.Stage == commodity.Stage))];
+    private bool[] CommoditiesPassing(MeasureFilter filter) => [.. _problem.Programme.Commodities.Select(filter.Passes)];
 
     private void Add(int column, double coefficient)
     {

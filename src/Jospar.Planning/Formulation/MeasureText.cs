@@ -18,9 +18,7 @@ internal static class MeasureText
     private static string CommodityUnit(Programme programme, MeasureFilter filter)
     {
         string[] units = [.. programme.Commodities
-            .Where(commodity => (filter.Commodity is null || filter.Commodity == commodity.Id)
-                && (filter.Family is null || filter.Family == commodity.Family)
-                && (filter.Stage is null || filter.Stage == commodity.Stage))
+            .Where(filter.Passes)
             .Select(commodity => commodity.Unit)
             .Distinct(StringComparer.Ordinal)];
         return units.Length == 1 ? units[0] : "units";

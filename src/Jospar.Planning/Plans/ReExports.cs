@@ -23,7 +23,7 @@ public static class ReExports
         }
 
         var tree = new PlaceTree(programme.Places);
-        var passing = programme.Commodities.Where(commodity => Passes(target.Filter, commodity)).Select(commodity => commodity.Id).ToHashSet();
+        var passing = programme.Commodities.Where(target.Filter.Passes).Select(commodity => commodity.Id).ToHashSet();
         return plan.Tables.Trade
             .Where(row => passing.Contains(row.Commodity) && (target.Span == Span.Cumulative ? row.Year <= target.Year : row.Year == target.Year))
             .GroupBy(row => (row.Commodity, row.Year))
@@ -31,9 +31,4 @@ public static class ReExports
                 rows.Sum(row => row.Imports),
                 rows.Where(row => target.Filter.Place is not { } outer || tree.IsWithin(row.Border, outer)).Sum(row => row.Exports)));
     }
-
-    private static bool Passes(MeasureFilter filter, Commodity commodity) =>
-        (filter.Commodity is null || filter.Commodity == commodity.Id)
-        && (filter.Family is null || filter.Family == commodity.Family)
-        && (filter.Stage is null || filter.Stage == commodity.Stage);
 }

@@ -102,13 +102,7 @@ public sealed class PlanMeasures
     private bool IsWithin(MeasureFilter filter, PlaceId place) =>
         filter.Place is not { } outer || _book.Tree.IsWithin(place, outer);
 
-    private bool Passes(MeasureFilter filter, CommodityId id)
-    {
-        var commodity = _book.Commodities[id];
-        return (filter.Commodity is null || filter.Commodity == id)
-            && (filter.Family is null || filter.Family == commodity.Family)
-            && (filter.Stage is null || filter.Stage == commodity.Stage);
-    }
+    private bool Passes(MeasureFilter filter, CommodityId id) => filter.Passes(_book.Commodities[id]);
 
     private bool Passes(MeasureFilter filter, UnitOfPlan unit) => unit.Launch is { } launch
         ? PassesAsProject(filter, launch)

@@ -109,9 +109,7 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
         string[] units =
         [
             .. report.Programme.Commodities
-                .Where(commodity => filter.Commodity is null || commodity.Id == filter.Commodity)
-                .Where(commodity => filter.Family is null || commodity.Family == filter.Family)
-                .Where(commodity => filter.Stage is null || commodity.Stage == filter.Stage)
+                .Where(filter.Passes)
                 .Select(commodity => commodity.Unit).Distinct(),
         ];
         return units.Length == 1 ? units[0] : "";

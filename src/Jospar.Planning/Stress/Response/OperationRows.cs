@@ -117,9 +117,7 @@ internal sealed class OperationRows
     {
         var commodity = _problem.Programme.Commodities[demand.Commodity];
         return first <= demand.Year && demand.Year <= last
-            && (filter.Commodity is null || filter.Commodity == commodity.Id)
-            && (filter.Family is null || filter.Family == commodity.Family)
-            && (filter.Stage is null || filter.Stage == commodity.Stage)
+            && filter.Passes(commodity)
             && _problem.StartMeasures.PassesPlace(filter, demand.Place);
     }
 }
