@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Jospar.Domain;
+using Jospar.Planning.Formulation.Sets;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Accounts;
 using Jospar.Planning.Plans.Folder;
@@ -28,7 +29,8 @@ internal sealed class ExceededLimits
     /// <summary>The limit as it is where it can be kept; else year by year, each at what has begun takes at the least.</summary>
     public IEnumerable<Limit> Eased(Limit limit)
     {
-        if (limit.Bound != Bound.AtMost || !IsOfLaunches(limit.Measure))
+        // What operations make or take can always be less.
+        if (limit.Bound != Bound.AtMost || !StartMeasures.Counts(limit.Measure))
         {
             return [limit];
         }
@@ -36,10 +38,6 @@ internal sealed class ExceededLimits
         Year[] years = limit.Year is { } only ? [only] : [.. _programme.Years];
         return years.Any(year => TakenIn(limit, year) > limit.Level) ? years.Select(year => InYear(limit, year)) : [limit];
     }
-
-    // What operations make or take can always be less.
-    private static bool IsOfLaunches(Measure measure) => measure is Measure.Investment or Measure.ConstructionJobs
-        or Measure.FundExposure or Measure.RunningProjects or Measure.DirectJobs or Measure.TotalJobs;
 
     private decimal TakenIn(Limit limit, Year year) => _measures.Value(limit.Measure, limit.Filter, limit.Span, year);
 
