@@ -37,6 +37,9 @@ public sealed record ProgrammeTerms(
     public ImmutableArray<Year> Years =>
         [.. Enumerable.Range(FirstYear.Value, Math.Max(0, LastYear - FirstYear + 1)).Select(year => new Year(year))];
 
+    /// <summary>What one of money in the tables is, such as <c>billion KZT</c>; the currency alone where that is its unit.</summary>
+    public string MoneyName => MoneyUnit == "unit" ? Currency : $"{MoneyUnit} {Currency}";
+
     /// <summary>Whether the value comes before the shortfall.</summary>
     public bool IsValueFirst => Goals is [Goal.Value, ..];
 

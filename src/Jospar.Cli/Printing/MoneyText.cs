@@ -14,7 +14,7 @@ internal sealed class MoneyText(ProgrammeTerms terms)
     };
 
     /// <summary>What one of money in the programme's tables is, such as <c>billion KZT</c>.</summary>
-    public string Unit { get; } = terms.MoneyUnit == "unit" ? terms.Currency : $"{terms.MoneyUnit} {terms.Currency}";
+    public string Unit { get; } = terms.MoneyName;
 
     /// <summary>Such as <c>3.25 trillion KZT</c>.</summary>
     public string Of(Money money)

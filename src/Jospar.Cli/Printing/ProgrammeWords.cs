@@ -15,7 +15,7 @@ internal sealed class ProgrammeWords
     {
         _names = NamedThings.ById(programme, name => name.En);
         _money = new MoneyText(programme.Terms);
-        _moneyUnit = $"{programme.Terms.MoneyUnit} {programme.Terms.Currency}";
+        _moneyUnit = programme.Terms.MoneyName;
     }
 
     /// <summary>The name of whatever has this id; the id where nothing has.</summary>

@@ -28,7 +28,7 @@ internal sealed record PoolGoods(Commodity Commodity, Price Price, Process Proce
         decimal tariff = electricity is null ? 0m : programme.Prices.FirstOrDefault(price => price.Commodity == electricity.Id)?.Reference ?? 0m;
         var commodity = new Commodity(
             new(Id), new LocalisedText("Goods of unnamed projects", "Атаусыз жобалардың тауарлары", "Товары безымянных проектов"),
-            $"{programme.Terms.MoneyUnit} {programme.Terms.Currency}", "other", 3, Utilities.Freight, TradeDirection.Export, 0m, null, true, null,
+            programme.Terms.MoneyName, "other", 3, Utilities.Freight, TradeDirection.Export, 0m, null, true, null,
             Generated.Row);
         ImmutableArray<RecipeItem> recipe = electricity is null
             ? [Item(Id, 1m)]

@@ -22,12 +22,8 @@ internal sealed class DirectionVectors(ProgrammeModel model)
         _ => throw new ArgumentOutOfRangeException(nameof(direction), direction, "No such direction."),
     };
 
-    private DirectionVector PublicMoney()
-    {
-        var terms = _problem.Programme.Terms;
-        string unit = terms.MoneyUnit == "unit" ? terms.Currency : $"{terms.MoneyUnit} {terms.Currency}";
-        return Of(AlternativeDirection.PublicMoney, ObjectiveSense.Minimise, unit, Disbursed) with { PerUnit = _problem.Index.MoneyScale };
-    }
+    private DirectionVector PublicMoney() =>
+        Of(AlternativeDirection.PublicMoney, ObjectiveSense.Minimise, _problem.Programme.Terms.MoneyName, Disbursed) with { PerUnit = _problem.Index.MoneyScale };
 
     private double Disbursed(Start start)
     {

@@ -11,7 +11,7 @@ internal static class MeasureText
         Measure.RunningProjects => "projects",
         Measure.DirectJobs or Measure.TotalJobs or Measure.ConstructionJobs => "jobs",
         Measure.Investment or Measure.ValueAdded or Measure.FundExposure =>
-            $"{programme.Terms.MoneyUnit} {programme.Terms.Currency}",
+            programme.Terms.MoneyName,
         _ => CommodityUnit(programme, filter),
     };
 

@@ -87,7 +87,7 @@ internal sealed class PlanDifference(ExplainedModel explained)
 
         foreach (var row in tables.FundCashFlows.Where(row => row.Balance.Value <= Noise && row.Disbursed.Value > 0m))
         {
-            yield return new ScarceThing("fund_balance", row.Fund.Value, row.Year, $"{programme.Terms.MoneyUnit} {programme.Terms.Currency}");
+            yield return new ScarceThing("fund_balance", row.Fund.Value, row.Year, programme.Terms.MoneyName);
         }
     }
 

@@ -39,13 +39,11 @@ internal sealed class Uses
     /// <summary>A fund: what it pays out of what it has.</summary>
     public ImmutableArray<ThingUse> OfFund(FundId fund) =>
     [
-        Of("fund_balance", fund.Value, MoneyUnit(), _explained.Plan.Tables.FundCashFlows.Where(row => row.Fund == fund)
+        Of("fund_balance", fund.Value, _explained.Programme.Terms.MoneyName, _explained.Plan.Tables.FundCashFlows.Where(row => row.Fund == fund)
             .Select(row => (row.Year, row.Disbursed.Value, (decimal?)(row.Balance.Value + row.Disbursed.Value)))),
     ];
 
     private string UnitOf(CommodityId commodity) => _explained.Programme.Commodities[_explained.Problem.Index.Commodities[commodity]].Unit;
-
-    private string MoneyUnit() => $"{_explained.Programme.Terms.MoneyUnit} {_explained.Programme.Terms.Currency}";
 
     // What no launch and no flow of the model draws on has no row there, and its unit all the same.
     private ThingUse Of(string kind, string subject, string unit, IEnumerable<(Year Year, decimal Used, decimal? Available)> years) => new(

@@ -206,7 +206,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
     private IEnumerable<WorldChange> SupportOf(ElasticModel elastic, double[] point)
     {
         var programme = explained.Programme;
-        string unit = $"{programme.Terms.MoneyUnit} {programme.Terms.Currency}";
+        string unit = programme.Terms.MoneyName;
         var starts = elastic.Inner.Problem.Starts.All;
         for (int s = 0; s < starts.Length; s++)
         {

@@ -41,7 +41,7 @@ internal sealed class FundBalance : IConstraint
                 draft.Builder.AddTerm(column, paid);
             }
 
-            string unit = $"{programme.Terms.MoneyUnit} {programme.Terms.Currency}";
+            string unit = programme.Terms.MoneyName;
             draft.Meanings.Add(new RowMeaning(
                 row, Stem, fund.Id.Value, index.Years[year], unit, index.MoneyScale, $"fund {fund.Id}"));
         }

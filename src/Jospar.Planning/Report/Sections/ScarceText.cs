@@ -20,7 +20,7 @@ internal static class ScarceText
     public static string Amount(ReportContext report, decimal amount, string unit, bool isOf = false)
     {
         var terms = report.Programme.Terms;
-        return unit == $"{terms.MoneyUnit} {terms.Currency}"
+        return unit == terms.MoneyName
             ? report.Figures.Money(new Money(amount))
             : report.Quantities.Of(amount, unit, isOf: isOf);
     }
