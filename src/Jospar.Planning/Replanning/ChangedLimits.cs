@@ -29,7 +29,7 @@ internal sealed class ChangedLimits(History history, PastMeasures past, Programm
     private Limit[] OfEachSponsor(Limit limit)
     {
         string[] sponsors = [.. history.Programme.Projects.Select(project => project.Sponsor).OfType<string>().Distinct(StringComparer.Ordinal)];
-        Limit[] parts = [.. sponsors.Select((sponsor, n) => LimitRows.OfSponsor(limit, sponsor, n + 1))];
+        Limit[] parts = [.. sponsors.Select((sponsor, n) => LimitParts.OfSponsor(limit, sponsor, n + 1))];
         Limit[] changedParts = [.. parts.SelectMany(Of)];
         return changedParts.SequenceEqual(parts) ? [limit] : changedParts;
     }

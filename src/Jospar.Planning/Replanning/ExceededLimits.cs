@@ -44,7 +44,7 @@ internal sealed class ExceededLimits
     private Limit InYear(Limit limit, Year year)
     {
         decimal taken = TakenIn(limit, year);
-        var alone = LimitRows.InYear(limit, year);
+        var alone = LimitParts.InYear(limit, year);
         return taken <= limit.Level ? alone : alone with { Level = taken, Provenance = Noted(limit, taken) };
     }
 

@@ -43,7 +43,7 @@ internal sealed class RunningLoans(History history, PastMeasures past, Programme
 
     private static Limit InYear(Limit limit, Year year, decimal beyond)
     {
-        var alone = LimitRows.InYear(limit, year);
+        var alone = LimitParts.InYear(limit, year);
         string note = string.Create(
             CultureInfo.InvariantCulture,
             $"{PlanNumber.Format(limit.Level)} in all; running loans owe {PlanNumber.Format(beyond)} more than their restated projects would.");

@@ -3,8 +3,8 @@ using Jospar.Domain;
 
 namespace Jospar.Planning.Replanning;
 
-/// <summary>The rows that a limit falls into where the past means something else for one year or sponsor than for another.</summary>
-internal static class LimitRows
+/// <summary>The parts that a limit falls into where the past means something else for one year or sponsor than for another.</summary>
+internal static class LimitParts
 {
     // What a package takes of an id.
     private const int Longest = 64;
