@@ -37,6 +37,22 @@ public partial class FilesTests
     }
 
     [Fact]
+    public void Names_OfTypes_StandForOneThingEach()
+    {
+        // By the rule of stems, a constraint has the name of what it keeps.
+        string[] ofStems = ["Commitment", "OccupiedStock"];
+        var offenders = Repository.SourceFiles
+            .SelectMany(path => TypeDeclaration().Matches(Repository.Read(path))
+                .Where(match => match.Groups["indent"].Length == 0)
+                .Select(match => (Type: match.Groups["name"].Value, Folder: Folder(path))))
+            .Distinct()
+            .GroupBy(found => found.Type, found => found.Folder)
+            .Where(folders => folders.Count() > 1 && !ofStems.Contains(folders.Key))
+            .Select(folders => $"{folders.Key}: {string.Join(", ", folders)}");
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
     public void Namespace_OfEachFile_IsItsFolder()
     {
         var offenders = Repository.SourceFiles.Concat(Repository.TestFiles)
