@@ -13,7 +13,7 @@ internal static class CarrierLoads
     {
         var known = context.Programme.Commodities
             .Select(commodity => (Commodity: commodity, Unit: MeasureUnit.Find(commodity.Unit)))
-            .Where(pair => pair.Unit is not null && pair.Commodity.Carrier is not null);
+            .Where(pair => pair.Unit is not null && pair.Commodity.Load > 0m && pair.Commodity.Carrier is not null);
         foreach (var group in known.GroupBy(pair => (pair.Commodity.Carrier, pair.Unit!.Dimension)))
         {
             var loads = group.Select(pair => pair.Commodity.Load / pair.Unit!.Factor).Order().ToList();

@@ -28,8 +28,10 @@ internal sealed class CarrierNetwork
     /// <summary>The most that a link can carry with every expansion; nothing where it never chokes.</summary>
     public decimal? GreatestCapacity(Link link) => link.Capacity + _added.GetValueOrDefault(link.Id);
 
-    /// <summary>Every place that something can reach from one of the sources, however little of it.</summary>
-    public HashSet<PlaceId> ReachableFrom(IEnumerable<PlaceId> sources)
+    /// <summary>
+    /// Every place that something can reach from one of the sources, however little of it; what takes no capacity needs none.
+    /// </summary>
+    public HashSet<PlaceId> ReachableFrom(IEnumerable<PlaceId> sources, decimal load)
     {
         var reached = sources.ToHashSet();
         var open = new Queue<PlaceId>(reached);
@@ -37,7 +39,7 @@ internal sealed class CarrierNetwork
         {
             foreach (var (to, link) in _ways[place])
             {
-                if (GreatestCapacity(link) is not 0m && reached.Add(to))
+                if ((load == 0m || GreatestCapacity(link) is not 0m) && reached.Add(to))
                 {
                     open.Enqueue(to);
                 }

@@ -20,7 +20,7 @@ internal static class CommodityReach
             }
             else
             {
-                var reached = commodity.Carrier is null ? sources : context.Networks.Of(commodity.Carrier).ReachableFrom(sources);
+                var reached = commodity.Carrier is null ? sources : context.Networks.Of(commodity.Carrier).ReachableFrom(sources, commodity.Load);
                 ReportCutOff(context, commodity, needs[commodity.Id].Where(need => !reached.Contains(need.Place) && reported.Add(need.Row)));
             }
         }

@@ -97,7 +97,7 @@ internal static class LinksChoke
     }
 
     private static double MostOf(CarrierNetwork network, Commodity commodity, Link link) =>
-        network.GreatestCapacity(link) is { } capacity ? (double)capacity / (double)commodity.Load : Endless;
+        network.GreatestCapacity(link) is { } capacity && commodity.Load > 0m ? (double)capacity / (double)commodity.Load : Endless;
 
     private static IEnumerable<HashSet<PlaceId>> Areas(CarrierNetwork network, HashSet<PlaceId> behind)
     {

@@ -61,7 +61,9 @@ internal static class SupplyCoversDemand
         double imports = 0.0;
         foreach (var link in network.Links.Where(link => LeadsFromWorld(context, link)))
         {
-            imports += network.GreatestCapacity(link) is { } capacity ? (double)capacity / (double)commodity.Load : double.PositiveInfinity;
+            imports += network.GreatestCapacity(link) is { } capacity && commodity.Load > 0m
+                ? (double)capacity / (double)commodity.Load
+                : double.PositiveInfinity;
         }
 
         return imports;

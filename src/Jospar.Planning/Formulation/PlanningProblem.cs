@@ -148,7 +148,8 @@ public sealed class PlanningProblem
             foreach (int r in search.Of(k))
             {
                 var route = search.Routes[r];
-                for (int year = route.Arcs.Max(arc => Room.FirstYear[Arcs[arc].Link]); year < Index.YearCount; year++)
+                int opened = Programme.Commodities[k].Load == 0m ? 0 : route.Arcs.Max(arc => Room.FirstYear[Arcs[arc].Link]);
+                for (int year = opened; year < Index.YearCount; year++)
                 {
                     if (IsTradable(route, k, year))
                     {

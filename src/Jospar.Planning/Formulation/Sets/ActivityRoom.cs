@@ -88,7 +88,7 @@ internal sealed class ActivityRoom
         foreach (var arc in arcs.Where(arc => _problem.Programme.Links[arc.Link].Carrier == moved.Carrier && IsOpen(arc, commodity, year)))
         {
             var link = _problem.Programme.Links[arc.Link];
-            if (link.Capacity is not { } capacity)
+            if (link.Capacity is not { } capacity || moved.Load == 0m)
             {
                 return double.PositiveInfinity;
             }

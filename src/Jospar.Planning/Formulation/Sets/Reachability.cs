@@ -59,7 +59,10 @@ internal sealed class Reachability
 
     /// <summary>The directions over which a commodity can usefully move.</summary>
     public IEnumerable<int> ArcsOf(int commodity) => _byCarrier[commodity].Where(a =>
-        _isOpen[a] && CanCome[At(commodity, _arcs[a].From)] && CanGo[At(commodity, _arcs[a].To)]);
+        IsOpen(a, commodity) && CanCome[At(commodity, _arcs[a].From)] && CanGo[At(commodity, _arcs[a].To)]);
+
+    // What takes no capacity needs none.
+    private bool IsOpen(int arc, int commodity) => _isOpen[arc] || _index.Programme.Commodities[commodity].Load == 0m;
 
     private bool IsPriced(Func<int, double> price) => Enumerable.Range(0, _index.YearCount).Any(year => !double.IsNaN(price(year)));
 
@@ -128,7 +131,7 @@ internal sealed class Reachability
     // What is sent over a link that loses some of it, and can come back, grows less without end.
     private int[] PlacesThatLose(int commodity) =>
     [
-        .. _byCarrier[commodity].Where(a => _isOpen[a] && _index.Programme.Links[_arcs[a].Link].Loss > 0m)
+        .. _byCarrier[commodity].Where(a => IsOpen(a, commodity) && _index.Programme.Links[_arcs[a].Link].Loss > 0m)
             .Where(a => CanReturn(commodity, _arcs[a].To, _arcs[a].From))
             .Select(a => _arcs[a].From),
     ];
@@ -141,7 +144,7 @@ internal sealed class Reachability
         {
             int before = reached.Count;
             reached.UnionWith(_byCarrier[commodity]
-                .Where(a => _isOpen[a] && !_index.IsWorld[_arcs[a].To] && reached.Contains(_arcs[a].From))
+                .Where(a => IsOpen(a, commodity) && !_index.IsWorld[_arcs[a].To] && reached.Contains(_arcs[a].From))
                 .Select(a => _arcs[a].To).ToArray());
             isChanged = reached.Count > before;
         }
@@ -159,7 +162,7 @@ internal sealed class Reachability
             foreach (int a in _byCarrier[commodity])
             {
                 var (behind, ahead) = direction(_arcs[a]);
-                if (_isOpen[a] && !_index.IsWorld[ahead] && marks[At(commodity, behind)] && !marks[At(commodity, ahead)])
+                if (IsOpen(a, commodity) && !_index.IsWorld[ahead] && marks[At(commodity, behind)] && !marks[At(commodity, ahead)])
                 {
                     marks[At(commodity, ahead)] = true;
                     isChanged = true;

@@ -27,7 +27,7 @@ internal sealed record LinkedNode(
         foreach (var (at, routes) in into.OrderBy(pair => pair.Key))
         {
             int[] links = [.. routes.Select(route => problem.Arcs[problem.Routes[route].Arcs[0]].Link).Distinct()];
-            if (links.Length != 1 || problem.Room.AddedTo(links[0]).Count == 0 || extracted.Contains(at) || problem.Index.IsWorld[at.Place])
+            if (links.Length != 1 || problem.Programme.Commodities[at.Commodity].Load == 0m || problem.Room.AddedTo(links[0]).Count == 0 || extracted.Contains(at) || problem.Index.IsWorld[at.Place])
             {
                 continue;
             }

@@ -17,6 +17,18 @@ public sealed class OpenedLinkTests
     public void Plan_OfALinkThatIsNotOpened_SendsNothingOverIt() =>
         Assert.DoesNotContain(PlannerRun.PlanOf(WithAGate(null)).Tables.Trade, row => row.Exports > 0m || row.Imports > 0m);
 
+    [Fact]
+    public void Plan_OfWhatTakesNoCapacity_SendsItOverALinkWithoutAny()
+    {
+        var closed = WithAGate(null);
+        var plan = PlannerRun.PlanOf(closed with
+        {
+            Commodities = [.. closed.Commodities.Select(row => row.Id.Value == "metal" ? row with { Load = 0m } : row)],
+        });
+
+        Assert.Contains(plan.Tables.Trade, row => row.Exports > 0m);
+    }
+
     private static Programme WithAGate(Commitment? commitment)
     {
         var small = SmallProgramme.Create();
