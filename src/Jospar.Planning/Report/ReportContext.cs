@@ -6,6 +6,7 @@ using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
 using Jospar.Planning.Report.Charts;
 using Jospar.Planning.Report.Html;
+using Jospar.Planning.Report.Sections;
 using Jospar.Planning.Report.Wording;
 using Jospar.Planning.Stress.Summary;
 
@@ -22,6 +23,7 @@ internal sealed class ReportContext
         Texts = ReportTexts.In(options.Language);
         Figures = new FigureFormat(Texts, programme.Terms, TypicalCost(programme));
         Names = new Names(programme, Texts);
+        Families = new FamilyColours(programme);
         Quantities = new QuantityText(Texts, Figures, Names);
         Notes = new NoteRegistry(programme, Texts);
         Places = new PlaceTree(programme.Places);
@@ -50,6 +52,9 @@ internal sealed class ReportContext
 
     /// <summary>Names of things by id.</summary>
     public Names Names { get; }
+
+    /// <summary>The order and the colours of chains.</summary>
+    public FamilyColours Families { get; }
 
     /// <summary>Amounts with their units.</summary>
     public QuantityText Quantities { get; }

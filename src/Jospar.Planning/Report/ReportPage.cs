@@ -94,6 +94,7 @@ internal static class ReportPage
             Decimal = report.Figures.DecimalMark,
             Promise = report.Texts["word.promise"],
             Plan = report.Texts["word.plan"],
+            Families = report.Families.Colours,
         });
     }
 

@@ -2,8 +2,7 @@
 const style = getComputedStyle(document.documentElement);
 const token = name => style.getPropertyValue('--' + name).trim();
 const words = JSON.parse(document.getElementById('page-words').textContent);
-const families = ['aluminium', 'lead', 'copper', 'zinc', 'iron', 'energy', 'other'];
-const familyColour = family => token(families.includes(family) ? family : 'other');
+const familyColour = family => token(words.families[family] ?? 'other');
 const ink = token('ink'), muted = token('muted'), line = token('line');
 const smallText = { fontSize: 13, color: ink, fontFamily: 'Jospar, "Noto Sans", "Segoe UI", sans-serif' };
 

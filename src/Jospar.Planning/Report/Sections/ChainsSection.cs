@@ -38,7 +38,7 @@ internal sealed class ChainsSection : IReportSection
             .GroupBy(commodity => commodity.Family)
             .Where(members => !hasStages || members.Any(commodity => commodity.Stage > 0))
             .Select(members => members.Key)
-            .Order(FamilyOrder.Comparer)
+            .Order(report.Families.Comparer)
             .Where(family => ChainFlows.Of(report, family, report.LastYear).Any(flow => flow.From.Kind == ChainNodeKind.Process));
     }
 

@@ -76,7 +76,7 @@ internal sealed class LaunchesSection : IReportSection
     {
         Year[] years = Years(report);
         var launches = report.Plan.Tables.Launches;
-        string[] families = [.. launches.Select(row => FamilyOrder.Coloured(FamilyOf(report, row))).Distinct().Order(FamilyOrder.Comparer)];
+        string[] families = [.. launches.Select(row => report.Families.Coloured(FamilyOf(report, row))).Distinct().Order(report.Families.Comparer)];
         return new
         {
             Categories = years.Select(year => year.ToString()),
@@ -87,7 +87,7 @@ internal sealed class LaunchesSection : IReportSection
                 Name = report.Names.OfFamily(family),
                 Family = family,
                 Stack = "launches",
-                Values = years.Select(year => (decimal)launches.Count(row => row.Start == year && FamilyOrder.Coloured(FamilyOf(report, row)) == family)),
+                Values = years.Select(year => (decimal)launches.Count(row => row.Start == year && report.Families.Coloured(FamilyOf(report, row)) == family)),
             }),
         };
     }
@@ -114,7 +114,7 @@ internal sealed class LaunchesSection : IReportSection
                 }
             }
 
-            foreach (var family in ShownLaunches.Of(report).GroupBy(row => FamilyOf(report, row)).OrderBy(group => group.Key, FamilyOrder.Comparer))
+            foreach (var family in ShownLaunches.Of(report).GroupBy(row => FamilyOf(report, row)).OrderBy(group => group.Key, report.Families.Comparer))
             {
                 WriteFamily(report, html, family.Key, [.. family.OrderBy(row => row.Start).ThenBy(row => row.Project)], years, idle);
             }
@@ -156,7 +156,7 @@ internal sealed class LaunchesSection : IReportSection
         ReportContext report, HtmlWriter html, string family, LaunchRow row, Year[] years, bool isIdle)
     {
         string region = RegionTiles.RegionOf(report, row.Site) is { } id ? report.Names.Of(id) : report.Names.Of(row.Site);
-        using (html.In("tr", ("data-family", report.Names.OfFamily(family)), ("data-region", region), ("class", FamilyOrder.Style(family))))
+        using (html.In("tr", ("data-family", report.Names.OfFamily(family)), ("data-region", region), ("class", report.Families.Style(family))))
         {
             using (html.In("th", ("scope", "row")))
             {

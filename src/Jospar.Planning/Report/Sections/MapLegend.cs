@@ -27,7 +27,7 @@ internal static class MapLegend
             html.Element("span", report.Texts["map.projects"], ("class", "key project"));
             foreach (string family in Families(report))
             {
-                html.Element("span", report.Names.OfFamily(family), ("class", "key chain " + FamilyOrder.Style(family)));
+                html.Element("span", report.Names.OfFamily(family), ("class", "key chain " + report.Families.Style(family)));
             }
 
             Money largest = ShownLaunches.Of(report).Select(row => LaunchCost.Whole(report, row)).DefaultIfEmpty(Money.Zero).MaxBy(cost => cost.Value);
@@ -48,7 +48,7 @@ internal static class MapLegend
         report.Quantities.Of(widest.Load, CarrierUnits.Of(report.Programme, widest.Carrier) ?? "");
 
     private static IEnumerable<string> Families(ReportContext report) => MapPicture.Families(report)
-        .Select(FamilyOrder.Coloured)
+        .Select(report.Families.Coloured)
         .Distinct()
-        .Order(FamilyOrder.Comparer);
+        .Order(report.Families.Comparer);
 }
