@@ -109,7 +109,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         }
 
         var change = plan.Totals.Value - committed;
-        var than = programme.Projects.Any(project => project.Commitment is not null) ? "with the committed projects alone" : "with nothing launched";
+        var than = programme.Projects.Any(project => project.Commitment is not null) ? "with the committed projects alone and no promise to keep" : "with nothing launched and no promise to keep";
         return $", {_money.Of(new Money(Math.Abs(change.Value)))} {(change.Value < 0m ? "less" : "more")} than {than}";
     }
 

@@ -24,7 +24,8 @@ internal static class ScarcityPrices
     {
         double scale = model.Problem.Index.MoneyScale;
         var prices = new List<ScarcityPriceRow>();
-        foreach (var meaning in model.Meanings.Where(meaning => meaning.Unit is not null))
+        var missed = Missed(model, outcome);
+        foreach (var meaning in model.Meanings.Where(meaning => meaning.Unit is not null && !missed.Contains(meaning.Row)))
         {
             double dual = outcome.RowDuals[meaning.Row];
             if (IsPrice(dual))
@@ -42,6 +43,14 @@ internal static class ScarcityPrices
                 .ThenBy(row => row.Year)
                 .ThenBy(row => row.Price),
         ];
+    }
+
+    // What all promises miss together is held where it is: a promise that is missed has a price only as a part of that sum, and asking
+    // less of it lets others be missed by more.
+    private static HashSet<int> Missed(ProgrammeModel model, SolveOutcome outcome)
+    {
+        var block = model.Model.Constraints.First(block => block.Name == "target_shortfall");
+        return [.. Enumerable.Range(0, block.Count).Where(g => outcome.Primal[model.Columns.Shortfall[g]] > Noise).Select(g => block.First + g)];
     }
 
     private static void AddResources(List<ScarcityPriceRow> prices, ProgrammeModel model, SolveOutcome outcome, double scale)

@@ -34,6 +34,11 @@ internal sealed class SurenessSection : IReportSection
         html.Element("p", report.Texts.Format(
             "sureness.launches", report.Figures.Count(stress.Launches.Planned), report.Figures.InText(stress.Launches.Dropped),
             report.Figures.InText(stress.Launches.Late), report.Figures.InText(stress.Launches.Unpaid))).Line();
+        if (stress.Launches.LimitsBroken > 0m)
+        {
+            html.Element("p", report.Texts.Format("sureness.limits", report.Figures.Percent(stress.Launches.LimitsBroken))).Line();
+        }
+
         WriteCauses(report, html, stress);
     }
 

@@ -22,7 +22,7 @@ internal sealed class ValueSection : IReportSection
         if (report.Explanation?.ValueOfCommitted is { } committed)
         {
             html.Element("p", report.Texts.Format(
-                report.Programme.Projects.Any(project => project.Commitment is not null) ? "value.beside" : "value.beside.none", report.Figures.Money(committed), report.Figures.Money(totals.Value - committed))).Line();
+                report.Programme.Projects.Any(project => project.Commitment is not null) ? "value.beside" : "value.beside.none", report.Figures.Money(committed), report.Figures.Change(totals.Value - committed))).Line();
         }
 
         (string Key, Money Money, string Sign)[] lines =

@@ -49,8 +49,8 @@ public sealed class KeptReasonsTests
     }
 
     [Theory]
-    [InlineData(true, "with the committed projects alone it would be")]
-    [InlineData(false, "with nothing launched it would be")]
+    [InlineData(true, "with the committed projects alone, and if no promise had to be kept, it would be")]
+    [InlineData(false, "with nothing launched, and if no promise had to be kept, it would be")]
     public void Write_OfTheValueWithoutLaunches_SaysWhatIsLaunchedAllTheSame(bool isCommitted, string said)
     {
         var small = SmallProgramme.Create();

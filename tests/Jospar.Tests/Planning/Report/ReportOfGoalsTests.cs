@@ -43,10 +43,10 @@ public sealed class ReportOfGoalsTests
         Assert.Contains(said, Page(Jobs(level), language), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("en", Bound.AtLeast, "jobs (promise): one job less promised in 2028 would add 1.5 bn KZT.")]
-    [InlineData("en", Bound.AtMost, "jobs (promise): one job more allowed in 2028 would add 1.5 bn KZT.")]
-    [InlineData("kk", Bound.AtLeast, "2028 жылғы уәде бір бірлікке (жұмыс орны) аз болса, 1,5 млрд теңге қосылар еді.")]
-    [InlineData("ru", Bound.AtLeast, "обещание 2028 года, уменьшенное на единицу (рабочее место), добавило бы 1,5 млрд тенге.")]
+    [InlineData("en", Bound.AtLeast, "jobs (promise): one job less promised in 2028 would add at most 1.5 bn KZT.")]
+    [InlineData("en", Bound.AtMost, "jobs (promise): one job more allowed in 2028 would add at most 1.5 bn KZT.")]
+    [InlineData("kk", Bound.AtLeast, "2028 жылғы уәде бір бірлікке (жұмыс орны) аз болса, көп дегенде 1,5 млрд теңге қосылар еді.")]
+    [InlineData("ru", Bound.AtLeast, "обещание 2028 года, уменьшенное на единицу (рабочее место), добавило бы не больше 1,5 млрд тенге.")]
     public void Write_ThePriceOfAPromise_IsThatOfAskingForLess(string language, Bound bound, string said)
     {
         var small = Programme();

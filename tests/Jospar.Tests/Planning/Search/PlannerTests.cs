@@ -114,6 +114,16 @@ public class PlannerTests
         Assert.All(power, row => Assert.True(row.Price > 0m && row.Unit == "GWh"));
     }
 
+    // More bars than all mills could make.
+    [Fact]
+    public void Plan_ThatMissesAPromise_GivesItNoPrice()
+    {
+        var programme = SmallProgramme.Create();
+        var plan = PlannerRun.PlanOf(programme with { Targets = [programme.Targets[0] with { Level = 900m }] });
+        Assert.True(plan.Targets[0].Shortfall > 0m);
+        Assert.DoesNotContain(plan.Tables.ScarcityPrices, row => row.Constraint == "target_shortfall");
+    }
+
     [Fact]
     public void Plan_CancelledBeforeItBegins_IsNoPlan()
     {
