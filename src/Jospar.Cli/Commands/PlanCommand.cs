@@ -128,7 +128,7 @@ internal static class PlanCommand
         }
 
         var reasons = planned is null ? null : PlanReasons.Find(
-            solver, input.Programme, planned, terminal, request.Robust is null ? request.Time - terminal.Clock.GetElapsedTime(began) : null);
+            solver, input.Programme, planned.Plan, planned.Exact, terminal, request.Robust is null ? request.Time - terminal.Clock.GetElapsedTime(began) : null);
         view.Dispose();
         var ending = new PlanEnding(terminal, request, input, folder, robust);
         return outcome switch

@@ -21,15 +21,14 @@ internal static class PlanReasons
     private static readonly TimeSpan Writing = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// What is kept beside the plan; empty where the time was too short even for the prices. <paramref name="left"/> is what is left
-    /// of it; empty where that does not matter.
+    /// What is kept beside the plan; empty where the time was too short even for the prices. <paramref name="exact"/> is how long it took
+    /// to make its amounts exact, <paramref name="left"/> what is left of the time; empty where that does not matter.
     /// </summary>
     public static StoredExplanation? Find(
-        ISolver solver, Programme programme, PlanningOutcome.Planned planned, Terminal terminal, TimeSpan? left)
+        ISolver solver, Programme programme, Plan plan, TimeSpan exact, Terminal terminal, TimeSpan? left)
     {
-        var plan = planned.Plan;
         var (forPrices, forTargets) = TimesOf(plan, left, terminal.Stop.IsCancellationRequested);
-        if (forPrices < planned.Exact)
+        if (forPrices < exact)
         {
             // Prices take as long as exact amounts did: what would be stopped in any case is not begun.
             return null;

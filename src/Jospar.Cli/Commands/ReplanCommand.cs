@@ -62,6 +62,7 @@ internal static class ReplanCommand
 
     private static int Run(Terminal terminal, ReplanRequest request)
     {
+        long began = terminal.Clock.GetTimestamp();
         using var view = ProgressView.For(terminal, request.Json);
         view.Report(new ProgressReport($"Reading {request.Package}"));
         var (input, code) = ReplanInput.Read(terminal, request);
@@ -79,21 +80,28 @@ internal static class ReplanCommand
 
         WritablePlace.Check(terminal.PathOf(folder));
         using var solver = SolverChoice.Open(request.Solver, terminal);
-        return solver is null ? ExitCode.Environment : Replan(terminal, request, input, folder, solver, view);
+        return solver is null ? ExitCode.Environment : Replan(terminal, request, input, folder, solver, view, began);
     }
 
     private static int Replan(
-        Terminal terminal, ReplanRequest request, ReplanInput input, string folder, ISolver solver, ProgressView view)
+        Terminal terminal, ReplanRequest request, ReplanInput input, string folder, ISolver solver, ProgressView view, long began)
     {
         var planner = new PlannerOptions(request.Gap, request.Time, request.Seed, request.Threads, input.Changed.Hash);
         var options = new ReplanOptions(input.History.From, planner, request.Weight, request.Curve);
         var outcome = new Replanner(solver, terminal.Clock).Replan(
             input.Changed.Programme, input.History, input.Plan, options, new SearchProgressText(view), terminal.Stop);
+        if (outcome is ReplanningOutcome.Replanned)
+        {
+            view.Report(new ProgressReport("Why it is so"));
+        }
+
+        var reasons = outcome is not ReplanningOutcome.Replanned { Programme: var programme, Plan: var plan } ? null : PlanReasons.Find(
+            solver, programme, plan, TimeSpan.Zero, terminal, request.Time - terminal.Clock.GetElapsedTime(began));
         view.Dispose();
         var ending = new ReplanEnding(terminal, request, input, folder);
         return outcome switch
         {
-            ReplanningOutcome.Replanned made => ending.Write(made),
+            ReplanningOutcome.Replanned made => ending.Write(made, reasons),
             ReplanningOutcome.Impossible impossible => NoPlanEnding.SayImpossible(
                 terminal, request.Json, $"After what was reported, no plan from {request.From} on keeps every rule.", impossible.Clash,
                 "Committed are the projects that have begun, as reported or, where nothing was reported, as planned: correct the facts, report what else became of them (startup, dropped, not_started), or change the rule."),

@@ -1,6 +1,7 @@
 using System.Text;
 using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
+using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Replanning;
@@ -11,13 +12,14 @@ namespace Jospar.Cli.Commands;
 internal sealed class ReplanEnding(Terminal terminal, ReplanRequest request, ReplanInput input, string folder)
 {
     /// <summary>Writes the new plan, its page and what changed, and says it.</summary>
-    public int Write(ReplanningOutcome.Replanned made)
+    public int Write(ReplanningOutcome.Replanned made, StoredExplanation? explanation)
     {
         var report = Path.Combine(folder, ReportFile.NameIn(request.Language));
         PlanFolderFiles.Write(
-            terminal.PathOf(folder), input.Changed, made.Plan,
-            new PlanCompanion(PlanFormat.ReplanFile, Encoding.UTF8.GetBytes(ReplanJson.Text(made.Replan))),
-            ReportFile.Companion(input.Changed, made.Plan, request.Language, made.Replan));
+            terminal.PathOf(folder), input.Changed, made.Plan, [
+                new PlanCompanion(PlanFormat.ReplanFile, Encoding.UTF8.GetBytes(ReplanJson.Text(made.Replan))),
+                .. ExplanationFile.Companions(explanation),
+                ReportFile.Companion(input.Changed, made.Plan, request.Language, made.Replan, explanation)]);
         if (request.Json)
         {
             JsonOutput.Write(terminal.Output, ReplanDocument.Of(made, input.Remarks, folder, report));

@@ -31,6 +31,11 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, IReadOnlyC
             yield return $"  … and {changes.Length - MostLines} more in replan.json";
         }
 
+        foreach (var promise in made.Replan.Promises.Where(promise => promise.IsOver))
+        {
+            yield return PlanSummary.Line("Over", $"{_words.WithId(promise.Target.Value)}, promised by {promise.Year}: {Figures.Short(promise.Now)} of {Figures.Short(promise.Level)}; it is no promise of the plan any more");
+        }
+
         foreach (var remark in remarks)
         {
             yield return PlanSummary.Line("Remark", $"{remark.Message} What is not served counts at its lost_load.");

@@ -24,7 +24,7 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
             yield return "  Nothing here is bounded.";
         }
 
-        yield return answer.Waiting.IsEmpty ? "  Nobody waits for it." : "  For want of it:";
+        yield return answer.Waiting.IsEmpty ? "  Nobody waits for it." : "  Out or waiting, and would take of it (--project says what keeps each out):";
         foreach (var waiting in answer.Waiting.Take(Shown))
         {
             yield return $"    {Of(waiting)}";

@@ -81,6 +81,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     {
         if (reach is null)
         {
+            yield return $"{condition} nothing was found that stops it: either there is no end to it, as where imports may be sent on, or the time was up.";
             yield break;
         }
 

@@ -29,7 +29,7 @@ public sealed class ExplainCommandTests : IDisposable
     [InlineData("", "What binds most:")]
     [InlineData("--target jobs", "Out of reach")]
     [InlineData("--project tube-mill", "what may be exported counts at its export price, sold less the haul")]
-    [InlineData("--zone south-zone", "For want of it:")]
+    [InlineData("--zone south-zone", "Out or waiting, and would take of it")]
     [InlineData("--fund development-fund", "Rod mill (rod-mill) waits")]
     public async Task Explain_OfEachSubject_SaysWhy(string subject, string expected)
     {

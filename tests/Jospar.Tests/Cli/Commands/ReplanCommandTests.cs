@@ -23,6 +23,7 @@ public sealed class ReplanCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, await _run.Jospar("verify second/package.zip second"));
         const string bounds = "plans that change no more of the earlier plan";
         Assert.Contains(bounds, File.ReadAllText(_run.PathOf("second/report.html")), StringComparison.Ordinal);
+        Assert.Contains("<section id=\"why\"", File.ReadAllText(_run.PathOf("second/report.html")), StringComparison.Ordinal);
         Assert.DoesNotContain(bounds, File.ReadAllText(_run.PathOf("first/report.html")), StringComparison.Ordinal);
     }
 
