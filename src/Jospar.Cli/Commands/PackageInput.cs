@@ -14,9 +14,10 @@ namespace Jospar.Cli.Commands;
 internal sealed record PackageInput(string Path, Package Package, Programme Programme)
 {
     private const int MostFindings = 20;
+    private string? _hash;
 
     /// <summary>The hash of its tables, which a plan of it keeps.</summary>
-    public string Hash => PackageHash.Of(Package);
+    public string Hash => _hash ??= PackageHash.Of(Package);
 
     /// <summary>Reads the package; where it has errors, prints them and answers nothing (exit code <see cref="ExitCode.Findings"/>).</summary>
     public static PackageInput? Read(string named, bool json, Terminal terminal)

@@ -28,6 +28,17 @@ public sealed class ReplanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Replan_AfterTheYearOfAPromise_SaysWhatBecameOfIt()
+    {
+        string targets = Path.Combine(_run.Copy("early"), "targets.csv");
+        File.WriteAllText(targets, File.ReadAllText(targets).Replace("min,2029,2000", "min,2026,2000", StringComparison.Ordinal));
+        File.WriteAllText(_run.PathOf("none.csv"), Header);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("plan early -o first"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("replan early first --actuals none.csv --from 2027 -o second"));
+        Assert.Matches(@"(?m)^Over +.*jobs.*, promised by 2026: [0-9 .\u202f]+ of 2.?000; it is no promise of the plan any more$", _run.Output);
+    }
+
+    [Fact]
     public async Task Replan_Twice_WritesTheSameTables()
     {
         await Planned();
