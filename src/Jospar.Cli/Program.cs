@@ -1,6 +1,7 @@
 using Jospar.Cli;
 using Jospar.Cli.Terminals;
 
+Console.SetError(new ForgivingWriter(Console.Error));
 using var stop = StopSignal.Listen(Console.Error, StopSignal.MeaningFor(args));
 if (Terminal.FindCurrentFolder() is not { } folder)
 {

@@ -108,7 +108,7 @@ internal static class PlanCommand
         var time = RobustPlan.PlanTime(request, input.Programme);
         var options = new PlannerOptions(request.Gap, time, request.Seed, request.Threads, input.Hash, spent);
         var outcome = new Planner(solver, terminal.Clock, elsewhere).Plan(
-            input.Programme, options, new SearchProgressText(view), terminal.Stop);
+            input.Programme, options, new SearchProgressText(view, request is { Time: null, Json: false }), terminal.Stop);
         if (elsewhere is { WasUsed: false })
         {
             queue!.SayUnused();

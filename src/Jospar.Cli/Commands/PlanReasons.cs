@@ -57,7 +57,18 @@ internal static class PlanReasons
 
         return plan.Run.TimeLimitSeconds is null
             ? (ShareOf(plan, Share, Least), ShareOf(plan, Share, Least))
-            : (left - Writing is not { } time || time > Least ? Least : time > Moment ? time : Moment, ShareOf(plan, ShareOfLimited, Moment));
+            : (ForPrices(left - Writing), ShareOf(plan, ShareOfLimited, Moment));
+    }
+
+    // Where the search ended well before its time, as on a machine that was busy while the model was made, half of what is left is theirs.
+    private static TimeSpan ForPrices(TimeSpan? left)
+    {
+        if (left is not { } time)
+        {
+            return Least;
+        }
+
+        return time / 2 > Least ? time / 2 : time > Least ? Least : time > Moment ? time : Moment;
     }
 
     private static TimeSpan ShareOf(Plan plan, double share, TimeSpan least)

@@ -89,7 +89,7 @@ internal static class ReplanCommand
         var planner = new PlannerOptions(request.Gap, request.Time, request.Seed, request.Threads, input.Changed.Hash);
         var options = new ReplanOptions(input.History.From, planner, request.Weight, request.Curve);
         var outcome = new Replanner(solver, terminal.Clock).Replan(
-            input.Changed.Programme, input.History, input.Plan, options, new SearchProgressText(view), terminal.Stop);
+            input.Changed.Programme, input.History, input.Plan, options, new SearchProgressText(view, request is { Time: null, Json: false }), terminal.Stop);
         if (outcome is ReplanningOutcome.Replanned)
         {
             view.Report(new ProgressReport("Why it is so"));

@@ -79,13 +79,15 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
 
     private IEnumerable<string> Reach(TargetExplanation answer, TargetReach? reach, string condition)
     {
-        if (reach is null)
+        if (reach?.Most is not { } furthest)
         {
-            yield return $"{condition} nothing was found that stops it: either there is no end to it, as where imports may be sent on, or the time was up.";
+            yield return reach is null
+                ? $"{condition} nothing was found that stops it before the time was up."
+                : $"{condition} nothing stops it: there is no end to it, as where imports may be sent on.";
             yield break;
         }
 
-        var most = $"{condition} it could {(IsLeast(answer) ? "reach" : "come down to")} {Amount(answer, reach.Most)} with no other promise missed by more";
+        var most = $"{condition} it could {(IsLeast(answer) ? "reach" : "come down to")} {Amount(answer, furthest)} with no other promise missed by more";
         if (reach.Worths.IsEmpty)
         {
             yield return $"{most}; no zone, line, fund, limit or ore binds: only {(IsLeast(answer) ? "more launches would add to it" : "other launches would bring it down")}.";

@@ -38,6 +38,7 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
     private string Binds(TargetExplanation target) => target switch
     {
         { WithLaunches: null } => $"What binds it was not asked before the end: --target {target.Target} asks.",
+        { WithLaunches.Most: null } => "Nothing stops it, as where imports may be sent on.",
         _ when _targets.Binds(target) is { } binds => $"One more unit of what binds it {_targets.Effect(target)}: {binds}.",
         { Shortfall: 0m } => "Nothing scarce binds it.",
         _ => "With the launches as planned nothing scarce binds it: it takes other launches or more projects.",

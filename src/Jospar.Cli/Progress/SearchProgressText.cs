@@ -2,12 +2,27 @@ using Jospar.Planning.Search;
 
 namespace Jospar.Cli.Progress;
 
-/// <summary>Hands what the planner reports to a view, its steps in words.</summary>
-internal sealed class SearchProgressText(ProgressView view) : IProgress<SearchProgress>
+/// <summary>
+/// Hands what the planner reports to a view, its steps in words. A person who set no limit of time is told after a minute,
+/// once there is a plan, how to end the search with it; a program is not.
+/// </summary>
+/// <param name="view">Where it is shown.</param>
+/// <param name="isToldHowToEnd">Whether someone waits who set no limit.</param>
+internal sealed class SearchProgressText(ProgressView view, bool isToldHowToEnd = false) : IProgress<SearchProgress>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private int _isTold = isToldHowToEnd ? 0 : 1;
+
     /// <inheritdoc/>
-    public void Report(SearchProgress value) =>
+    public void Report(SearchProgress value)
+    {
+        if (value.Elapsed > Patience && value.Best is not null && Interlocked.Exchange(ref _isTold, 1) == 0)
+        {
+            view.Say("No limit of time was given (--time 5m would set one); Ctrl-C ends the search with the best plan so far.");
+        }
+
         view.Report(new ProgressReport(Step(value), (double?)value.Best, (double?)value.Bound, (double?)value.Gap));
+    }
 
     private static string Step(SearchProgress progress)
     {

@@ -67,4 +67,14 @@ public sealed class ProcessTests : IDisposable
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
         Assert.Single(result.Output.TrimEnd('\n').Split('\n'));
     }
+
+    [Fact]
+    public void StandardError_ThatCannotBeWritten_KeepsResultsAndExitCode()
+    {
+        var check = Shell.Run($"{Program} check examples/two-regions 2> /dev/full", _folder, Limit);
+        Assert.Equal(ExitCode.Done, check.ExitCode);
+        Assert.NotEqual("", check.Output);
+        Assert.Equal(ExitCode.Usage, Shell.Run($"{Program} nothing 2> /dev/full", _folder, Limit).ExitCode);
+        Assert.Equal(ExitCode.Done, Shell.Run($"{Program} plan examples/two-regions -o plan 2> /dev/full", _folder, Limit).ExitCode);
+    }
 }

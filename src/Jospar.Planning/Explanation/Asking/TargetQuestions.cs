@@ -52,9 +52,13 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         session.Push(row.Costs(explained.Model.Model.ColumnCount), row.Sense, row.Constant);
         session.BeginAnew();
         var outcome = session.Solve(new SolveOptions(Threads: options.Threads, TimeLimit: time), isWhole: false, start: null, cancellation);
-        return outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible }
-            ? new TargetReach(SolverNumber.Of(outcome.Objective), Worths(row, outcome), WholeProjects(row, outcome))
-            : null;
+        return outcome switch
+        {
+            { Termination: Termination.Optimal, Point: PointStatus.Feasible } =>
+                new TargetReach(SolverNumber.Of(outcome.Objective), Worths(row, outcome), WholeProjects(row, outcome)),
+            { Termination: Termination.Unbounded } => new TargetReach(null, [], 0),
+            _ => null,
+        };
     }
 
     // A measure of launches alone is what the plan makes of it, and nothing needs solving.
@@ -71,13 +75,19 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
 
     // A dual may say more than is true where less of a thing would leave no solution at all: each one is put to the test.
     // Where there was no time for that, nothing is said rather than less than is so.
-    private TargetReach? Confirmed(TargetRow row, TargetReach reach, int most, CancellationToken cancellation)
+    private TargetReach? Confirmed(TargetRow row, TargetReach reach, int confirmed, CancellationToken cancellation)
     {
+        if (reach.Most is null)
+        {
+            return reach;
+        }
+
+        double most = (double)reach.Most;
         var unit = new OneMore(explained, session, row, options);
         var worths = ImmutableArray.CreateBuilder<ScarceWorth>();
-        foreach (var worth in reach.Worths.Take(2 * most).TakeWhile(_ => worths.Count < most && !cancellation.IsCancellationRequested))
+        foreach (var worth in reach.Worths.Take(2 * confirmed).TakeWhile(_ => worths.Count < confirmed && !cancellation.IsCancellationRequested))
         {
-            if (unit.WorthOf(worth.Thing, (double)reach.Most, cancellation) is { } found && found > Noise)
+            if (unit.WorthOf(worth.Thing, most, cancellation) is { } found && found > Noise)
             {
                 worths.Add(worth with { PerUnit = SolverNumber.Of(found) });
             }

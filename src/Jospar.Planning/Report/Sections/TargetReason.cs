@@ -29,17 +29,22 @@ internal static class TargetReason
 
     private static string Binds(ReportContext report, TargetExplanation why)
     {
-        if (why.WithLaunches is not { Worths: var worths })
+        if (why.WithLaunches is not { } reach)
         {
             return report.Texts.Format("why.target.unasked", why.Target);
         }
 
-        if (worths.IsDefaultOrEmpty)
+        if (reach.Most is null)
+        {
+            return report.Texts["why.target.endless"];
+        }
+
+        if (reach.Worths.IsDefaultOrEmpty)
         {
             return report.Texts[why.Shortfall == 0m ? "why.target.free" : "why.target.launches"];
         }
 
-        return report.Texts.Format("why.target.binds", string.Join("; ", worths.Take(Said).Select(worth => report.Texts.Format(
+        return report.Texts.Format("why.target.binds", string.Join("; ", reach.Worths.Take(Said).Select(worth => report.Texts.Format(
             BoundOf(report, why) == Bound.AtLeast ? "why.target.worth" : "why.target.worth.most", ScarceText.Of(report, worth.Thing), ScarceText.Amount(report, worth.PerUnit, why.Unit), report.Names.OfOneUnit(worth.Thing.Unit)))));
     }
 

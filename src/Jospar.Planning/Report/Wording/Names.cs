@@ -66,13 +66,16 @@ internal sealed class Names
     public string OfFamily(string family) => _texts.Find("family." + family) ?? (family.Length == 0 ? family : char.ToUpperInvariant(family[0]) + family[1..]);
 
     /// <summary>
-    /// A unit of measure; of one such as <c>kt of rod</c>, which packages word in English only, other languages have the first
-    /// part, and the good where the programme knows it by this word.
+    /// A unit of measure, also of so many (<c>thousand m3</c>, <c>bn USD</c>); of one such as <c>kt of rod</c>, which packages
+    /// word in English only, other languages have the first part, and the good where the programme knows it by this word.
     /// </summary>
-    public string OfUnit(string unit) => _texts.Find("unit." + unit)
-        ?? (_texts.Language == "en" || unit.Split(" of ", 2) is not [var measure, var good] || _texts.Find("unit." + measure) is not { } known
+    public string OfUnit(string unit) => FindUnit(unit)
+        ?? (_texts.Language == "en" || unit.Split(" of ", 2) is not [var measure, var good] || FindUnit(measure) is not { } known
             ? unit
             : FindGood(good) is { } name ? $"{known}, {name}" : known);
+
+    private string? FindUnit(string unit) => _texts.Find("unit." + unit)
+        ?? (unit.Split(' ', 2) is [var many, var one] && _texts.Find("many." + many) is { } scale ? $"{scale}\u00A0{OfUnit(one)}" : null);
 
     private string? FindGood(string word) => _commodities.Values
         .Where(commodity => commodity.Id.Value == word || string.Equals(commodity.Name.En, word, StringComparison.OrdinalIgnoreCase))

@@ -42,6 +42,18 @@ public sealed class TargetExplanationTextTests
     }
 
     [Theory]
+    [InlineData(true, "With the launches as planned nothing stops it: there is no end to it, as where imports may be sent on.")]
+    [InlineData(false, "With the launches as planned nothing was found that stops it before the time was up.")]
+    public void Lines_WhereNothingStopsAMeasure_TellThatFromATimeThatIsUp(bool isEndless, string said)
+    {
+        var programme = SmallProgramme.Create();
+        var answer = new TargetExplanation(programme.Targets[0].Id, 10m, 10m, 0m, "kt", [], isEndless ? new TargetReach(null, [], 0) : null, null, null);
+        var lines = new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20));
+
+        Assert.Contains(lines, line => line.TrimStart() == said);
+    }
+
+    [Theory]
     [InlineData(0.009, "within the programme's tolerance of 0.1 %, up to which jospar stress counts it as met")]
     [InlineData(0.05, "more than the programme's tolerance of 0.1 %, so that jospar stress counts it as missed, too")]
     [InlineData(5, "short.")]

@@ -57,7 +57,24 @@ public sealed class TargetExplanationTests
         var ore = Assert.Single(before.WithLaunches!.Worths, worth => worth.Thing is { Kind: "resource", Subject: "north,copper-ore", Year.Value: 2029 });
         var after = Ask(WithOre(programme, 9001m), plan, Copper);
         TwoRegions.AssertClose(0.01m, ore.PerUnit, 0.000_01m);
-        TwoRegions.AssertClose(after.WithLaunches!.Most - before.WithLaunches.Most, ore.PerUnit, 0.000_01m);
+        TwoRegions.AssertClose(after.WithLaunches!.Most!.Value - before.WithLaunches.Most!.Value, ore.PerUnit, 0.000_01m);
+    }
+
+    [Fact]
+    public void Target_OfExportsThatMayBeImportedFirst_IsStoppedByNothing()
+    {
+        var exports = TwoRegions.Programme.Targets.First(target => target.Id == Copper) with
+        {
+            Measure = Measure.Exports,
+            Filter = new MeasureFilter(Commodity: new("copper-rod")),
+            Baseline = null,
+            Factor = null,
+            Level = 5m,
+        };
+        var programme = TwoRegions.Programme with { Targets = [exports] };
+        var answer = Ask(programme, TwoRegions.PlanOf(programme), Copper);
+        Assert.Null(answer.WithLaunches!.Most);
+        Assert.Null(answer.InPart!.Most);
     }
 
     // One line feeds one mill, and holds it back: the mill's own capacity must not hide that.
@@ -95,7 +112,7 @@ public sealed class TargetExplanationTests
         var money = Assert.Single(before.Worths, worth => worth.Thing is { Subject: "development-fund", Year.Value: 2025 });
         var more = new WorldChange(money.Thing, 25m, 0.1m, 0m);
         var after = Ask(ChangedWorld.Of(TwoRegions.Programme, [more]), TwoRegions.Plan, Jobs).InPart!;
-        TwoRegions.AssertClose((after.Most - before.Most) / 0.1m, money.PerUnit, 0.01m);
+        TwoRegions.AssertClose((after.Most!.Value - before.Most!.Value) / 0.1m, money.PerUnit, 0.01m);
     }
 
     [Fact]

@@ -37,6 +37,19 @@ public sealed class KeptReasonsTests
     }
 
     [Theory]
+    [InlineData("en", "Nothing stops it: there is no end to it")]
+    [InlineData("ru", "Его ничто не сдерживает")]
+    [InlineData("kk", "Оған тосқауыл жоқ")]
+    public void Write_OfAMeasureThatNothingStops_DoesNotSayItWasNotAsked(string language, string said)
+    {
+        var small = SmallProgramme.Create();
+        var why = new TargetExplanation(small.Targets[0].Id, 10m, 10m, 0m, "GWh", [], new TargetReach(null, [], 0), null, null);
+        string page = Page(language, small, [], [why]);
+        Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("jospar explain PLAN --target", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", 1, "zone (land and other stocks): 1 project lacks it.")]
     [InlineData("en", 2, "zone (land and other stocks): 2 projects lack it.")]
     [InlineData("ru", 1, "zone (земля и другие запасы): не хватает 1 проекту.")]
