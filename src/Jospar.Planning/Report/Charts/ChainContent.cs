@@ -35,6 +35,12 @@ internal sealed class ChainContent
             .First();
         _contents[Metal.Id] = 1m;
         FindAll();
+        while (Members(id => !IsMade(id) && IsTakenBesideKnown(id)) is [var bought, ..])
+        {
+            // Nothing at home tells what is in it: its mass does, or it counts as nothing, so that what is made with it is known all the same.
+            _contents[bought] = Of(bought);
+            FindAll();
+        }
     }
 
     /// <summary>
@@ -58,7 +64,10 @@ internal sealed class ChainContent
     public decimal Taken(Process process, RecipeItem input)
     {
         decimal made = Outputs(process).Sum(item => item.PerActivity * Of(item.Commodity));
-        return made > 0m ? made * Part(Inputs(process), input) : Math.Abs(input.PerActivity) * Of(input.Commodity);
+        decimal held = Inputs(process).Sum(Held);
+        return made <= 0m ? Held(input)
+            : held > 0m ? made * Held(input) / held
+            : made * Part(Inputs(process), input);
     }
 
     private static int RankOf(int stage) => stage switch
@@ -78,6 +87,15 @@ internal sealed class ChainContent
     private static decimal Part(IEnumerable<RecipeItem> items, RecipeItem item) =>
         Math.Abs(item.PerActivity) / items.Sum(other => Math.Abs(other.PerActivity));
 
+    private decimal Held(RecipeItem item) => Math.Abs(item.PerActivity) * Of(item.Commodity);
+
+    private bool IsTakenBesideKnown(CommodityId id) => _runs.Any(run =>
+        Inputs(run.Process).Any(item => item.Commodity == id) && Inputs(run.Process).Any(item => _contents.ContainsKey(item.Commodity)));
+
+    private bool IsMade(CommodityId id) => _runs.Any(run => Outputs(run.Process).Any(item => item.Commodity == id));
+
+    private CommodityId[] Members(Func<CommodityId, bool> isWanted) => [.. _members.Keys.Where(id => !_contents.ContainsKey(id) && isWanted(id)).Order()];
+
     private IEnumerable<RecipeItem> Inputs(Process process) => process.Recipe.Where(item => item.PerActivity < 0m && Has(item.Commodity));
 
     private IEnumerable<RecipeItem> Outputs(Process process) => process.Recipe.Where(item => item.PerActivity > 0m && Has(item.Commodity));
@@ -89,7 +107,7 @@ internal sealed class ChainContent
         while (hasFound)
         {
             hasFound = false;
-            foreach (var id in _members.Keys.Where(id => !_contents.ContainsKey(id)).Order().ToArray())
+            foreach (var id in Members(_ => true))
             {
                 hasFound |= TryFind(id);
             }

@@ -51,6 +51,27 @@ public class ChainFlowsTests
     }
 
     [Fact]
+    public void Content_OfWhatIsMadeWithABoughtInputOfUnknownContent_IsThatOfTheOtherInput()
+    {
+        var programme = ReportSubject.Programme();
+        var metal = programme.Commodities.Single(good => good.Id.Value == "metal") with { Stage = 2 };
+        var additive = metal with { Id = new("additive"), Stage = 1, Mass = null };
+        var report = new ReportContext(
+            programme with
+            {
+                Commodities = [.. programme.Commodities.Where(good => good.Id != metal.Id), metal, additive],
+                Processes = [.. programme.Processes.Select(process => process.Id.Value == "roll" ? process with { Recipe = [.. process.Recipe, new(additive.Id, -0.25m, 0m, Provenance.None)] } : process)],
+            },
+            ReportSubject.Plan(),
+            new ReportOptions());
+        var content = new ChainContent(report, "lead", new Year(2028));
+
+        Assert.Equal((1m, 0m, 1m), (content.Of(metal.Id), content.Of(additive.Id), content.Of(new("bar"))));
+        var drawn = ChainFlows.ForPicture(report, ChainFlows.Of(report, "lead", new Year(2028)));
+        Assert.Contains(drawn, flow => flow.From == new ChainNode(ChainNodeKind.Process, "roll") && flow.To.Id == "bar");
+    }
+
+    [Fact]
     public void WithoutCircles_OfReturningScrap_LeavesTheSmallerFlowOut()
     {
         var (a, b) = (new ChainNode(ChainNodeKind.Commodity, "a"), new ChainNode(ChainNodeKind.Process, "b"));
