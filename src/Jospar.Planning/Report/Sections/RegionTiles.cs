@@ -111,10 +111,15 @@ internal static class RegionTiles
         {
             0 => name,
             1 => Cut(own[0], 9),
+            _ when IsJoined(name, own) => $"{Cut(own[0], 7)}-{own[1][..1]}.",
             _ => own[0][..1] + ".\u00A0" + Cut(own[1], 8),
         };
         return (shortened, words[true].FirstOrDefault());
     }
+
+    // Of two names joined to one (Fès-Meknès) the first tells most; of a Russian compound (Западно-Казахстанская) the second does.
+    private static bool IsJoined(string name, string[] own) =>
+        !own[0].EndsWith('о') && name.Contains($"{own[0]}-{own[1]}", StringComparison.Ordinal);
 
     // Cut short after a consonant, as Russian does it; an adjective first loses its ending.
     private static string Cut(string word, int length)
