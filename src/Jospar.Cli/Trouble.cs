@@ -33,7 +33,9 @@ internal static class Trouble
         AggregateException { InnerException: { } first } => Describe(first),
         JobFailedException => ($"{Sentence(exception)} Nothing was written. Every job that was given up: jospar work --queue --dead.", ExitCode.Fault),
         SolverNotFoundException => (Sentence(exception), ExitCode.Environment),
-        HighsLibraryException or HighsCallException or WebAssemblyException or SolverFailedException =>
+        SolverFailedException =>
+            ($"{Sentence(exception)} Try the other kind: --solver native or --solver webassembly. Amounts of billions beside prices of millionths are often why: give goods in larger units (kt, not kg).", ExitCode.Environment),
+        HighsLibraryException or HighsCallException or WebAssemblyException =>
             ($"{Sentence(exception)} Try the other kind: --solver native or --solver webassembly; ./jospar doctor says what is there.", ExitCode.Environment),
         UnverifiedPlanException =>
             ($"{Sentence(exception)} Nothing was written. Try the other --solver, and report this with the package.", ExitCode.Findings),

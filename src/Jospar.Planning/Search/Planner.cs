@@ -100,6 +100,7 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
     {
         reporter.Begin(SearchStep.Prices);
         var began = clock.Elapsed;
+        point = SupplyChoices.Best(model, solver, point, options);
         var exact = FixedLaunches.IsQuick(model) || options.TimeLimit is null
             ? FixedLaunches.Solve(model, solver, point, options, CancellationToken.None, elsewhere)
             : null;

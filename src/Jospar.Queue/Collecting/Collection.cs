@@ -58,10 +58,37 @@ internal sealed class Collection(
         progress.Report(new JobProgress(state.Done, run.Jobs.Count, _workers));
         while (!state.IsComplete && state.Failure is null)
         {
-            var message = await inbox.NextAsync(stop)
+            var message = await NextAsync(channel, inbox, stop)
                 ?? throw new IOException("the queue of results is gone");
             Read(message);
             await channel.BasicAckAsync(message.Tag, multiple: false, stop);
+            await _sending.SendAsync(channel, stop);
+        }
+    }
+
+    // A queue of jobs that someone has emptied looks as if workers had them all in hand. A second copy of a job changes nothing,
+    // so that after a silence, twice as long each time, what is open is sent again where nothing waits any more.
+    private async Task<Delivery?> NextAsync(IChannel channel, Inbox inbox, CancellationToken stop)
+    {
+        var next = inbox.NextAsync(stop);
+        for (var quiet = settings.Quiet; ; quiet *= 2)
+        {
+            try
+            {
+                return await next.WaitAsync(quiet, clock, stop);
+            }
+            catch (TimeoutException)
+            {
+                await SendOpenAsync(channel, quiet, stop);
+            }
+        }
+    }
+
+    private async Task SendOpenAsync(IChannel channel, TimeSpan quiet, CancellationToken stop)
+    {
+        if (await channel.MessageCountAsync(_queues.Jobs, stop) == 0)
+        {
+            say($"Nothing came for {quiet.TotalSeconds:0} s, and no job waits: {state.ForgetOpen()} whose results are not in are sent again, in case they were lost.");
             await _sending.SendAsync(channel, stop);
         }
     }

@@ -34,6 +34,14 @@ internal sealed class RunState(JobRun run, Action<int, ReadOnlyMemory<byte>> don
         Array.Clear(_isSent);
     }
 
+    /// <summary>Jobs that the broker has taken and whose result is not in are to be sent again; answers how many.</summary>
+    public int ForgetOpen()
+    {
+        int open = Enumerable.Range(0, _hashes.Length).Count(index => _isSent[index] && _hashes[index] is null);
+        Array.Clear(_isSent);
+        return open;
+    }
+
     /// <summary>The job is to be sent again: what came of it was spoilt.</summary>
     public void TakeBack(int index) => _isSent[index] = false;
 

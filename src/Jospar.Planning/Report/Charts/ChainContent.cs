@@ -30,6 +30,7 @@ internal sealed class ChainContent
         var moved = Moved(report, year);
         Metal = _members.Values
             .OrderByDescending(commodity => moved.Contains(commodity.Id))
+            .ThenBy(commodity => commodity.Discardable)
             .ThenBy(commodity => RankOf(commodity.Stage))
             .ThenByDescending(commodity => _runs.Sum(run => run.Activity * Outputs(run.Process).Where(item => item.Commodity == commodity.Id).Sum(item => item.PerActivity)))
             .First();
@@ -45,7 +46,7 @@ internal sealed class ChainContent
 
     /// <summary>
     /// The commodity that the others are counted in: of what moves in the year, the one made most of at the stage of metal; at
-    /// the nearest stage where nothing of that one moves.
+    /// the nearest stage where nothing of that one moves. Slag and what else may be thrown away only where there is nothing else.
     /// </summary>
     public Commodity Metal { get; }
 

@@ -130,6 +130,20 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
         await working;
     }
 
+    [Fact]
+    public async Task RunAsync_WhoseJobsAreTakenOutOfTheQueue_SendsThemAgainAfterASilence()
+    {
+        var run = TrialJobs.Run("emptied", 30, milliseconds: 20);
+        using var stop = new CancellationTokenSource();
+        _collector.At(5, () => PurgeAsync(run).GetAwaiter().GetResult());
+        var working = WorkAsync(stop.Token);
+        var queue = new RabbitQueue(broker.Settings with { Quiet = TimeSpan.FromSeconds(1) }, TimeProvider.System, _collector.Say);
+        Assert.Equal(await TrialJobs.ExpectedAsync(run), TrialJobs.Texts(await queue.CollectAsync(run, _collector, Stop)));
+        Assert.Contains(_collector.Lines, line => line.Contains("are sent again, in case they were lost", StringComparison.Ordinal));
+        await stop.CancelAsync();
+        await working;
+    }
+
     private RabbitQueue Queue(int attempts = 5) =>
         new(broker.Settings with { Attempts = attempts }, TimeProvider.System, _collector.Say);
 
@@ -177,6 +191,13 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
         await using var channel = await connection.CreateChannelAsync(
             new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), Stop);
         await channel.BasicPublishAsync("", new RunQueues(run.Id).Results, mandatory: true, properties, result, Stop);
+    }
+
+    private async Task PurgeAsync(JobRun run)
+    {
+        await using var connection = await broker.ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Stop);
+        Assert.NotEqual(0u, await channel.QueuePurgeAsync(new RunQueues(run.Id).Jobs, Stop));
     }
 
     private async Task DeleteAsync(JobRun run)

@@ -51,6 +51,22 @@ public class ChainFlowsTests
     }
 
     [Fact]
+    public void Metal_BesideAByproductThatMayBeThrownAway_IsTheProduct()
+    {
+        var programme = ReportSubject.Programme();
+        var dross = programme.Commodities.Single(good => good.Id.Value == "bar") with { Id = new("dross"), Discardable = true, Stage = 2 };
+        var report = new ReportContext(
+            programme with
+            {
+                Commodities = [.. programme.Commodities, dross],
+                Processes = [.. programme.Processes.Select(process => process.Id.Value == "smelt" ? process with { Recipe = [.. process.Recipe, new(dross.Id, 9m, 0m, Provenance.None)] } : process)],
+            },
+            ReportSubject.Plan(),
+            new ReportOptions());
+        Assert.NotEqual(dross.Id, new ChainContent(report, "lead", new Year(2028)).Metal.Id);
+    }
+
+    [Fact]
     public void Content_OfWhatIsMadeWithABoughtInputOfUnknownContent_IsThatOfTheOtherInput()
     {
         var programme = ReportSubject.Programme();

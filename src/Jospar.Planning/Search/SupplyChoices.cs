@@ -1,0 +1,46 @@
+using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Goals;
+
+namespace Jospar.Planning.Search;
+
+/// <summary>
+/// Whether the processors of an obliged good are filled in a year, decided anew once launches are: the search may leave that
+/// a hair from its best, and a stress test, whose operations decide it in every draw, would then be worth more than the plan.
+/// </summary>
+internal static class SupplyChoices
+{
+    // Of a larger programme the search itself looks at these choices, and its last seconds are not theirs.
+    private const int MostColumns = 20_000;
+    private const long MostNodes = 1_000;
+
+    /// <summary><paramref name="point"/>, or one of the same launches, no greater shortfall and a greater value. Shape: [column].</summary>
+    public static double[] Best(ProgrammeModel model, ISolver solver, double[] point, PlannerOptions options)
+    {
+        var free = model.Columns.ProcessorsFull;
+        if (free.Count == 0 || model.Model.ColumnCount > MostColumns)
+        {
+            return point;
+        }
+
+        using var session = solver.Open(model.Model);
+        Fix(model.Model, session, point, free);
+        session.ChangeCosts([.. Enumerable.Range(0, model.Value.Costs.Length)], model.Value.Costs);
+        session.ChangeObjective(model.Value.Sense, model.Value.Offset);
+        GoalRow.Add(session, model.Shortfall, model.Shortfall.At(point) + 1e-9 * Math.Max(1.0, model.Shortfall.Costs.Sum()));
+        var asked = new SolveOptions(Threads: options.Threads, Seed: options.Seed, RelativeGap: 0.0, NodeLimit: MostNodes);
+        var outcome = session.Solve(asked, hooks: null, CancellationToken.None);
+        return outcome.Point == PointStatus.Feasible && model.Value.At(outcome.Primal) > model.Value.At(point) ? outcome.Primal : point;
+    }
+
+    private static void Fix(Model model, ISolverSession session, double[] point, VariableBlock free)
+    {
+        int[] columns =
+        [
+            .. Enumerable.Range(0, model.ColumnCount).Where(column =>
+                model.Columns.Kind.Span[column] == VariableKind.Integer && (column < free.First || column >= free.First + free.Count)),
+        ];
+        double[] values = [.. columns.Select(column => Math.Round(point[column]))];
+        session.ChangeColumnBounds(columns, values, values);
+    }
+}

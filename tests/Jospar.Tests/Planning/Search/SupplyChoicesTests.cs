@@ -1,0 +1,56 @@
+using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
+using Jospar.Planning.Search;
+using Jospar.Tests.Optimisation;
+using Jospar.Tests.Planning.Explanation;
+
+namespace Jospar.Tests.Planning.Search;
+
+public sealed class SupplyChoicesTests
+{
+    // Of the small example, what was planned as if no processor were ever full; the best of all choices is found by trying each.
+    [Fact]
+    public void Best_OfAPlanWhoseProcessorsAreNeverFull_IsTheBestOfAllChoices()
+    {
+        using var solver = NativeHighs.Open();
+        var model = ProgrammeModel.Of(PlanningProblem.Of(TwoRegions.Programme));
+        int choices = model.Columns.ProcessorsFull.Count;
+        double[] planned = Solve(solver, model, 0, launches: null)!;
+        double[] found = SupplyChoices.Best(model, solver, planned, new PlannerOptions());
+        double best = Enumerable.Range(0, 1 << choices)
+            .Select(mask => Solve(solver, model, mask, planned) is { } point ? model.Value.At(point) : double.NegativeInfinity)
+            .Max();
+
+        Assert.InRange(choices, 1, 6);
+        Assert.Equal(best, model.Value.At(found), 1e-6 * Math.Abs(best));
+        Assert.True(best > model.Value.At(planned) + 1e-6, "There was nothing to find.");
+    }
+
+    private static double[]? Solve(ISolver solver, ProgrammeModel model, int mask, double[]? launches)
+    {
+        using var session = solver.Open(model.Model);
+        var full = model.Columns.ProcessorsFull;
+        var launch = model.Columns.Launch;
+        for (int n = 0; n < full.Count; n++)
+        {
+            double value = (mask >> n) & 1;
+            session.ChangeColumnBounds([full[n]], [value], [value]);
+        }
+
+        for (int n = 0; launches is not null && n < launch.Count; n++)
+        {
+            double value = Math.Round(launches[launch[n]]);
+            session.ChangeColumnBounds([launch[n]], [value], [value]);
+        }
+
+        session.ChangeCosts([.. Enumerable.Range(0, model.Value.Costs.Length)], model.Value.Costs);
+        session.ChangeObjective(model.Value.Sense, model.Value.Offset);
+        if (launches is not null)
+        {
+            GoalRow.Add(session, model.Shortfall, model.Shortfall.At(launches) + 1e-9 * Math.Max(1.0, model.Shortfall.Costs.Sum()));
+        }
+
+        var outcome = session.Solve(new SolveOptions(RelativeGap: 1e-9), hooks: null, TestContext.Current.CancellationToken);
+        return outcome.Point == PointStatus.Feasible ? outcome.Primal : null;
+    }
+}
