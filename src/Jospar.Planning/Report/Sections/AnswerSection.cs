@@ -22,7 +22,7 @@ internal sealed class AnswerSection : IReportSection
     public void Write(ReportContext report, HtmlWriter html)
     {
         var promises = PromiseReading.Of(report);
-        html.Element("p", Lead(report, promises), ("class", "lead")).Line();
+        html.Element("p", Lead(report, promises) + Unsure(report, promises), ("class", "lead")).Line();
         WritePromises(report, html, promises);
         WriteProof(report, html);
         WriteFigures(report, html);
@@ -41,6 +41,11 @@ internal sealed class AnswerSection : IReportSection
                 promises.Count - missed);
     }
 
+    private static string Unsure(ReportContext report, IReadOnlyList<PromiseReading> promises) =>
+        promises.Count(promise => promise.IsUnsure) is > 0 and var unsure
+            ? " " + report.Texts.Plural("answer.unsure", unsure, report.Figures.Count(unsure))
+            : "";
+
     private static void WritePromises(ReportContext report, HtmlWriter html, IReadOnlyList<PromiseReading> promises)
     {
         using (html.In("ul", ("class", "promises")))
@@ -49,7 +54,7 @@ internal sealed class AnswerSection : IReportSection
             {
                 using (html.In("li", ("class", promise.IsKept ? "kept" : "missed")))
                 {
-                    html.Element("b", report.Texts[promise.IsKept ? "word.kept" : "word.missed"]).Text(" ");
+                    html.Element("b", promise.IsUnsure ? promise.Verdict(report) : report.Texts[promise.IsKept ? "word.kept" : "word.missed"]).Text(" ");
                     using (html.In("span"))
                     {
                         html.Element("a", report.Names.In(promise.Target.Name), ("href", "#target-" + promise.Target.Id.Value));
@@ -61,9 +66,12 @@ internal sealed class AnswerSection : IReportSection
         }
     }
 
-    /// <summary>What was promised, what the plan reaches and what is missing, in one sentence.</summary>
+    /// <summary>What was promised, what the plan reaches, what is missing, and in how many draws it is kept.</summary>
     internal static string Sentence(ReportContext report, PromiseReading promise) =>
-        Whole(report, promise) + Within(report, promise) + Past(report, promise) + SentOn(report, promise);
+        Whole(report, promise) + Within(report, promise) + Past(report, promise) + SentOn(report, promise) + Chance(report, promise);
+
+    private static string Chance(ReportContext report, PromiseReading promise) =>
+        promise.ChanceInText(report) is { } chance ? " " + chance : "";
 
     private static string Within(ReportContext report, PromiseReading promise) => promise.IsWithinTolerance
         ? " " + report.Texts.Format("answer.within", report.Figures.Given(MetTarget.Tolerance(report.Programme.Terms)))

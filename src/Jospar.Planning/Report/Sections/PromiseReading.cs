@@ -30,6 +30,12 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     /// <summary>Whether it is missed by no more than the programme tolerates.</summary>
     public bool IsWithinTolerance { get; private init; }
 
+    /// <summary>How often it is kept in draws; empty where the plan was not stress-tested.</summary>
+    public TargetChance? Chance { get; private init; }
+
+    /// <summary>Whether the plan keeps it, but less than half of the draws do.</summary>
+    public bool IsUnsure => IsKept && Chance is { Chance: < 0.5m };
+
     /// <summary>Every promise: missed ones first, the largest relative shortfall first, then kept ones in the plan's order.</summary>
     public static IReadOnlyList<PromiseReading> Of(ReportContext report)
     {
@@ -63,9 +69,15 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     public string? ShareInText(ReportContext report) =>
         Share is { } share ? report.Figures.Percent(share, Digits(share, Missing / Level)) : null;
 
-    /// <summary>Kept, missed, or missed by no more than the programme tolerates.</summary>
-    public string Verdict(ReportContext report) =>
-        report.Texts[IsKept ? "word.kept" : IsWithinTolerance ? "word.missed.within" : "word.missed"];
+    /// <summary>In how many of the draws it is kept; nothing where the plan was not stress-tested.</summary>
+    public string? ChanceInText(ReportContext report) => Chance is { } chance && report.Stress is { Draws: var draws }
+        ? report.Texts.Plural("answer.chance", draws, report.Figures.Count(chance.Chance * draws), report.Figures.Count(draws))
+        : null;
+
+    /// <summary>Kept, kept by the plan but in few draws only, missed, or missed by no more than the programme tolerates.</summary>
+    public string Verdict(ReportContext report) => IsUnsure
+        ? report.Texts.Format("word.kept.unsure", report.Figures.Percent(Chance!.Chance))
+        : report.Texts[IsKept ? "word.kept" : IsWithinTolerance ? "word.missed.within" : "word.missed"];
 
     /// <summary>A quantity of its measure in a table, without its unit; money in the page's scale.</summary>
     public string InTable(ReportContext report, decimal quantity) => IsMoney
@@ -85,7 +97,10 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     private static PromiseReading Read(ReportContext report, Target target, TargetOutcome outcome)
     {
         bool isKept = outcome.Shortfall <= Dust * Math.Max(target.Scale, Dust);
-        var reading = new PromiseReading(target, outcome, isKept, UnitOf(report, target), 0m);
+        var reading = new PromiseReading(target, outcome, isKept, UnitOf(report, target), 0m)
+        {
+            Chance = report.Stress?.Targets.FirstOrDefault(tested => tested.Id == target.Id.Value),
+        };
         var whole = report.Replan?.FindCarried(outcome);
         if (whole is not null)
         {

@@ -83,7 +83,7 @@ internal sealed class TargetsSection : IReportSection
         using (html.In("article", ("id", "target-" + promise.Target.Id.Value)))
         {
             html.Element("h3", report.Texts.Format("targets.question", report.Names.In(promise.Target.Name))).Line();
-            string verdict = report.Texts[promise.IsKept ? "word.kept.sentence" : "word.missed.sentence"];
+            string verdict = report.Texts[promise.IsUnsure ? "word.unsure.sentence" : promise.IsKept ? "word.kept.sentence" : "word.missed.sentence"];
             html.Element("p", verdict + " " + AnswerSection.Sentence(report, promise) + Base(report, promise)).Line();
             TargetReason.Write(report, html, promise.Target);
             WriteStatement(report, html, promise.Target);
