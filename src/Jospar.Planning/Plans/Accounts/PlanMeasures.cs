@@ -90,8 +90,12 @@ public sealed class PlanMeasures
         where item.PerActivity != 0m && Passes(filter, item.Commodity)
         select (item.Commodity, item.PerActivity, activity.Amount);
 
-    private IEnumerable<Launch> Passing(MeasureFilter filter) => _book.Launches.Where(launch =>
-        (filter.Family is null || launch.Project.Family == filter.Family) && PassesAsProject(filter, launch) && Makes(filter, launch.Project));
+    /// <summary>Whether a project at a place counts where projects are counted.</summary>
+    internal bool Counts(MeasureFilter filter, Project project, PlaceId place) =>
+        (filter.Family is null || project.Family == filter.Family) && PassesAsProject(filter, project, place) && Makes(filter, project);
+
+    private IEnumerable<Launch> Passing(MeasureFilter filter) =>
+        _book.Launches.Where(launch => Counts(filter, launch.Project, launch.Site.Place));
 
     private IEnumerable<Launch> Running(MeasureFilter filter, Year year) =>
         Passing(filter).Where(launch => launch.RunsIn(year));
@@ -105,13 +109,13 @@ public sealed class PlanMeasures
     private bool Passes(MeasureFilter filter, CommodityId id) => filter.Passes(_book.Commodities[id]);
 
     private bool Passes(MeasureFilter filter, UnitOfPlan unit) => unit.Launch is { } launch
-        ? PassesAsProject(filter, launch)
+        ? PassesAsProject(filter, launch.Project, launch.Site.Place)
         : filter is { Sector: null, Tag: null, Sponsor: null } && IsWithin(filter, unit.Place);
 
     // A sponsor of * stands for each sponsor on its own; who asks with it asks for one sponsor after the other.
-    private bool PassesAsProject(MeasureFilter filter, Launch launch) =>
-        (filter.Sector is null || filter.Sector == launch.Project.Sector)
-        && (filter.Tag is null || launch.Project.Tags.Contains(filter.Tag, StringComparer.Ordinal))
-        && (filter.Sponsor is null || filter.Sponsor == launch.Project.Sponsor)
-        && IsWithin(filter, launch.Site.Place);
+    private bool PassesAsProject(MeasureFilter filter, Project project, PlaceId place) =>
+        (filter.Sector is null || filter.Sector == project.Sector)
+        && (filter.Tag is null || project.Tags.Contains(filter.Tag, StringComparer.Ordinal))
+        && (filter.Sponsor is null || filter.Sponsor == project.Sponsor)
+        && IsWithin(filter, place);
 }

@@ -68,7 +68,29 @@ internal sealed class AnswerSection : IReportSection
 
     /// <summary>What was promised, what the plan reaches, what is missing, and in how many draws it is kept.</summary>
     internal static string Sentence(ReportContext report, PromiseReading promise) =>
-        Whole(report, promise) + Within(report, promise) + Past(report, promise) + SentOn(report, promise) + Chance(report, promise);
+        Whole(report, promise) + Within(report, promise) + Past(report, promise) + SentOn(report, promise) + Chance(report, promise)
+        + Listed(report, promise);
+
+    // A promise above all that is listed says more about the list than about the plan.
+    private static string Listed(ReportContext report, PromiseReading promise)
+    {
+        if (promise.IsKept || CountableProjects.Find(report.Programme, report.Plan, promise.Target) is not { } listed)
+        {
+            return "";
+        }
+
+        var (texts, figures) = (report.Texts, report.Figures);
+        string projects = figures.Count(listed.Projects);
+        string running = figures.Count(listed.Running);
+        if (promise.Target.Measure == Measure.RunningProjects)
+        {
+            return " " + texts.Plural("answer.listed.projects", listed.Projects, projects, running);
+        }
+
+        int digits = FigureFormat.DigitsBeside(listed.Ceiling, promise.Level - listed.Ceiling);
+        return " " + texts.Plural("answer.listed.jobs", listed.Projects, projects, running, report.Quantities.Of(listed.Ceiling, promise.Unit, digits))
+            + (listed.Untold == 0 ? "" : " " + texts.Plural("answer.listed.untold", listed.Untold, figures.Count(listed.Untold)));
+    }
 
     private static string Chance(ReportContext report, PromiseReading promise) =>
         promise.ChanceInText(report) is { } chance ? " " + chance : "";

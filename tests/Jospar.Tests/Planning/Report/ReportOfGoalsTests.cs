@@ -43,6 +43,16 @@ public sealed class ReportOfGoalsTests
         Assert.Contains(said, Page(Jobs(level), language), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("en", "The programme lists 5 projects that can count, with 175 jobs together; 3 of them run.")]
+    [InlineData("ru", "В программе проектов, которые могут засчитываться: 5, на них вместе 175 рабочих мест; из них работает 3.")]
+    [InlineData("kk", "Бағдарламада есепке алына алатын жоба саны – 5, оларда барлығы 175 жұмыс орны бар; олардың ішінде жұмыс істейтіні – 3.")]
+    public void Write_APromiseAboveAllThatIsListed_SaysWhatTheListGives(string language, string said)
+    {
+        Assert.Contains(said, Page(Jobs(200m), language), StringComparison.Ordinal);
+        Assert.DoesNotContain(said[..20], Page(Jobs(150m), language), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", Bound.AtLeast, "jobs (promise): one job less promised in 2028 would add at most 1.5 bn KZT.")]
     [InlineData("en", Bound.AtMost, "jobs (promise): one job more allowed in 2028 would add at most 1.5 bn KZT.")]
     [InlineData("kk", Bound.AtLeast, "2028 жылғы уәде бір бірлікке (жұмыс орны) аз болса, көп дегенде 1,5 млрд теңге қосылар еді.")]
