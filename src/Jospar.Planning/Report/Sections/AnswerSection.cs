@@ -171,9 +171,10 @@ internal sealed class AnswerSection : IReportSection
         using (html.In("dl", ("class", "figures")))
         {
             Figure(report, html, "launches", report.Texts.Format("figure.of", totals.Launches, report.Programme.Projects.Length), Counted(report, Measure.RunningProjects, totals.Launches));
-            Figure(report, html, "jobs", figures.InText(totals.Jobs), Counted(report, Measure.DirectJobs, totals.Jobs));
+            Figure(report, html, "jobs", figures.InText(totals.Jobs, PromiseReading.DigitsOfTotal(report, Measure.DirectJobs, totals.Jobs)), Counted(report, Measure.DirectJobs, totals.Jobs));
             Figure(report, html, "construction", JobsSection.KnowsConstruction(report) ? figures.InText(totals.PeakConstructionJobs) : report.Texts["word.unknown"]);
-            Figure(report, html, "investment", figures.Money(totals.Investment), Counted(report, Measure.Investment, totals.Investment.Value));
+            int digits = PromiseReading.DigitsOfTotal(report, Measure.Investment, totals.Investment.Value);
+            Figure(report, html, "investment", figures.Money(totals.Investment, digits), Counted(report, Measure.Investment, totals.Investment.Value));
             Figure(report, html, "public", figures.Money(totals.PublicMoney));
             Figure(report, html, "private", figures.Money(totals.PrivateMoney));
             Figure(report, html, "value", figures.Money(totals.Value), report.Replan is { } replan ? report.Texts.Format("figure.value.replan", replan.From) : null);
@@ -181,10 +182,17 @@ internal sealed class AnswerSection : IReportSection
     }
 
     // A promise may count some projects only, so that its figure and the total here differ.
-    private static string? Counted(ReportContext report, Measure measure, decimal total) => CountedPart.Find(report.Programme, report.Plan, measure, total) is { } part
-        ? report.Texts.Format(
-            "figure.counted", measure == Measure.Investment ? report.Figures.Money(new Money(part.Counted)) : report.Figures.InText(part.Counted), report.Names.In(part.Promise.Name))
-        : null;
+    private static string? Counted(ReportContext report, Measure measure, decimal total)
+    {
+        if (CountedPart.Find(report.Programme, report.Plan, measure, total) is not { } part)
+        {
+            return null;
+        }
+
+        int digits = PromiseReading.Of(report).First(promise => promise.Target.Id == part.Promise.Id).DigitsOf(part.Counted);
+        string counted = measure == Measure.Investment ? report.Figures.Money(new Money(part.Counted), digits) : report.Figures.InText(part.Counted, digits);
+        return report.Texts.Format("figure.counted", counted, report.Names.In(part.Promise.Name));
+    }
 
     private static void Figure(ReportContext report, HtmlWriter html, string key, string figure, string? beside = null)
     {

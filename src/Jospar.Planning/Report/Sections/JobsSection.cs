@@ -34,7 +34,9 @@ internal sealed class JobsSection : IReportSection
     {
         var last = In(report, report.LastYear);
         var figures = report.Figures;
-        List<string> sentences = [Counted(report, "jobs.lead", last.Sum(row => row.Direct), number => [report.LastYear, number])];
+        int direct = last.Sum(row => row.Direct);
+        int digits = PromiseReading.DigitsOfTotal(report, Measure.DirectJobs, direct);
+        List<string> sentences = [Counted(report, "jobs.lead", direct, number => [report.LastYear, number], digits)];
         sentences.AddRange(Promised(report).Select(promise => report.Texts.Format(
             "jobs.lead.promise", promise.Target.Year, promise.InText(report, promise.Level), promise.InText(report, promise.Reached))));
         sentences.Add(KnowsConstruction(report)
@@ -47,8 +49,9 @@ internal sealed class JobsSection : IReportSection
     }
 
     // The form goes with the number as it is shown.
-    private static string Counted(ReportContext report, string key, int count, Func<string, object[]> places) =>
-        report.Texts.Plural(key, FigureFormat.Significant(count, FigureFormat.TextDigits), places(report.Figures.InText(count)));
+    private static string Counted(
+        ReportContext report, string key, int count, Func<string, object[]> places, int digits = FigureFormat.TextDigits) =>
+        report.Texts.Plural(key, FigureFormat.Significant(count, digits), places(report.Figures.InText(count, digits)));
 
     private static string Uncovered(ReportContext report) => CoveredJobs.Of(report.Programme, report.Plan) is { Unknown: > 0 } jobs
         ? " " + report.Texts.Format("jobs.lead.uncovered", report.Figures.InText(jobs.Known), report.Figures.InText(jobs.Unknown))

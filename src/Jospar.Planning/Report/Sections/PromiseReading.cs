@@ -51,6 +51,19 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     }
 
     /// <summary>
+    /// How many digits one of the plan's totals in its last year has: as many as the promises of just that have, so that no
+    /// rounding gives it what they miss.
+    /// </summary>
+    public static int DigitsOfTotal(ReportContext report, Measure measure, decimal total) => Of(report)
+        .Where(promise => promise.Target.Measure == measure && promise.Target.Year == report.LastYear && promise.Outcome.Reached == total)
+        .Select(promise => promise.DigitsOf(total))
+        .Append(FigureFormat.TextDigits)
+        .Max();
+
+    /// <summary>In how many digits of a quantity what is missing can be seen.</summary>
+    public int DigitsOf(decimal quantity) => Digits(quantity, Missing);
+
+    /// <summary>
     /// A quantity of its measure in running text, with its unit, in as many digits as what is missing can be seen in;
     /// <paramref name="isOf"/> where it stands after "of", "at most" or "missing".
     /// </summary>

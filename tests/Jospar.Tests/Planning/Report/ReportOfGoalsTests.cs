@@ -33,6 +33,17 @@ public sealed class ReportOfGoalsTests
     public void Write_AMissBeyondTheTolerance_IsPlainlyMissed() =>
         Assert.DoesNotContain("within the tolerance\"", Page(Jobs(116m)), StringComparison.Ordinal);
 
+    [Fact]
+    public void Write_AFigureBesideANearMiss_HasNoRoundingThatKeepsThePromise()
+    {
+        var small = Jobs(110000m);
+        var programme = small with { Projects = [.. small.Projects.Select(project => project.Id.Value == "mill" ? project with { Jobs = 109834 } : project)] };
+        string page = Page(programme);
+        Assert.Contains("Promised 110 000 jobs by 2028; the plan reaches 109 849 jobs", page, StringComparison.Ordinal);
+        Assert.Contains("<dd>109 849</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("In 2028 the programme’s projects employ 109 849 people directly.", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("en", 116, "Promised 116 jobs by 2028; the plan reaches 115 jobs (99.138%), so 1 job is missing.")]
     [InlineData("ru", 116, "К 2028 году обещано 116 рабочих мест; по плану — 115 рабочих мест (99,138 %), не хватает 1 рабочего места.")]
