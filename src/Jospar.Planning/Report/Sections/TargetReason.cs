@@ -44,8 +44,10 @@ internal static class TargetReason
             return report.Texts[why.Shortfall == 0m ? "why.target.free" : "why.target.launches"];
         }
 
-        return report.Texts.Format("why.target.binds", string.Join("; ", reach.Worths.Take(Said).Select(worth => report.Texts.Format(
-            BoundOf(report, why) == Bound.AtLeast ? "why.target.worth" : "why.target.worth.most", ScarceText.Of(report, worth.Thing), ScarceText.Amount(report, worth.PerUnit, why.Unit), report.Names.OfOneUnit(worth.Thing.Unit)))));
+        bool isLeast = BoundOf(report, why) == Bound.AtLeast;
+        string key = why.Shortfall > 0m ? "why.target.binds" : isLeast ? "why.target.raises" : "why.target.lowers";
+        return report.Texts.Format(key, string.Join("; ", reach.Worths.Take(Said).Select(worth => report.Texts.Format(
+            isLeast ? "why.target.worth" : "why.target.worth.most", ScarceText.Of(report, worth.Thing), ScarceText.Amount(report, worth.PerUnit, why.Unit), report.Names.OfOneUnit(worth.Thing.Unit)))));
     }
 
     private static string Change(ReportContext report, TargetExplanation why, SmallestChange change) => change.End switch

@@ -37,6 +37,21 @@ public sealed class KeptReasonsTests
     }
 
     [Theory]
+    [InlineData("en", Bound.AtLeast, 1, "What binds it, launches as planned: Road")]
+    [InlineData("en", Bound.AtLeast, 0, "What would raise it further, launches as planned: Road")]
+    [InlineData("en", Bound.AtMost, 0, "What would lower it further, launches as planned: Road")]
+    [InlineData("ru", Bound.AtLeast, 0, "Что подняло бы показатель ещё выше при запусках по плану: Road")]
+    [InlineData("kk", Bound.AtLeast, 0, "оны одан әрі арттыратыны: Road")]
+    public void Write_OfWhatBindsAKeptPromise_SaysThatItWouldGoFurther(string language, Bound bound, int shortfall, string said)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
+        var reach = new TargetReach(2m, [new ScarceWorth(new ScarceThing("link_capacity", "road", new(2028), "kt"), 0.9m)], 0);
+        var why = new TargetExplanation(small.Targets[0].Id, 10m, 10m - shortfall, shortfall, "kt", [], reach, null, null);
+        Assert.Contains(said, Page(language, programme, [], [why]), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "Nothing stops it: there is no end to it")]
     [InlineData("ru", "Его ничто не сдерживает")]
     [InlineData("kk", "Оған тосқауыл жоқ")]
