@@ -36,11 +36,12 @@ internal sealed class EnergySection : IReportSection
         string unit = report.Names.OfUnit(commodity.Unit);
         CommodityBalance[] balances = [.. report.Programme.Years.Select(year => CommodityBalance.Of(report, commodity.Id, year))];
         html.Element("h3", report.Texts.Format("energy.question", name)).Line();
-        html.Element("p", Answer(report, balances, unit)).Line();
+        bool hasDemand = report.Programme.Demands.Any(demand => demand.Commodity == commodity.Id && demand.Amount > 0m);
+        html.Element("p", hasDemand ? Answer(report, balances, unit) : report.Texts["energy.nodemand"]).Line();
         WriteCircled(report, html, commodity, unit);
         string id = "energy-chart-" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         ChartIsland.Write(html, id, "stacks", report.Texts.Format("energy.picture", name, unit), Picture(report, unit, balances), "low");
-        WriteTable(report, html, name, unit, balances);
+        WriteTable(report, html, report.Texts.Format("energy.table", name, unit), hasDemand, balances);
         WritePlaces(report, html, commodity, name, unit);
     }
 
@@ -102,7 +103,8 @@ internal sealed class EnergySection : IReportSection
         };
     }
 
-    private static void WriteTable(ReportContext report, HtmlWriter html, string name, string unit, CommodityBalance[] balances)
+    // Where no demand is given, that none is unserved says nothing.
+    private static void WriteTable(ReportContext report, HtmlWriter html, string caption, bool hasDemand, CommodityBalance[] balances)
     {
         (string Key, Func<CommodityBalance, decimal> Part)[] lines =
         [
@@ -111,10 +113,10 @@ internal sealed class EnergySection : IReportSection
             ("lost", balance => balance.Lost), ("discarded", balance => balance.Discarded), ("unserved", balance => balance.Unserved),
         ];
         Column[] columns = ["", .. report.Programme.Years.Select(year => Column.Number(year.ToString()))];
-        var told = lines.Where(line => line.Key == "unserved" || balances.Any(balance => line.Part(balance) != 0m));
+        var told = lines.Where(line => (line.Key == "unserved" && hasDemand) || balances.Any(balance => line.Part(balance) != 0m));
         var rows = told.Select(line => new[] { new Cell(report.Texts["flow." + line.Key]) }
             .Concat(balances.Select(balance => new Cell(report.Figures.InTable(line.Part(balance)), true))).ToArray());
-        HtmlTable.Write(html, report.Notes, report.Texts.Format("energy.table", name, unit), columns, rows);
+        HtmlTable.Write(html, report.Notes, caption, columns, rows);
     }
 
     private static void WritePlaces(ReportContext report, HtmlWriter html, Commodity commodity, string name, string unit)
