@@ -10,6 +10,9 @@ internal sealed class WhySection : IReportSection
 {
     private const int Said = 8;
 
+    // What was left out or has to wait is asked after first.
+    private static readonly ProjectStanding[] Order = [ProjectStanding.Out, ProjectStanding.Waits, ProjectStanding.In, ProjectStanding.Committed];
+
     /// <inheritdoc/>
     public string Id => "why";
 
@@ -27,9 +30,11 @@ internal sealed class WhySection : IReportSection
             report.Texts["launches.column.project"], report.Texts["why.column.standing"], report.Texts["why.column.reason"],
             report.Texts["why.column.asked"],
         ];
+        var carried = new CarriedPromises(report);
+        var ordered = explanation.Projects.OrderBy(project => Array.IndexOf(Order, project.Standing));
         HtmlTable.WriteFolded(
             html, report.Notes, report.Texts.Format("why.table", report.Figures.Count(explanation.Projects.Length)), columns,
-            ShownLaunches.Shown(explanation.Projects).Select(project => Row(report, project)), isPrinted: false);
+            ShownLaunches.Shown(ordered).Select(project => Row(report, carried, project)), isPrinted: false);
     }
 
     private static void WriteBindings(ReportContext report, HtmlWriter html, StoredExplanation explanation)
@@ -57,17 +62,17 @@ internal sealed class WhySection : IReportSection
         };
     }
 
-    private static Cell[] Row(ReportContext report, ProjectExplanation project) =>
+    private static Cell[] Row(ReportContext report, CarriedPromises carried, ProjectExplanation project) =>
     [
         report.Names.Of(project.Project),
         report.Texts["why.standing." + JsonText.WordOf(project.Standing)],
-        Reason(report, project),
+        Reason(report, carried, project),
         project.Asked.IsDefaultOrEmpty ? "–" : string.Join("; ", project.Asked.Select(asked => Asked(report, asked))),
     ];
 
-    private static string Reason(ReportContext report, ProjectExplanation project)
+    private static string Reason(ReportContext report, CarriedPromises carried, ProjectExplanation project)
     {
-        string words = report.Texts["why.reason." + JsonText.WordOf(project.Reason)];
+        string words = Words(report, carried, project);
         return project.Reason switch
         {
             ProjectReason.NotViable when project.SponsorValue is { } value => $"{words}: {report.Figures.Money(value)}",
@@ -77,6 +82,14 @@ internal sealed class WhySection : IReportSection
             _ when project.Earlier is { Lacks.IsEmpty: false } earlier => $"{words}; {report.Texts.Format("why.earlier", earlier.Start, Lacks(report, earlier))}",
             _ => words,
         };
+    }
+
+    private static string Words(ReportContext report, CarriedPromises carried, ProjectExplanation project)
+    {
+        string words = report.Texts["why.reason." + JsonText.WordOf(project.Reason)];
+        return project.Reason == ProjectReason.CarriesTargets && carried.Of(project.Project) is { Length: > 0 } part
+            ? report.Texts.Format("why.reason.part", words, part)
+            : words;
     }
 
     private static string Lacks(ReportContext report, StartView start) => string.Join(

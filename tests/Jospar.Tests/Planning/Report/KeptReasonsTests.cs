@@ -96,6 +96,42 @@ public sealed class KeptReasonsTests
         Assert.Contains("ещё одна единица (тыс. т, прутки) добавила бы 0,9 тыс. т", Page("ru", programme, [], [why]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "a promise would be missed by more – its own part: Jobs (100 jobs); Bars (6 kt)<")]
+    [InlineData("ru", "обещание выполнялось бы хуже — его собственный вклад: Jobs (100 рабочих мест); Bars (6 тыс. т)<")]
+    [InlineData("kk", "уәде одан да көп орындалмай қалады – өз үлесі: Jobs (100 жұмыс орны); Bars (6 мың т)<")]
+    public void Write_OfAProjectThatCarriesPromises_NamesThoseWithItsPart(string language, string said)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Name = new("Bars") }, small.Targets[1] with { Name = new("Jobs") }] };
+        TargetExplanation[] targets =
+        [
+            new(new("bars"), 9m, 10m, 0m, "kt", [new("mill", 6m), new("line", 1m)], null, null, null),
+            new(new("jobs"), 200m, 115m, 85m, "jobs", [new("mill", 100m)], null, null, null),
+        ];
+        string page = Page(language, programme, [Explained("line", ProjectStanding.In), Explained("mill", ProjectStanding.In)], targets);
+        Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bars (1 ", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_EveryProjectWithItsReason_HasWhatIsOutAndWhatWaitsFirst()
+    {
+        ProjectExplanation[] projects =
+        [
+            Explained("early", ProjectStanding.Committed), Explained("mill", ProjectStanding.In), Explained("line", ProjectStanding.Waits),
+            Explained("third-mill", ProjectStanding.Out),
+        ];
+        string page = Page("en", SmallProgramme.Create(), projects, []);
+        string table = page[page.IndexOf("Every project with its reason", StringComparison.Ordinal)..];
+        int[] places = [.. new[] { "third-mill", "line", "mill", "early" }.Select(name => table.IndexOf($">{name}<", StringComparison.Ordinal))];
+        Assert.Equal(places.Order(), places);
+        Assert.DoesNotContain(-1, places);
+    }
+
+    private static ProjectExplanation Explained(string project, ProjectStanding standing) =>
+        new(new(project), standing, ProjectReason.CarriesTargets, null, null, null, null, [], [], []);
+
     private static WhatIf Asked(WhatIfEnd end, WhatIfKind kind, decimal value, decimal shortfall, int held) =>
         new(kind, null, end, shortfall, new Money(value), [], [], [], [], held, null);
 
