@@ -9,9 +9,6 @@ namespace Jospar.Planning.Report.Sections;
 /// <summary>Are the promises kept? What is missed, what is kept, how proven that is, and the figures beside it.</summary>
 internal sealed class AnswerSection : IReportSection
 {
-    // A bound closer than this is the plan's own figure.
-    private const decimal Visible = 1e-6m;
-
     /// <inheritdoc/>
     public string Id => "answer";
 
@@ -24,7 +21,7 @@ internal sealed class AnswerSection : IReportSection
         var promises = PromiseReading.Of(report);
         html.Element("p", Lead(report, promises) + Unsure(report, promises), ("class", "lead")).Line();
         WritePromises(report, html, promises);
-        WriteProof(report, html);
+        AnswerProof.Write(report, html, promises);
         WriteFigures(report, html);
     }
 
@@ -122,45 +119,6 @@ internal sealed class AnswerSection : IReportSection
         string missing = promise.InText(report, promise.Outcome.Shortfall, isOf: isLeast);
         string share = promise.ShareInText(report) ?? report.Texts["word.none"];
         return report.Texts.Plural($"answer.missed.{bound}", promise.Outcome.Shortfall, level, year, reached, missing, share);
-    }
-
-    private static void WriteProof(ReportContext report, HtmlWriter html)
-    {
-        var texts = report.Texts;
-        html.Element("h3", texts["answer.proof"]).Line();
-        string asked = report.Figures.Gap(report.Plan.Run.GapAsked);
-        html.Element("p", report.Plan switch
-        {
-            { Status: PlanStatus.Chosen } => texts["proof.chosen"],
-            { Gap: { } gap } => texts.Format(report.Plan.Status == PlanStatus.Proven ? "proof.proven" : "proof.stopped", asked, report.Figures.Gap(gap)),
-            _ => texts.Format("proof.unknown", asked),
-        }).Line();
-        using (html.In("ul"))
-        {
-            foreach (var goal in report.Plan.Goals)
-            {
-                html.Element("li", GoalSentence(report, goal)).Line();
-            }
-        }
-
-        if (report.Replan is not null)
-        {
-            html.Element("p", texts["proof.replan"]).Line();
-        }
-    }
-
-    // A bound holds among plans that are as good by the goals before.
-    private static string GoalSentence(ReportContext report, GoalOutcome goal)
-    {
-        var figures = report.Figures;
-        bool isShortfall = goal.Goal == Goal.Shortfall;
-        decimal apart = goal.Gap >= Visible ? goal.Bound!.Value - goal.Value : 0m;
-        int digits = FigureFormat.DigitsBeside(goal.Value, apart);
-        string Amount(decimal amount) => isShortfall ? figures.InText(amount, digits) : figures.Money(new Money(amount), digits);
-        string key = $"proof.{(isShortfall ? "shortfall" : "value")}.{report.Plan.Goals.IndexOf(goal) + 1}";
-        return goal is { Bound: { } bound, Gap: { } gap }
-            ? report.Texts.Format(key, Amount(goal.Value), Amount(bound), figures.Gap(gap), figures.InText(goal.Scale))
-            : report.Texts.Format(key + ".unknown", Amount(goal.Value));
     }
 
     private static void WriteFigures(ReportContext report, HtmlWriter html)

@@ -21,6 +21,28 @@ public sealed class ReportOfGoalsTests
     public void Write_WithTheValueFirst_SaysAmongWhichPlansEachBoundHolds(string language, params string[] said) =>
         Assert.All(said, text => Assert.Contains(text, Page(language, isValueFirst: true), StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("en", false, "Not proven as far as asked (1%): the search was stopped. First goal: the promises together may still be missed by less; of their weighted shortfall of 1.85, up to 0.5 might be avoidable (missed now: jobs;", "Second goal, among plans that do as well by the first: the present value may be higher by up to 1 bn KZT (")]
+    [InlineData("en", true, "the search was stopped. First goal: the present value may be higher by up to 1 bn KZT (", "Second goal, among plans that do as well by the first: the promises together may still be missed by less;")]
+    [InlineData("ru", false, "Первая цель: недобор по обещаниям, возможно, ещё не наименьший; взвешенный недобор — 1,85, из него, может быть, устранимо до 0,5 (сейчас не выполняются: ", "Вторая цель, среди планов, не уступающих по первой: приведённая стоимость")]
+    [InlineData("kk", false, "Бірінші мақсат: уәделердің кемшіні әлі де азаюы мүмкін; салмақталған кемшін – 1,85, оның болдырмауға болатын бөлігі – көп дегенде 0,5 (қазір", "Екінші мақсат, бірінші мақсат бойынша кем түспейтін жоспарлар ішінде: келтірілген құн")]
+    public void Write_OfAStoppedPlan_SaysInWordsWhatIsOpenOfEachGoal(string language, bool isValueFirst, params string[] said)
+    {
+        var plan = ReportSubject.PlanOf(Programme()) with { Status = PlanStatus.Stopped };
+        plan = plan with { Goals = [plan.Goals[0] with { Value = 1.85m, Bound = 1.35m }, plan.Goals[1]] };
+        string page = Page(isValueFirst ? plan with { Goals = [.. plan.Goals.Reverse()] } : plan, language);
+        Assert.All(said, text => Assert.Contains(text, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_OfAStoppedPlanThatMissesNothing_SaysThatItCannotMissLess()
+    {
+        var plan = ReportSubject.PlanOf(Programme()) with { Status = PlanStatus.Stopped };
+        string page = Page(plan with { Goals = [plan.Goals[0] with { Value = 0m, Bound = null }, plan.Goals[1] with { Bound = null }] }, "en");
+        Assert.Contains("First goal: the promises cannot be missed by less.", page, StringComparison.Ordinal);
+        Assert.Contains("how much higher the present value could be is not known.", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Write_ANearMiss_HasPromiseAndPlanAtOnePrecision()
     {
@@ -94,6 +116,8 @@ public sealed class ReportOfGoalsTests
         var plan = ReportSubject.PlanOf(Programme());
         return Plain(ReportWriter.Write(Programme(), isValueFirst ? plan with { Goals = [.. plan.Goals.Reverse()] } : plan, new ReportOptions(language)));
     }
+
+    private static string Page(Plan plan, string language) => Plain(ReportWriter.Write(Programme(), plan, new ReportOptions(language)));
 
     private static string Page(Programme programme, string language = "en") =>
         Plain(ReportWriter.Write(programme, ReportSubject.PlanOf(programme), new ReportOptions(language)));

@@ -1,0 +1,94 @@
+using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Report.Html;
+using Jospar.Planning.Report.Wording;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>How far is it proven that no plan is better? In words, and goal by goal in the programme's order.</summary>
+internal static class AnswerProof
+{
+    private const int Named = 5;
+
+    // A bound closer than this is the plan's own figure.
+    private const decimal Visible = 1e-6m;
+
+    /// <summary>Writes heading, lead and goals.</summary>
+    public static void Write(ReportContext report, HtmlWriter html, IReadOnlyList<PromiseReading> promises)
+    {
+        html.Element("h3", report.Texts["answer.proof"]).Line();
+        html.Element("p", Lead(report, promises)).Line();
+        using (html.In("ul"))
+        {
+            foreach (var goal in report.Plan.Goals)
+            {
+                html.Element("li", GoalSentence(report, goal)).Line();
+            }
+        }
+
+        if (report.Replan is not null)
+        {
+            html.Element("p", report.Texts["proof.replan"]).Line();
+        }
+    }
+
+    private static string Lead(ReportContext report, IReadOnlyList<PromiseReading> promises)
+    {
+        string asked = report.Figures.Gap(report.Plan.Run.GapAsked);
+        return report.Plan switch
+        {
+            { Status: PlanStatus.Chosen } => report.Texts["proof.chosen"],
+            { Status: PlanStatus.Proven, Gap: { } gap } => report.Texts.Format("proof.proven", asked, report.Figures.Gap(gap)),
+            { Gap: null } => $"{report.Texts.Format("proof.unknown", asked)} {Open(report, promises)}",
+            _ => $"{report.Texts.Format("proof.stopped", asked)} {Open(report, promises)}",
+        };
+    }
+
+    // One number for goals of different kinds would say the last goal's gap of the first: each goal has its own words.
+    private static string Open(ReportContext report, IReadOnlyList<PromiseReading> promises) => string.Join(
+        ' ', report.Plan.Goals.Select((goal, index) => report.Texts.Format(
+            index == 0 ? "proof.open.1" : "proof.open.2", goal.Goal == Goal.Shortfall ? OpenShortfall(report, goal, promises) : OpenValue(report, goal))));
+
+    private static string OpenShortfall(ReportContext report, GoalOutcome goal, IReadOnlyList<PromiseReading> promises)
+    {
+        var figures = report.Figures;
+        return goal switch
+        {
+            { Value: < Visible } or { Gap: < Visible } => report.Texts["proof.open.shortfall.least"],
+            { Bound: { } bound } => report.Texts.Format(
+                "proof.open.shortfall", figures.InText(goal.Value), figures.InText(goal.Value - bound), Missed(report, promises)),
+            _ => report.Texts.Format("proof.open.shortfall.unknown", Missed(report, promises)),
+        };
+    }
+
+    private static string OpenValue(ReportContext report, GoalOutcome goal) => goal switch
+    {
+        { Gap: < Visible } => report.Texts["proof.open.value.most"],
+        { Bound: { } bound, Gap: { } gap } => report.Texts.Format(
+            "proof.open.value", report.Figures.Money(new Money(bound - goal.Value)), report.Figures.Gap(gap)),
+        _ => report.Texts["proof.open.value.unknown"],
+    };
+
+    private static string Missed(ReportContext report, IReadOnlyList<PromiseReading> promises)
+    {
+        string[] names = [.. promises.Where(promise => !promise.IsKept).Select(promise => report.Names.In(promise.Target.Name))];
+        string named = string.Join("; ", names.Take(Named));
+        return names.Length > Named
+            ? $"{named}; {report.Texts.Format("assumptions.more", report.Figures.Count(names.Length - Named))}"
+            : named;
+    }
+
+    // A bound holds among plans that are as good by the goals before.
+    private static string GoalSentence(ReportContext report, GoalOutcome goal)
+    {
+        var figures = report.Figures;
+        bool isShortfall = goal.Goal == Goal.Shortfall;
+        decimal apart = goal.Gap >= Visible ? goal.Bound!.Value - goal.Value : 0m;
+        int digits = FigureFormat.DigitsBeside(goal.Value, apart);
+        string Amount(decimal amount) => isShortfall ? figures.InText(amount, digits) : figures.Money(new Money(amount), digits);
+        string key = $"proof.{(isShortfall ? "shortfall" : "value")}.{report.Plan.Goals.IndexOf(goal) + 1}";
+        return goal is { Bound: { } bound, Gap: { } gap }
+            ? report.Texts.Format(key, Amount(goal.Value), Amount(bound), figures.Gap(gap), figures.InText(goal.Scale))
+            : report.Texts.Format(key + ".unknown", Amount(goal.Value));
+    }
+}
