@@ -1,7 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Html;
-using Jospar.Planning.Report.Wording;
 
 namespace Jospar.Planning.Report.Sections;
 
@@ -78,17 +77,19 @@ internal static class AnswerProof
             : named;
     }
 
-    // A bound holds among plans that are as good by the goals before.
+    // A bound holds among plans that are as good by the goals before. How far it is off is what matters, and takes few digits.
     private static string GoalSentence(ReportContext report, GoalOutcome goal)
     {
         var figures = report.Figures;
         bool isShortfall = goal.Goal == Goal.Shortfall;
-        decimal apart = goal.Gap >= Visible ? goal.Bound!.Value - goal.Value : 0m;
-        int digits = FigureFormat.DigitsBeside(goal.Value, apart);
-        string Amount(decimal amount) => isShortfall ? figures.InText(amount, digits) : figures.Money(new Money(amount), digits);
+        string Amount(decimal amount) => isShortfall ? figures.InText(amount) : figures.Money(new Money(amount));
         string key = $"proof.{(isShortfall ? "shortfall" : "value")}.{report.Plan.Goals.IndexOf(goal) + 1}";
-        return goal is { Bound: { } bound, Gap: { } gap }
-            ? report.Texts.Format(key, Amount(goal.Value), Amount(bound), figures.Gap(gap), figures.InText(goal.Scale))
-            : report.Texts.Format(key + ".unknown", Amount(goal.Value));
+        return goal switch
+        {
+            { Gap: < Visible } => report.Texts.Format(key + ".best", Amount(goal.Value)),
+            { Bound: { } bound, Gap: { } gap } => report.Texts.Format(
+                key, Amount(goal.Value), Amount(Math.Abs(bound - goal.Value)), figures.Gap(gap), figures.InText(goal.Scale)),
+            _ => report.Texts.Format(key + ".unknown", Amount(goal.Value)),
+        };
     }
 }

@@ -22,6 +22,22 @@ public sealed class ReportOfGoalsTests
         Assert.All(said, text => Assert.Contains(text, Page(language, isValueFirst: true), StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("en", "the weighted shortfall of the promises: 4.33. No plan gets below that by more than 0.000656. Gap: 0.01% of the sum of the weights, 6.5.")]
+    [InlineData("ru", "взвешенный недобор по обещаниям: 4,33. Ни один план не даст меньше этого более чем на 0,000656. Разрыв: 0,01 % от суммы весов, равной 6,5.")]
+    [InlineData("kk", "уәделердің салмақталған кемшіні: 4,33. Бірде-бір жоспар бұдан 0,000656 мөлшерінен артық төмендей алмайды. Алшақтық: салмақтар қосындысының (6,5) 0,01 %.")]
+    public void Write_OfAGoalNearItsBound_HasThreeDigitsAndHowFarTheBoundIsOff(string language, string said)
+    {
+        var plan = ReportSubject.PlanOf(Programme());
+        Assert.Contains(said, Page(plan with { Goals = [plan.Goals[0] with { Value = 4.332694m, Bound = 4.332038m, Scale = 6.5m }, plan.Goals[1]] }, language), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "No plan gets below that. Gap")]
+    [InlineData("en", "gets below that by more than 0")]
+    public void Write_OfAGoalAtItsBound_NamesNoGap(string language, string unsaid) =>
+        Assert.DoesNotContain(unsaid, Page(language, isValueFirst: false), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("en", false, "Not proven as far as asked (1%): the search was stopped. First goal: the promises together may still be missed by less; of their weighted shortfall of 1.85, up to 0.5 might be avoidable (missed now: jobs;", "Second goal, among plans that do as well by the first: the present value may be higher by up to 1 bn KZT (")]
     [InlineData("en", true, "the search was stopped. First goal: the present value may be higher by up to 1 bn KZT (", "Second goal, among plans that do as well by the first: the promises together may still be missed by less;")]
     [InlineData("ru", false, "Первая цель: недобор по обещаниям, возможно, ещё не наименьший; взвешенный недобор — 1,85, из него, может быть, устранимо до 0,5 (сейчас не выполняются: ", "Вторая цель, среди планов, не уступающих по первой: приведённая стоимость")]
