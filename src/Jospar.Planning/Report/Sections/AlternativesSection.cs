@@ -18,9 +18,9 @@ internal sealed class AlternativesSection : IReportSection
         var found = report.Alternatives!;
         html.Element("p", report.Texts.Format(
             "alternatives.lead", report.Figures.Percent(found.Within), report.Figures.Count(found.PlanCount),
-            found.Projects.Count(project => project.Kind == ProjectClassKind.MustHave),
-            found.Projects.Count(project => project.Kind == ProjectClassKind.MayHave),
-            found.Projects.Count(project => project.Kind == ProjectClassKind.Never))).Line();
+            report.Figures.Count(found.Projects.Count(project => project.Kind == ProjectClassKind.MustHave)),
+            report.Figures.Count(found.Projects.Count(project => project.Kind == ProjectClassKind.MayHave)),
+            report.Figures.Count(found.Projects.Count(project => project.Kind == ProjectClassKind.Never)))).Line();
         WritePlans(report, html, found);
         WriteProjects(report, html, found);
         if (found.Stopped is not null)

@@ -29,13 +29,13 @@ internal sealed class AnswerSection : IReportSection
     {
         int missed = promises.Count(promise => !promise.IsKept);
         return promises.Count == 0 ? report.Texts["answer.none"]
-            : missed == 0 ? report.Texts.Plural("answer.allkept", promises.Count, promises.Count)
-            : missed == promises.Count ? report.Texts.Plural("answer.allmissed", promises.Count, promises.Count)
+            : missed == 0 ? report.Texts.Plural("answer.allkept", promises.Count, report.Figures.Count(promises.Count))
+            : missed == promises.Count ? report.Texts.Plural("answer.allmissed", promises.Count, report.Figures.Count(promises.Count))
             : report.Texts.Format(
                 "answer.some",
-                report.Texts.Plural("count.promises.of", promises.Count, promises.Count),
-                missed,
-                promises.Count - missed);
+                report.Texts.Plural("count.promises.of", promises.Count, report.Figures.Count(promises.Count)),
+                report.Figures.Count(missed),
+                report.Figures.Count(promises.Count - missed));
     }
 
     private static string Unsure(ReportContext report, IReadOnlyList<PromiseReading> promises) =>
@@ -128,7 +128,7 @@ internal sealed class AnswerSection : IReportSection
         html.Element("h3", report.Texts["answer.figures"]).Line();
         using (html.In("dl", ("class", "figures")))
         {
-            Figure(report, html, "launches", report.Texts.Format("figure.of", totals.Launches, report.Programme.Projects.Length), Counted(report, Measure.RunningProjects, totals.Launches));
+            Figure(report, html, "launches", report.Texts.Format("figure.of", figures.Count(totals.Launches), figures.Count(report.Programme.Projects.Length)), Counted(report, Measure.RunningProjects, totals.Launches));
             Figure(report, html, "jobs", figures.InText(totals.Jobs, PromiseReading.DigitsOfTotal(report, Measure.DirectJobs, totals.Jobs)), Counted(report, Measure.DirectJobs, totals.Jobs));
             Figure(report, html, "construction", JobsSection.KnowsConstruction(report) ? figures.InText(totals.PeakConstructionJobs) : report.Texts["word.unknown"]);
             int digits = PromiseReading.DigitsOfTotal(report, Measure.Investment, totals.Investment.Value);

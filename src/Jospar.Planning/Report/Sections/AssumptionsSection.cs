@@ -34,6 +34,6 @@ internal sealed class AssumptionsSection : IReportSection
         const int Named = 12;
         string subjects = string.Join("; ", rows.Select(row => row.Subject).Distinct().Take(Named));
         int more = rows.Select(row => row.Subject).Distinct().Count() - Named;
-        return [more > 0 ? $"{subjects}; {report.Texts.Format("assumptions.more", more)}" : subjects, reason];
+        return [more > 0 ? $"{subjects}; {report.Texts.Format("assumptions.more", report.Figures.Count(more))}" : subjects, reason];
     }
 }

@@ -62,7 +62,7 @@ internal sealed class LaunchesSection : IReportSection
         int committed = launches.Count(row => row.IsCommitted);
         var busiest = launches.GroupBy(row => row.Start).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First();
         return report.Texts.Plural("launches.lead", launches.Length, report.Figures.Count(launches.Length), report.Figures.Count(report.Programme.Projects.Length))
-            + " " + report.Texts.Format("launches.lead.more", committed, busiest.Key, busiest.Count());
+            + " " + report.Texts.Format("launches.lead.more", report.Figures.Count(committed), busiest.Key, report.Figures.Count(busiest.Count()));
     }
 
     /// <summary>Years of the plan, and those before it in which committed projects began.</summary>

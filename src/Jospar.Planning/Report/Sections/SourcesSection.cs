@@ -26,7 +26,7 @@ internal sealed class SourcesSection : IReportSection
                     using (html.In("li"))
                     {
                         NoteRegistry.WriteSource(html, source);
-                        html.Element("span", " " + report.Texts.Format("sources.rows", rows.GetValueOrDefault(source.Id)), ("class", "muted"));
+                        html.Element("span", " " + report.Texts.Format("sources.rows", report.Figures.Count(rows.GetValueOrDefault(source.Id))), ("class", "muted"));
                     }
                 }
             }

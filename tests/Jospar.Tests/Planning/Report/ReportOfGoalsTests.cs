@@ -101,6 +101,13 @@ public sealed class ReportOfGoalsTests
         Assert.DoesNotContain(said[..20], Page(Jobs(150m), language), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Write_OfMoreThanAThousandLaunches_PartsThousands()
+    {
+        var plan = ReportSubject.PlanOf(Programme());
+        Assert.Contains("<dd>1 673 of 5</dd>", Page(plan with { Totals = plan.Totals with { Launches = 1673 } }, "en"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("en", Bound.AtLeast, "jobs (promise): one job less promised in 2028 would add at most 1.5 bn KZT.")]
     [InlineData("en", Bound.AtMost, "jobs (promise): one job more allowed in 2028 would add at most 1.5 bn KZT.")]
