@@ -8,12 +8,14 @@ namespace Jospar.Planning.Report.Html;
 /// <param name="Exact">The full number, where the text is rounded.</param>
 /// <param name="Asked">Where it comes from, shown on demand.</param>
 /// <param name="Class">A style class.</param>
+/// <param name="Language">Its language, where that is another one than the page's.</param>
 internal sealed record Cell(
     string Text,
     bool IsNumber = false,
     string? Exact = null,
     Provenance? Asked = null,
-    string? Class = null)
+    string? Class = null,
+    string? Language = null)
 {
     /// <summary>A cell of words.</summary>
     public static implicit operator Cell(string text) => new(text);

@@ -67,7 +67,7 @@ internal static class HtmlTable
     private static void WriteCell(HtmlWriter html, NoteRegistry notes, Cell cell, bool isHeading)
     {
         string? style = cell.IsNumber ? ("n " + cell.Class).TrimEnd() : cell.Class;
-        using (html.In(isHeading ? "th" : "td", ("scope", isHeading ? "row" : null), ("class", style), ("title", cell.Exact)))
+        using (html.In(isHeading ? "th" : "td", ("scope", isHeading ? "row" : null), ("class", style), ("title", cell.Exact), ("lang", cell.Language)))
         {
             html.Text(cell.Text);
             if (cell.Asked is { } provenance)

@@ -39,21 +39,36 @@ internal sealed class NoteRegistry(Programme programme, ReportTexts texts)
     }
 
     /// <summary>A source's title with its link, publisher and date.</summary>
-    public static void WriteSource(HtmlWriter html, Source source)
+    public void WriteSource(HtmlWriter html, Source source)
     {
+        string? language = OwnLanguage.Of(source.Title, texts);
         if (FindLink(source.Url) is { } link)
         {
-            html.Element("a", source.Title, ("href", link), ("rel", "noopener noreferrer"));
+            html.Element("a", source.Title, ("href", link), ("rel", "noopener noreferrer"), ("lang", language));
         }
         else
         {
-            html.Text(source.Title);
+            WriteOwn(html, source.Title);
         }
 
         string[] rest = [.. new[] { source.Publisher, source.Date, source.Licence }.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!)];
         if (rest.Length > 0)
         {
-            html.Text(". " + string.Join(", ", rest));
+            html.Text(". ");
+            WriteOwn(html, string.Join(", ", rest));
+        }
+    }
+
+    /// <summary>A text of the package that is in one language only, marked where that is not the page's.</summary>
+    public void WriteOwn(HtmlWriter html, string text)
+    {
+        if (OwnLanguage.Of(text, texts) is { } language)
+        {
+            html.Element("span", text, ("lang", language));
+        }
+        else
+        {
+            html.Text(text);
         }
     }
 
@@ -92,12 +107,12 @@ internal sealed class NoteRegistry(Programme programme, ReportTexts texts)
 
         if (note.Provenance?.Assumption is { } assumption)
         {
-            Paragraph(html, "note.assumption", () => html.Text(assumption));
+            Paragraph(html, "note.assumption", () => WriteOwn(html, assumption));
         }
 
         if (note.Provenance?.Note is { } remark)
         {
-            Paragraph(html, "note.remark", () => html.Text(remark));
+            Paragraph(html, "note.remark", () => WriteOwn(html, remark));
         }
     }
 

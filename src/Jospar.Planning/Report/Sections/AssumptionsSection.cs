@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Report.Html;
+using Jospar.Planning.Report.Wording;
 
 namespace Jospar.Planning.Report.Sections;
 
@@ -34,6 +35,10 @@ internal sealed class AssumptionsSection : IReportSection
         const int Named = 12;
         string subjects = string.Join("; ", rows.Select(row => row.Subject).Distinct().Take(Named));
         int more = rows.Select(row => row.Subject).Distinct().Count() - Named;
-        return [more > 0 ? $"{subjects}; {report.Texts.Format("assumptions.more", report.Figures.Count(more))}" : subjects, reason];
+        return
+        [
+            more > 0 ? $"{subjects}; {report.Texts.Format("assumptions.more", report.Figures.Count(more))}" : subjects,
+            new(reason, Language: OwnLanguage.Of(reason, report.Texts)),
+        ];
     }
 }

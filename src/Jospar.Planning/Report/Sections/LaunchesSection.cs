@@ -4,6 +4,7 @@ using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Charts;
 using Jospar.Planning.Report.Html;
+using Jospar.Planning.Report.Wording;
 
 namespace Jospar.Planning.Report.Sections;
 
@@ -218,7 +219,7 @@ internal sealed class LaunchesSection : IReportSection
             new(report.Figures.MoneyInTable(row.SponsorValue), true),
             new(PublishedJobs.InTable(report, project, row.Jobs), true),
             report.Texts[row.IsCommitted ? "word.yes" : "word.no"],
-            project?.Status ?? "",
+            new(project?.Status ?? "", Language: OwnLanguage.Of(project?.Status, report.Texts)),
         ];
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SourcesSection : IReportSection
     public void Write(ReportContext report, HtmlWriter html)
     {
         var rows = ProvenanceList.Of(report).Where(row => row.Provenance.Source is not null).CountBy(row => row.Provenance.Source!.Value).ToDictionary();
-        html.Element("p", Lead(report, rows.Values.Sum())).Line();
+        html.Element("p", $"{Lead(report, rows.Values.Sum())} {report.Texts["sources.language"]}").Line();
         using (html.In("details", ("class", "table")))
         {
             html.Element("summary", report.Texts["sources.list"]);
@@ -25,7 +25,7 @@ internal sealed class SourcesSection : IReportSection
                 {
                     using (html.In("li"))
                     {
-                        NoteRegistry.WriteSource(html, source);
+                        report.Notes.WriteSource(html, source);
                         html.Element("span", " " + report.Texts.Format("sources.rows", report.Figures.Count(rows.GetValueOrDefault(source.Id))), ("class", "muted"));
                     }
                 }

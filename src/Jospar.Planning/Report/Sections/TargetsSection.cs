@@ -2,12 +2,16 @@ using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Charts;
 using Jospar.Planning.Report.Html;
+using Jospar.Planning.Report.Wording;
 
 namespace Jospar.Planning.Report.Sections;
 
 /// <summary>How far does the plan get towards each promise? Promise as an open outline, plan as a light fill.</summary>
 internal sealed class TargetsSection : IReportSection
 {
+    // A sign that stands in no text.
+    private const string Split = "\u0001";
+
     /// <inheritdoc/>
     public string Id => "targets";
 
@@ -115,12 +119,23 @@ internal sealed class TargetsSection : IReportSection
         {
             string date = statement.Date is { } day ? report.Figures.Date(day) : report.Texts["word.undated"];
             string speaker = string.Join(", ", new[] { statement.Speaker, statement.Office }.Where(part => !string.IsNullOrWhiteSpace(part)));
-            html.Text(report.Texts.Format("targets.statement", speaker, date, report.Names.In(statement.Paraphrase)) + " ");
+            WriteStatement(report, html, speaker, date, report.Names.In(statement.Paraphrase));
             if (NoteRegistry.FindLink(statement.Url) is { } link)
             {
-                html.Element("a", statement.Publisher ?? report.Texts["word.source"], ("href", link), ("rel", "noopener noreferrer"));
+                html.Element(
+                    "a", statement.Publisher ?? report.Texts["word.source"], ("href", link), ("rel", "noopener noreferrer"),
+                    ("lang", OwnLanguage.Of(statement.Publisher, report.Texts)));
             }
         }
+    }
+
+    // The speaker's name and office stand in the middle of a sentence in the page's language.
+    private static void WriteStatement(ReportContext report, HtmlWriter html, string speaker, string date, string said)
+    {
+        string[] around = report.Texts.Format("targets.statement", Split, date, said).Split(Split, 2);
+        html.Text(around[0]);
+        report.Notes.WriteOwn(html, speaker);
+        html.Text(around[1] + " ");
     }
 
     private static void WriteProgress(ReportContext report, HtmlWriter html, IReadOnlyList<PromiseReading> promises)
