@@ -98,7 +98,9 @@ internal static partial class NumberCheck
         var unit = NumberThenUnit().Match(text);
         if (unit.Success)
         {
-            string stated = column.Unit.Length > 0 ? $"the column is in {column.Unit}" : "the column has no unit";
+            string stated = column.Unit.Length == 0 ? "the column has no unit"
+                : column.Unit.StartsWith("per ", StringComparison.Ordinal) ? $"the column is {column.Unit}"
+                : $"the column is in {column.Unit}";
             return new CellFault("number-unit", $"“{text}” carries a unit; {stated}.", PercentMend(column, unit));
         }
 

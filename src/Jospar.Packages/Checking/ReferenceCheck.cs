@@ -47,7 +47,7 @@ internal sealed class ReferenceCheck(Package package, FindingCollector findings,
     {
         if (rows.Count > 0)
         {
-            string message = $"{rows.Count} rows name a {column}, but {findings.FileOf(target)} has no rows.";
+            string message = $"{(rows.Count == 1 ? "1 row names" : $"{rows.Count} rows name")} a {column}, but {findings.FileOf(target)} has no rows.";
             findings.Add("table-missing", table, rows[0].Number, column, rows[0].Values[index], message, $"Add {findings.FileOf(target)} with a row for each {column} named, or empty the column.");
         }
     }

@@ -88,14 +88,14 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
 
         if (row.Cells.Length < expected)
         {
-            findings.Add("row-short", definition.Name, row.Number, null, null, $"The row has {row.Cells.Length} cells, the header {expected}.");
+            findings.Add("row-short", definition.Name, row.Number, null, null, $"The row has {row.Cells.Length} {(row.Cells.Length == 1 ? "cell" : "cells")}, the header {expected}.");
             return false;
         }
 
         string? extra = row.Cells.Skip(expected).FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell));
         if (extra is not null || row.Cells.Length > header.Width)
         {
-            findings.Add("row-long", definition.Name, row.Number, null, extra, $"The row has {row.Cells.Length} cells, the header {expected}.");
+            findings.Add("row-long", definition.Name, row.Number, null, extra, $"The row has {row.Cells.Length} {(row.Cells.Length == 1 ? "cell" : "cells")}, the header {expected}.");
             return false;
         }
 

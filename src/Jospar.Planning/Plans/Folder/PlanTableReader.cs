@@ -79,7 +79,7 @@ internal sealed class PlanTableReader(string folder, PlanCellCheck check, Findin
         {
             findings.Error(
                 "plan-row-length", table.FileName, line, null, null,
-                $"The row has {cells.Length} cells, not {table.Columns.Length}.", "Write one cell for each column.");
+                $"The row has {cells.Length} {(cells.Length == 1 ? "cell" : "cells")}, not {table.Columns.Length}.", "Write one cell for each column.");
             return false;
         }
 

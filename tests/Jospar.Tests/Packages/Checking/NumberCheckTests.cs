@@ -82,11 +82,15 @@ public sealed class NumberCheckTests : IDisposable
     public void Read_MoneyWithAUnit_SaysWhatMoneyIsInThisProgramme() =>
         Expect("number-unit", "capital_cost", "the column is in million KZT", ReadWith(",,,800,2,", ",,,800 bn,2,"));
 
-    private CheckOutcome ReadWith(string old, string replacement)
+    [Fact]
+    public void Read_RateWithAPercentSign_SaysThatItIsPerYear() =>
+        Expect("number-unit", "rate", "carries a unit; the column is per year.", ReadWith("loan,0.03", "loan,3 %", "funds.csv"));
+
+    private CheckOutcome ReadWith(string old, string replacement, string file = "projects.csv")
     {
-        string projects = BasePackage.Files["projects.csv"];
-        Assert.Contains(old, projects, StringComparison.Ordinal);
-        return PackageChecker.Check(_folder.Write("edited", BasePackage.Files.SetItem("projects.csv", projects.Replace(old, replacement, StringComparison.Ordinal))));
+        string table = BasePackage.Files[file];
+        Assert.Contains(old, table, StringComparison.Ordinal);
+        return PackageChecker.Check(_folder.Write("edited", BasePackage.Files.SetItem(file, table.Replace(old, replacement, StringComparison.Ordinal))));
     }
 
     private static void Expect(string code, string column, string said, CheckOutcome outcome)

@@ -174,6 +174,26 @@ public sealed class PackageFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("76.9,iso", "76.9,", "1 row names a source, but ")]
+    [InlineData("", "", "2 rows name a source, but ")]
+    public void Read_ATableThatIsNamedAndMissing_CountsTheRowsThatNameIt(string old, string replacement, string said)
+    {
+        string places = old.Length == 0 ? BasePackage.Files["places.csv"] : BasePackage.Files["places.csv"].Replace(old, replacement, StringComparison.Ordinal);
+        var finding = Assert.Single(PackageChecker.Check(_folder.Write("named", BasePackage.Files.SetItem("places.csv", places).Remove("sources.csv"))).Findings);
+        Assert.StartsWith(said, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zone-a", "The row has 1 cell, the header ")]
+    [InlineData("zone-a,40", "The row has 2 cells, the header ")]
+    public void Read_ARowThatIsShort_CountsItsCells(string row, string said)
+    {
+        string stocks = BasePackage.Files["stocks.csv"].Replace("zone-a,land,40", row, StringComparison.Ordinal);
+        var finding = Assert.Single(PackageChecker.Check(_folder.Write("short", BasePackage.Files.SetItem("stocks.csv", stocks))).Findings);
+        Assert.StartsWith(said, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("quote-misplaced", "project,place,cost_factor\n\"P001,zone-a,1\nP002,zone-a,1\n", "quote-misplaced")]
     [InlineData("column-duplicate", "project,place,cost_factor,place\nP001,zone-a,1\n", "column-duplicate,row-short")]
     public void Read_TableThatLosesEveryRow_NamesTheCauseFirstAndDoesNotCallItEmpty(string name, string table, string told)
