@@ -13,6 +13,9 @@ internal sealed class JsonProgress(Terminal terminal) : PacedProgress(terminal, 
         best = Finite(report.Best),
         bound = Finite(report.Bound),
         gap = Finite(report.Gap),
+        done = report.Done,
+        total = report.Total,
+        detail = report.Done is null ? report.Detail : null,
         seconds = Math.Round(Elapsed.TotalSeconds, 1),
     });
 

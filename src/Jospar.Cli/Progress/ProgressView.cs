@@ -7,6 +7,7 @@ internal abstract class ProgressView : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly long _began;
+    private bool _isEnded;
 
     /// <summary>A view that writes to <paramref name="terminal"/>'s error stream.</summary>
     protected ProgressView(Terminal terminal)
@@ -53,7 +54,20 @@ internal abstract class ProgressView : IDisposable
     {
         lock (_gate)
         {
+            _isEnded = true;
             Finish();
+        }
+    }
+
+    /// <summary>Does something between two reports, such as showing the last one again; nothing once the view has ended.</summary>
+    protected void Between(Action act)
+    {
+        lock (_gate)
+        {
+            if (!_isEnded)
+            {
+                act();
+            }
         }
     }
 

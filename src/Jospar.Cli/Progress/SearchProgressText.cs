@@ -21,8 +21,12 @@ internal sealed class SearchProgressText(ProgressView view, bool isToldHowToEnd 
             view.Say("No limit of time was given (--time 5m would set one); Ctrl-C ends the search with the best plan so far.");
         }
 
-        view.Report(new ProgressReport(Step(value), (double?)value.Best, (double?)value.Bound, (double?)value.Gap));
+        view.Report(new ProgressReport(Step(value), (double?)value.Best, (double?)value.Bound, (double?)value.Gap, Within(value)));
     }
+
+    // A clash is looked for in hundreds of rounds: they are steps within one, so that no line is written for each.
+    private static string? Within(SearchProgress progress) =>
+        progress is { Step: SearchStep.Diagnose, Detail.Length: > 0 } ? progress.Detail : null;
 
     private static string Step(SearchProgress progress)
     {
@@ -34,8 +38,9 @@ internal sealed class SearchProgressText(ProgressView view, bool isToldHowToEnd 
             SearchStep.Prices => "Exact amounts and prices",
             SearchStep.Verify => "Verifying",
             SearchStep.Diagnose => "Finding what clashes",
+            SearchStep.Attribute => "Finding which fact made which change",
             _ => progress.Step.ToString(),
         };
-        return progress.Detail.Length == 0 ? words : $"{words} ({progress.Detail})";
+        return progress.Detail.Length == 0 || Within(progress) is not null ? words : $"{words} ({progress.Detail})";
     }
 }

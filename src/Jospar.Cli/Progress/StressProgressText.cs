@@ -9,7 +9,7 @@ internal sealed class StressProgressText(ProgressView view, string step) : IProg
     private const int BarWidth = 24;
 
     /// <inheritdoc/>
-    public void Report(StressProgress value) => view.Report(new ProgressReport(step, Detail: TextOf(value)));
+    public void Report(StressProgress value) => view.Report(new ProgressReport(step, Detail: TextOf(value), Done: value.Done, Total: value.Total));
 
     /// <summary>Such as <c>[######------------------] 250 of 1 000 draws · 12 s left</c>.</summary>
     public static string TextOf(StressProgress progress)

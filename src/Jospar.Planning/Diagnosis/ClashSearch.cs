@@ -11,7 +11,7 @@ namespace Jospar.Planning.Diagnosis;
 /// correction, so the smallest set that hits all corrections known so far is a clash as soon as it cannot be kept, and
 /// then no smaller one exists; until then the feasibility relaxation of the rest gives another correction.
 /// </summary>
-internal sealed class ClashSearch(ISolver solver, SolveOptions options, SearchClock clock)
+internal sealed class ClashSearch(ISolver solver, SolveOptions options, SearchClock clock, Action<string>? tell = null)
 {
     private const int MostRounds = 500;
 
@@ -32,6 +32,7 @@ internal sealed class ClashSearch(ISolver solver, SolveOptions options, SearchCl
         var corrections = new List<IReadOnlyList<int>>();
         for (int round = 0; round < MostRounds && !IsStopped(cancellation); round++)
         {
+            tell?.Invoke(corrections.Count == 1 ? "1 way out known" : $"{corrections.Count} ways out known");
             if (HittingSet.Smallest(solver, groups.Rules.Length, corrections, cancellation) is not { } candidate)
             {
                 return null;
@@ -64,6 +65,7 @@ internal sealed class ClashSearch(ISolver solver, SolveOptions options, SearchCl
         bool isIrreducible = true;
         foreach (int rule in Enumerable.Range(0, groups.Rules.Length))
         {
+            tell?.Invoke($"{rule} of {groups.Rules.Length} rules tried");
             kept.Remove(rule);
             bool? canKeep = IsStopped(cancellation) ? null : rules.CanKeep(kept, clock.Share(1.0), cancellation);
             if (canKeep != false)

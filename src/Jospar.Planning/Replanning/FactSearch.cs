@@ -137,7 +137,7 @@ internal sealed class FactSearch(
             return null;
         }
 
-        told.Begin(SearchStep.Diagnose, detail);
+        told.Begin(SearchStep.Attribute, detail);
         var began = clock.Elapsed;
         var (other, changed) = Without(isLeftOut);
         var launches = question(changed, other);

@@ -53,7 +53,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         {
             told.Begin(SearchStep.Diagnose, "");
             var asked = new SolveOptions(Threads: options.Planner.Threads, Seed: options.Planner.Seed);
-            return new ReplanningOutcome.Impossible(new ClashSearch(solver, asked, clock).Find(changed, cancellation));
+            return new ReplanningOutcome.Impossible(new ClashSearch(solver, asked, clock, detail => told.Begin(SearchStep.Diagnose, detail)).Find(changed, cancellation));
         }
 
         if (fewest.Point is not { } first)

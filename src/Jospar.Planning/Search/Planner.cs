@@ -53,7 +53,7 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
         {
             reporter.Begin(SearchStep.Diagnose);
             var asked = new SolveOptions(Threads: options.Threads, Seed: options.Seed);
-            return new PlanningOutcome.Impossible(new ClashSearch(solver, asked, clock).Find(programme, cancellation));
+            return new PlanningOutcome.Impossible(new ClashSearch(solver, asked, clock, detail => reporter.Begin(SearchStep.Diagnose, detail)).Find(programme, cancellation));
         }
 
         if (result.Point is not { } point)

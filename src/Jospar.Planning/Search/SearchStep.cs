@@ -20,4 +20,7 @@ public enum SearchStep
 
     /// <summary>Finding out which rules of an impossible programme clash.</summary>
     Diagnose,
+
+    /// <summary>Finding out which fact made which change of a plan that is made again.</summary>
+    Attribute,
 }

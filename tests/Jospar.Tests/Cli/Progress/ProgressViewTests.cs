@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jospar.Cli.Progress;
+using Jospar.Planning.Stress;
 
 namespace Jospar.Tests.Cli.Progress;
 
@@ -27,6 +28,34 @@ public class ProgressViewTests
             "Searching · best 12.5 · bound 12.25 · gap 2 % · 10 s",
         ];
         Assert.Equal(expected, terminal.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void Remind_WhereNothingIsReportedForSeconds_SaysTheLastReportAgain()
+    {
+        var terminal = new RecordingTerminal();
+        using var view = new PlainProgress(terminal.Terminal);
+        view.Remind();
+        view.Report(new ProgressReport("Waiting", Detail: "1 of 2"));
+        terminal.Clock.Advance(4);
+        view.Remind();
+        view.Report(new ProgressReport("Waiting", Detail: "2 of 2"));
+        terminal.Clock.Advance(2);
+        view.Remind();
+        view.Remind();
+        Assert.Equal("Waiting · 1 of 2 · 0 s\nWaiting · 2 of 2 · 6 s\n", terminal.Error);
+    }
+
+    [Fact]
+    public void Report_OfDraws_CountsThemForPrograms()
+    {
+        var terminal = new RecordingTerminal();
+        using var view = ProgressView.For(terminal.Terminal, json: true);
+        new StressProgressText(view, "Drawing").Report(new StressProgress(250, 1000, null));
+        new StressOpeningText(view).Report(new StressOpening(3, 7));
+        var lines = terminal.Error.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Equal((250, 1000), (lines[0].GetProperty("done").GetInt32(), lines[0].GetProperty("total").GetInt32()));
+        Assert.Equal("3 of 7", lines[1].GetProperty("detail").GetString());
     }
 
     [Fact]

@@ -5,6 +5,29 @@ namespace Jospar.Tests.Cli.Progress;
 
 public sealed class SearchProgressTextTests
 {
+    [Fact]
+    public void Report_OfClashesAndOfCauses_TellsThemApart()
+    {
+        var terminal = new RecordingTerminal();
+        using var view = ProgressView.For(terminal.Terminal, json: false);
+        var text = new SearchProgressText(view);
+        foreach (string detail in (string[])["", "1 way out known", "2 ways out known"])
+        {
+            text.Report(new SearchProgress(SearchStep.Diagnose, null, null, null, TimeSpan.Zero, detail));
+        }
+
+        terminal.Clock.Advance(5);
+        text.Report(new SearchProgress(SearchStep.Diagnose, null, null, null, TimeSpan.Zero, "3 ways out known"));
+        text.Report(new SearchProgress(SearchStep.Attribute, null, null, null, TimeSpan.Zero, "without the facts about mill, 1 of 2"));
+        string[] said =
+        [
+            "Finding what clashes · 0 s",
+            "Finding what clashes · 3 ways out known · 5 s",
+            "Finding which fact made which change (without the facts about mill, 1 of 2) · 5 s",
+        ];
+        Assert.Equal(said, terminal.Error.TrimEnd('\n').Split('\n'));
+    }
+
     [Theory]
     [InlineData(true, 61, 1.5, true)]
     [InlineData(true, 61, null, false)]
