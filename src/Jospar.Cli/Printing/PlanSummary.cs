@@ -72,7 +72,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         }
 
         var scale = whole is { Level: > 0m } ? whole.Level : target.Scale;
-        var share = scale == 0m ? "" : $", {Figures.Percent(outcome.Shortfall / scale)}{(outcome.Shortfall / scale <= MetTarget.Tolerance(programme.Terms) ? ", within the tolerance" : "")}";
+        var share = scale == 0m ? "" : $", {Figures.Percent(outcome.Shortfall / scale)}{(whole is null && target.RequiredLevel == 0m ? " of the baseline" : "")}{(outcome.Shortfall / scale <= MetTarget.Tolerance(programme.Terms) ? ", within the tolerance" : "")}";
         var word = target.Bound == Bound.AtLeast ? "short" : "over";
         return $"{text} ({TargetUnits.Amount(outcome.Shortfall, unit)} {word}{share}){remarks}";
     }

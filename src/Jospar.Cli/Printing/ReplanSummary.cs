@@ -71,7 +71,7 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, IReadOnlyC
     {
         CauseKind.Reported => $": reported {Rows(change)}",
         CauseKind.OwnFacts => $", because of what was reported of it {Rows(change)}",
-        CauseKind.Asked => $", because of {Subjects(change)}",
+        CauseKind.Asked => $", because of what was reported of {Subjects(change)}",
         CauseKind.Together => ", because of several facts together",
         CauseKind.NoFact => ", which pays without any fact",
         _ => "",
@@ -82,7 +82,7 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, IReadOnlyC
     private string Subjects(LaunchChange change) => string.Join("; ", made.Replan.Facts
         .Where(fact => change.Facts.Contains(fact.Row))
         .GroupBy(fact => fact.Subject)
-        .Select(group => $"{string.Join(", ", group.Select(fact => ActualsFormat.WordOf(fact.Kind)).Distinct())} of {_words.WithId(group.Key)} ({RowsText([.. group.Select(fact => fact.Row)])})"));
+        .Select(group => $"{_words.WithId(group.Key)}: {string.Join(", ", group.Select(fact => ActualsFormat.WordOf(fact.Kind).Replace('_', ' ')).Distinct())} ({RowsText([.. group.Select(fact => fact.Row)])})"));
 
     private static string RowsText(IReadOnlyCollection<int> rows) => $"{(rows.Count == 1 ? "row" : "rows")} {string.Join(", ", rows)}";
 }

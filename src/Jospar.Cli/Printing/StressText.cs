@@ -66,9 +66,13 @@ internal sealed class StressText(Programme programme, StressSummary summary)
         foreach (var item in summary.Items.Where(item => Strength(item) > LeastCorrelation).OrderByDescending(Strength).Take(MostItems))
         {
             yield return PlanSummary.Line(
-                "Alone", $"{item.Item} ({names[item.Uncertainty]}): rank correlation {Figures.Short(item.ShortfallCorrelation)} with the shortfall, {Figures.Short(item.ValueCorrelation)} with the value");
+                "Alone", $"{ItemText(item, names)}: rank correlation {Figures.Short(item.ShortfallCorrelation)} with the shortfall, {Figures.Short(item.ValueCorrelation)} with the value");
         }
     }
+
+    // What is drawn for everything at once has no item of its own.
+    private static string ItemText(ItemEffect item, Dictionary<string, string> names) =>
+        item.Item == "*" ? names[item.Uncertainty] : $"{item.Item} ({names[item.Uncertainty]})";
 
     // Less of what a plan lives on hurts as well: whichever sign, and whichever goal.
     private static decimal Strength(ItemEffect item) => Math.Max(Math.Abs(item.ShortfallCorrelation), Math.Abs(item.ValueCorrelation));

@@ -82,6 +82,26 @@ public sealed class PlanSummaryTests
     }
 
     [Fact]
+    public void Lines_BesideAPromiseOfAnotherPlace_DoNotCountItsPartOfTheTotal()
+    {
+        var lines = LinesBeside(small => small.Targets[0] with { Measure = Measure.DirectJobs, Filter = new MeasureFilter { Place = small.Places[^1].Id }, Span = Span.Year, Year = new(2028), Level = 200m }, 110m, 90m);
+        Assert.DoesNotContain(lines, line => line.Contains("count towards", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void Lines_OfAnOverrun_SayWhereItIsOfTheBaseline(int level, bool isOfBaseline)
+    {
+        var small = SmallProgramme.Create();
+        var target = small.Targets[0] with { Bound = Bound.AtMost, Level = level, Baseline = 200m };
+        var programme = small with { Targets = [target] };
+        var plan = SmallPlan.Create() with { Targets = [new TargetOutcome(target.Id, target.Year, level, 28m + level, 28m)] };
+        string line = Assert.Single(new PlanSummary(programme, plan).Lines(), line => line.StartsWith("Missed", StringComparison.Ordinal));
+        Assert.Equal(isOfBaseline, line.Contains(" over, 14 % of the baseline)", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lines_BesideAPromiseOfAll_SayNothingOfIt() => Assert.DoesNotContain(
         new PlanSummary(SmallProgramme.Create(), SmallPlan.Create()).Lines(), line => line.Contains("towards", StringComparison.Ordinal));
 

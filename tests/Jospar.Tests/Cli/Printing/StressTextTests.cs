@@ -24,12 +24,13 @@ public sealed class StressTextTests
     public void Lines_OfSingleThings_NameStrongCorrelationsOfEitherSignAndGoal()
     {
         var small = SmallProgramme.Create() with { Targets = [], Uncertainties = [UncertainProgrammes.Row("u", UncertaintyKind.Demand, new(), UncertainProgrammes.Normal(0.1m))] };
-        ItemEffect[] items = [new("u", "weak", 0.05m, 0.05m), new("u", "money", -0.3m, 0.1m), new("u", "metal", 0m, 0.9m)];
+        ItemEffect[] items = [new("u", "weak", 0.05m, 0.05m), new("u", "money", -0.3m, 0.1m), new("u", "metal", 0m, 0.9m), new("u", "*", 0.8m, 0m)];
         var summary = new StressSummary("complete", "", "", 7, 9, 9, 0.0001m, [], None, None, new LaunchFortunes(2, 0m, 0m, 0m, 0m), [], [.. items]);
         string[] alone = [.. new StressText(small, summary).Lines().Where(line => line.StartsWith("Alone", StringComparison.Ordinal))];
-        Assert.Equal(2, alone.Length);
+        Assert.Equal(3, alone.Length);
         Assert.Contains("metal (u): rank correlation 0 with the shortfall, 0.9 with the value", alone[0], StringComparison.Ordinal);
-        Assert.Contains("money (u): rank correlation −0.3 with the shortfall, 0.1 with the value", alone[1], StringComparison.Ordinal);
+        Assert.Contains("Alone     u: rank correlation 0.8 with the shortfall", alone[1], StringComparison.Ordinal);
+        Assert.Contains("money (u): rank correlation −0.3 with the shortfall, 0.1 with the value", alone[2], StringComparison.Ordinal);
     }
 
     [Fact]
