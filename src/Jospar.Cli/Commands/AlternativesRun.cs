@@ -78,9 +78,9 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
         AlternativesStep.Complete => new ProgressReport(
             "Exact amounts and verification", Detail: $"{Name(value)}, {value.Done + 1} of {value.Count}"),
         AlternativesStep.TestGroups => new ProgressReport(
-            "Doing without groups of projects, and taking some in", Detail: $"{value.Done} of {value.Count} tried, {value.Plans} plans found"),
+            "Doing without groups of projects, and taking some in", Detail: $"{value.Done} of {value.Count} tried, {CountText.Of(value.Plans, "plan", "plans")} found"),
         _ => new ProgressReport(
-            "Asking which projects are needed", Detail: $"{value.Done} of {value.Count} known, {value.Plans} plans found"),
+            "Asking which projects are needed", Detail: $"{value.Done} of {value.Count} known, {CountText.Of(value.Plans, "plan", "plans")} found"),
     });
 
     private static string Name(AlternativesProgress value) => value.Direction is { } direction ? AlternativesSearch.NameOf(direction) : "";

@@ -50,7 +50,8 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
                 return Print(money, new ScarcityExplanationText(_words).Lines(money));
             default:
                 var whole = Told(request.All ? explainer.Everything(time, terminal.Stop) : Whole(explainer, time));
-                return Print(whole, [.. new WholeExplanationText(_programme, _words).Lines(whole), .. Keep(whole)]);
+                var answers = request.All ? new AnswersText(_programme, found.Plan, _words, time).Lines(whole) : [];
+                return Print(whole, [.. new WholeExplanationText(_programme, _words).Lines(whole), .. answers, .. Keep(whole)]);
         }
     }
 

@@ -10,6 +10,9 @@ namespace Jospar.Cli.Printing;
 internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeWords words, Replan? replan = null)
 {
     private const int Shown = 6;
+
+    // A shortfall below this is the solver's own, and no change.
+    private const decimal Hair = 0.000_001m;
     private readonly bool _isValueFirst = programme.Terms.IsValueFirst;
 
     /// <summary>Why a project stands as it does: the plainest reason first, then what the model was asked within <paramref name="time"/>.</summary>
@@ -43,11 +46,11 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         ProjectReason.NotViable => NotViable(answer),
         ProjectReason.RuledOut => "Every start of it alone breaks a rule.",
         ProjectReason.CannotRun => "What it needs reaches none of its sites, or what it makes has no way out, even with every expansion.",
-        ProjectReason.NoRoom => $"Other launches have taken the room. Closest is {Of(answer.Best!)}, where there lacks {Lacks(answer.Best!)}.",
-        ProjectReason.Loses => $"It would cost more than it brings: at best, at {Of(answer.Best!)}, the value would change by {words.Of(answer.Best!.MostValueChange)}, {(_isValueFirst ? "and the value comes first" : "and no promise would come closer")}.",
+        ProjectReason.NoRoom => $"Other launches have taken the room. Closest is {Of(answer.Best!)}, where {Obstacles(answer.Best!)}.",
+        ProjectReason.Loses => Loses(answer.Best!),
         ProjectReason.Beaten => answer.Best!.Lacks.IsEmpty
             ? $"There is room for it at {Of(answer.Best)}, and it may help; but others do more with what it would take."
-            : $"It may help, but others use what it would take. Closest is {Of(answer.Best)}, where there lacks {Lacks(answer.Best)}.",
+            : $"It may help, but others use what it would take. Closest is {Of(answer.Best)}, where {Obstacles(answer.Best)}.",
         _ => answer.Reason.ToString(),
     };
 
@@ -81,8 +84,8 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         }
 
         yield return earlier.Lacks.IsEmpty
-            ? $"A start in {earlier.Start} would find room, all else as planned; the value would then change by {words.Of(earlier.MostValueChange)} at best."
-            : $"A start in {earlier.Start} would lack {Lacks(earlier)}.";
+            ? $"A start in {earlier.Start} would find room, all else as planned; at best {AtBest(earlier)}."
+            : $"A start in {earlier.Start} finds no room: {Obstacles(earlier)}.";
     }
 
     private IEnumerable<string> RuledOut(ProjectExplanation answer)
@@ -119,10 +122,25 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         return $"Not viable: its sponsor would lose {words.Of(Money.Zero - answer.SponsorValue!.Value)} at best at the prices that it faces{share}.";
     }
 
+    // The value's bound holds with the shortfall kept: of a start that cannot keep it, the shortfall's own bound is what is known.
+    private string Loses(StartView best) =>
+        $"It would cost more than it brings: at best, at {Of(best)}, all else as planned, {AtBest(best)}{(_isValueFirst ? ", and the value comes first" : IsMissedByMore(best) ? "" : ", and the promises together would come no closer")}.";
+
+    private string AtBest(StartView start) => IsMissedByMore(start)
+        ? $"the promises would together be missed by at least {Figures.Short(start.LeastShortfallChange)} more, in weighted shares"
+        : $"the value would change by {words.Of(start.MostValueChange)}{(_isValueFirst ? "" : " with the promises together missed by no more")}";
+
+    private bool IsMissedByMore(StartView start) => !_isValueFirst && start.LeastShortfallChange > Hair;
+
     private string Of(StartView start) => $"{words.Of(start.Site.Value)} from {start.Start}";
 
-    private string Lacks(StartView start) => string.Join(
-        "; ", start.Lacks.Take(Shown).Select(lack => lack.Thing.Unit.Length == 0
-            ? words.Of(lack.Thing)
-            : $"{words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)} (it takes {words.Amount(lack.Needed, lack.Thing.Unit)})"));
+    // An exclusion or a requirement is a sentence, and nothing that lacks.
+    private string Obstacles(StartView start)
+    {
+        var shown = start.Lacks.Take(Shown).ToLookup(lack => lack.Thing.Unit.Length > 0);
+        string lacks = string.Join("; ", shown[true].Select(lack =>
+            $"{words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)} (it takes {words.Amount(lack.Needed, lack.Thing.Unit)})"));
+        string rules = string.Join(", ", shown[false].Select(lack => words.Of(lack.Thing)));
+        return string.Join(", and ", new[] { rules, lacks.Length > 0 ? $"there lacks {lacks}" : "" }.Where(part => part.Length > 0));
+    }
 }

@@ -34,6 +34,9 @@ internal sealed class ProgrammeWords
     /// <summary>One unit in words; money is counted as in the tables.</summary>
     public static string Unit(string unit) => unit.Length == 0 ? "unit" : unit;
 
+    /// <summary>The same where there is one of it: one job, not one jobs.</summary>
+    public static string OneUnit(string unit) => unit is "projects" or "jobs" ? unit[..^1] : Unit(unit);
+
     /// <summary>A scarce thing: what it is, and the year.</summary>
     public string Of(ScarceThing thing)
     {

@@ -47,7 +47,7 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
         var worth = use.Years.Where(year => year.Worth is not null).ToArray();
         if (worth.Length > 0)
         {
-            yield return $"  one {ProgrammeWords.Unit(use.Thing.Unit)} more would add at most " + string.Join(", ", worth.Select(year => $"{words.Of(year.Worth!.Value)} in {year.Year}"));
+            yield return $"  one {ProgrammeWords.OneUnit(use.Thing.Unit)} more would add at most " + string.Join(", ", worth.Select(year => $"{words.Of(year.Worth!.Value)} in {year.Year}"));
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
             yield return $"  {Delivered(answer)}";
         }
 
-        foreach (var line in Reach(answer, answer.WithLaunches, "With the launches as planned").Concat(Reach(answer, answer.InPart, "If launches could be made in part")))
+        foreach (var line in Reach(answer, answer.WithLaunches, "With the launches as planned").Concat(Reach(answer, answer.InPart, "If launches could be made in part")).Concat(SentOn(answer)))
         {
             yield return $"  {line}";
         }
@@ -27,7 +27,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         if (answer.Change is { } change)
         {
             yield return "";
-            foreach (var line in Change(answer, change, time))
+            foreach (var line in ChangeLines(answer, change, time))
             {
                 yield return line;
             }
@@ -101,10 +101,24 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         }
     }
 
-    private string Worth(TargetExplanation answer, ScarceWorth worth) =>
-        $"{words.Of(worth.Thing)}: {Amount(answer, worth.PerUnit)} for one {ProgrammeWords.Unit(worth.Thing.Unit)}";
+    // What an export counts says nothing of where it was made.
+    private IEnumerable<string> SentOn(TargetExplanation answer)
+    {
+        var target = Target(answer);
+        string[] imported = target.Measure != Measure.Exports
+            ? []
+            : [.. programme.Commodities.Where(commodity => commodity.Trade == TradeDirection.Both && target.Filter.Passes(commodity)).Select(commodity => words.Of(commodity.Id.Value))];
+        if (imported.Length > 0)
+        {
+            yield return $"What is imported and sent on counts, too: {string.Join(", ", imported.Take(Shown))}{(imported.Length > Shown ? $" and {imported.Length - Shown} more" : "")} may be imported.";
+        }
+    }
 
-    private IEnumerable<string> Change(TargetExplanation answer, SmallestChange change, TimeSpan time)
+    private string Worth(TargetExplanation answer, ScarceWorth worth) =>
+        $"{words.Of(worth.Thing)}: {Amount(answer, worth.PerUnit)} for one {ProgrammeWords.OneUnit(worth.Thing.Unit)}";
+
+    /// <summary>What would bring it within reach, asked for within <paramref name="time"/>.</summary>
+    public IEnumerable<string> ChangeLines(TargetExplanation answer, SmallestChange change, TimeSpan time)
     {
         yield return Said(answer, change, time);
         foreach (var part in change.Changes)
@@ -129,13 +143,20 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
 
     private string Said(TargetExplanation answer, SmallestChange change, TimeSpan time) => change.End switch
     {
-        ChangeEnd.OutOfReach => $"Out of reach: with all the land, lines, funds, ores, builders and support one could wish for, the projects of the pool in their windows {(IsLeast(answer) ? "give" : "leave")} {Amount(answer, change.Most ?? 0m)} at {(IsLeast(answer) ? "most" : "least")}. It takes more or other projects.",
+        ChangeEnd.OutOfReach => OutOfReach(answer, change.Most ?? 0m),
         ChangeEnd.Unknown => $"No change was found within {Figures.Seconds(time)}; --time gives it more.",
         ChangeEnd.NoneNeeded when change.Launches == 0 => "It can be reached with the launches as planned, by other amounts: the plan gives up so much of it for the value's sake, as gap and tolerance allow.",
         ChangeEnd.NoneNeeded => "It can be reached without any change, by other launches: the plan is not proven that far, or its goals put the value first.",
         ChangeEnd.Smallest => "The smallest change that brings it within reach, no other promise missed by more:",
         _ => $"A change that brings it within reach, no other promise missed by more{Proof(change)}:",
     };
+
+    // The figure keeps what is no quantity, too, and other promises: who let one of those go might get further.
+    private string OutOfReach(TargetExplanation answer, decimal most) =>
+        "Out of reach while no other promise is missed by more than planned: with all the land, lines, funds, ores, builders and support one could wish for, and "
+        + "no limits, the projects of the pool, in their windows and with what they require and exclude, and the plants that stand "
+        + $"{(IsLeast(answer) ? "give" : "leave")} {Amount(answer, most)} at {(IsLeast(answer) ? "most" : "least")}. "
+        + "It takes more or other projects, or another promise that gives way.";
 
     private static string Proof(SmallestChange change) => change.AtLeast is { } least && change.Relative > 0m
         ? $" (relative changes of {Figures.Short(change.Relative)} in all; none below {Figures.Short(least)} does)"

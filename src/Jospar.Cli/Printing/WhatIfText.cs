@@ -9,10 +9,13 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
 {
     private const int Shown = 8;
 
+    // Beyond this, a gap says no more than that no bound is known.
+    private const decimal SensibleGap = 1m;
+
     /// <summary>The question, and what it costs, displaces and uses up.</summary>
     public IEnumerable<string> Lines(WhatIf asked)
     {
-        yield return $"{Question(asked)}: {End(asked)}";
+        yield return $"{Question(asked)}: {End(asked, "--time gives it more", "more --time asks further")}";
         if (!asked.HasPlan)
         {
             yield break;
@@ -22,6 +25,13 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
         {
             yield return $"  {line}";
         }
+    }
+
+    /// <summary>The question and its answer in one line, as where many projects were asked about.</summary>
+    public string Line(ProjectId project, WhatIf asked)
+    {
+        string further = $"jospar explain PLAN --project {project} asks further";
+        return $"{Question(asked)}: {End(asked, further, further)}{(asked.HasPlan ? $"; value {Signed(asked.ValueChange)}{Gap(asked)}" : "")}";
     }
 
     private IEnumerable<string> Body(WhatIf asked)
@@ -40,7 +50,7 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
 
         if (asked.Moves.Length > Shown)
         {
-            yield return $"… and {asked.Moves.Length - Shown} more launches change";
+            yield return $"… and {CountText.Of(asked.Moves.Length - Shown, "more launch changes", "more launches change")}";
         }
 
         if (!asked.FilledUp.IsEmpty)
@@ -63,13 +73,15 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
         _ => asked.Kind.ToString(),
     };
 
-    private string End(WhatIf asked)
+    // That nothing is possible while others are held is no answer yet.
+    private string End(WhatIf asked, string unknown, string further)
     {
-        var held = asked.Held == 0 ? "every other launch free" : $"{Figures.Whole(asked.Held)} other projects held as planned";
+        var held = asked.Held == 0 ? "every other launch free" : $"{CountText.Of(asked.Held, "other project", "other projects")} held as planned";
         return asked.End switch
         {
+            WhatIfEnd.Impossible when asked.Held > 0 => $"not possible without moving others ({held}); {further}",
             WhatIfEnd.Impossible => $"impossible ({held})",
-            WhatIfEnd.Unknown => $"no answer within its share of {Figures.Seconds(time)} ({held}); --time gives it more",
+            WhatIfEnd.Unknown => $"no answer within its share of {Figures.Seconds(time)} ({held}); {unknown}",
             WhatIfEnd.Rough => $"{Verdict(asked)} ({held}; the best found within its share of {Figures.Seconds(time)})",
             _ => $"{Verdict(asked)} ({held})",
         };
@@ -102,7 +114,12 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
 
     private string Signed(Money money) => money.Value > 0m ? $"+{words.Of(money)}" : money.Value < 0m ? $"−{words.Of(Money.Zero - money)}" : "unchanged";
 
-    private static string Gap(WhatIf asked) => asked.Gap is { } gap ? $" (up to {Figures.Percent(gap)} better is possible)" : "";
+    private static string Gap(WhatIf asked) => asked.Gap switch
+    {
+        null => "",
+        > SensibleGap => " (how much better is possible is not known)",
+        { } gap => $" (up to {Figures.Percent(gap)} better is possible)",
+    };
 
     private string Missed(TargetEffect effect, string unit) => effect.ShortfallChange switch
     {

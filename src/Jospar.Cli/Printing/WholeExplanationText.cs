@@ -46,7 +46,7 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
 
     private string Of(Binding binding)
     {
-        var unit = ProgrammeWords.Unit(binding.Thing.Unit);
+        var unit = ProgrammeWords.OneUnit(binding.Thing.Unit);
         var price = binding.Price.Value > 0m ? $"one {unit} more would add at most {words.Of(binding.Price)}" : "no price";
         var percent = binding.OnePercent is { } worth ? $", one percent more {words.Of(worth)}" : "";
         var waiting = binding.Waiting > 0 ? $"; {binding.Waiting} {(binding.Waiting == 1 ? "project lacks" : "projects lack")} it" : "";

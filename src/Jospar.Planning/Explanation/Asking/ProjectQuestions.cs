@@ -28,7 +28,8 @@ internal sealed class ProjectQuestions(
         int[] open = [.. Enumerable.Range(explained.Problem.Starts.FirstOf(project), StartsOf(project)).Where(s => isIn && allowed(s))];
         if (isIn && open.Length == 0)
         {
-            return PlanDifference.None(kind, site, WhatIfEnd.Impossible, HeldWhere(_around.Of(project, options.FreeStarts)));
+            // A start that there is not is none, whatever others do.
+            return PlanDifference.None(kind, site, WhatIfEnd.Impossible, held: 0);
         }
 
         foreach (var block in (VariableBlock[])[explained.Model.Columns.ProcessorsFull, explained.Model.Columns.Discount])

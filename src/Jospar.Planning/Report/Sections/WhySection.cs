@@ -67,7 +67,7 @@ internal sealed class WhySection : IReportSection
         report.Names.Of(project.Project),
         report.Texts["why.standing." + JsonText.WordOf(project.Standing)],
         Reason(report, carried, project),
-        project.Asked.IsDefaultOrEmpty ? "–" : string.Join("; ", project.Asked.Select(asked => Asked(report, asked))),
+        project.Asked.IsDefaultOrEmpty ? "–" : string.Join("; ", project.Asked.Select(asked => Asked(report, project, asked))),
     ];
 
     private static string Reason(ReportContext report, CarriedPromises carried, ProjectExplanation project)
@@ -98,17 +98,20 @@ internal sealed class WhySection : IReportSection
             : $"{ScarceText.Of(report, lack.Thing)} {ScarceText.Amount(report, lack.Missing, lack.Thing.Unit)}"));
 
     // Answers with few and with many projects held differ, so each says how many were.
-    private static string Asked(ReportContext report, WhatIf asked)
+    private static string Asked(ReportContext report, ProjectExplanation project, WhatIf asked)
     {
         string question = report.Texts["why.asked." + JsonText.WordOf(asked.Kind)] + (asked.Site is { } site ? $" ({report.Names.Of(site)})" : "");
         string held = asked.Held == 0 ? report.Texts["why.asked.free"] : report.Texts.Plural("why.asked.held", asked.Held, report.Figures.Count(asked.Held));
-        return $"{Answer(report, asked, question)} ({held})";
+        return $"{Answer(report, project, asked, question)} ({held})";
     }
 
-    // Shortfalls below a millionth are the solver's own, and no change.
-    private static string Answer(ReportContext report, WhatIf asked, string question) => asked.HasPlan
-        ? report.Texts.Format(
+    // Shortfalls below a millionth are the solver's own, and no change. That nothing is possible while others are held is no answer yet.
+    private static string Answer(ReportContext report, ProjectExplanation project, WhatIf asked, string question) => asked switch
+    {
+        { HasPlan: true } => report.Texts.Format(
             asked.End == WhatIfEnd.Rough ? "why.asked.rough" : "why.asked.answer", question,
-            report.Figures.Change(asked.ValueChange), report.Figures.Change(decimal.Round(asked.ShortfallChange, 6, MidpointRounding.AwayFromZero)))
-        : $"{question}: {report.Texts["why.asked." + JsonText.WordOf(asked.End)]}";
+            report.Figures.Change(asked.ValueChange), report.Figures.Change(decimal.Round(asked.ShortfallChange, 6, MidpointRounding.AwayFromZero))),
+        { End: WhatIfEnd.Impossible, Held: > 0 } => $"{question}: {report.Texts.Format("why.asked.impossible.held", project.Project)}",
+        _ => $"{question}: {report.Texts["why.asked." + JsonText.WordOf(asked.End)]}",
+    };
 }

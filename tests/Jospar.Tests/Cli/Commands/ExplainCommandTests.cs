@@ -55,6 +55,18 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Explain_All_PrintsTheAnswersThatItWorkedFor()
+    {
+        await Planned();
+        Assert.Equal(ExitCode.Done, await _run.Jospar("explain plan-two-regions --all"));
+        Assert.Contains("What the model answered about projects:", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("(second-line)\n    Forced in: costs ", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("Out of reach while no other promise", _run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("explain plan-two-regions"));
+        Assert.DoesNotContain("What the model answered", _run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Report_WithDamagedReasons_DoesWithoutThem()
     {
         await Planned();

@@ -68,4 +68,48 @@ public sealed class TargetExplanationTextTests
         Assert.Contains(said, line, StringComparison.Ordinal);
         Assert.Equal(missing < 1.0, line.Contains("jospar stress", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(Bound.AtLeast, "give 20 kt at most")]
+    [InlineData(Bound.AtMost, "leave 20 kt at least")]
+    public void Lines_OfATargetOutOfReach_SayWhatTheFigureKeeps(Bound bound, string figure)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
+        var change = new SmallestChange(ChangeEnd.OutOfReach, 20m, 0m, null, [], [], 0, IsChecked: false);
+        var answer = new TargetExplanation(programme.Targets[0].Id, 30m, 10m, 20m, "kt", [], null, null, change);
+        string line = new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20)).Last();
+
+        Assert.StartsWith("Out of reach while no other promise is missed by more than planned:", line, StringComparison.Ordinal);
+        Assert.Contains("no limits", line, StringComparison.Ordinal);
+        Assert.Contains(figure, line, StringComparison.Ordinal);
+        Assert.EndsWith("or another promise that gives way.", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_OfAWorthInJobs_CountOneJob()
+    {
+        var programme = SmallProgramme.Create();
+        var reach = new TargetReach(2m, [new ScarceWorth(new ScarceThing("programme_limit", "builders", new(2028), "jobs"), 0.9m)], 0);
+        var answer = new TargetExplanation(programme.Targets[0].Id, 10m, 9m, 1m, "kt", [], reach, null, null);
+        var lines = new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20));
+        Assert.Contains(lines, line => line.EndsWith("0.9 kt for one job", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Measure.Exports, TradeDirection.Both, true)]
+    [InlineData(Measure.Exports, TradeDirection.Export, false)]
+    [InlineData(Measure.Output, TradeDirection.Both, false)]
+    public void Lines_OfExports_SayWhichMayBeImportedAndSentOn(Measure measure, TradeDirection trade, bool isSaid)
+    {
+        var small = SmallProgramme.Create();
+        var good = small.Commodities[0] with { Trade = trade };
+        var target = small.Targets[0] with { Measure = measure, Filter = new MeasureFilter(Commodity: good.Id) };
+        var programme = small with { Targets = [target], Commodities = [good, .. small.Commodities.Skip(1)] };
+        var answer = new TargetExplanation(target.Id, 10m, 10m, 0m, good.Unit, [], new TargetReach(900m, [], 0), null, null);
+        var words = new ProgrammeWords(programme);
+        var lines = new TargetExplanationText(programme, words).Lines(answer, TimeSpan.FromSeconds(20));
+
+        Assert.Equal(isSaid, lines.Contains($"  What is imported and sent on counts, too: {words.Of(good.Id.Value)} may be imported."));
+    }
 }

@@ -23,6 +23,30 @@ public sealed class KeptReasonsTests
         Assert.Contains(said, Page(language, Asked(WhatIfEnd.Answered, WhatIfKind.ForcedOut, 2m, 0.0000001m, 0)), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("en", 0, "Earlier: impossible (every")]
+    [InlineData("en", 23, "Earlier: not possible without moving others; “jospar explain PLAN --project ")]
+    [InlineData("kk", 23, "Ертерек: басқаларын жылжытпай мүмкін емес; «jospar explain PLAN --project ")]
+    [InlineData("ru", 23, "Раньше: невозможно, не сдвигая других; дальше спросит «jospar explain PLAN --project ")]
+    public void Write_OfWhatIsImpossibleWhileOthersAreHeld_SaysHowToAskFurther(string language, int held, string said) =>
+        Assert.Contains(said, Page(language, Asked(WhatIfEnd.Impossible, WhatIfKind.Earlier, 0m, 0m, held)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("en", Bound.AtLeast, "Out of reach while no other promise is missed by more than planned:", "give 20 kt at most.")]
+    [InlineData("en", Bound.AtMost, "Out of reach while no other promise is missed by more than planned:", "leave 20 kt at least.")]
+    [InlineData("kk", Bound.AtLeast, "Өзге уәделердің орындалуы жоспардағыдан нашарламаса, бұған қол жетпейді:", "ең көбі 20 мың т береді.")]
+    [InlineData("ru", Bound.AtLeast, "Недостижимо, пока прочие обещания выполняются не хуже, чем по плану:", "дают не больше 20 тыс. т.")]
+    public void Write_OfATargetOutOfReach_SaysThatTheFigureKeepsOtherPromises(string language, Bound bound, string opening, string figure)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
+        var change = new SmallestChange(ChangeEnd.OutOfReach, 20m, 0m, null, [], [], 0, IsChecked: false);
+        var why = new TargetExplanation(small.Targets[0].Id, 30m, 10m, 20m, "kt", [], new TargetReach(10m, [], 0), null, change);
+        string page = Page(language, programme, [], [why]);
+        Assert.Contains(opening, page, StringComparison.Ordinal);
+        Assert.Contains(figure, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", Bound.AtLeast, "one kt of rod more would add 0.9 GWh")]
     [InlineData("en", Bound.AtMost, "one kt of rod more would take off 0.9 GWh")]
     [InlineData("ru", Bound.AtLeast, "ещё одна единица (тыс. т) добавила бы 0,9 ГВт·ч")]

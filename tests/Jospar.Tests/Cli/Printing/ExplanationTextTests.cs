@@ -1,0 +1,58 @@
+using Jospar.Cli.Printing;
+using Jospar.Domain;
+using Jospar.Planning.Explanation;
+using Jospar.Tests.Planning;
+
+namespace Jospar.Tests.Cli.Printing;
+
+public sealed class ExplanationTextTests
+{
+    private static readonly Programme Small = SmallProgramme.Create();
+
+    [Fact]
+    public void Sentence_OfALossThatAlsoMissesPromises_TellsNoValueThatHoldsOnlyWithoutThat()
+    {
+        string said = Sentence(ProjectReason.Loses, shortfall: 0.0920853303m);
+
+        Assert.Contains("the promises would together be missed by at least 0.0921 more, in weighted shares.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("the value would change", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.0000001)]
+    public void Sentence_OfALoss_SpeaksOfThePromisesTogether(double shortfall)
+    {
+        string said = Sentence(ProjectReason.Loses, (decimal)shortfall);
+
+        Assert.Contains("with the promises together missed by no more, and the promises together would come no closer.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("no promise would", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sentence_OfALossWhereTheValueComesFirst_TellsTheValue()
+    {
+        var programme = Small with { Terms = Small.Terms with { Goals = [Goal.Value, Goal.Shortfall] } };
+        string said = Sentence(ProjectReason.Loses, 0.5m, programme);
+
+        Assert.Contains("the value would change by ", said, StringComparison.Ordinal);
+        Assert.EndsWith(", and the value comes first.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sentence_OfNoRoom_TellsAnExclusionFromWhatLacks()
+    {
+        Lack[] lacks = [new(new ScarceThing("exclusion", "first excludes second", null, ""), 1m, 1m), new(new ScarceThing("link_capacity", "road", new(2028), "kt"), 3m, 2m)];
+        Assert.EndsWith("where first excludes second, and there lacks 2 kt of Road in 2028 (it takes 3 kt).", Sentence(ProjectReason.NoRoom, 0m, null, lacks), StringComparison.Ordinal);
+        Assert.EndsWith("where first excludes second.", Sentence(ProjectReason.NoRoom, 0m, null, lacks[0]), StringComparison.Ordinal);
+    }
+
+    private static string Sentence(ProjectReason reason, decimal shortfall, Programme? programme = null, params Lack[] lacks)
+    {
+        programme ??= Small;
+        var project = programme.Projects[0];
+        var best = new StartView(project.Sites[0].Place, new Year(2028), IsPlanned: false, [.. lacks], shortfall, new Money(-633m));
+        var answer = new ProjectExplanation(project.Id, ProjectStanding.Out, reason, best, null, null, null, [], [best], []);
+        return new ExplanationText(programme, SmallPlan.Of(programme, SmallPlan.Decisions()), new ProgrammeWords(programme)).Sentence(answer);
+    }
+}
