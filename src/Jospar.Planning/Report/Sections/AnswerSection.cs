@@ -129,7 +129,7 @@ internal sealed class AnswerSection : IReportSection
         using (html.In("dl", ("class", "figures")))
         {
             Figure(report, html, "launches", report.Texts.Format("figure.of", figures.Count(totals.Launches), figures.Count(report.Programme.Projects.Length)), Counted(report, Measure.RunningProjects, totals.Launches));
-            Figure(report, html, "jobs", figures.InText(totals.Jobs, PromiseReading.DigitsOfTotal(report, Measure.DirectJobs, totals.Jobs)), Counted(report, Measure.DirectJobs, totals.Jobs));
+            Figure(report, html, "jobs", figures.InText(totals.Jobs, PromiseReading.DigitsOfTotal(report, Measure.DirectJobs, totals.Jobs)), Counted(report, Measure.DirectJobs, totals.Jobs), PublishedJobs.Untold(report));
             Figure(report, html, "construction", JobsSection.KnowsConstruction(report) ? figures.InText(totals.PeakConstructionJobs) : report.Texts["word.unknown"]);
             int digits = PromiseReading.DigitsOfTotal(report, Measure.Investment, totals.Investment.Value);
             Figure(report, html, "investment", figures.Money(totals.Investment, digits), Counted(report, Measure.Investment, totals.Investment.Value));
@@ -152,7 +152,7 @@ internal sealed class AnswerSection : IReportSection
         return report.Texts.Format("figure.counted", counted, report.Names.In(part.Promise.Name));
     }
 
-    private static void Figure(ReportContext report, HtmlWriter html, string key, string figure, string? beside = null)
+    private static void Figure(ReportContext report, HtmlWriter html, string key, string figure, params ReadOnlySpan<string?> beside)
     {
         string label = report.Texts["figure." + key];
         using (html.In("div"))
@@ -164,9 +164,12 @@ internal sealed class AnswerSection : IReportSection
             }
 
             html.Element("dd", figure);
-            if (beside is not null)
+            foreach (string? said in beside)
             {
-                html.Element("dd", beside, ("class", "beside-figure"));
+                if (said is not null)
+                {
+                    html.Element("dd", said, ("class", "beside-figure"));
+                }
             }
         }
     }

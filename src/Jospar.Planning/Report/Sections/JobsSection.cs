@@ -21,10 +21,10 @@ internal sealed class JobsSection : IReportSection
         html.Element("p", Lead(report)).Line();
         ChartIsland.Write(html, "jobs-chart", "jobs", report.Texts["jobs.picture"], Picture(report), "low");
         WriteYears(report, html);
-        WriteRegions(report, html, "jobs.table.direct", row => row.Direct);
+        WriteRegions(report, html, "jobs.table.direct", DirectIn);
         if (KnowsConstruction(report))
         {
-            WriteRegions(report, html, "jobs.table.construction", row => row.Construction);
+            WriteRegions(report, html, "jobs.table.construction", BuildersIn);
         }
 
         IndirectJobsTable.Write(report, html);
@@ -37,6 +37,7 @@ internal sealed class JobsSection : IReportSection
         int direct = last.Sum(row => row.Direct);
         int digits = PromiseReading.DigitsOfTotal(report, Measure.DirectJobs, direct);
         List<string> sentences = [Counted(report, "jobs.lead", direct, number => [report.LastYear, number], digits)];
+        sentences.AddRange(PublishedJobs.Untold(report) is { } untold ? [untold] : []);
         sentences.AddRange(Promised(report).Select(promise => report.Texts.Format(
             "jobs.lead.promise", promise.Target.Year, promise.InText(report, promise.Level), promise.InText(report, promise.Reached))));
         sentences.Add(KnowsConstruction(report)
@@ -110,19 +111,31 @@ internal sealed class JobsSection : IReportSection
             : report.Texts["word.unknown"];
         return
         [
-            year.ToString(), new(report.Figures.Count(rows.Sum(row => row.Direct)), true), new(range, true),
-            new(KnowsConstruction(report) ? report.Figures.Count(rows.Sum(row => row.Construction)) : report.Texts["word.unknown"], true),
+            year.ToString(), new(DirectIn(report, year, rows, report.Plan.Tables.Launches), true), new(range, true),
+            new(KnowsConstruction(report) ? BuildersIn(report, year, rows, report.Plan.Tables.Launches) : report.Texts["word.unknown"], true),
         ];
     }
 
-    private static void WriteRegions(ReportContext report, HtmlWriter html, string captionKey, Func<JobsRow, int> count)
+    private static void WriteRegions(
+        ReportContext report, HtmlWriter html, string captionKey, Func<ReportContext, Year, IEnumerable<JobsRow>, IEnumerable<LaunchRow>, string> count)
     {
         var byPlace = report.Plan.Tables.Jobs.ToLookup(row => row.Region);
+        var launches = report.Plan.Tables.Launches.ToLookup(row => RegionTiles.RegionOf(report, row.Site) ?? row.Site);
         Column[] columns = [report.Texts["word.region"], .. report.Programme.Years.Select(year => Column.Number(year.ToString()))];
         var rows = byPlace.OrderBy(group => group.Key).Select(group => new Cell[]
         {
             report.Names.Of(group.Key),
-        }.Concat(report.Programme.Years.Select(year => new Cell(report.Figures.Count(group.Where(row => row.Year == year).Sum(count)), true))).ToArray());
+        }.Concat(report.Programme.Years.Select(year => new Cell(count(report, year, group.Where(row => row.Year == year), launches[group.Key]), true))).ToArray());
         HtmlTable.WriteFolded(html, report.Notes, report.Texts[captionKey], columns, rows);
     }
+
+    private static string DirectIn(ReportContext report, Year year, IEnumerable<JobsRow> rows, IEnumerable<LaunchRow> launches) =>
+        PublishedJobs.AreUnknown(report, [.. launches.Where(row => row.RunningFrom <= year)])
+            ? report.Texts["word.unpublished"]
+            : report.Figures.Count(rows.Sum(row => row.Direct));
+
+    private static string BuildersIn(ReportContext report, Year year, IEnumerable<JobsRow> rows, IEnumerable<LaunchRow> launches) =>
+        PublishedJobs.AreBuildersUnknown(report, [.. launches.Where(row => row.Start <= year && year < row.RunningFrom)])
+            ? report.Texts["word.unpublished"]
+            : report.Figures.Count(rows.Sum(row => row.Construction));
 }

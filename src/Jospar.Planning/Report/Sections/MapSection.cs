@@ -111,10 +111,12 @@ internal sealed class MapSection : IReportSection
         LaunchRow[] rows = [.. report.Plan.Tables.Launches.Where(row => RegionTiles.RegionOf(report, row.Site) is null)];
         if (rows.Length > 0)
         {
+            LaunchRow[] running = [.. rows.Where(row => row.RunningFrom <= report.LastYear)];
+            string jobs = PublishedJobs.AreUnknown(report, running) ? report.Texts["word.unpublished"] : report.Figures.Count(running.Sum(row => row.Jobs));
             yield return
             [
                 report.Texts["map.elsewhere"], new(report.Figures.Count(rows.Length), true),
-                new(report.Figures.Count(rows.Where(row => row.RunningFrom <= report.LastYear).Sum(row => row.Jobs)), true),
+                new(jobs, true),
                 new(report.Figures.InTable(rows.Sum(row => report.Figures.Scaled(LaunchCost.InPlan(report, row)))), true),
             ];
         }

@@ -33,7 +33,7 @@ internal static class RegionTiles
     [
         .. report.Plan.Tables.Launches.Where(row => row.RunningFrom <= report.LastYear)
             .GroupBy(row => RegionOf(report, row.Site))
-            .Where(group => group.All(row => row.Jobs == 0) && !group.All(row => PublishedJobs.AreTold(report.Names.Find(row.Project), row.Jobs)))
+            .Where(group => PublishedJobs.AreUnknown(report, [.. group]))
             .Select(group => group.Key).OfType<PlaceId>(),
     ];
 
