@@ -55,7 +55,9 @@ internal sealed class SurenessSection : IReportSection
         HtmlTable.Write(html, report.Notes, texts["sureness.table"], columns, stress.Targets.OrderBy(target => target.Chance).Select(target =>
         {
             var reading = readings.GetValueOrDefault(target.Id);
-            Cell Amount(decimal amount) => Number(reading?.InTable(report, amount) ?? report.Figures.InTable(amount));
+            Cell Amount(decimal amount) => Number(reading is null ? report.Figures.InTable(amount)
+                : IsCounted(reading.Target.Measure) ? report.Figures.Count(amount)
+                : reading.InTable(report, amount));
             return new Cell[]
             {
                 reading is null ? target.Id : report.Names.In(reading.Target.Name),
@@ -66,6 +68,10 @@ internal sealed class SurenessSection : IReportSection
             };
         }));
     }
+
+    // People and projects are whole, whatever lies between two draws.
+    private static bool IsCounted(Measure measure) =>
+        measure is Measure.RunningProjects or Measure.DirectJobs or Measure.TotalJobs or Measure.ConstructionJobs;
 
     // How many draws come to which value: bars from zero, the plan's own value as a dashed line.
     private static void WriteHistogram(ReportContext report, HtmlWriter html, Spread value)
@@ -127,10 +133,10 @@ internal sealed class SurenessSection : IReportSection
         var names = report.Programme.Uncertainties.ToDictionary(uncertainty => uncertainty.Id.Value, uncertainty => report.Names.In(uncertainty.Name));
         Column[] columns =
         [
-            texts["sureness.column.cause"], Column.Number(texts["sureness.column.shortfall"]), Column.Number($"{texts["sureness.column.value"]}, {report.Figures.MoneyHeading}"),
+            texts["sureness.column.cause"], Column.Number(texts.Format("sureness.column.shortfall", report.Figures.InText(report.Programme.Targets.Sum(target => target.Weight)))), Column.Number($"{texts["sureness.column.value"]}, {report.Figures.MoneyHeading}"),
             Column.Number(texts["sureness.column.rank"]),
         ];
-        html.Element("p", texts["sureness.causes.lead"]).Line();
+        html.Element("p", texts["sureness.causes.lead"] + Invested(report)).Line();
         HtmlTable.Write(html, report.Notes, texts["sureness.causes"], columns, causes.Select(found => found.Cause).Select(cause => new Cell[]
         {
             names.GetValueOrDefault(cause.Id, cause.Id),
@@ -139,6 +145,13 @@ internal sealed class SurenessSection : IReportSection
             Number(report.Figures.InTable(Math.Round(cause.ShortfallCorrelation, 2, MidpointRounding.AwayFromZero))),
         }));
     }
+
+    // Without it, that what is dearer helps looks like a mistake.
+    private static string Invested(ReportContext report) =>
+        report.Programme.Targets.Any(target => target is { Measure: Measure.Investment, Bound: Bound.AtLeast })
+        && report.Programme.Uncertainties.Any(uncertainty => uncertainty.Kind == UncertaintyKind.CapitalCost)
+            ? " " + report.Texts["sureness.causes.invested"]
+            : "";
 
     private static string Money(ReportContext report, decimal value) => report.Figures.Money(new Money(value));
 

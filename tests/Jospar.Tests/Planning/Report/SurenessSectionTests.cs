@@ -1,3 +1,4 @@
+using Jospar.Domain;
 using Jospar.Planning.Report;
 using Jospar.Planning.Report.Wording;
 using Jospar.Planning.Stress.Summary;
@@ -48,4 +49,42 @@ public sealed class SurenessSectionTests
         return ReportWriter.Write(ReportSubject.Programme(), ReportSubject.Plan(), new ReportOptions(language) { Stress = summary })
             .Replace('\u00a0', ' ').Replace('\u202f', ' ');
     }
+
+    [Fact]
+    public void Write_OfWhatIsCounted_HasWholePeopleAndNoPartsOfThem()
+    {
+        var chance = new TargetChance("jobs", 2028, 200m, 0.2m, 0.1m, 0.3m, None with { Planned = 115m, Middle = 103.9m, WorstTenth = 87.25m });
+        string page = Page("en", ReportSubject.Programme(), Summary(0m) with { Targets = [chance] });
+        Assert.Contains("<td class=\"n\">200</td><td class=\"n\">115</td><td class=\"n\">104</td><td class=\"n\">87</td>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Weighted shortfall added (sum of the weights: 5)", "What building costs more than planned is money invested, too")]
+    [InlineData("kk", "Қосылған салмақталған кемшін (салмақтар қосындысы: 5)", "Құрылыстың жоспардан артық шығыны да инвестиция болып есептеледі")]
+    [InlineData("ru", "Прирост взвешенного недобора (сумма весов: 5)", "Перерасход на стройках — тоже инвестиции")]
+    public void Write_OfCauses_SaysWhatTheShortfallIsOfAndWhyDearerBuildingMayHelp(string language, string heading, string why)
+    {
+        var summary = Summary(0m) with { Causes = [new CauseEffect("cost", 1, -0.2m, -0.5m, 50, -0.01m, 3m, [])] };
+        string page = Page(language, ReportSubject.Programme() with { Uncertainties = [DearerBuilding] }, summary);
+        Assert.Contains(heading, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(why, page, StringComparison.Ordinal);
+        Assert.Contains(why, Page(language, Promised(Measure.Investment) with { Uncertainties = [DearerBuilding] }, summary), StringComparison.Ordinal);
+    }
+
+    private static Uncertainty DearerBuilding { get; } = new(
+        new("cost"), new("Cost of building"), UncertaintyKind.CapitalCost, new(), DrawScope.Item, new(DistributionShape.Normal, 0m, 0.1m, null, null, null, [], []),
+        null, 0m, 0m, null, null, Provenance.None);
+
+    private static Programme Promised(Measure measure)
+    {
+        var programme = ReportSubject.Programme();
+        return programme with { Targets = [.. programme.Targets.Select((target, at) => at == 0 ? target with { Measure = measure, Filter = new() } : target)] };
+    }
+
+    private static StressSummary Summary(decimal broken) =>
+        new("complete", "", "", 7, 50, 50, 0.0001m, [], None, None, new LaunchFortunes(2, 0m, 0m, 0m, broken), [], []);
+
+    private static string Page(string language, Programme programme, StressSummary summary) =>
+        ReportWriter.Write(programme, ReportSubject.PlanOf(programme), new ReportOptions(language) { Stress = summary })
+            .Replace('\u00a0', ' ').Replace('\u202f', ' ');
 }
