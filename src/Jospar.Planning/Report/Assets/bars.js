@@ -33,7 +33,7 @@ pictures.stacks = (figures, width) => ({
     .map(part => ({
       name: part.name, type: 'bar', stack: part.stack, data: part.values.map(value => value === 0 ? '-' : value), barMaxWidth: 48, barGap: '8%',
       itemStyle: part.family
-        ? { color: light(familyColour(part.family), 0.6), borderColor: familyColour(part.family) }
+        ? { color: light(familyColour(part.family), tint), borderColor: familyColour(part.family) }
         : { color: shades[part.shade], borderColor: part.shade === 'unserved' ? token('missed') : '#666', decal: part.shade === 'unserved' ? hatched : undefined },
     })),
 });

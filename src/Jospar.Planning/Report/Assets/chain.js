@@ -50,7 +50,7 @@ pictures.chain = (figures, width) => {
     series: [{
       type: 'sankey', left: 2, right: lastColumn, top: 14, bottom: 30, nodeWidth: 10, nodeGap: gap, nodeAlign: 'left', draggable: false,
       layoutIterations: 128, emphasis: { disabled: true },
-      label: { ...smallText, fontSize: 12, lineHeight: 14, formatter: item => text(nodes[item.name]) },
+      label: { ...halo, fontSize: 12, lineHeight: 14, formatter: item => text(nodes[item.name]) },
       labelLayout: { hideOverlap: true },
       data: figures.nodes.map(node => ({ name: node.id, itemStyle: looks[node.kind] })),
       links: figures.flows.map(flow => ({

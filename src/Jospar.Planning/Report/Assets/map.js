@@ -1,9 +1,9 @@
 // The country's outline with zones, plants, launched projects, and links as wide as their load.
 // Colours and strokes are those of the legend below it, in report.css.
-const carrierStroke = { freight: 'solid', electricity: 'solid', gas: 'dashed', water: 'dotted' };
+const carrierStroke = { freight: 'solid', electricity: [12, 4, 3, 4], gas: 'dashed', water: 'dotted' };
 const linkLook = carrier => carrier in carrierStroke
   ? { color: token('link-' + carrier), type: carrierStroke[carrier] }
-  : { color: token('link-another'), type: [8, 3, 2, 3] };
+  : { color: token('link-another'), type: [8, 3, 2, 3, 2, 3] };
 
 // Things at one point are laid around it in one spiral, so that none hides another.
 function spreader(step) {
@@ -79,7 +79,7 @@ pictures.map = (figures, width) => {
         data: projects.map(project => ({
           value: project.at, symbolOffset: project.offset, text: `${project.name}: ${project.text}`,
           symbolSize: (isNarrow ? 0.7 : 1) * (5 + 15 * Math.sqrt(project.size / largest)),
-          itemStyle: { color: light(familyColour(project.family), 0.6), borderColor: familyColour(project.family), borderWidth: 1.2, opacity: 0.9 },
+          itemStyle: { color: light(familyColour(project.family), tint), borderColor: familyColour(project.family), borderWidth: 1.2 },
         })),
       },
       {

@@ -6,7 +6,12 @@ const familyColour = family => token(words.families[family] ?? 'other');
 const ink = token('ink'), muted = token('muted'), line = token('line');
 const smallText = { fontSize: 13, color: ink, fontFamily: 'Jospar, "Noto Sans", "Segoe UI", sans-serif' };
 
-// The light fill that stands for a plan: the colour thinned with white.
+// Words that may stand on a dark fill have a white edge.
+const halo = { ...smallText, textBorderColor: '#ffffff', textBorderWidth: 3 };
+
+// The light fill that stands for a plan: the colour thinned with white. Where nothing but the fill tells chains apart, it is the stronger one.
+const tint = parseFloat(token('tint')) / 100;
+
 function light(colour, part = 0.45) {
   const channel = at => Math.round(255 - (255 - parseInt(colour.slice(at, at + 2), 16)) * part);
   return `rgb(${channel(1)},${channel(3)},${channel(5)})`;

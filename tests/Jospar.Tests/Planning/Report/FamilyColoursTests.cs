@@ -23,9 +23,22 @@ public class FamilyColoursTests
     [Fact]
     public void Families_InGrey_DifferInLightness()
     {
-        double[] lightness = [.. Families.Select(family => Lab(Colour(family))[0]).Order()];
-        Assert.All(lightness.Zip(lightness.Skip(1), (darker, lighter) => lighter - darker), step => Assert.True(step >= LeastGreyStep, $"{step:F1}"));
+        AssertApart([.. Families.Select(family => Lab(Colour(family))[0]).Order()]);
     }
+
+    /// <summary>Launches by year, the map's circles and the keys of its legend are told apart by nothing but their light fills.</summary>
+    [Fact]
+    public void Fills_InGrey_DifferInLightness()
+    {
+        string share = ShareOf("tint").Match(ReportAssets.GetText("report.css")).Groups[1].Value;
+        double part = double.Parse(share, CultureInfo.InvariantCulture) / 100;
+        AssertApart([.. Families.Select(family => Lab(Colour(family, part))[0]).Order()]);
+    }
+
+    [Theory]
+    [InlineData("bars.js")]
+    [InlineData("map.js")]
+    public void Fills_ThatTellChainsApart_AreThese(string script) => Assert.Contains(".family), tint)", ReportAssets.GetText(script), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(0)]
@@ -44,11 +57,17 @@ public class FamilyColoursTests
         }
     }
 
-    private static double[] Colour(string family)
+    private static void AssertApart(double[] lightness) =>
+        Assert.All(lightness.Zip(lightness.Skip(1), (darker, lighter) => lighter - darker), step => Assert.True(step >= LeastGreyStep, $"{step:F1}"));
+
+    // Thinned with white as the scripts do it, so much of the colour being left.
+    private static double[] Colour(string family, double part = 1)
     {
         string hex = ColourOf(family).Match(ReportAssets.GetText("report.css")).Groups[1].Value;
-        return [.. Enumerable.Range(0, 3).Select(i => Linear(int.Parse(hex.AsSpan(2 * i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0))];
+        return [.. Enumerable.Range(0, 3).Select(i => Linear(1 - (part * (1 - (int.Parse(hex.AsSpan(2 * i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)))))];
     }
+
+    private static Regex ShareOf(string name) => new($"--{name}: ([0-9]+)%;");
 
     private static Regex ColourOf(string family) => new($"--{family}: #([0-9a-f]{{6}});");
 
