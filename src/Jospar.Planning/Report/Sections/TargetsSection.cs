@@ -67,7 +67,7 @@ internal sealed class TargetsSection : IReportSection
             Column.Number(texts["targets.column.reached"]), Column.Number(texts["targets.column.shortfall"]),
             Column.Number(texts["targets.column.weight"]),
         ];
-        HtmlTable.Write(html, report.Notes, texts["targets.table"], columns, promises.Select(promise => Row(report, promise)));
+        HtmlTable.Write(html, report.Notes, texts["targets.table"], columns, promises.Select(promise => Row(report, promise)), areCards: true);
     }
 
     private static Cell[] Row(ReportContext report, PromiseReading promise) =>

@@ -11,7 +11,7 @@ public sealed class JobsSectionTests
     {
         string page = Page(With(project => project with { Jobs = 0 }));
         string table = Table(page, "Direct jobs by region and year");
-        Assert.Contains("<th scope=\"row\">north</th><td class=\"n\">0</td><td class=\"n\">not published</td><td class=\"n\">not published</td>", table, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\" class=\"short\">north</th><td class=\"n\">0</td><td class=\"n\">not published</td><td class=\"n\">not published</td>", table, StringComparison.Ordinal);
         Assert.Contains("not published", Table(page, "Jobs by year"), StringComparison.Ordinal);
     }
 
@@ -19,7 +19,7 @@ public sealed class JobsSectionTests
     public void Write_ARegionInWhichNoProjectPublishesBuilders_HasNoNoughtInTheYearsOfBuilding()
     {
         string table = Table(Page(With(project => project with { ConstructionJobs = project.Id.Value == "third-mill" ? 9 : 0 })), "Construction jobs by region and year");
-        Assert.Contains("<th scope=\"row\">north</th><td class=\"n\">not published</td><td class=\"n\">0</td>", table, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\" class=\"short\">north</th><td class=\"n\">not published</td><td class=\"n\">0</td>", table, StringComparison.Ordinal);
     }
 
     [Theory]
