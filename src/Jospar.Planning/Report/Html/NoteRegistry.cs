@@ -18,7 +18,13 @@ internal sealed class NoteRegistry(Programme programme, ReportTexts texts)
     {
         if (provenance.Source is not null || provenance.Assumption is not null || provenance.Note is not null)
         {
-            Button(html, new Note(provenance, null), about, provenance.Assumption is null ? "i" : "a");
+            bool isAssumed = provenance.Assumption is not null;
+            Button(html, new Note(provenance, null), about, isAssumed ? "a" : "i");
+            if (isAssumed)
+            {
+                // Buttons are not printed, and an assumption must not look like a fact on paper.
+                html.Element("small", " " + texts["ask.assumption.paper"], ("class", "on-paper"));
+            }
         }
     }
 
