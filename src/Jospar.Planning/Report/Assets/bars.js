@@ -2,7 +2,8 @@
 const shades = { supply1: '#4a86bf', supply2: '#c2d8ee', use1: '#7a7a7a', use2: '#b0b0b0', use3: '#dddddd', use4: '#f2f2f2', unserved: '#ffffff' };
 const hatched = { symbol: 'line', rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 5], color: token('missed') };
 
-// Room above the columns for a legend that may need several lines, as the chart library breaks them, and for the axis' name below it.
+// Room above the columns for a legend that may need several lines, as the chart library breaks them, and for the axis' name below it,
+// which stands above the figure of the highest column.
 function roomAbove(names, width) {
   pen.font = `13px ${smallText.fontFamily}`;
   let rows = 1, used = 0;
@@ -14,7 +15,7 @@ function roomAbove(names, width) {
     }
     used += wide + 14;
   }
-  return 28 + rows * 27;
+  return 37 + rows * 27;
 }
 
 // A figure on a column: with a white edge where it reaches over the next one, and never beyond the picture's own edge.
@@ -34,7 +35,7 @@ const columns = (figures, width, names, extra = {}) => ({
   tooltip: { ...tooltip, valueFormatter: figure },
   grid: { left: 8, right: 8, top: roomAbove(names, width), bottom: 8, containLabel: true },
   xAxis: categoryAxis(figures.categories),
-  yAxis: { ...valueAxis(figures.unit), ...extra },
+  yAxis: { ...valueAxis(figures.unit), nameGap: 24, ...extra },
 });
 
 const told = figures => figures.series.filter(part => part.values.some(value => value !== 0));

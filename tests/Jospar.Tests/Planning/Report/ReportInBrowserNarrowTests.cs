@@ -62,7 +62,7 @@ public class ReportInBrowserNarrowTests(Chromium chromium) : IClassFixture<Chrom
     }
 
     [Theory]
-    [InlineData(1280, 34)]
+    [InlineData(1400, 34)]
     [InlineData(360, 32)]
     public async Task Page_OfAReaderWhoWantsLargeLetters_HasThemAndCutsNoName(int width, double size)
     {
