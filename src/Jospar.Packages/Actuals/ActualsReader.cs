@@ -38,8 +38,23 @@ public static class ActualsReader
     private static ImmutableArray<Actual> Check(PackageTable table, Package package, FindingCollector findings)
     {
         CellCheck.Check(table, findings);
+        CheckSigns(table, findings);
         new ReferenceCheck(package, findings, new Suggestions()).Check(table);
         return findings.HasErrors ? [] : [.. table.Rows.Select(row => FactOf(new RowView(table.Definition, row), row.Number))];
+    }
+
+    // Money may be taken out of a fund, as the package's own inflows may say; nothing else that is reported goes below nothing.
+    private static void CheckSigns(PackageTable table, FindingCollector findings)
+    {
+        foreach (var row in table.Rows)
+        {
+            var view = new RowView(table.Definition, row);
+            if (view.OptionalNumber("value") < 0m && view.Text("kind") is var kind && kind != ActualsFormat.WordOf(ActualKind.Inflow))
+            {
+                string value = view.Text("value");
+                findings.Add("number-negative", table.Definition.Name, row.Number, "value", value, $"The value of {kind} cannot be negative, and is {value}.");
+            }
+        }
     }
 
     private static Actual FactOf(RowView row, int number) => new(

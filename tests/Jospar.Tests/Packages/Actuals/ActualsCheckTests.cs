@@ -68,6 +68,7 @@ public sealed class ActualsCheckTests
         { "actual-never-paid", "repayment,rod-mill,,development-fund,,2022,1,,", "year" },
         { "actual-over-repaid", "repayment,rod-mill,,development-fund,,2026,30,,", "value" },
         { "actual-grant-repaid", "repayment,second-line,,budget,,2026,1,,", "fund" },
+        { "actual-overdrawn", "inflow,,,development-fund,,2026,-5000,,", null },
         { "actual-overdrawn", "disbursement,rod-mill,,development-fund,,2025,500,,\ntotal_cost,rod-mill,,,,,2000,,", null },
     };
 
@@ -89,6 +90,18 @@ public sealed class ActualsCheckTests
     {
         var finding = Assert.Single(Check(Sound + $"jobs,rod-mill,,,,2025,{jobs},,\n"));
         Assert.Equal((code, "value", 11), (finding.Code, finding.Column, finding.Row));
+    }
+
+    [Fact]
+    public void Check_MoneyTakenOutOfAFund_HasNoFinding() => Assert.Empty(Check(Sound + "inflow,,,development-fund,,2026,-1,,\n"));
+
+    [Fact]
+    public void Read_CostBelowNothing_IsAFinding()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("facts", new Dictionary<string, string> { ["facts.csv"] = Header + Sound + "cost,rod-mill-large,,,,2026,-3,,\n" });
+        var finding = Assert.Single(ActualsReader.Read(Path.Combine(path, "facts.csv"), Package.Value.Package!).Findings);
+        Assert.Equal(("number-negative", "facts.csv", 11, "value"), (finding.Code, finding.File, finding.Row, finding.Column));
     }
 
     [Fact]
