@@ -64,7 +64,7 @@ internal static class CellCheck
         return column.Type switch
         {
             ColumnType.Number or ColumnType.Integer or ColumnType.Year or ColumnType.Share => NumberCheck.Check(column, value),
-            ColumnType.YesNo when value is not ("yes" or "no") => new CellFault("yes-no-invalid", $"“{value}” is neither yes nor no."),
+            ColumnType.YesNo when value is not ("yes" or "no") => new CellFault("yes-no-invalid", $"“{value}” is neither yes nor no.", YesNoMend(value)),
             ColumnType.Choice => Choice(column, value),
             ColumnType.List => List(column, value),
             ColumnType.Date when !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
@@ -88,8 +88,20 @@ internal static class CellCheck
         return new CellFault("choice-unknown", $"{column.Name} is one of {all}, and not “{value}”.", nearest is null ? null : $"Did you mean {nearest}?");
     }
 
+    private static string? YesNoMend(string value) => value.ToLowerInvariant() switch
+    {
+        "true" or "y" or "1" or "да" or "иә" => "Write yes.",
+        "false" or "n" or "0" or "нет" or "жоқ" => "Write no.",
+        _ => null,
+    };
+
     private static CellFault? List(ColumnDefinition column, string value)
     {
+        if (column.IsNumericList && NumberListCheck.Check(column, value) is { } ofList)
+        {
+            return ofList;
+        }
+
         foreach (string part in CellText.Parts(value))
         {
             var fault = column.IsNumericList ? NumberCheck.Check(column, part)

@@ -49,7 +49,11 @@ internal static partial class NumberCheck
 
         if (value < column.Minimum || value > column.Maximum)
         {
-            return new CellFault("number-range", $"{column.Name} lies {Range(column)}, and is {text}.");
+            // Where there is room for parts of a whole alone, a larger number may well be a percentage.
+            string? mend = column is { Minimum: 0m, Maximum: 1m, Type: ColumnType.Number } && value is > 1 and <= 100
+                ? $"Write {CellText.Write(value / 100m)} if {text} is a percentage."
+                : null;
+            return new CellFault("number-range", $"{column.Name} lies {Range(column)}, and is {text}.", mend);
         }
 
         return Size(column, value, text);
@@ -98,14 +102,35 @@ internal static partial class NumberCheck
         var unit = NumberThenUnit().Match(text);
         if (unit.Success)
         {
-            string stated = column.Unit.Length == 0 ? "the column has no unit"
-                : column.Unit.StartsWith("per ", StringComparison.Ordinal) ? $"the column is {column.Unit}"
-                : $"the column is in {column.Unit}";
-            return new CellFault("number-unit", $"“{text}” carries a unit; {stated}.", PercentMend(column, unit));
+            return new CellFault("number-unit", $"“{text}” carries a unit; {Stated(column)}.", PercentMend(column, unit));
         }
 
-        return new CellFault("number-invalid", $"“{text}” is not a number.");
+        return Marks(column, text) ?? new CellFault("number-invalid", $"“{text}” is not a number.");
     }
+
+    // Marks that texts of other programs put at a number.
+    private static CellFault? Marks(ColumnDefinition column, string text)
+    {
+        if (text[0] is '\u2212' or '\u2013' && CellText.ParseNumber(text[1..]) is { } opposite)
+        {
+            return new CellFault("number-invalid", $"“{text}” begins with a dash that is no minus sign of the keyboard.", $"Write {CellText.Write(-opposite)}, with a hyphen.");
+        }
+
+        if (StopGroups().IsMatch(text))
+        {
+            string meant = text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
+            return new CellFault("number-comma", $"“{text}” has full stops between its thousands.", $"Write {meant}, with nothing between thousands.");
+        }
+
+        var currency = WithCurrency().Match(text);
+        return currency.Success
+            ? new CellFault("number-unit", $"“{text}” carries a currency; {Stated(column)}.", $"Write {currency.Groups[1].Value}{currency.Groups[2].Value} if it is that many of the column's unit.")
+            : null;
+    }
+
+    private static string Stated(ColumnDefinition column) => column.Unit.Length == 0 ? "the column has no unit"
+        : column.Unit.StartsWith("per ", StringComparison.Ordinal) ? $"the column is {column.Unit}"
+        : $"the column is in {column.Unit}";
 
     // One comma before three digits may part thousands or begin the decimals, and a guess would be wrong a thousandfold.
     private static string CommaMend(ColumnDefinition column, string text)
@@ -120,7 +145,7 @@ internal static partial class NumberCheck
 
     private static string? PercentMend(ColumnDefinition column, Match unit)
     {
-        bool isPercent = unit.Groups[2].Value is "%" && column.Type == ColumnType.Share;
+        bool isPercent = unit.Groups[2].Value is "%" && (column.Type == ColumnType.Share || column.Maximum == 1m);
         return isPercent && CellText.ParseNumber(unit.Groups[1].Value.Replace(',', '.')) is { } value
             ? $"Write {CellText.Write(value / 100m)}."
             : null;
@@ -134,6 +159,12 @@ internal static partial class NumberCheck
 
     [GeneratedRegex(@"^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$")]
     private static partial Regex CommaGroups();
+
+    [GeneratedRegex(@"^[+-]?[1-9]\d{0,2}((\.\d{3}){2,}(,\d+)?|\.\d{3},\d+)$")]
+    private static partial Regex StopGroups();
+
+    [GeneratedRegex(@"^(?:\p{Sc}\s*([+-]?\d+(?:\.\d+)?)|([+-]?\d+(?:\.\d+)?)\s*\p{Sc})$")]
+    private static partial Regex WithCurrency();
 
     [GeneratedRegex(@"^[+-]?\d+([.,]\d+)?$")]
     private static partial Regex DecimalComma();

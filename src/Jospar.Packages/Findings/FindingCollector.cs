@@ -11,6 +11,9 @@ internal sealed class FindingCollector(PackageKind kind)
     private readonly HashSet<string> _broken = [];
     private readonly HashSet<string> _unsound = [];
 
+    /// <summary>Whether the tables are sheets of a workbook, which have neither separators nor quotation marks.</summary>
+    public bool IsWorkbook => kind == PackageKind.Workbook;
+
     /// <summary>Whether any error was found so far.</summary>
     public bool HasErrors => _findings.Any(finding => finding.Severity == Severity.Error);
 

@@ -18,7 +18,7 @@ internal static class CellText
         return text.Length == 0 ? "" : column.Type switch
         {
             ColumnType.Number or ColumnType.Integer or ColumnType.Year or ColumnType.Share => Number(text),
-            ColumnType.YesNo or ColumnType.Choice => text.ToLowerInvariant(),
+            ColumnType.YesNo or ColumnType.Choice => Word(column, text),
             ColumnType.List => List(text, column.IsNumericList),
             _ => text,
         };
@@ -97,6 +97,14 @@ internal static class CellText
     private static bool SaysZero(string text) => text.AsSpan(0, LengthOfDigits(text)).IndexOfAnyInRange('1', '9') < 0;
 
     private static int LengthOfDigits(string text) => text.AsSpan().IndexOfAny('e', 'E') is >= 0 and var at ? at : text.Length;
+
+    // A word that the column does not know is told as it was written.
+    private static string Word(ColumnDefinition column, string text)
+    {
+        string lower = text.ToLowerInvariant();
+        bool isKnown = column.Type == ColumnType.YesNo ? lower is "yes" or "no" : column.Choices.Contains(lower);
+        return isKnown ? lower : text;
+    }
 
     private static string Number(string text) => ParseNumber(text) is { } value ? Write(value) : text;
 

@@ -158,6 +158,14 @@ internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, Find
         foreach (string stray in _strays.Home is null ? _strays.Names : [])
         {
             string? meant = near.FirstOrDefault(pair => pair.Value == stray).Key;
+            if (PackageFormat.Current.Tables.FirstOrDefault(known => known.FileName == meant) is { IsRequired: false } table
+                && stray.Equals(meant, StringComparison.OrdinalIgnoreCase))
+            {
+                findings.AddAt(stray, "file-case", null, null, null, $"The file {stray} is not read: the table is called {meant}.", $"Rename it to {meant}.");
+                findings.Break(table.Name);
+                continue;
+            }
+
             bool isSaidAlready = meant is not null && (meant == PackageFormat.TermsFileName || PackageFormat.Current.Get(Path.GetFileNameWithoutExtension(meant)).IsRequired);
             if (!isSaidAlready)
             {

@@ -95,11 +95,31 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
         string? extra = row.Cells.Skip(expected).FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell));
         if (extra is not null || row.Cells.Length > header.Width)
         {
-            findings.Add("row-long", definition.Name, row.Number, null, extra, $"The row has {row.Cells.Length} {(row.Cells.Length == 1 ? "cell" : "cells")}, the header {expected}.");
+            ReportLong(header, row, extra);
             return false;
         }
 
         return true;
+    }
+
+    private void ReportLong(HeaderRow header, SheetRow row, string? extra)
+    {
+        string message = $"The row has {row.Cells.Length} {(row.Cells.Length == 1 ? "cell" : "cells")}, the header {header.Targets.Length}.";
+        if (findings.IsWorkbook)
+        {
+            findings.Add("row-long", definition.Name, row.Number, null, extra, message, "Empty the cells to the right of the last column, or give them a header there.");
+        }
+        else if (SplitDecimal.Find(definition, header, row) is { } split)
+        {
+            string column = definition.Columns[header.Targets[split.Cell]].Name;
+            findings.Add(
+                "row-long", definition.Name, row.Number, column, split.Written,
+                $"{message} Its {column} reads like {split.Written}, and the comma parts it in two.", $"Write {split.Meant}, with a full stop.");
+        }
+        else
+        {
+            findings.Add("row-long", definition.Name, row.Number, null, extra, message);
+        }
     }
 
     private string Normalise(ColumnDefinition column, int row, string raw)

@@ -43,7 +43,10 @@ internal static class TermsAssembler
     private static void ReportUnknown(TableDefinition definition, TermEntry entry, FindingCollector findings)
     {
         var keys = definition.Columns.Select(column => column.Name);
-        string mend = NearestName.Find(entry.Key, keys) is { } nearest
+        var below = keys.Where(key => key.StartsWith(entry.Key + ".", StringComparison.Ordinal)).ToList();
+        string mend = below.Count > 0
+            ? $"Give {string.Join(" and ", below)} in its place{(findings.IsWorkbook ? "" : $": {string.Join(" and ", below.Select(key => key[(entry.Key.Length + 1)..]))} each on a line of its own below {entry.Key}:, after two blanks")}."
+            : NearestName.Find(entry.Key, keys) is { } nearest
             ? $"Did you mean {nearest}?"
             : $"The keys are {string.Join(", ", keys)}.";
         findings.Add("term-unknown", definition.Name, entry.Line, entry.Key, entry.Value, $"There is no key “{entry.Key}”.", mend);

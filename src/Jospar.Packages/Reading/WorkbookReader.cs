@@ -179,9 +179,25 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
             Missing(table.Name);
         }
 
+        ReportStrangers();
+    }
+
+    private void ReportStrangers()
+    {
+        var absent = PackageFormat.Current.Tables.Select(table => table.Name).Where(name => !_tables.ContainsKey(name)).ToList();
         foreach (string stranger in _strangers)
         {
-            findings.AddAt(stranger, "file-unknown", null, null, null, $"The format has no table {stranger}; the sheet is not read.");
+            string? nearest = NearestName.Find(stranger, absent);
+            if (nearest is not null && stranger.Equals(nearest, StringComparison.OrdinalIgnoreCase))
+            {
+                findings.AddAt(stranger, "file-case", null, null, null, $"The sheet {stranger} is not read: the table is called {nearest}.", $"Rename it to {nearest}.");
+                findings.Break(nearest);
+            }
+            else
+            {
+                string? mend = nearest is null ? null : $"Is the sheet {stranger} meant to be {nearest}? Rename it.";
+                findings.AddAt(stranger, "file-unknown", null, null, null, $"The format has no table {stranger}; the sheet is not read.", mend);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ internal static class RuleBook
         PlaceCycle.Rule,
         YearsReversed.Rule,
         TermsFit.Rule,
+        CurrencyCode.Rule,
         PlaceParents.Rule,
         PlacePoints.Rule,
         OneWorld.Rule,

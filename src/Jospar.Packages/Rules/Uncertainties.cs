@@ -54,7 +54,7 @@ internal static class Uncertainties
         _ when distribution.Values.Length != distribution.Probabilities.Length =>
             ("probabilities", "There are not as many probabilities as values."),
         _ when distribution.Probabilities.Sum() > 1m =>
-            ("probabilities", $"The probabilities sum to {Numbers.Text(distribution.Probabilities.Sum())}."),
+            ("probabilities", $"The probabilities sum to {Numbers.Text(distribution.Probabilities.Sum())}, and may sum to 1 at most."),
         _ => null,
     };
 

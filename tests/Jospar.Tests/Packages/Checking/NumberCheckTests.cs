@@ -86,6 +86,38 @@ public sealed class NumberCheckTests : IDisposable
     public void Read_RateWithAPercentSign_SaysThatItIsPerYear() =>
         Expect("number-unit", "rate", "carries a unit; the column is per year.", ReadWith("loan,0.03", "loan,3 %", "funds.csv"));
 
+    [Theory]
+    [InlineData("−800", "number-invalid", "Write -800, with a hyphen.")]
+    [InlineData("$950", "number-unit", "Write 950 if it is that many of the column's unit.")]
+    [InlineData("950 €", "number-unit", "Write 950 if it is that many of the column's unit.")]
+    [InlineData("1.950.000", "number-comma", "Write 1950000, with nothing between thousands.")]
+    [InlineData("\"1.950,5\"", "number-comma", "Write 1950.5, with nothing between thousands.")]
+    public void Read_AmountWithMarksOfOtherPrograms_OffersTheNumber(string cell, string code, string mend)
+    {
+        Finding finding = Assert.Single(ReadWith(",,,800,2,", $",,,{cell},2,").Findings);
+        Assert.Equal((code, mend), (finding.Code, finding.Mend));
+    }
+
+    [Theory]
+    [InlineData("9", "number-range", "Write 0.09 if 9 is a percentage.")]
+    [InlineData("9 %", "number-unit", "Write 0.09.")]
+    public void Read_PartOfAWholeAsAPercentage_OffersTheFraction(string cell, string code, string mend)
+    {
+        string table = BasePackage.Files["input_output.csv"].Replace("metals,metals,0.1", $"metals,metals,{cell}", StringComparison.Ordinal);
+        Finding finding = Assert.Single(PackageChecker.Check(_folder.Write("part", BasePackage.Files.SetItem("input_output.csv", table))).Findings);
+        Assert.Equal((code, mend), (finding.Code, finding.Mend));
+    }
+
+    [Theory]
+    [InlineData("FALSE", "Write no.")]
+    [InlineData("Нет", "Write no.")]
+    [InlineData("Иә", "Write yes.")]
+    public void Read_YesOrNoInOtherWords_IsToldAsWritten(string cell, string mend)
+    {
+        Finding finding = Assert.Single(ReadWith(",50,,yes,grid", $",50,,{cell},grid").Findings);
+        Assert.Equal(("yes-no-invalid", $"“{cell}” is neither yes nor no.", mend), (finding.Code, finding.Message, finding.Mend));
+    }
+
     private CheckOutcome ReadWith(string old, string replacement, string file = "projects.csv")
     {
         string table = BasePackage.Files[file];

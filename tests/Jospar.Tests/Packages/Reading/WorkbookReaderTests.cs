@@ -53,6 +53,23 @@ public sealed class WorkbookReaderTests : IDisposable
         Assert.Equal(("file-duplicate", "stocks"), (finding.Code, finding.File));
     }
 
+    [Theory]
+    [InlineData("Stocks", "file-case", "Rename it to stocks.")]
+    [InlineData("stokcs", "file-unknown", "Is the sheet stokcs meant to be stocks? Rename it.")]
+    public void Read_SheetUnderANearbyName_SaysWhichTableIsMeant(string name, string code, string mend)
+    {
+        var finding = Assert.Single(Read("name=\"stocks\"", $"name=\"{name}\""));
+        Assert.Equal((code, name, mend), (finding.Code, finding.File, finding.Mend));
+    }
+
+    [Fact]
+    public void Read_CellFarToTheRight_IsToldWithoutQuotationMarks()
+    {
+        var finding = Assert.Single(Read(Stock, Stock + "<c r=\"Z2\"><v>1</v></c>"));
+        Assert.Equal(("row-long", "stocks", 2), (finding.Code, finding.File, finding.Row));
+        Assert.Contains("to the right of the last column", finding.Mend, StringComparison.Ordinal);
+    }
+
     private IReadOnlyList<Finding> Read(string old, string replacement, string? sheet = null)
     {
         string path = _folder.At("base.xlsx");

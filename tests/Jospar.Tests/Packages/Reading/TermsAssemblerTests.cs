@@ -1,0 +1,20 @@
+using Jospar.Packages.Checking;
+
+namespace Jospar.Tests.Packages.Reading;
+
+public sealed class TermsAssemblerTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Assemble_YearsAsOneValue_NamesTheKeysThatAreMeant()
+    {
+        string terms = BasePackage.Files["programme.yaml"].Replace("years:\n  first: 2025\n  last: 2029", "years: 2025-2029", StringComparison.Ordinal);
+
+        var finding = Assert.Single(PackageChecker.Check(_folder.Write("terms", BasePackage.Files.SetItem("programme.yaml", terms))).Findings);
+
+        Assert.Equal("Give years.first and years.last in its place: first and last each on a line of its own below years:, after two blanks.", finding.Mend);
+    }
+}
