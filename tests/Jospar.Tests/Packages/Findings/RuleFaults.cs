@@ -42,6 +42,9 @@ internal static class RuleFaults
         new("unit-activity", "processes.csv", 3, "activity_unit", Replace("processes.csv", "kt of cable", "t of cable")),
         new("price-missing", "commodities.csv", 4, "trade", Replace("prices.csv", "cable,2025,,1500,\n", "")),
         new("price-arbitrage", "prices.csv", 3, "export_price", Replace("prices.csv", "1150,1050", "1150,1200")),
+        new("price-unlikely", "prices.csv", 3, "import_price", Replace("prices.csv", "metal,2027,1150", "metal,2027,1150000")),
+        new("price-unlikely", "prices.csv", 3, "export_price", Replace("prices.csv", "metal,2027,1150,1050", "metal,2027,1150,1.05")),
+        new("recipe-unlikely", "recipes.csv", 8, "per_activity", Replace("recipes.csv", "cabling,power,-1", "cabling,power,-10000")),
         new("trade-without-way", "commodities.csv", 6, "trade", Both(
             Replace("commodities.csv", "electricity,none", "electricity,export"),
             Replace("prices.csv", "power,2025,,,10", "power,2025,,9,10"))),
@@ -64,6 +67,12 @@ internal static class RuleFaults
     private static IEnumerable<Fault> Projects =>
     [
         new("project-without-site", "projects.csv", 5, "id", Replace("sites.csv", "P004,zone-a,\n", "")),
+        new("cost-unlikely", "projects.csv", 5, "capital_cost", Replace("projects.csv", "cabling,30,6000", "cabling,30,6000000")),
+        new("cost-unlikely", "projects.csv", 5, "capacity", Replace("projects.csv", "cabling,30,6000", "cabling,0.03,6000")),
+        new("cost-unlikely", "projects.csv", 6, "capital_cost", Both(
+            Append("projects.csv", "P005,Second substation,State,infrastructure,energy,,,50000000,1,,,10,50,,yes,grid,,,,"),
+            Append("sites.csv", "P005,KZ-55,"))),
+        new("cost-unlikely", "sites.csv", 7, "cost_factor", Replace("sites.csv", "P004,zone-a,", "P004,zone-a,30")),
         new("project-without-capacity", "projects.csv", 5, "capacity", Replace("projects.csv", "cabling,30,6000", "cabling,,6000")),
         new("project-window", "projects.csv", 5, "last_start", Replace("projects.csv", "2025,2026,120", "2026,2025,120")),
         new("project-never-runs", "projects.csv", 5, "first_start", Replace("projects.csv", "6000,2,2025,2026", "6000,2,2028,2028")),
@@ -161,6 +170,10 @@ internal static class RuleFaults
     private static IEnumerable<Fault> Balances =>
     [
         new("demand-unserved", "demands.csv", 2, "amount", Replace("demands.csv", "2028,210", "2028,5000").And(Replace("links.csv", ",500,yes", ",,yes")).And(Replace("links.csv", ",300,no", ",,no"))),
+        new("amount-unlikely", "demands.csv", 3, "amount", Replace("demands.csv", "2025,200,100", "2025,0.2,100")),
+        new("amount-unlikely", "demands.csv", 3, "lost_load", Replace("demands.csv", "2028,210,100", "2028,210,100000")),
+        new("amount-unlikely", "resources.csv", 4, "available", Replace("resources.csv", "2027,3200", "2027,3200000")),
+        new("amount-unlikely", "resources.csv", 4, "cost", Replace("resources.csv", "2027,3200,2", "2027,3200,2000")),
         new("demand-cut-off", "demands.csv", 2, "place", Replace("links.csv", "line-2,Line 2,KZ-10,city-a,", "line-2,Line 2,city-a,KZ-10,").And(Set("demands.csv", "place,commodity,year,amount,lost_load\ncity-a,power,2025,200,100\n"))),
         new("link-choke", "demands.csv", 2, "amount", Replace("links.csv", "electricity,300,no", "electricity,205,no")),
     ];
