@@ -11,7 +11,8 @@ internal static class PlanFolderFiles
     public static void Write(string path, PackageInput input, Plan plan, params IEnumerable<PlanCompanion> others) => PlanFolderWriter.Write(
         path, plan, input.Programme, [new PlanCompanion(PlanFormat.ArchiveFile, ArchiveOf(input)), .. others]);
 
-    private static byte[] ArchiveOf(PackageInput input)
+    /// <summary>The package as a zip; the same package gives the same bytes.</summary>
+    internal static byte[] ArchiveOf(PackageInput input)
     {
         using var stream = new MemoryStream();
         PackageWriter.WriteZip(input.Package, stream);

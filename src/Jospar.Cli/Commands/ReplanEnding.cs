@@ -18,6 +18,7 @@ internal sealed class ReplanEnding(Terminal terminal, ReplanRequest request, Rep
         PlanFolderFiles.Write(
             terminal.PathOf(folder), input.Changed, made.Plan, [
                 new PlanCompanion(PlanFormat.ReplanFile, Encoding.UTF8.GetBytes(ReplanJson.Text(made.Replan))),
+                new PlanCompanion(PlanFormat.FirstArchiveFile, PlanFolderFiles.ArchiveOf(input.First)),
                 .. ExplanationFile.Companions(explanation),
                 ReportFile.Companion(input.Changed, made.Plan, request.Language, made.Replan, explanation)]);
         if (request.Json)

@@ -15,9 +15,10 @@ namespace Jospar.Cli.Commands;
 /// <summary>What <c>jospar replan</c> was given: programme, plan and facts, and the programme that they make.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="History">What happened.</param>
+/// <param name="First">The package first planned: the one given, or, where that was itself restated by planning again, the one that its plan keeps.</param>
 /// <param name="Changed">The package of the changed programme.</param>
 /// <param name="Remarks">What can no longer be supplied after what happened, and could before.</param>
-internal sealed record ReplanInput(Plan Plan, History History, PackageInput Changed, ImmutableArray<Finding> Remarks)
+internal sealed record ReplanInput(Plan Plan, History History, PackageInput First, PackageInput Changed, ImmutableArray<Finding> Remarks)
 {
     private const int MostFindings = 20;
 
@@ -45,13 +46,18 @@ internal sealed record ReplanInput(Plan Plan, History History, PackageInput Chan
 
     private static (ReplanInput? Input, int ExitCode) ReadFacts(Terminal terminal, ReplanRequest request, PackageInput package, Plan plan)
     {
+        if (ReplanCourse.Read(terminal, request, package) is not { } course)
+        {
+            return (null, ExitCode.Findings);
+        }
+
         var read = ActualsReader.Read(terminal.PathOf(request.Actuals), package.Package);
         if (read.HasErrors)
         {
             return Refuse(terminal, request, read.Findings, $"{request.Actuals} cannot be used before its errors are mended.");
         }
 
-        var history = new History(package.Programme, new Year(request.From), plan.Decisions.Launches, read.Actuals);
+        var history = course.HistoryOf(new Year(request.From), plan, read.Actuals);
         Finding[] findings = [.. read.Findings, .. ActualsCheck.Check(history, Path.GetFileName(request.Actuals))];
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
@@ -63,16 +69,16 @@ internal sealed record ReplanInput(Plan Plan, History History, PackageInput Chan
             FindingsText.Write(terminal.Error, findings, MostFindings);
         }
 
-        return Change(terminal, request, package, plan, history);
+        return Change(terminal, request, package, course.First, plan, history);
     }
 
     private static (ReplanInput? Input, int ExitCode) Change(
-        Terminal terminal, ReplanRequest request, PackageInput package, Plan plan, History history)
+        Terminal terminal, ReplanRequest request, PackageInput package, PackageInput first, Plan plan, History history)
     {
         var changed = PackageChecker.Check(ProgrammeWriter.ToPackage(ChangedProgramme.Of(history, plan)));
         return changed is { HasErrors: false, Package: { } tables, Programme: { } programme }
             ? (new ReplanInput(
-                plan, history, new PackageInput(package.Path, tables.WithBoundaries(package.Package.Boundaries), programme),
+                plan, history, first, new PackageInput(package.Path, tables.WithBoundaries(package.Package.Boundaries), programme),
                 NewShortages(package, changed.Findings)), ExitCode.Done)
             : (null, Refuse(
                 terminal, request, [.. changed.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => Told(request, finding))],

@@ -10,14 +10,20 @@ namespace Jospar.Domain;
 public sealed record BegunProject(
     Project Project, Site Site, Year Start, Year RunsFrom, bool IsAbandoned, bool IsReported)
 {
+    /// <summary>The year in which it was given up, where that is known: until then it went as planned.</summary>
+    public Year? GivenUpIn { get; init; }
+
     /// <summary>Building years as they came or will come.</summary>
     public int BuildYears => RunsFrom - Start;
 
     /// <summary>What it costs where it began, by the package.</summary>
     public Money PlannedCost => Project.CapitalCostAt(Site);
 
-    /// <summary>Whether it runs in <paramref name="year"/>, unless it was given up by then.</summary>
-    public bool RunsIn(Year year) => RunsFrom <= year;
+    /// <summary>Whether it is known to have been given up by <paramref name="year"/>; in the year itself it was.</summary>
+    public bool IsOverIn(Year year) => IsAbandoned && GivenUpIn is { } end && end <= year;
+
+    /// <summary>Whether it runs in <paramref name="year"/>.</summary>
+    public bool RunsIn(Year year) => RunsFrom <= year && !IsOverIn(year);
 
     /// <summary>Most activity in <paramref name="year"/>: <c>capacity · ramp</c>, nothing before it runs.</summary>
     public decimal CapacityIn(Year year) => RunsIn(year) ? Project.Capacity * Project.RampAt(year - RunsFrom) : 0m;

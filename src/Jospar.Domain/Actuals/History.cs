@@ -7,19 +7,25 @@ namespace Jospar.Domain;
 /// </summary>
 public sealed class History
 {
+    private static readonly ActualKind[] SignsOfWork =
+        [ActualKind.Cost, ActualKind.Disbursement, ActualKind.Repayment, ActualKind.Output, ActualKind.Jobs];
+
     private readonly ILookup<(ActualKind, string), Actual> _facts;
     private readonly Dictionary<FundId, Fund> _funds;
+    private readonly Dictionary<ProjectId, BegunCourse> _courses;
 
     /// <summary>
     /// The history of <paramref name="programme"/> before <paramref name="from"/>, with a plan's launches
     /// (<paramref name="planned"/>) and the facts. Of facts that contradict each other the first counts; the check of
-    /// facts reports them.
+    /// facts reports them. Where the plan was itself made again, <paramref name="courses"/> says what it knew of projects
+    /// begun before its first year.
     /// </summary>
     public History(
         Programme programme,
         Year from,
         IEnumerable<(ProjectId Project, PlaceId Site, Year Start)> planned,
-        ImmutableArray<Actual> actuals)
+        ImmutableArray<Actual> actuals,
+        ImmutableArray<BegunCourse> courses = default)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(planned);
@@ -29,6 +35,9 @@ public sealed class History
         Planned = planned.ToImmutableDictionary(launch => launch.Project, launch => new Commitment(launch.Site, launch.Start));
         _facts = actuals.ToLookup(fact => (fact.Kind, fact.Subject));
         _funds = programme.Funds.ToDictionary(fund => fund.Id);
+        IsAgain = !courses.IsDefault;
+        Courses = courses.IsDefault ? [] : courses;
+        _courses = Courses.DistinctBy(course => course.Project).ToDictionary(course => course.Project);
         Begun = [.. programme.Projects.Select(FindBegun).OfType<BegunProject>()];
     }
 
@@ -40,6 +49,25 @@ public sealed class History
 
     /// <summary>The facts.</summary>
     public ImmutableArray<Actual> Actuals { get; }
+
+    /// <summary>Whether the plan was itself made again after what had happened by then.</summary>
+    public bool IsAgain { get; }
+
+    /// <summary>What the plan knew of projects that had begun before its first year; empty where it was the first plan.</summary>
+    public ImmutableArray<BegunCourse> Courses { get; }
+
+    /// <summary>Facts of earlier tables that the plan was made from; empty where it was the first plan.</summary>
+    public ImmutableArray<Actual> EarlierFacts { get; init; } = [];
+
+    /// <summary>The facts of all tables so far, a later one in the place of an earlier one of the same thing and year.</summary>
+    public ImmutableArray<Actual> AllFacts
+    {
+        get
+        {
+            var now = Actuals.Select(fact => fact.Key).ToHashSet();
+            return [.. EarlierFacts.Where(fact => !now.Contains(fact.Key)), .. Actuals];
+        }
+    }
 
     /// <summary>What the plan launched, by project; committed projects too.</summary>
     public ImmutableDictionary<ProjectId, Commitment> Planned { get; }
@@ -54,6 +82,20 @@ public sealed class History
     /// <summary>The projects that began before <see cref="From"/>, in the programme's order.</summary>
     public ImmutableArray<BegunProject> Begun { get; }
 
+    /// <summary>The same history without some of its facts.</summary>
+    public History Without(Func<Actual, bool> isLeftOut) => new(
+        Programme, From, Planned.Select(pair => (pair.Key, pair.Value.Site, pair.Value.Start)), [.. Actuals.Where(fact => !isLeftOut(fact))], IsAgain ? Courses : default)
+    {
+        EarlierFacts = EarlierFacts,
+    };
+
+    /// <summary>What the plan knew of a project that had begun before its first year; nothing where it began otherwise than that.</summary>
+    public BegunCourse? FindCourse(BegunProject begun)
+    {
+        ArgumentNullException.ThrowIfNull(begun);
+        return FindCourse(begun.Project.Id, begun.Start);
+    }
+
     /// <summary>The fund with this id. Throws <see cref="KeyNotFoundException"/> when there is none.</summary>
     public Fund Fund(FundId id) => _funds[id];
 
@@ -64,14 +106,13 @@ public sealed class History
     public Actual? Find(ActualKind kind, string subject) => _facts[(kind, subject)].FirstOrDefault();
 
     /// <summary>
-    /// Capital spent in a year before <see cref="From"/>, as reported; else as planned for its start, and of a plant that runs
-    /// and whose whole cost was reported, an equal part of what no fact of a year says.
+    /// Capital spent in a year before <see cref="From"/>, as reported; else as planned until it was given up, and of a plant that
+    /// runs and whose whole cost was reported, a part of what no fact of a year says.
     /// </summary>
     public decimal SpentIn(BegunProject begun, Year year)
     {
         ArgumentNullException.ThrowIfNull(begun);
-        return FindValue(ActualKind.Cost, begun.Project.Id.Value, year)
-            ?? (begun.Start <= year && year < begun.Start + begun.Project.BuildYears ? SpentUnreported(begun) : 0m);
+        return FindValue(ActualKind.Cost, begun.Project.Id.Value, year) ?? SpentUnreported(begun, year);
     }
 
     /// <summary>Capital spent before <see cref="From"/>.</summary>
@@ -86,22 +127,31 @@ public sealed class History
     public decimal LeftToSpend(BegunProject begun)
     {
         ArgumentNullException.ThrowIfNull(begun);
-        decimal total = Find(ActualKind.TotalCost, begun.Project.Id.Value)?.Value ?? begun.PlannedCost.Value;
-        return begun.IsAbandoned || begun.RunsFrom <= From ? 0m : Math.Max(0m, total - Spent(begun));
+        return begun.IsAbandoned || begun.RunsFrom <= From ? 0m : Math.Max(0m, WholeCost(begun) - Spent(begun));
     }
 
     /// <summary>
-    /// What a fund pays to a project in all: the sum agreed, which is its share of the planned cost (an overrun is its
-    /// sponsor's to pay), or what it has paid already where that is more or nothing follows.
+    /// What a fund agreed to pay to a project: its share of the planned cost (an overrun is its sponsor's to pay), and no more
+    /// than the project costs.
+    /// </summary>
+    public decimal LoanAgreed(BegunProject begun, Financing financing)
+    {
+        ArgumentNullException.ThrowIfNull(begun);
+        ArgumentNullException.ThrowIfNull(financing);
+        return Math.Min(financing.Share * begun.PlannedCost.Value, Math.Max(WholeCost(begun), Spent(begun)));
+    }
+
+    /// <summary>
+    /// What a fund pays to a project in all: the sum agreed, whoever has met the cost so far, or what it has paid already where
+    /// that is more or nothing follows.
     /// </summary>
     public decimal LoanSum(BegunProject begun, Financing financing)
     {
         ArgumentNullException.ThrowIfNull(begun);
         ArgumentNullException.ThrowIfNull(financing);
-        decimal agreed = financing.Share * begun.PlannedCost.Value;
         decimal paid = PaidOut(begun, financing);
         bool isComplete = begun.IsAbandoned || begun.RunsFrom <= From;
-        return isComplete ? paid : Math.Max(paid, Math.Min(agreed, paid + LeftToSpend(begun)));
+        return isComplete ? paid : Math.Max(paid, LoanAgreed(begun, financing));
     }
 
     /// <summary>What a fund had paid to a project before <see cref="From"/>.</summary>
@@ -116,9 +166,11 @@ public sealed class History
     {
         ArgumentNullException.ThrowIfNull(begun);
         ArgumentNullException.ThrowIfNull(financing);
-        bool isBuilding = begun.Start <= year && year < begun.Start + begun.Project.BuildYears;
         return FindLoanValue(ActualKind.Disbursement, begun, financing, year)
-            ?? (isBuilding ? financing.Share * begun.PlannedCost.Value / begun.Project.BuildYears : 0m);
+            ?? (begun.IsOverIn(year) ? 0m
+                : FindCourse(begun) is { } course ? course.PaidIn(financing.Fund, year)
+                : IsPlannedToBuild(begun, year) ? financing.Share * begun.PlannedCost.Value / begun.Project.BuildYears
+                : 0m);
     }
 
     /// <summary>What a project paid back to a fund in a year before <see cref="From"/>, as reported, else as it fell due.</summary>
@@ -131,7 +183,7 @@ public sealed class History
             return reported;
         }
 
-        return begun.IsAbandoned ? 0m : DueYears(begun, financing).Where(due => due.Year == year).Sum(due => (due.Principal + due.Interest).Value);
+        return begun.IsAbandoned && (begun.GivenUpIn is not { } end || year >= end) ? 0m : DueYears(begun, financing).Where(due => due.Year == year).Sum(due => (due.Principal + due.Interest).Value);
     }
 
     /// <summary>The years of a loan as it was paid out before <see cref="From"/> and will be paid out and repaid from then on.</summary>
@@ -175,39 +227,69 @@ public sealed class History
         return BalanceAt(fund, year + -1) + InflowIn(fund, year) + loans;
     }
 
+    private decimal WholeCost(BegunProject begun) =>
+        Find(ActualKind.TotalCost, begun.Project.Id.Value)?.Value ?? FindCourse(begun)?.WholeCost ?? begun.PlannedCost.Value;
+
     // Of a plant that runs, the whole cost reported was spent: what no year's fact says of it belongs to the other years.
-    private decimal SpentUnreported(BegunProject begun)
+    private decimal SpentUnreported(BegunProject begun, Year year)
     {
-        decimal planned = begun.PlannedCost.Value / begun.Project.BuildYears;
-        if (begun.RunsFrom > From || begun.IsAbandoned || Find(ActualKind.TotalCost, begun.Project.Id.Value)?.Value is not { } total)
+        decimal planned = SpentAsPlanned(begun, year);
+        string id = begun.Project.Id.Value;
+        if (planned == 0m || begun.RunsFrom > From || begun.IsAbandoned || Find(ActualKind.TotalCost, id)?.Value is not { } total)
         {
             return planned;
         }
 
-        string id = begun.Project.Id.Value;
+        Year[] silent = [.. YearsBefore(begun.Start).Where(silent => FindValue(ActualKind.Cost, id, silent) is null)];
         decimal reported = FactsOf(ActualKind.Cost, id).Sum(fact => fact.Value ?? 0m);
-        int silent = YearsBefore(begun.Start).Take(begun.Project.BuildYears).Count(year => FindValue(ActualKind.Cost, id, year) is null);
-        return Math.Max(0m, total - reported) / Math.Max(1, silent);
+        return planned * Math.Max(0m, total - reported) / silent.Sum(silent => SpentAsPlanned(begun, silent));
     }
+
+    private decimal SpentAsPlanned(BegunProject begun, Year year) => begun.IsOverIn(year) ? 0m
+        : FindCourse(begun) is { } course ? course.SpentIn(year)
+        : IsPlannedToBuild(begun, year) ? begun.PlannedCost.Value / begun.Project.BuildYears
+        : 0m;
+
+    private static bool IsPlannedToBuild(BegunProject begun, Year year) =>
+        begun.Start <= year && year < begun.Start + begun.Project.BuildYears;
+
+    private BegunCourse? FindCourse(ProjectId project, Year start) =>
+        _courses.GetValueOrDefault(project) is { } course && course.Start == start ? course : null;
 
     private BegunProject? FindBegun(Project project)
     {
         var launch = Find(ActualKind.Launch, project.Id.Value);
         var planned = Planned.GetValueOrDefault(project.Id);
-        bool isPlanned = planned is { } plan && plan.Start < From
-            && Find(ActualKind.NotStarted, project.Id.Value) is null && Find(ActualKind.Dropped, project.Id.Value) is null;
+        var dropped = Find(ActualKind.Dropped, project.Id.Value);
+        bool isPlanned = planned is { } plan && plan.Start < From && Find(ActualKind.NotStarted, project.Id.Value) is null
+            && (dropped is null || BeganBefore(dropped, project.Id, plan.Start));
         if (project.Sites.IsEmpty || (launch?.Year is not { } && !isPlanned))
         {
-            return null;
+            return FindGivenUpBefore(project, dropped);
         }
 
         var start = launch?.Year ?? planned!.Start;
         var place = launch is null ? planned!.Site : launch.Site ?? planned?.Site;
         var site = project.Sites.FirstOrDefault(site => site.Place == place) ?? project.Sites[0];
         var reported = Find(ActualKind.Startup, project.Id.Value)?.Year;
-        var runsFrom = reported is { } year && year > start ? year : start + project.BuildYears;
-        return new BegunProject(project, site, start, runsFrom, Find(ActualKind.Dropped, project.Id.Value) is not null, launch is not null);
+        var runsFrom = reported is { } year && year > start ? year : FindCourse(project.Id, start)?.RunsFrom ?? start + project.BuildYears;
+        return new BegunProject(project, site, start, runsFrom, dropped is not null, launch is not null) { GivenUpIn = dropped?.Year };
     }
+
+    // A project that had been given up when the plan was made again stands nowhere in that plan; it may still pay back, and what was
+    // reported of it may be repeated.
+    private BegunProject? FindGivenUpBefore(Project project, Actual? dropped) =>
+        !project.Sites.IsEmpty && _courses.GetValueOrDefault(project.Id) is { IsAbandoned: true } course
+        && SignsOfWork.Any(kind => FactsOf(kind, project.Id.Value).Any())
+            ? new BegunProject(project, project.Sites[0], course.Start, course.RunsFrom, IsAbandoned: true, IsReported: true)
+            {
+                GivenUpIn = dropped?.Year ?? Programme.Terms.FirstYear,
+            }
+            : null;
+
+    // Of a project given up, what was spent, paid or made says that it had begun; else the year in which it was given up.
+    private bool BeganBefore(Actual dropped, ProjectId project, Year plannedStart) =>
+        (dropped.Year is { } end && plannedStart < end) || SignsOfWork.Any(kind => FactsOf(kind, project.Value).Any());
 
     private decimal? FindValue(ActualKind kind, string subject, Year year) =>
         FactsOf(kind, subject).FirstOrDefault(fact => fact.Year == year)?.Value;

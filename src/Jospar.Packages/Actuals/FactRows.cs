@@ -15,11 +15,9 @@ internal static class FactRows
             CheckCells(fact, report);
             CheckYear(fact, history.From, report);
             CheckSite(history.Programme, fact, report);
-            bool isOnce = fact.Kind is ActualKind.Launch or ActualKind.Startup or ActualKind.TotalCost or ActualKind.Dropped or ActualKind.NotStarted;
-            var key = (fact.Kind, fact.Subject, fact.Fund, isOnce ? null : fact.Year);
-            if (!first.TryAdd(key, fact.Row))
+            if (!first.TryAdd(fact.Key, fact.Row))
             {
-                report.Add("actual-twice", fact, "kind", $"Row {first[key]} reports {ActualsFormat.WordOf(fact.Kind)} of {fact.Subject}{(isOnce ? "" : $" in {fact.Year}")} already.");
+                report.Add("actual-twice", fact, "kind", $"Row {first[fact.Key]} reports {ActualsFormat.WordOf(fact.Kind)} of {fact.Subject}{(fact.Key.Year is { } year ? $" in {year}" : "")} already.");
             }
         }
     }

@@ -37,12 +37,16 @@ internal static class LaunchFacts
             ActualKind.Dropped => [ActualKind.NotStarted, ActualKind.Startup, ActualKind.Output, ActualKind.Jobs, ActualKind.TotalCost],
             _ => [],
         };
-        foreach (var other in contrary.SelectMany(kind => history.FactsOf(kind, fact.Subject)).Take(1))
+        foreach (var other in contrary.SelectMany(kind => history.FactsOf(kind, fact.Subject)).Where(other => !IsBeforeTheEnd(fact, other)).Take(1))
         {
             string said = fact.Kind == ActualKind.Dropped ? "is given up" : "has not begun";
             report.Add("actual-clash", fact, "kind", $"{fact.Subject} {said} here, and row {other.Row} reports its {ActualsFormat.WordOf(other.Kind)}.");
         }
     }
+
+    // A project may have run, made something and had jobs before it was given up.
+    private static bool IsBeforeTheEnd(Actual fact, Actual other) => fact is { Kind: ActualKind.Dropped, Year: { } end }
+        && other.Kind is ActualKind.Startup or ActualKind.Output or ActualKind.Jobs && other.Year < end;
 
     private static void CheckStartup(History history, Actual fact, BegunProject? begun, FactReport report)
     {

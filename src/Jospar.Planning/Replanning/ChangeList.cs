@@ -42,7 +42,7 @@ internal static class ChangeList
         var planned = history.Planned.GetValueOrDefault(begun.Project.Id);
         var came = new Commitment(begun.Site.Place, begun.Start);
         Year? runsFromBefore = planned is null ? null : planned.Start + begun.Project.BuildYears;
-        ChangeKind? kind = begun.IsAbandoned ? ChangeKind.Dropped
+        ChangeKind? kind = begun.IsAbandoned ? (planned is null ? null : ChangeKind.Dropped)
             : planned is null ? ChangeKind.Added
             : planned.Site != came.Site ? ChangeKind.Moved
             : planned.Start != came.Start ? ChangeKind.Rescheduled

@@ -8,6 +8,9 @@ namespace Jospar.Planning.Replanning;
 /// <summary>The projects after the facts: begun ones committed, dropped ones without a window, the others with theirs.</summary>
 internal static class ChangedProjects
 {
+    /// <summary>How the note of a project begins whose cost was restated.</summary>
+    internal const string Restated = "Capital cost restated for planning from";
+
     private const decimal Rounding = 1e-9m;
 
     /// <summary>The projects in the programme's order.</summary>
@@ -114,5 +117,5 @@ internal static class ChangedProjects
 
     private static string NoteOf(History history, BegunProject begun) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Capital cost restated for planning from {history.From}: {PlanNumber.Format(history.Spent(begun))} was spent before, {PlanNumber.Format(history.LeftToSpend(begun))} is left.");
+        $"{Restated} {history.From}: {PlanNumber.Format(history.Spent(begun))} was spent before, {PlanNumber.Format(history.LeftToSpend(begun))} is left.");
 }

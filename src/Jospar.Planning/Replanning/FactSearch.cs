@@ -81,8 +81,7 @@ internal sealed class FactSearch(
 
     private (History History, Programme Changed) Without(Func<Actual, bool> isLeftOut)
     {
-        var planned = history.Planned.Select(pair => (pair.Key, pair.Value.Site, pair.Value.Start));
-        var other = new History(history.Programme, history.From, planned, [.. history.Actuals.Where(fact => !isLeftOut(fact))]);
+        var other = history.Without(isLeftOut);
         return (other, ChangedProgramme.Of(other, plan));
     }
 

@@ -16,14 +16,17 @@ internal sealed class PastMeasures
 {
     private readonly History _history;
     private readonly PlaceTree _places;
-    private readonly PlanMeasures _measures;
+    private readonly Plan _plan;
+    private readonly Programme _asItCame;
+    private readonly Dictionary<int, PlanMeasures> _measures = [];
 
     /// <summary>The past of a history, after <paramref name="plan"/> in whatever was not reported.</summary>
     public PastMeasures(History history, Plan plan)
     {
         _history = history;
         _places = new PlaceTree(history.Programme.Places);
-        _measures = new PlanMeasures(AsItCame(history), DecisionsOf(history, plan));
+        _plan = plan;
+        _asItCame = AsItCame(history);
     }
 
     /// <summary>The measure added up from the plan's first year to the last that is over; nothing where none is.</summary>
@@ -36,13 +39,13 @@ internal sealed class PastMeasures
 
         return measure == Measure.Investment
             ? _history.Begun.Where(begun => Passes(filter, begun)).Sum(SpentWithin)
-            : _measures.Value(measure, filter, Span.Cumulative, _history.From + -1);
+            : _history.Programme.Years.Where(year => year < _history.From).Sum(year => MeasuresIn(year).Value(measure, filter, Span.Year, year));
     }
 
     /// <summary>What a promise reached in its year, which is over.</summary>
     public decimal Reached(Target target) => target.Span == Span.Cumulative
         ? Before(target.Measure, target.Filter)
-        : _measures.Value(target.Measure, target.Filter, Span.Year, target.Year);
+        : MeasuresIn(target.Year).Value(target.Measure, target.Filter, Span.Year, target.Year);
 
     /// <summary>What is left of a promise: a cumulative one asks for what is still missing, and weighs each unit as before.</summary>
     public Target Remaining(Target target)
@@ -84,7 +87,7 @@ internal sealed class PastMeasures
     public bool Passes(MeasureFilter filter, BegunProject begun) =>
         (filter.Family is null || filter.Family == begun.Project.Family)
         && StartMeasures.PassesProject(filter, begun.Project)
-        && _measures.Makes(filter, begun.Project)
+        && MeasuresIn(_history.Programme.Terms.FirstYear).Makes(filter, begun.Project)
         && (filter.Place is not { } outer || _places.IsWithin(begun.Site.Place, outer));
 
     private decimal SpentWithin(BegunProject begun) => _history.Programme.Years
@@ -105,35 +108,51 @@ internal sealed class PastMeasures
         };
     }
 
-    private static PlanDecisions DecisionsOf(History history, Plan plan)
+    // A project given up counts until then, so that the measures of a year are those of what had not been given up by it.
+    private PlanMeasures MeasuresIn(Year year)
     {
-        var begun = history.Begun.Where(project => !project.IsAbandoned).ToArray();
+        int over = _history.Begun.Count(begun => begun.IsOverIn(year));
+        if (!_measures.TryGetValue(over, out var measures))
+        {
+            var begun = _history.Begun.Where(project => !project.IsAbandoned || project.GivenUpIn > year).ToArray();
+            measures = new PlanMeasures(_asItCame, DecisionsOf(begun));
+            _measures.Add(over, measures);
+        }
+
+        return measures;
+    }
+
+    private PlanDecisions DecisionsOf(BegunProject[] begun)
+    {
         var running = begun.ToDictionary(project => UnitId.FromProject(project.Project.Id, project.Site.Place));
-        var facilities = history.Programme.Facilities.ToDictionary(facility => UnitId.FromFacility(facility.Id));
+        var facilities = _history.Programme.Facilities.ToDictionary(facility => UnitId.FromFacility(facility.Id));
         var activities = new SortedDictionary<(UnitId Unit, Year Year), decimal>();
-        foreach (var (unit, year, amount) in plan.Decisions.Activities.Where(row => row.Year < history.From))
+        foreach (var (unit, year, amount) in _plan.Decisions.Activities.Where(row => row.Year < _history.From))
         {
             decimal most = facilities.ContainsKey(unit) ? amount : running.TryGetValue(unit, out var project) ? project.CapacityIn(year) : 0m;
             activities[(unit, year)] = Math.Min(amount, most);
         }
 
-        foreach (var fact in history.Actuals.Where(fact => fact.Kind == ActualKind.Output && fact.Year < history.From))
+        foreach (var fact in _history.Actuals.Where(fact => fact.Kind == ActualKind.Output && fact.Year < _history.From))
         {
-            activities[(UnitOf(fact, begun), fact.Year!.Value)] = fact.Value ?? 0m;
+            if (FindUnit(fact, begun) is { } unit)
+            {
+                activities[(unit, fact.Year!.Value)] = fact.Value ?? 0m;
+            }
         }
 
-        return plan.Decisions with
+        return _plan.Decisions with
         {
             Launches = [.. begun.Select(project => (project.Project.Id, project.Site.Place, project.Start))],
             Activities = [.. activities.Where(pair => pair.Value > 0m).Select(pair => (pair.Key.Unit, pair.Key.Year, pair.Value))],
         };
     }
 
-    private static UnitId UnitOf(Actual fact, BegunProject[] begun) => fact.Facility is { } facility
+    private static UnitId? FindUnit(Actual fact, BegunProject[] begun) => fact.Facility is { } facility
         ? UnitId.FromFacility(facility)
-        : begun.First(project => project.Project.Id == fact.Project) is var project
+        : begun.FirstOrDefault(project => project.Project.Id == fact.Project) is { } project
             ? UnitId.FromProject(project.Project.Id, project.Site.Place)
-            : default;
+            : null;
 
     private static Provenance Noted(Provenance provenance, decimal asked, decimal reached)
     {

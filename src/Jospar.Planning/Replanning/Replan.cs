@@ -24,6 +24,15 @@ public sealed record Replan(
     /// <summary>What the projects cost in all that began before; empty where an earlier version wrote the text.</summary>
     public ImmutableArray<BegunCost> Begun { get; init; } = [];
 
+    /// <summary>
+    /// The course of each project that had begun, given up or not, from which planning again a second time goes on; nothing
+    /// where an earlier version wrote the text.
+    /// </summary>
+    public ImmutableArray<BegunCourse>? Courses { get; init; }
+
+    /// <summary>The facts of all tables so far, a later one in the place of an earlier one of the same thing and year.</summary>
+    public ImmutableArray<Actual> AllFacts { get; init; } = [];
+
     /// <summary>The promise as it was made, where <paramref name="outcome"/> is only what was left of it: before, part was reached.</summary>
     public PromiseComparison? FindCarried(TargetOutcome outcome) =>
         Promises.FirstOrDefault(promise => promise.Target == outcome.Id && promise.Now != outcome.Reached);

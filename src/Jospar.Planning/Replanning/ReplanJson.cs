@@ -22,6 +22,8 @@ public static class ReplanJson
         json.List("promises", replan.Promises, WritePromise);
         json.List("curve", replan.Curve, WritePoint);
         json.List("begun", replan.Begun, WriteBegun);
+        json.List("courses", replan.Courses ?? [], WriteCourse);
+        json.List("all_facts", replan.AllFacts, WriteFact);
     });
 
     private static void WriteFact(Utf8JsonWriter json, Actual fact)
@@ -76,6 +78,27 @@ public static class ReplanJson
         json.Number("left", begun.Left);
         json.Number("whole_cost", begun.Whole);
         json.Number("fund_money", begun.FundMoney);
+    }
+
+    private static void WriteCourse(Utf8JsonWriter json, BegunCourse course)
+    {
+        json.WriteString("project", course.Project.Value);
+        json.WriteNumber("start", course.Start.Value);
+        json.WriteNumber("runs_from", course.RunsFrom.Value);
+        json.WriteBoolean("abandoned", course.IsAbandoned);
+        json.Number("whole_cost", course.WholeCost);
+        json.List("spending", course.Spending, WriteYear);
+        json.List("loans", course.Loans, (writer, loan) =>
+        {
+            writer.WriteString("fund", loan.Fund.Value);
+            writer.List("payments", loan.Payments, WriteYear);
+        });
+    }
+
+    private static void WriteYear(Utf8JsonWriter json, KeyValuePair<Year, decimal> amount)
+    {
+        json.WriteNumber("year", amount.Key.Value);
+        json.Number("value", amount.Value);
     }
 
     private static void WritePoint(Utf8JsonWriter json, CurvePoint point)

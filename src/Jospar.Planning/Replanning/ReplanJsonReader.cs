@@ -34,6 +34,8 @@ public static class ReplanJsonReader
             [.. root.GetProperty("curve").EnumerateArray().Select(PointOf)])
         {
             Begun = root.TryGetProperty("begun", out var begun) ? [.. begun.EnumerateArray().Select(BegunOf)] : [],
+            Courses = root.TryGetProperty("courses", out var courses) ? [.. courses.EnumerateArray().Select(CourseOf)] : null,
+            AllFacts = root.TryGetProperty("all_facts", out var facts) ? [.. facts.EnumerateArray().Select(FactOf)] : [],
         };
 
     private static Actual FactOf(JsonElement fact) => new(
@@ -72,6 +74,18 @@ public static class ReplanJsonReader
         Amount(begun, "spent_before"),
         Amount(begun, "left"),
         Amount(begun, "fund_money"));
+
+    private static BegunCourse CourseOf(JsonElement course) => new(
+        new ProjectId(Text(course, "project") ?? ""),
+        new Year(course.GetProperty("start").GetInt32()),
+        new Year(course.GetProperty("runs_from").GetInt32()),
+        course.GetProperty("abandoned").GetBoolean(),
+        Amount(course, "whole_cost"),
+        YearsOf(course, "spending"),
+        [.. course.GetProperty("loans").EnumerateArray().Select(loan => new LoanCourse(new FundId(Text(loan, "fund") ?? ""), YearsOf(loan, "payments")))]);
+
+    private static ImmutableSortedDictionary<Year, decimal> YearsOf(JsonElement element, string key) => element.GetProperty(key).EnumerateArray()
+        .ToImmutableSortedDictionary(amount => new Year(amount.GetProperty("year").GetInt32()), amount => Amount(amount, "value"));
 
     private static CurvePoint PointOf(JsonElement point) => new(
         Text(point, "name") ?? "",

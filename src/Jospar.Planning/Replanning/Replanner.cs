@@ -68,7 +68,11 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         var replan = new Replan(
             options.From, options.Weight, plan.Run.PackageHash, history.Actuals, changes,
             PromiseList.Of(history, plan, made.Plan), [.. weighing.CurveAround().Select(point => point.Name == "chosen" ? MadeOf(point, made.Plan) : point)])
-        { Begun = [.. BegunCost.Of(history)] };
+        {
+            Begun = [.. BegunCost.Of(history)],
+            Courses = [.. history.Begun.Select(begun => BegunCourse.Of(history, begun))],
+            AllFacts = history.AllFacts,
+        };
         var timed = made.Plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) };
         return new ReplanningOutcome.Replanned(changed, timed, replan, made.Verification);
     }

@@ -27,6 +27,9 @@ public static class PlanFormat
     /// <summary>The name of the file that keeps what planning again changed.</summary>
     public static string ReplanFile => "replan.json";
 
+    /// <summary>The name of the zip that holds the package first planned, before planning again restated it.</summary>
+    public static string FirstArchiveFile => "first-package.zip";
+
     /// <summary>The name of the file that keeps what near-optimal plans have in common.</summary>
     public static string AlternativesFile => "alternatives.json";
 

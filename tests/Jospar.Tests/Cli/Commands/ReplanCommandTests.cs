@@ -6,6 +6,9 @@ namespace Jospar.Tests.Cli.Commands;
 public sealed class ReplanCommandTests : IDisposable
 {
     private const string Header = "kind,project,facility,fund,site,year,value,source,note\n";
+    private const string LateMill =
+        "startup,rod-mill-large,,,,2028,,,\ntotal_cost,rod-mill-large,,,,,80,,\ncost,rod-mill-large,,,,2025,12,,\ndisbursement,rod-mill-large,,development-fund,,2025,5,,\n";
+
     private const string Facts = "examples/actuals/two-regions.csv";
 
     private readonly Run _run = new();
@@ -230,6 +233,53 @@ public sealed class ReplanCommandTests : IDisposable
         Assert.Equal(File.ReadAllText(_run.PathOf("a/replan.json")), File.ReadAllText(_run.PathOf("b/replan.json")));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("inflow,,,development-fund,,2026,25,,\ninflow,,,development-fund,,2027,15,,\n")]
+    [InlineData("disbursement,rod-mill-large,,development-fund,,2025,0,,\ninflow,,,development-fund,,2026,25,,\n")]
+    public async Task Replan_ASecondTime_CountsNewFactsOrAllAlike(string rows)
+    {
+        // Nothing was paid out in 2025, so that 27.5 is in 2026: 40 + 25 − 27 (cable works) in 2025; + 25 − 27 − 27.5 − 8.75 (rod mill)
+        // + 0.81 of interest in 2026; + 15 − 8.75 + 2.7075 in 2027.
+        await Planned();
+        await ReplannedFrom("first", 2026, "second", "disbursement,rod-mill-large,,development-fund,,2025,0,,\n", Run.Small);
+        await ReplannedFrom("second", 2028, "third", rows);
+        Assert.StartsWith("development-fund,2028,9.5175,", Assert.Single(RowsOf("third/fund_cash_flow.csv", "development-fund,2028,")), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("verify third/package.zip third"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("total_cost,rod-mill-large,,,,,80,,\n")]
+    [InlineData(LateMill)]
+    public async Task Replan_ASecondTime_GoesOnFromWhatWasLeft(string rows)
+    {
+        // Of 80, 12 was spent in 2025, and 34 a year is left for 2026 and 2027. Of the loan of 27.5, 5 was paid: 11.25 a year, and 8.75
+        // to the rod mill.
+        await Planned();
+        await ReplannedFrom("first", 2026, "second", LateMill, Run.Small);
+        await ReplannedFrom("second", 2027, "third", rows);
+        using var document = JsonDocument.Parse(File.ReadAllText(_run.PathOf("third/replan.json")));
+        var begun = document.RootElement.GetProperty("begun").EnumerateArray().Single(begun => begun.GetProperty("project").GetString() == "rod-mill-large");
+        Assert.Equal((46m, 34m, 80m, 27.5m), (Amount("spent_before"), Amount("left"), Amount("whole_cost"), Amount("fund_money")));
+        Assert.Equal("20", Assert.Single(RowsOf("third/fund_cash_flow.csv", "development-fund,2027,")).Split(',')[4]);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("verify third/package.zip third"));
+        decimal Amount(string key) => begun.GetProperty(key).GetDecimal();
+    }
+
+    [Fact]
+    public async Task Replan_OfAPlanMadeAgainThatKeepsNoFirstPackage_SaysWhatToDo()
+    {
+        await Planned();
+        await ReplannedFrom("first", 2026, "second", LateMill, Run.Small);
+        File.Delete(_run.PathOf("second/first-package.zip"));
+        Assert.Equal(ExitCode.Findings, await _run.Jospar("replan second/package.zip second --actuals second.csv --from 2027 -o third"));
+        Assert.Contains("Plan again from the first package and its plan, with all facts so far", _run.Error, StringComparison.Ordinal);
+        File.Delete(_run.PathOf("second/replan.json"));
+        Assert.Equal(ExitCode.Findings, await _run.Jospar("replan second/package.zip second --actuals second.csv --from 2027 -o third"));
+        Assert.Contains("new facts would be mixed with restated sums", _run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Replan_AfterAPlanEditedByHand_Refuses()
     {
@@ -269,6 +319,15 @@ public sealed class ReplanCommandTests : IDisposable
         Add("projects.csv", "boiler,Boiler,,,Heat,energy,energy,boiling,10,5,1,20,10,,yes,infrastructure,invented");
         Add("sites.csv", "boiler,north,1,invented");
     }
+
+    private async Task ReplannedFrom(string plan, int year, string folder, string rows, string? package = null)
+    {
+        File.WriteAllText(_run.PathOf($"{folder}.csv"), Header + rows);
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"replan {package ?? plan + "/package.zip"} {plan} --actuals {folder}.csv --from {year} -o {folder}"));
+    }
+
+    private IEnumerable<string> RowsOf(string table, string beginning) =>
+        File.ReadLines(_run.PathOf(table)).Where(line => line.StartsWith(beginning, StringComparison.Ordinal));
 
     private async Task Planned() => Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o first"));
 

@@ -27,7 +27,7 @@ public sealed class PlanFormatTests
     {
         Assert.Equal(
             [
-                PlanFormat.ArchiveFile, PlanFormat.ExplanationFile, PlanFormat.ReplanFile, PlanFormat.AlternativesFile,
+                PlanFormat.ArchiveFile, PlanFormat.ExplanationFile, PlanFormat.ReplanFile, PlanFormat.FirstArchiveFile, PlanFormat.AlternativesFile,
                 PlanFormat.PriceCurveFile, StressFiles.SummaryFile, StressFiles.TargetsFile, StressFiles.DrawsFile,
             ],
             PlanFormat.Files.Select(file => file.Name));

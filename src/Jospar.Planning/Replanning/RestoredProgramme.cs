@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+
+namespace Jospar.Planning.Replanning;
+
+/// <summary>
+/// A changed programme with what was first agreed in the place of what was restated. The restated cost of a begun project, the
+/// share that its fund seems to take and the inflows that hold the difference are no facts: whoever plans a second time after
+/// what happened has to begin from the sums agreed, or new facts would wipe them out.
+/// </summary>
+public static class RestoredProgramme
+{
+    /// <summary>
+    /// The programme of a plan made again (<paramref name="restated"/>), with the projects begun by then, the funds' terms and
+    /// inflows, and the limits that do not add up over years as <paramref name="first"/>, the programme first planned, has them.
+    /// </summary>
+    public static Programme Of(Programme restated, Programme first, ImmutableArray<BegunCourse> courses)
+    {
+        ArgumentNullException.ThrowIfNull(restated);
+        ArgumentNullException.ThrowIfNull(first);
+        var begun = courses.Where(course => !course.IsAbandoned).Select(course => course.Project).ToHashSet();
+        var projects = first.Projects.Where(project => begun.Contains(project.Id)).ToDictionary(project => project.Id);
+        var funds = first.Funds.ToDictionary(fund => fund.Id);
+        var from = restated.Terms.FirstYear;
+        return restated with
+        {
+            Projects = [.. restated.Projects.Select(project => projects.TryGetValue(project.Id, out var agreed) ? Begun(project, agreed) : project)],
+            Funds = [.. restated.Funds.Select(fund => funds.TryGetValue(fund.Id, out var agreed) ? agreed with { OpeningBalance = fund.OpeningBalance } : fund)],
+            Limits =
+            [
+                .. first.Limits.Where(limit => limit.Span != Span.Cumulative && (limit.Year is null || limit.Year >= from)),
+                .. restated.Limits.Where(limit => limit.Span == Span.Cumulative),
+            ],
+        };
+    }
+
+    /// <summary>Whether a programme says in its own notes that planning again has restated its sums.</summary>
+    public static bool IsRestated(Programme programme)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        return programme.Projects.Any(project => Has(project.Provenance, ChangedProjects.Restated))
+            || programme.Funds.Any(fund => fund.Inflows.Any(inflow => Has(inflow.Provenance, ChangedFunds.Corrections)));
+    }
+
+    private static Project Begun(Project restated, Project agreed) => agreed with
+    {
+        FirstStart = restated.FirstStart,
+        LastStart = restated.LastStart,
+        Commitment = restated.Commitment,
+        Jobs = restated.Jobs,
+    };
+
+    private static bool Has(Provenance provenance, string mark) => provenance.Note?.Contains(mark, StringComparison.Ordinal) == true;
+}
