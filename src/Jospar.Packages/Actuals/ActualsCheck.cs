@@ -27,6 +27,12 @@ public static class ActualsCheck
             LoanFacts.Check(history, report);
         }
 
+        if (!findings.HasErrors)
+        {
+            LoanEnds.Check(history, report);
+            EarlyFacts.Check(history, report);
+        }
+
         return ActualsReader.Named(findings, file);
     }
 }

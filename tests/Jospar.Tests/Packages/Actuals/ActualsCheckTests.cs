@@ -67,6 +67,8 @@ public sealed class ActualsCheckTests
         { "actual-never-paid", "repayment,tube-mill,,development-fund,,2026,1,,", "project" },
         { "actual-never-paid", "repayment,rod-mill,,development-fund,,2022,1,,", "year" },
         { "actual-over-repaid", "repayment,rod-mill,,development-fund,,2026,30,,", "value" },
+        { "actual-loan-short", "disbursement,rod-mill,,development-fund,,2024,1,,", "value" },
+        { "actual-before-programme", "inflow,,,development-fund,,2020,3,,", "year" },
         { "actual-grant-repaid", "repayment,second-line,,budget,,2026,1,,", "fund" },
         { "actual-overdrawn", "inflow,,,development-fund,,2026,-5000,,", null },
         { "actual-overdrawn", "disbursement,rod-mill,,development-fund,,2025,500,,\ntotal_cost,rod-mill,,,,,2000,,", null },
@@ -155,15 +157,33 @@ public sealed class ActualsCheckTests
         Assert.Contains(told, finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("launch,rod-mill,,,north-zone,2023,,,\noutput,rod-mill,,,,2025,20,,\njobs,rod-mill,,,,2025,9,,\ndropped,rod-mill,,,,2026,,,\nlaunch,rod-mill-large,,,south-zone,2025,,,")]
+    [InlineData("dropped,rod-mill-large,,,,2026,,,\ncost,rod-mill-large,,,,2025,20,,")]
+    public void Check_OfAProjectGivenUpThatHadBegunOrRunBefore_HasNoFinding(string rows) => Assert.Empty(Check(rows + "\n"));
+
+    [Theory]
+    [InlineData("3", true)]
+    [InlineData("5", true)]
+    [InlineData("4", false)]
+    public void Check_OfAPlanMadeAgain_RefusesWhatItCountedOtherwise(string value, bool isNew)
+    {
+        // An earlier table told of 4 before the first year; now the same is told, or something else.
+        var finding = Check($"inflow,,,development-fund,,2024,{value},,\n", isAgain: true);
+        Assert.Equal(isNew ? ["actual-over"] : [], finding.Select(found => found.Code).Where(code => code != "actual-unreported"));
+        Assert.DoesNotContain(
+            Check($"inflow,,,development-fund,,2024,{value},,\nbalance,,,development-fund,,2024,9,,\n", isAgain: true), found => found.Code == "actual-over");
+    }
+
     [Fact]
     public void Catalogue_EveryKindOfFact_HasAFaultCase()
     {
-        var covered = Faults.Select(row => row.Data.Item1).Concat(["actual-unreported", "actual-excluded", "actual-requirement"]).Distinct().Order(StringComparer.Ordinal);
+        var covered = Faults.Select(row => row.Data.Item1).Concat(["actual-unreported", "actual-excluded", "actual-requirement", "actual-over"]).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(FindingCatalogue.Kinds.Where(kind => kind.Group == "actuals").Select(kind => kind.Code).Order(StringComparer.Ordinal), covered);
     }
 
     private static ImmutableArray<Finding> Check(
-        string rows, Programme? programme = null, (ProjectId Project, PlaceId Site, Year Start)[]? planned = null)
+        string rows, Programme? programme = null, (ProjectId Project, PlaceId Site, Year Start)[]? planned = null, bool isAgain = false)
     {
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "facts.csv");
@@ -171,6 +191,10 @@ public sealed class ActualsCheckTests
         var read = ActualsReader.Read(path, Package.Value.Package!);
         Assert.Empty(read.Findings);
         planned ??= [(new("rod-mill-large"), new("south-zone"), new(2025))];
-        return ActualsCheck.Check(new History(programme ?? Package.Value.Programme!, new Year(2027), planned, read.Actuals), "facts.csv");
+        var history = new History(programme ?? Package.Value.Programme!, new Year(2027), planned, read.Actuals, isAgain ? [] : default)
+        {
+            EarlierFacts = isAgain ? [new(2, ActualKind.Inflow, Fund: new("development-fund"), Year: new(2024), Value: 4m)] : [],
+        };
+        return ActualsCheck.Check(history, "facts.csv");
     }
 }

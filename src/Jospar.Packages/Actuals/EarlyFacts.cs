@@ -1,0 +1,64 @@
+using Jospar.Domain;
+
+namespace Jospar.Packages.Actuals;
+
+/// <summary>
+/// Facts of years before the programme's first: nothing adds them up any more. Of a programme planned for the first time they do
+/// nothing; of one planned again, what was taken for those years is in its sums, so that anything else comes too late for it.
+/// </summary>
+internal static class EarlyFacts
+{
+    private const decimal Rounding = 0.000001m;
+
+    public static void Check(History history, FactReport report)
+    {
+        var first = history.Programme.Terms.FirstYear;
+        foreach (var fact in history.Actuals.Where(fact => fact.Year < first && IsAddedUp(history, fact)))
+        {
+            if (!history.IsAgain && fact.Kind != ActualKind.Disbursement)
+            {
+                report.Add("actual-before-programme", fact, "year", $"The programme begins in {first}: what happened in {fact.Year} changes nothing in it.");
+            }
+            else if (history.IsAgain && !IsCounted(history, fact))
+            {
+                report.Add("actual-over", fact, "year", $"The years before {first} were over when this plan was made, and it counts something else for {fact.Year} than is reported here.");
+            }
+        }
+    }
+
+    // A balance just before the first year is what the fund opens with, and goes before all other sums of the fund.
+    private static bool IsAddedUp(History history, Actual fact)
+    {
+        var before = history.Programme.Terms.FirstYear + -1;
+        bool isBalanced = fact.Fund is { } fund && history.FactsOf(ActualKind.Balance, fund.Value).Any(balance => balance.Year == before);
+        return fact.Kind switch
+        {
+            ActualKind.Inflow or ActualKind.Disbursement or ActualKind.Repayment or ActualKind.Balance => !isBalanced,
+            ActualKind.Output => !history.IsAgain || history.Programme.Targets.Any(target => target.Span == Span.Cumulative)
+                || history.Programme.Limits.Any(limit => limit.Span == Span.Cumulative),
+            _ => false,
+        };
+    }
+
+    private static bool IsCounted(History history, Actual fact) =>
+        FindCounted(history, fact) is { } counted && Math.Abs(counted - fact.Value!.Value) <= Rounding * Math.Max(1m, Math.Abs(counted));
+
+    private static decimal? FindCounted(History history, Actual fact)
+    {
+        if (history.EarlierFacts.FirstOrDefault(earlier => earlier.Key == fact.Key) is { } told)
+        {
+            return told.Value;
+        }
+
+        var silent = history.Without(other => other == fact);
+        var begun = silent.Begun.FirstOrDefault(project => project.Project.Id == fact.Project);
+        var financing = begun?.Project.Financing.FirstOrDefault(financing => financing.Fund == fact.Fund);
+        return fact.Kind switch
+        {
+            ActualKind.Inflow => silent.InflowIn(silent.Fund(fact.Fund!.Value), fact.Year!.Value),
+            ActualKind.Disbursement when financing is not null => silent.PaidOutIn(begun!, financing, fact.Year!.Value),
+            ActualKind.Repayment when financing is not null => silent.RepaidIn(begun!, financing, fact.Year!.Value),
+            _ => null,
+        };
+    }
+}
