@@ -26,6 +26,9 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
     private const double FinishingPerBuilding = 6.0;
     private const double RoughFinishingPerBuilding = 1.0;
 
+    // Of what is left then, choices that the search left a hair from their best may take so much.
+    private const double SupplyShare = 0.25;
+
     // Whatever they take, so much of the limit belongs to the search.
     private const double LeastSearch = 0.35;
 
@@ -61,7 +64,7 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
             return new PlanningOutcome.LimitWithoutPlan(result.Stopped ?? StopReason.TimeLimit, clock.Elapsed);
         }
 
-        return Finish(model, options, result, point, clock, reporter);
+        return Finish(model, options, result, point, clock, reporter, cancellation);
     }
 
     // How long the end will take is told by how long the beginning took: both grow with the programme, and on a slow machine.
@@ -96,11 +99,11 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
 
     // From here on there is a point, so the user's wish to stop is met by finishing it, which takes a moment.
     private PlanningOutcome.Planned Finish(
-        ProgrammeModel model, PlannerOptions options, SearchResult result, double[] point, SearchClock clock, SearchReporter reporter)
+        ProgrammeModel model, PlannerOptions options, SearchResult result, double[] point, SearchClock clock, SearchReporter reporter, CancellationToken cancellation)
     {
         reporter.Begin(SearchStep.Prices);
         var began = clock.Elapsed;
-        point = SupplyChoices.Best(model, solver, point, options);
+        point = SupplyChoices.Best(model, solver, point, options with { TimeLimit = clock.ShareOfAll(SupplyShare) }, cancellation);
         var exact = FixedLaunches.IsQuick(model) || options.TimeLimit is null
             ? FixedLaunches.Solve(model, solver, point, options, CancellationToken.None, elsewhere)
             : null;

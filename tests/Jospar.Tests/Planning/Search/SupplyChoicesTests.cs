@@ -16,7 +16,7 @@ public sealed class SupplyChoicesTests
         var model = ProgrammeModel.Of(PlanningProblem.Of(TwoRegions.Programme));
         int choices = model.Columns.ProcessorsFull.Count;
         double[] planned = Solve(solver, model, 0, launches: null)!;
-        double[] found = SupplyChoices.Best(model, solver, planned, new PlannerOptions());
+        double[] found = SupplyChoices.Best(model, solver, planned, new PlannerOptions(), TestContext.Current.CancellationToken);
         double best = Enumerable.Range(0, 1 << choices)
             .Select(mask => Solve(solver, model, mask, planned) is { } point ? model.Value.At(point) : double.NegativeInfinity)
             .Max();
@@ -24,6 +24,15 @@ public sealed class SupplyChoicesTests
         Assert.InRange(choices, 1, 6);
         Assert.Equal(best, model.Value.At(found), 1e-6 * Math.Abs(best));
         Assert.True(best > model.Value.At(planned) + 1e-6, "There was nothing to find.");
+    }
+
+    [Fact]
+    public void Best_OfAStoppedSearch_LeavesThePointAsItIs()
+    {
+        using var solver = NativeHighs.Open();
+        var model = ProgrammeModel.Of(PlanningProblem.Of(TwoRegions.Programme));
+        double[] planned = Solve(solver, model, 0, launches: null)!;
+        Assert.Same(planned, SupplyChoices.Best(model, solver, planned, new PlannerOptions(), new CancellationToken(canceled: true)));
     }
 
     private static double[]? Solve(ISolver solver, ProgrammeModel model, int mask, double[]? launches)
