@@ -14,32 +14,81 @@ public static class WholeFile
     /// Writes bytes; the file's folder is made where it is not there. Throws <see cref="IOException"/> where the disk
     /// refuses; then the earlier file stands as it stood.
     /// </summary>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => Write([(path, write)]);
+
+    /// <summary>The same for text, as UTF-8.</summary>
+    public static void WriteText(string path, Action<TextWriter> write) => Write(path, AsBytes(write));
+
+    /// <summary>
+    /// The same for files that belong together: all are whole before the first of them takes its place, in the order given.
+    /// </summary>
+    public static void WriteTexts(string folder, params ReadOnlySpan<(string Name, Action<TextWriter> Write)> files)
     {
-        string place = Path.GetFullPath(path);
-        string beside = Beside.Writing(place);
-        Directory.CreateDirectory(Path.GetDirectoryName(place) ?? place);
-        using var held = WriteLock.Take(place);
+        var all = new List<(string Path, Action<Stream> Write)>(files.Length);
+        foreach (var (name, write) in files)
+        {
+            all.Add((Path.Combine(folder, name), AsBytes(write)));
+        }
+
+        Write(all);
+    }
+
+    private static void Write(List<(string Path, Action<Stream> Write)> files)
+    {
+        string[] places = [.. files.Select(file => Path.GetFullPath(file.Path))];
+        foreach (string place in places)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(place) ?? place);
+        }
+
+        var held = new List<IDisposable>(places.Length);
         try
         {
-            using (var stream = File.Create(beside))
+            // In the order of their names, so that two runs never wait for each other.
+            held.AddRange(places.Order(StringComparer.Ordinal).Select(place => WriteLock.Take(place)));
+            foreach (var (place, file) in places.Zip(files))
             {
-                write(stream);
-                stream.Flush(flushToDisk: true);
+                WriteBeside(place, file.Write);
             }
 
-            File.Move(beside, place, overwrite: true);
+            foreach (string place in places)
+            {
+                File.Move(Beside.Writing(place), place, overwrite: true);
+            }
         }
         finally
         {
-            File.Delete(beside);
+            LetGo(held, places);
         }
     }
 
-    /// <summary>The same for text, as UTF-8.</summary>
-    public static void WriteText(string path, Action<TextWriter> write) => Write(path, stream =>
+    private static void WriteBeside(string place, Action<Stream> write)
+    {
+        using var stream = File.Create(Beside.Writing(place));
+        write(stream);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static void LetGo(List<IDisposable> held, string[] places)
+    {
+        // What lies beside a place that is not held is another run's.
+        if (held.Count == places.Length)
+        {
+            foreach (string place in places)
+            {
+                File.Delete(Beside.Writing(place));
+            }
+        }
+
+        foreach (var taken in held)
+        {
+            taken.Dispose();
+        }
+    }
+
+    private static Action<Stream> AsBytes(Action<TextWriter> write) => stream =>
     {
         using var writer = new StreamWriter(stream, Utf8, leaveOpen: true);
         write(writer);
-    });
+    };
 }

@@ -19,7 +19,10 @@ internal sealed record KeptFindings(AlternativesDocument? Alternatives, PriceCur
         Find<AlternativesDocument>(
             terminal, folder, PlanFormat.AlternativesFile, "jospar alternatives PLAN --write", document => document.IsOf(plan) && !document.Projects.IsDefault),
         Find<PriceCurveDocument>(
-            terminal, folder, PlanFormat.PriceCurveFile, "jospar price PACKAGE --write PLAN", document => document.PackageHash == input.Hash && !document.Curves.IsDefault));
+            terminal, folder, PlanFormat.PriceCurveFile, "jospar price PACKAGE --write PLAN", document => IsOf(document.PackageHash, input, plan) && !document.Curves.IsDefault));
+
+    // The two differ where the package's uncertainties alone were changed since; no curve asks for them.
+    private static bool IsOf(string hash, PackageInput input, Plan plan) => hash == input.Hash || hash == plan.Run.PackageHash;
 
     private static T? Find<T>(Terminal terminal, string folder, string name, string again, Func<T, bool> isOurs)
         where T : class

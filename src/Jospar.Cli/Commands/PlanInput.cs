@@ -1,5 +1,8 @@
 using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
+using Jospar.Packages.Checking;
+using Jospar.Packages.Reading;
+using Jospar.Packages.Writing;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Folder;
 
@@ -10,13 +13,26 @@ internal static class PlanInput
 {
     private const string DecisionsChanged = "plan-decisions-changed";
 
+    private static readonly PlanFinding OtherUncertainties = new(
+        "plan-other-uncertainties", false, PlanFormat.PlanFile, null, "package_hash", null,
+        "The package's uncertainties.csv says something else than when the plan was made; all else is the same, and so the plan stands.",
+        "Nothing to mend for 'stress', which draws what the package says now; a plan of 'plan --robust' was chosen by what it said then.");
+
     /// <summary>
     /// Reads the plan; where it has errors, prints them and answers nothing (exit code <see cref="ExitCode.Findings"/>).
+    /// A plan of a package that differs in nothing but its uncertainties is a plan of this one too, and that is said.
     /// Whoever reckons on from a plan asks that it be as it was written: then changed decisions are an error, too.
     /// </summary>
     public static Plan? Read(string named, PackageInput package, bool json, Terminal terminal, bool mustBeAsWritten = false)
     {
-        var reading = PlanFolderReader.Read(terminal.PathOf(named), package.Programme, package.Hash);
+        string folder = terminal.PathOf(named);
+        var reading = PlanFolderReader.Read(folder, package.Programme, package.Hash);
+        if (reading.IsOfAnotherPackage && DifferInUncertaintiesAlone(folder, package.Package))
+        {
+            var anyway = PlanFolderReader.Read(folder, package.Programme);
+            reading = anyway with { Findings = [OtherUncertainties, .. anyway.Findings] };
+        }
+
         if (mustBeAsWritten)
         {
             reading = reading with { Findings = [.. reading.Findings.Select(finding => finding with { IsError = finding.IsError || finding.Code == DecisionsChanged })] };
@@ -32,6 +48,14 @@ internal static class PlanInput
         }
 
         return reading.IsSound ? reading.Plan : null;
+    }
+
+    private static bool DifferInUncertaintiesAlone(string folder, Package package)
+    {
+        string kept = Path.Combine(folder, PlanFormat.ArchiveFile);
+        return File.Exists(kept)
+            && PackageChecker.Check(kept).Package is { } first
+            && PackageHash.WithoutUncertainties(first) == PackageHash.WithoutUncertainties(package);
     }
 
     private static void Write(TextWriter output, PlanReading reading)

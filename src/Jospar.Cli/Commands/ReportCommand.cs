@@ -16,7 +16,7 @@ internal static class ReportCommand
         var package = SharedOptions.Package();
         var plan = SharedOptions.Plan();
         var language = SharedOptions.Language();
-        var file = SharedOptions.Output("The page; report.html in the plan's folder by default, report.kk.html in Kazakh.");
+        var file = SharedOptions.Output("The page, or the folder for it; the plan's folder by default, and report.html in it, report.kk.html in Kazakh.");
         var command = new Verb(
             "report",
             "Writes a plan as one page that opens in any browser without a network, and prints.",
@@ -50,11 +50,15 @@ internal static class ReportCommand
             return ExitCode.Findings;
         }
 
-        var target = file ?? Path.Combine(folder, ReportFile.NameIn(language));
+        var target = PageIn(terminal, file ?? folder, language);
         WriteOf(terminal, folder, target, input, plan, language);
         terminal.Output.WriteLine($"Wrote {target}");
         return ExitCode.Done;
     }
+
+    // A folder, be it there or to be made, gets the page under its usual name.
+    private static string PageIn(Terminal terminal, string named, string language) =>
+        Path.EndsInDirectorySeparator(named) || Directory.Exists(terminal.PathOf(named)) ? Path.Combine(named, ReportFile.NameIn(language)) : named;
 
     /// <summary>Writes the page of a plan's folder with everything that is kept there beside the plan.</summary>
     internal static void WriteOf(Terminal terminal, string folder, string target, PackageInput input, Plan plan, string language) =>

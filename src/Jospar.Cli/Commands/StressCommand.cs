@@ -102,7 +102,7 @@ internal static class StressCommand
             : new InProcessChunks(ending => new StressEvaluator(subject, solver, new StressOpeningText(view), ending), request.Workers);
         long began = terminal.Clock.GetTimestamp();
         var result = new StressRun(subject, chunks, terminal.Clock).Run(
-            StressOptions.Of(request.Draws, request.Seed), new StressProgressText(view, "Drawing"), terminal.Stop);
+            StressOptions.Of(request.Draws, request.Seed), new StressProgressText(view, "Drawing, also with each cause off"), terminal.Stop);
         var elapsed = terminal.Clock.GetElapsedTime(began);
         var ending = new StressEnding(terminal, request, input, plan);
         if (result is null)

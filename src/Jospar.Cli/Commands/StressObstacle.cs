@@ -14,14 +14,14 @@ internal static class StressObstacle
     {
         if (programme.Uncertainties.IsEmpty)
         {
-            return $"{request.Package} says nothing of what may turn out otherwise. Fill uncertainties.csv (docs/stress.md), plan anew, and test that plan.";
+            return $"{request.Package} says nothing of what may turn out otherwise. Fill uncertainties.csv (docs/stress.md), and test again: the plan may stay.";
         }
 
         var things = new UncertainThings(programme);
         string[] empty = [.. programme.Uncertainties.Where(uncertainty => things.ItemsOf(uncertainty).IsEmpty).Select(uncertainty => uncertainty.Id.Value)];
         if (empty.Length > 0)
         {
-            return $"Nothing in {request.Package} is what {string.Join(", ", empty)} of uncertainties.csv selects. Correct the row, or remove it, and plan anew.";
+            return $"Nothing in {request.Package} is what {string.Join(", ", empty)} of uncertainties.csv selects. Correct the row, or remove it.";
         }
 
         var verification = PlanVerifier.Verify(programme, plan);

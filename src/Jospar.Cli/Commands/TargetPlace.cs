@@ -7,6 +7,9 @@ namespace Jospar.Cli.Commands;
 /// <summary>The place that a package is to be written to.</summary>
 internal static class TargetPlace
 {
+    // Whoever names such a file expects it, and not a folder of that name.
+    private static readonly string[] OtherKinds = [".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".json", ".yaml", ".yml", ".7z", ".tar", ".gz", ".html"];
+
     /// <summary><c>--replace</c>.</summary>
     public static Option<bool> Replace() => new("--replace") { Description = "Replaces a programme that stands there already." };
 
@@ -19,6 +22,11 @@ internal static class TargetPlace
             return Directory.Exists(path) ? $"'{named}' is a folder; name a file."
                 : File.Exists(path) && !replace ? $"'{named}' is there already; name another file, or say --replace."
                 : null;
+        }
+
+        if (!Directory.Exists(path) && OtherKinds.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+        {
+            return $"'{named}' names a kind of file that no programme is written as; end the name in .zip or .xlsx, or name a folder.";
         }
 
         if (File.Exists(path))

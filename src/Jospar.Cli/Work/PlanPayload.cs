@@ -79,10 +79,10 @@ internal static class PlanPayload
             throw new InvalidDataException($"The run's package cannot be used: {outcome.Findings.FirstOrDefault()?.Message}");
         }
 
-        string hash = PackageHash.Of(package);
-        var reading = PlanFolderReader.Read(folder, programme, hash);
+        // Whether the plan is of the package was asked by who sent both: its uncertainties may have been changed since.
+        var reading = PlanFolderReader.Read(folder, programme);
         return reading is { IsSound: true, Plan: { } plan }
-            ? new PayloadPlan(programme, plan, hash)
+            ? new PayloadPlan(programme, plan, PackageHash.Of(package))
             : throw new InvalidDataException($"The run's plan cannot be used: {reading.Findings.FirstOrDefault(finding => finding.IsError)?.Message}");
     }
 }

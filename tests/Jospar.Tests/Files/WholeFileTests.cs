@@ -38,4 +38,23 @@ public sealed class WholeFileTests : IDisposable
         Assert.Equal("first", File.ReadAllText(_folder.At("file")));
         Assert.Single(Directory.EnumerateFileSystemEntries(_folder.Path));
     }
+
+    [Fact]
+    public void WriteTexts_OverEarlierFiles_ReplacesThemAll()
+    {
+        WriteBoth("first", writer => writer.Write("first"));
+        WriteBoth("second", writer => writer.Write("second"));
+        Assert.Equal(["second", "second"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(File.ReadAllText));
+    }
+
+    [Fact]
+    public void WriteTexts_OfWhichTheLastFails_LeavesAllEarlierFilesAndNothingBeside()
+    {
+        WriteBoth("first", writer => writer.Write("first"));
+        Assert.Throws<IOException>(() => WriteBoth("second", _ => throw new IOException("No space left on device")));
+        Assert.Equal(["first", "first"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(File.ReadAllText));
+    }
+
+    private void WriteBoth(string text, Action<TextWriter> other) =>
+        WholeFile.WriteTexts(_folder.Path, ("b", writer => writer.Write(text)), ("a", other));
 }

@@ -41,7 +41,7 @@ public static class PlanFolderReader
     }
 
     private static PlanFinding OtherPackage(string madeFrom) => new(
-        "plan-other-package", true, PlanFormat.PlanFile, null, "package_hash", madeFrom,
+        PlanReading.OtherPackage, true, PlanFormat.PlanFile, null, "package_hash", madeFrom,
         "The plan was made from another package, or the package was changed since.", "Name the package that the plan was made from, or plan anew.");
 
     private static PlanTables ReadTables(PlanTableReader reader) => new(

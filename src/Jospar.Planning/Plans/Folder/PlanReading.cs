@@ -7,6 +7,12 @@ namespace Jospar.Planning.Plans;
 /// <param name="Findings">Every fault, in the order of the files.</param>
 public sealed record PlanReading(Plan? Plan, ImmutableArray<PlanFinding> Findings)
 {
+    /// <summary>The code of the finding that the plan was made from another package.</summary>
+    public const string OtherPackage = "plan-other-package";
+
+    /// <summary>Whether the plan was made from another package; then nothing else was read.</summary>
+    public bool IsOfAnotherPackage => Findings is [{ Code: OtherPackage }];
+
     /// <summary>Whether there is a plan and no finding is an error.</summary>
     public bool IsSound => Plan is not null && !Findings.Any(finding => finding.IsError);
 }

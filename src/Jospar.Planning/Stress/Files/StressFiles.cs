@@ -6,8 +6,8 @@ using Jospar.Planning.Stress.Summary;
 namespace Jospar.Planning.Stress.Files;
 
 /// <summary>
-/// A stress test on disk: <c>stress.json</c>, <c>stress-targets.csv</c> and <c>stress-draws.csv</c>. Each is written whole or
-/// not at all, <c>stress.json</c> last.
+/// A stress test on disk: <c>stress.json</c>, <c>stress-targets.csv</c> and <c>stress-draws.csv</c>. All are whole before the
+/// first takes its place, <c>stress.json</c> last.
 /// </summary>
 public static class StressFiles
 {
@@ -25,9 +25,11 @@ public static class StressFiles
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(result);
-        WriteFile(folder, DrawsFile, DrawRows(programme, result));
-        WriteFile(folder, TargetsFile, TargetRows(result.Summary));
-        WriteFile(folder, SummaryFile, [StressJson.Text(result.Summary)]);
+        WholeFile.WriteTexts(
+            folder,
+            (DrawsFile, writer => WriteParts(writer, DrawRows(programme, result))),
+            (TargetsFile, writer => WriteParts(writer, TargetRows(result.Summary))),
+            (SummaryFile, writer => writer.Write(StressJson.Text(result.Summary))));
     }
 
     /// <summary>The summary in a folder; empty where there is none, or none that can be read.</summary>
@@ -37,13 +39,13 @@ public static class StressFiles
         return File.Exists(file) ? StressJson.Find(File.ReadAllText(file)) : null;
     }
 
-    private static void WriteFile(string folder, string name, IEnumerable<string> parts) => WholeFile.WriteText(Path.Combine(folder, name), writer =>
+    private static void WriteParts(TextWriter writer, IEnumerable<string> parts)
     {
         foreach (string part in parts)
         {
             writer.Write(part);
         }
-    });
+    }
 
     private static IEnumerable<string> DrawRows(Programme programme, StressResult result)
     {

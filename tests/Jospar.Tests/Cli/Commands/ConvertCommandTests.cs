@@ -51,6 +51,17 @@ public sealed class ConvertCommandTests : IDisposable
         Assert.Equal(before, Names("there").Select(name => File.ReadAllText(_run.PathOf($"there/{name}"))));
     }
 
+    [Theory]
+    [InlineData("book.ods")]
+    [InlineData("book.XLS")]
+    [InlineData("tables.csv")]
+    public async Task Convert_ToAKindOfFileThatNobodyWrites_MakesNoFolderOfThatName(string name)
+    {
+        Assert.Equal(ExitCode.Usage, await _run.Jospar($"convert {Run.Small} {name}"));
+        Assert.Contains($"'{name}' names a kind of file that no programme is written as; end the name in .zip or .xlsx", _run.Error, StringComparison.Ordinal);
+        Assert.False(Path.Exists(_run.PathOf(name)));
+    }
+
     [Fact]
     public async Task Convert_ToAFileInAFolderThatIsNotThere_MakesTheFolder()
     {

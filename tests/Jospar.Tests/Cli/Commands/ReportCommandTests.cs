@@ -18,6 +18,15 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Contains("lang=\"kk\"", File.ReadAllText(_run.PathOf("pages/kazakh.html")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Report_ToAFolder_WritesThePageIntoIt()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Run.Small} plan-two-regions -o pages/ --language kk"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Run.Small} plan-two-regions -o pages"));
+        Assert.Equal(["report.html", "report.kk.html"], Directory.EnumerateFiles(_run.PathOf("pages")).Select(Path.GetFileName).Order());
+    }
+
     [Theory]
     [InlineData("launches.csv", "plan-decisions-changed")]
     [InlineData("target_progress.csv", "does not hold")]

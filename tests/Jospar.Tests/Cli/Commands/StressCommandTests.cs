@@ -106,10 +106,23 @@ public sealed class StressCommandTests : IDisposable
     public async Task Stress_OfAnotherPackagesPlan_AnswersOne()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
-        string copy = _run.Copy("copy");
-        File.AppendAllText(Path.Combine(copy, "uncertainties.csv"), "more,More,,,drop_out,,,,item,discrete,,,,,1,0.5,,,invented\n");
+        string file = Path.Combine(_run.Copy("copy"), "prices.csv");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("copper-cathode,2025,,8.5", "copper-cathode,2025,,8.6", StringComparison.Ordinal));
         Assert.Equal(ExitCode.Findings, await _run.Jospar($"stress copy plan-two-regions --draws 5"));
         Assert.Contains("plan-other-package", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stress_OfUncertaintiesChangedSincePlanning_DrawsWhatTheySayNow()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        string copy = _run.Copy("copy");
+        File.AppendAllText(Path.Combine(copy, "uncertainties.csv"), "more,More,,,drop_out,,,,item,discrete,,,,,1,1,,,invented\n");
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress copy plan-two-regions --draws 5 --write"));
+        Assert.Contains("warning plan-other-uncertainties", _run.Error, StringComparison.Ordinal);
+        Assert.All(File.ReadAllLines(_run.PathOf("plan-two-regions/stress-draws.csv"))[1..], row => Assert.NotEqual("0", row.Split(',')[3]));
+        Assert.Contains("id=\"sureness-heading\"", File.ReadAllText(_run.PathOf("plan-two-regions/report.html")), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"verify copy plan-two-regions"));
     }
 
     [Fact]
@@ -130,13 +143,12 @@ public sealed class StressCommandTests : IDisposable
         string file = Path.Combine(copy, "uncertainties.csv");
         string text = File.ReadAllText(file);
         File.WriteAllText(file, text.Replace("development-*", "nothing-*", StringComparison.Ordinal));
-        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan copy -o over"));
-        Assert.Equal(ExitCode.Findings, await _run.Jospar($"stress copy over --draws 5"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan copy -o plan"));
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"stress copy plan --draws 5"));
         Assert.Contains("fund-cut", _run.Error, StringComparison.Ordinal);
 
         File.Delete(file);
-        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan copy -o without"));
-        Assert.Equal(ExitCode.Findings, await _run.Jospar($"stress copy without --draws 5 --json"));
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"stress copy plan --draws 5 --json"));
         Assert.Equal("findings", JsonDocument.Parse(_run.Output).RootElement.GetProperty("status").GetString());
     }
 }
