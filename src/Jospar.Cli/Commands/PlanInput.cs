@@ -27,7 +27,7 @@ internal static class PlanInput
     {
         string folder = terminal.PathOf(named);
         var reading = PlanFolderReader.Read(folder, package.Programme, package.Hash);
-        if (reading.IsOfAnotherPackage && DifferInUncertaintiesAlone(folder, package.Package))
+        if (reading.OtherPackageHash is { } madeFrom && DifferInUncertaintiesAlone(folder, madeFrom, package.Package))
         {
             var anyway = PlanFolderReader.Read(folder, package.Programme);
             reading = anyway with { Findings = [OtherUncertainties, .. anyway.Findings] };
@@ -50,11 +50,12 @@ internal static class PlanInput
         return reading.IsSound ? reading.Plan : null;
     }
 
-    private static bool DifferInUncertaintiesAlone(string folder, Package package)
+    private static bool DifferInUncertaintiesAlone(string folder, string madeFrom, Package package)
     {
         string kept = Path.Combine(folder, PlanFormat.ArchiveFile);
         return File.Exists(kept)
             && PackageChecker.Check(kept).Package is { } first
+            && PackageHash.Of(first) == madeFrom
             && PackageHash.WithoutUncertainties(first) == PackageHash.WithoutUncertainties(package);
     }
 

@@ -16,6 +16,9 @@ internal static class PlanReasons
 {
     private const double Share = 0.1;
     private const double ShareOfLimited = 0.04;
+
+    // At national size prices take two and a half to three times as long as exact amounts.
+    private const double PricesPerExact = 2.5;
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Writing = TimeSpan.FromSeconds(1);
@@ -28,9 +31,9 @@ internal static class PlanReasons
         ISolver solver, Programme programme, Plan plan, TimeSpan exact, Terminal terminal, TimeSpan? left)
     {
         var (forPrices, forTargets) = TimesOf(plan, left, terminal.Stop.IsCancellationRequested);
-        if (forPrices < exact)
+        if (forPrices < exact * PricesPerExact)
         {
-            // Prices take as long as exact amounts did: what would be stopped in any case is not begun.
+            // What would be stopped in any case is not begun.
             return null;
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
@@ -10,8 +9,6 @@ namespace Jospar.Cli.Printing;
 /// <summary>A plan in a screenful: what is missed first, then what is kept, what it takes and how sure it is.</summary>
 internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan = null, Money? valueOfCommitted = null)
 {
-    private const int NamedIdle = 3;
-
     // A gap that shows as nothing.
     private const decimal Proven = 0.000_005m;
     private readonly MoneyText _money = new(programme.Terms);
@@ -29,10 +26,9 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         }
 
         yield return Line("Launches", LaunchText());
-        var idle = IdlePlants.Of(programme, plan);
-        if (!idle.IsEmpty)
+        foreach (var idle in IdleText.Lines(programme, plan))
         {
-            yield return Line("Idle", IdleText(idle));
+            yield return Line("Idle", idle);
         }
 
         foreach (var wasted in CircledText.Lines(programme, plan))
@@ -87,17 +83,9 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         var left = plan.Tables.NotLaunched
             .GroupBy(row => replan?.FindGivenUp(row.Project) is null ? row.Reason : "given_up", StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => $"{group.Count()} {ReasonText(group.Key, group.Count())}");
+            .Select(group => $"{Figures.Whole(group.Count())} {ReasonText(group.Key, group.Count())}");
         var text = $"{Figures.Whole(plan.Totals.Launches)} of {Figures.Whole(programme.Projects.Length)} projects{Counted(Measure.RunningProjects, plan.Totals.Launches)}";
         return plan.Tables.NotLaunched.IsEmpty ? text : $"{text}; not launched: {string.Join(", ", left)}";
-    }
-
-    private string IdleText(ImmutableArray<LaunchRow> idle)
-    {
-        var names = idle.Take(NamedIdle).Select(row => programme.Projects.First(project => project.Id == row.Project).Name.En);
-        var more = idle.Length > NamedIdle ? $" and {Figures.Whole(idle.Length - NamedIdle)} more" : "";
-        var plants = idle.Length == 1 ? "1 launched plant makes" : $"{Figures.Whole(idle.Length)} launched plants make";
-        return $"{plants} nothing in any year: {string.Join(", ", names)}{more}; {Figures.Whole(idle.Sum(row => row.Jobs))} of the direct jobs are there";
     }
 
     private string BesideCommitted()

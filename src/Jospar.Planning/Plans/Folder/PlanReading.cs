@@ -10,8 +10,8 @@ public sealed record PlanReading(Plan? Plan, ImmutableArray<PlanFinding> Finding
     /// <summary>The code of the finding that the plan was made from another package.</summary>
     public const string OtherPackage = "plan-other-package";
 
-    /// <summary>Whether the plan was made from another package; then nothing else was read.</summary>
-    public bool IsOfAnotherPackage => Findings is [{ Code: OtherPackage }];
+    /// <summary>The hash of the package that the plan was made from, where that is another one and so nothing else was read; empty else.</summary>
+    public string? OtherPackageHash => Findings is [{ Code: OtherPackage, Value: var hash }] ? hash : null;
 
     /// <summary>Whether there is a plan and no finding is an error.</summary>
     public bool IsSound => Plan is not null && !Findings.Any(finding => finding.IsError);

@@ -33,6 +33,7 @@ internal sealed class LaunchesSection : IReportSection
         ShownLaunches.WriteNote(report, html);
         var idle = IdlePlants.Of(report.Programme, report.Plan);
         WriteIdle(report, html, idle);
+        WriteStill(report, html);
         WriteTimeline(report, html, [.. idle.Select(row => row.Project)]);
         if (report.Replan is { Begun.IsEmpty: false } replan)
         {
@@ -49,6 +50,16 @@ internal sealed class LaunchesSection : IReportSection
             string names = string.Join(", ", idle.Take(NamedIdle).Select(row => report.Names.Of(row.Project))) + (idle.Length > NamedIdle ? " …" : "");
             html.Element("p", report.Texts.Plural(
                 "launches.idle", idle.Length, report.Figures.Count(idle.Length), names, report.Figures.Count(idle.Sum(row => row.Jobs))), ("class", "warning")).Line();
+        }
+    }
+
+    private static void WriteStill(ReportContext report, HtmlWriter html)
+    {
+        var still = StillFacilities.Of(report.Programme, report.Plan);
+        if (!still.IsEmpty)
+        {
+            string names = string.Join(", ", still.Take(NamedIdle).Select(plant => $"{report.Names.In(plant.Facility.Name)} ({plant.YearsText})")) + (still.Length > NamedIdle ? " …" : "");
+            html.Element("p", report.Texts.Plural("launches.still", still.Length, report.Figures.Count(still.Length), names), ("class", "warning")).Line();
         }
     }
 

@@ -24,7 +24,12 @@ public sealed class PlanSummaryTests
         Assert.Single(
             new PlanSummary(SmallProgramme.Create(), idle).Lines(),
             line => line.StartsWith("Idle      2 launched plants make nothing in any year: ", StringComparison.Ordinal) && line.EndsWith("; 110 of the direct jobs are there", StringComparison.Ordinal));
-        Assert.DoesNotContain(new PlanSummary(SmallProgramme.Create(), SmallPlan.Create()).Lines(), line => line.StartsWith("Idle", StringComparison.Ordinal));
+        Assert.Single(
+            new PlanSummary(SmallProgramme.Create(), idle).Lines(),
+            line => line == "Idle      2 plants that stood before make nothing in some years: Old smelter (2025–2028), Idle mill (2026–2028); 500 people work there");
+        Assert.Equal(
+            ["Idle      1 plant that stood before makes nothing in some years: Idle mill (2026–2028)"],
+            new PlanSummary(SmallProgramme.Create(), SmallPlan.Create()).Lines().Where(line => line.StartsWith("Idle", StringComparison.Ordinal)));
     }
 
     [Fact]
