@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jospar.Optimisation.Scaling;
 
 namespace Jospar.Optimisation.Locating;
 
@@ -17,6 +18,6 @@ public sealed class SolverSearch(ImmutableArray<SolverCandidate> tried, string t
     /// <summary>Whether a solver can be opened.</summary>
     public bool IsFound => opener is not null;
 
-    /// <summary>Opens the solver that was found; throws <see cref="SolverNotFoundException"/> where none was.</summary>
-    public ISolver Open() => opener is not null ? opener() : throw new SolverNotFoundException(Trouble);
+    /// <summary>Opens the solver that was found, scaling where that is needed; throws <see cref="SolverNotFoundException"/> where none was.</summary>
+    public ISolver Open() => opener is not null ? new ScalingSolver(opener()) : throw new SolverNotFoundException(Trouble);
 }
