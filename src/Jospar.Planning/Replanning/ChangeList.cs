@@ -56,7 +56,8 @@ internal static class ChangeList
     private static LaunchChange? Chosen(History history, Project project, LaunchRow? launch)
     {
         var planned = history.Planned.GetValueOrDefault(project.Id);
-        bool isDropped = history.Find(ActualKind.Dropped, project.Id.Value) is not null;
+        // What was reported of it moves a committed project, and nothing else does.
+        bool isReported = project.Commitment is not null || history.Find(ActualKind.Dropped, project.Id.Value) is not null;
         ChangeKind? kind = (planned, launch) switch
         {
             (null, null) => null,
@@ -73,9 +74,9 @@ internal static class ChangeList
             launch is null ? null : new Commitment(launch.Site, launch.Start),
             planned is null ? null : planned.Start + project.BuildYears,
             launch?.RunningFrom,
-            isDropped ? 0 : WeightOf(change),
-            isDropped ? CauseKind.Reported : CauseKind.NotAsked,
-            isDropped ? RowsOf(history, project.Id) : []);
+            isReported ? 0 : WeightOf(change),
+            isReported ? CauseKind.Reported : CauseKind.NotAsked,
+            isReported ? RowsOf(history, project.Id) : []);
     }
 
     private static ImmutableArray<int> RowsOf(History history, ProjectId project) =>

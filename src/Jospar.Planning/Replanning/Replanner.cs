@@ -98,17 +98,23 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
             history.StillPlanned, launches, solver, new SolveOptions(Threads: options.Planner.Threads, Seed: options.Planner.Seed));
         LaunchQuestion question = isLarge
             ? (changed, _) => forced.Of(changed, clock.Share(1.0), cancellation)
-            : (changed, other) => Launches(changed, other, plan, options, clock, told, cancellation);
+            : (changed, other) => Launches(changed, other, plan, launches, options, clock, told, cancellation);
         return new FactSearch(question, isLarge, history, plan, options, clock, told).Explain(changes, cancellation);
     }
 
-    // The launches that the weighed search chooses for a changed programme; nothing where the time is too short.
+    // The launches that the weighed search chooses for a changed programme, those made where it allows none; nothing where the time is
+    // too short.
     private ImmutableDictionary<ProjectId, Commitment>? Launches(
-        Programme changed, History history, Plan plan, ReplanOptions options, SearchClock clock, ReplanProgress told, CancellationToken cancellation)
+        Programme changed, History history, Plan plan, Dictionary<ProjectId, Commitment> made, ReplanOptions options, SearchClock clock, ReplanProgress told, CancellationToken cancellation)
     {
         using var session = new ChangeSession(changed, history.StillPlanned, solver);
         var searchAt = SearchAt(session, options, isLarge: false, clock, told);
         var fewest = searchAt(Scale(plan)).Fewest(cancellation);
+        if (fewest.IsInfeasible)
+        {
+            return made.ToImmutableDictionary();
+        }
+
         if (fewest.Point is not { } first || fewest.Stopped is not null)
         {
             return null;
@@ -134,6 +140,12 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         told.Begin(SearchStep.Verify, "");
         var result = new SearchResult(chosen.Point, chosen.Goals, IsInfeasible: false, chosen.Stopped);
         var plan = new PlanAssembly(session.Model, options.Planner, solver.Identity).Of(result, exact?.Primal ?? chosen.Point!, exact);
+        if (plan.Status == PlanStatus.Stopped && chosen.Stopped is null)
+        {
+            // Changes weigh, too: a later goal may have earned some that the first could have put to better use.
+            plan = plan with { Status = PlanStatus.Chosen };
+        }
+
         var verification = PlanVerifier.Verify(session.Model.Problem.Programme, plan);
         return verification.Holds ? (plan, verification) : throw new UnverifiedPlanException(verification);
     }

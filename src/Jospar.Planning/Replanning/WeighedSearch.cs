@@ -13,6 +13,7 @@ internal sealed class WeighedSearch(
     ChangeSession session, ReplanOptions options, double valueScale, SearchClock clock, ReplanProgress progress) : IWeighedSearch
 {
     private const double Margin = 0.9;
+    private const double Rounding = 1e-9;
     private readonly double _gap = (double)options.Planner.Gap;
 
     /// <inheritdoc/>
@@ -36,6 +37,7 @@ internal sealed class WeighedSearch(
         session.BoundChanges(most);
         double[] point = start;
         var results = new List<GoalResult>();
+        double changesOfFirst = double.NaN;
         StopReason? stopped = null;
         var goals = session.Model.Problem.Programme.Terms.Goals;
         for (int n = 0; n < goals.Length; n++)
@@ -56,10 +58,32 @@ internal sealed class WeighedSearch(
             }
 
             results.Add(ResultOf(goal, point, scale, bound, weight));
+            changesOfFirst = n == 0 ? session.Changes.At(point) : changesOfFirst;
             session.Hold(goal, LevelOf(goal, point, scale));
         }
 
+        if (weight > 0.0 && stopped is null && session.Changes.At(point) > changesOfFirst + Rounding)
+        {
+            results[0] = WithAsManyChanges(results[0], weight, point, cancellation);
+        }
+
         return new WeighedPoint(point, [.. results], IsInfeasible: false, stopped);
+    }
+
+    // A later goal took more changes than the first: what that could reach with as many is asked for anew, since bounds speak of
+    // every plan with no more changes than this one.
+    private GoalResult WithAsManyChanges(GoalResult first, double weight, double[] point, CancellationToken cancellation)
+    {
+        double scale = ScaleOf(first.Goal);
+        double changes = session.Changes.At(point);
+        session.LetGo();
+        session.BoundChanges(changes);
+        session.AimAt(first.Goal, 0.0);
+        session.Offer(point);
+        progress.Begin(first.Goal.Goal == Goal.Shortfall ? SearchStep.Shortfall : SearchStep.Value, "with as many changes");
+        var outcome = session.Solve(Options(AskOf(weight: 0.0, isLast: false) * scale, 0.5), HooksOf(UnitOf(first.Goal)), cancellation);
+        double alone = double.IsFinite(outcome.Bound) ? outcome.Bound : double.NaN;
+        return first with { Bound = alone, IsProven = Math.Abs(alone - first.Goal.At(point)) <= _gap * scale + Rounding };
     }
 
     // A bound of goal and changes together bounds the goal alone for every plan with no more changes than this one.

@@ -62,12 +62,15 @@ internal sealed class Weighing(ChangeSession session, ReplanOptions options, Sea
         var free = search.Best(Chosen.Point!, 0.0, null, CurveShare, "free to change", cancellation);
         _points.Add(("free", null, free));
         double most = session.Changes.At(free.Point);
-        var start = _points[0].Point.Point!;
+        var known = _points[0].Point;
         for (double step = 1.0; least + step < most && _points.Count < MostPoints && !IsOver(_points[^1].Point.Stopped); step *= 2.0)
         {
-            var point = search.Best(start, 0.0, least + step, CurveShare, FormattableString.Invariant($"at most {least + step} of change"), cancellation);
-            _points.Add(("at_most", least + step, point));
-            start = point.Point!;
+            // What was chosen has its place on the curve, too.
+            bool isChosenBetter = session.Changes.At(Chosen.Point) <= least + step + Rounding && !IsAsGood(known, Chosen);
+            known = isChosenBetter ? Chosen : known;
+            var point = search.Best(known.Point!, 0.0, least + step, CurveShare, FormattableString.Invariant($"at most {least + step} of change"), cancellation);
+            known = IsAsGood(known, point) ? known with { Goals = point.Goals, Stopped = point.Stopped } : point;
+            _points.Add(("at_most", least + step, known));
         }
     }
 

@@ -63,6 +63,29 @@ public sealed class ReplannerTests
             Assert.Equal(Math.Round(made.Plan.Totals.Value.Value, 6), chosen.Value);
             double reached = (double)(chosen.Value - weight * Math.Abs(fewest.Value) * chosen.Weight);
             Assert.Contains(every.BestWeighed((double)weight), best => Math.Abs(best - reached) <= 2e-4 * Math.Max(1.0, Math.Abs(best)));
+            Assert.InRange((double)made.Plan.Goals[0].Bound!, double.NegativeInfinity, every.LeastShortfall((double)chosen.Weight) + 1e-6);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Replan_WithTheValueFirst_ClaimsNoBoundThatAnotherPlanBeats(int seed)
+    {
+        if (PlanOf(seed) is not var (programme, _))
+        {
+            return;
+        }
+
+        programme = programme with { Terms = programme.Terms with { Goals = [Goal.Value, Goal.Shortfall] } };
+        var plan = PlannerRun.PlanOf(programme, Close);
+        var facts = RandomFacts.Of(new Random(seed), programme, plan);
+        var history = HistoryOf(programme, plan, facts);
+        using var every = new EveryReplan(ChangedProgramme.Of(history, plan), history.StillPlanned);
+        if (Replan(programme, plan, facts, 0.01m) is ReplanningOutcome.Replanned made)
+        {
+            double changes = (double)made.Replan.Curve.First(point => point.Name == "chosen").Weight;
+            double best = every.BestValue(changes, double.PositiveInfinity);
+            Assert.InRange((double)made.Plan.Goals[0].Bound!, best - 1e-5 * Math.Max(1.0, Math.Abs(best)), double.PositiveInfinity);
         }
     }
 
@@ -82,6 +105,10 @@ public sealed class ReplannerTests
             between += curve.Count(point => point.Name == "at_most");
             Assert.All(curve.Zip(curve.Skip(1)), pair => Assert.True(pair.Second.Shortfall <= pair.First.Shortfall + 1e-5m, $"{seed}"));
             Assert.All(curve.Where(point => point.Most is not null), point => Assert.True(point.Weight <= point.Most + 1e-4m));
+            var chosen = made.Replan.Curve.First(point => point.Name == "chosen");
+            Assert.All(
+                curve.Where(point => point.Most >= chosen.Weight),
+                point => Assert.False(chosen.Shortfall <= point.Shortfall && chosen.Value > point.Value + 1e-4m * Math.Abs(point.Value), $"{seed}: {point} is worse than {chosen}"));
         }
 
         Assert.True(between > 5);
