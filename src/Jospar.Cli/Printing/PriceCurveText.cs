@@ -54,14 +54,14 @@ internal sealed class PriceCurveText(Programme programme, PriceCurveDocument doc
     // Where a plan chooses the discount, what the obligation itself gives is not used.
     private string Given(PriceCurve curve) => HasMenu(curve)
         ? $"a plan chooses {string.Join(" or ", programme.DiscountMenu.Where(entry => entry.Commodity == curve.Commodity).Select(entry => Figures.Given(entry.Discount)))} off"
-        : $"{Figures.Given(curve.Given)} off as it stands";
+        : $"{(curve.GivenVaries ? "at most " : "")}{Figures.Given(curve.Given)} off{(curve.GivenVaries ? ", less in some years," : "")} as it stands";
 
     private bool HasMenu(PriceCurve curve) => programme.DiscountMenu.Any(entry => entry.Commodity == curve.Commodity);
 
     private IEnumerable<string> CurveLines(PriceCurve curve)
     {
         var commodity = programme.Commodities.First(commodity => commodity.Id == curve.Commodity);
-        var cap = curve.BurdenCap is { } most ? $", burden at most {Figures.Given(most)}" : "";
+        var cap = curve.BurdenCap is { } most ? $", burden at most {Figures.Given(most)}{(curve.WidestCap is { } widest ? $" to {Figures.Given(widest)}, by year" : "")}" : "";
         yield return $"{commodity.Name.En}: {Figures.Given(curve.Share)} of the output offered at home, {Given(curve)}{cap}";
         var year = programme.Terms.LastYear;
         var table = new TextTable(
@@ -69,7 +69,7 @@ internal sealed class PriceCurveText(Programme programme, PriceCurveDocument doc
         foreach (var point in curve.Points)
         {
             table.Add(
-                point.Discount == curve.Given && !HasMenu(curve) ? "→" : "", Figures.Given(point.Discount), $"{point.Viable.Length}", Whole(point.Launched), Short(point.Use), Short(point.ValueAdded),
+                point.Discount == curve.Given && !curve.GivenVaries && !HasMenu(curve) ? "→" : "", Figures.Given(point.Discount), $"{point.Viable.Length}", Whole(point.Launched), Short(point.Use), Short(point.ValueAdded),
                 Short(point.Forgone), Short(point.ForgonePresentValue),
                 $"{Percent(point.Burden)}{(point.IsWithinCap == false ? " over" : "")}", Percent(point.Gap));
         }

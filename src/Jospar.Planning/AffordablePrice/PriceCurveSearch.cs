@@ -57,12 +57,20 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
                 done++;
             }
 
-            var duties = programme.Obligations.Where(obligation => obligation.Commodity == commodity).ToArray();
-            curves.Add(new PriceCurve(
-                commodity, duties.Max(duty => duty.Share), duties.Max(duty => duty.Discount), duties.Min(duty => duty.BurdenCap), [.. points]));
+            curves.Add(CurveOf(programme, commodity, [.. points]));
         }
 
         return new PriceCurveDocument(packageHash, [.. curves], isStopped);
+    }
+
+    private static PriceCurve CurveOf(Programme programme, CommodityId commodity, ImmutableArray<PricePoint> points)
+    {
+        var duties = programme.Obligations.Where(obligation => obligation.Commodity == commodity).ToArray();
+        var held = duties.Where(duty => programme.Terms.Years.Any(duty.HoldsIn)).ToArray();
+        decimal?[] caps = [.. held.Select(duty => duty.BurdenCap).Distinct()];
+        return new PriceCurve(
+            commodity, duties.Max(duty => duty.Share), duties.Max(duty => duty.Discount), duties.Min(duty => duty.BurdenCap), points,
+            held.Select(duty => duty.Discount).Distinct().Count() > 1, caps.Length > 1 ? caps.Max() : null);
     }
 
     private Plan? Find(
@@ -94,8 +102,8 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
         var measures = new PlanMeasures(programme, plan.Decisions);
         string family = programme.Commodities.First(candidate => candidate.Id == commodity).Family;
         var taking = DiscountedProgramme.Taking(programme, commodity).Select(project => project.Id).ToHashSet();
-        decimal burden = BurdenOf(programme, commodity, rows);
-        decimal? cap = programme.Obligations.Where(duty => duty.Commodity == commodity).Min(duty => duty.BurdenCap);
+        var burdens = BurdensOf(programme, commodity, rows);
+        var duties = programme.Obligations.Where(duty => duty.Commodity == commodity).ToArray();
         return new PricePoint(
             discount,
             discounted.Viable,
@@ -104,29 +112,31 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
             Rounded(measures.Value(Measure.ValueAdded, new MeasureFilter(Family: family), Span.Year, terms.LastYear)),
             Rounded(rows.Where(row => row.Year == terms.LastYear).Sum(row => row.Transfer.Value)),
             Rounded(rows.Sum(row => row.Transfer.Value * terms.RunningFactor(row.Year))),
-            Rounded(burden),
-            cap is { } most ? burden <= most + 1e-9m : null,
+            Rounded(burdens.Values.DefaultIfEmpty(0m).Max()),
+            duties.Any(duty => duty.BurdenCap is not null) ? duties.All(duty => IsKept(duty, burdens)) : null,
             plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Shortfall)?.Value,
             plan.Totals.Value.Value,
             best.Gap is { } gap ? Rounded(gap) : null);
     }
 
+    // The cap of an obligation is that of the years in which it holds.
+    private static bool IsKept(Obligation duty, Dictionary<Year, decimal> burdens) =>
+        duty.BurdenCap is not { } cap || burdens.All(year => !duty.HoldsIn(year.Key) || year.Value <= cap + 1e-9m);
+
     // Of each year's output at its export price; a year without output is no burden.
-    private static decimal BurdenOf(Programme programme, CommodityId commodity, DomesticSupplyRow[] rows)
+    private static Dictionary<Year, decimal> BurdensOf(Programme programme, CommodityId commodity, DomesticSupplyRow[] rows)
     {
         var prices = programme.Prices.Where(price => price.Commodity == commodity).ToArray();
         if (prices.Length == 0)
         {
-            return 0m;
+            return [];
         }
 
         var timeline = new Timeline<Price>(prices.Select(price => (price.FromYear, price)));
         return rows
-            .Select(row => (row.Transfer, Worth: row.Output * (timeline.At(row.Year).Export ?? 0m)))
+            .Select(row => (row.Year, row.Transfer, Worth: row.Output * (timeline.At(row.Year).Export ?? 0m)))
             .Where(row => row.Worth > 0m)
-            .Select(row => row.Transfer.Value / row.Worth)
-            .DefaultIfEmpty(0m)
-            .Max();
+            .ToDictionary(row => row.Year, row => row.Transfer.Value / row.Worth);
     }
 
     private static decimal Rounded(decimal amount) => Math.Round(amount, 9);

@@ -43,8 +43,17 @@ public sealed record PlanComparison(
     private static ImmutableArray<Change<ComparedFigure>> FiguresOf(Plan before, Plan after, Comparability comparability) =>
     [
         .. Enum.GetValues<ComparedFigure>().Select(figure =>
-            new Change<ComparedFigure>(figure, Of(figure, before), Of(figure, after), comparability.Of(figure))),
+        {
+            var (was, now) = (Of(figure, before), Of(figure, after));
+            bool isIndirect = figure is ComparedFigure.IndirectJobsLow or ComparedFigure.IndirectJobsHigh;
+            return isIndirect
+                ? new Change<ComparedFigure>(figure, was ?? NoneIn(before, now), now ?? NoneIn(after, was), comparability.Of(figure))
+                : new Change<ComparedFigure>(figure, was, now, comparability.Of(figure));
+        }),
     ];
+
+    // Where nobody works directly, nobody works indirectly, if the other plan knows of such jobs at all.
+    private static decimal? NoneIn(Plan plan, decimal? other) => other is not null && LastYear(plan).All(row => row.Direct == 0) ? 0m : null;
 
     private static decimal? Of(ComparedFigure figure, Plan plan) => figure switch
     {

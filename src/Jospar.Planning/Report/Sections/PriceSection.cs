@@ -76,7 +76,7 @@ internal sealed class PriceSection : IReportSection
 
     // Where a plan chooses the discount, what the obligation itself gives is not used.
     private static bool IsGiven(ReportContext report, PriceCurve curve, PricePoint point) =>
-        point.Discount == curve.Given && !report.Programme.DiscountMenu.Any(entry => entry.Commodity == curve.Commodity);
+        point.Discount == curve.Given && !curve.GivenVaries && !report.Programme.DiscountMenu.Any(entry => entry.Commodity == curve.Commodity);
 
     private static string Gap(ReportContext report, PricePoint point) => point.Gap is not { } gap
         ? report.Texts["word.unknown"]

@@ -55,6 +55,25 @@ public sealed class PriceCurveSearchTests
     }
 
     [Fact]
+    public void Draw_OfObligationsThatDifferByYear_HoldsEachYearToItsOwn()
+    {
+        var duty = Small.Obligations[0] with { Share = 0.5m, Discount = 0.1m };
+        var small = Small with
+        {
+            Obligations =
+            [
+                duty with { From = new(2025), Until = new(2026), Share = 0.1m, BurdenCap = 0.01m },
+                duty with { From = new(2027), Until = null, Discount = 0.05m, BurdenCap = 0.05m },
+            ],
+        };
+        var curve = Assert.Single(Draw(small, 0.1m).Curves);
+        Assert.Equal((0.1m, true, 0.01m, 0.05m), (curve.Given, curve.GivenVaries, curve.BurdenCap, curve.WidestCap));
+        Assert.True(curve.Points[0].Burden > 0.01m);
+        Assert.True(curve.Points[0].IsWithinCap);
+        Assert.False(Assert.Single(Draw(small, 0.2m).Curves).Points[0].IsWithinCap);
+    }
+
+    [Fact]
     public void Burden_OfAPoint_IsTheLargestShareForgoneInAYear()
     {
         var point = Assert.Single(Draw(Small with { Obligations = [Small.Obligations[0] with { BurdenCap = 0.03m }] }, 0.1m).Curves).Points[0];

@@ -34,6 +34,15 @@ public sealed class PlanComparisonTests
     }
 
     [Fact]
+    public void Of_APlanWithoutLaunches_HasNoIndirectJobsWhereTheOtherKnowsOfSome()
+    {
+        var none = SmallPlan.Of(Small with { Projects = [.. Small.Projects.Select(project => project with { Commitment = null })] }, SmallPlan.Decisions() with { Launches = [], Activities = [], Flows = [] });
+        var change = PlanComparison.Of(none, SmallPlan.Create()).Figures.Single(figure => figure.Subject == ComparedFigure.IndirectJobsLow);
+        Assert.Equal((0m, 165m), (change.Before, change.After));
+        Assert.All(PlanComparison.Of(none, none).Figures.Where(figure => figure.Subject == ComparedFigure.IndirectJobsLow), figure => Assert.Null(figure.Before));
+    }
+
+    [Fact]
     public void Of_ALaunchThatTakesLongerToBuild_ComesLater()
     {
         var slower = Small with { Projects = [.. Small.Projects.Select(project => project.Id.Value == "mill" ? project with { BuildYears = project.BuildYears + 1 } : project)] };
