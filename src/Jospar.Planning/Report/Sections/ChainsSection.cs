@@ -18,11 +18,17 @@ internal sealed class ChainsSection : IReportSection
     /// <inheritdoc/>
     public void Write(ReportContext report, HtmlWriter html)
     {
-        html.Element("p", report.Texts.Format("chains.lead", report.LastYear)).Line();
-        int number = 0;
-        foreach (string family in Families(report))
+        ChainReading[] chains = [.. Families(report).Select(family => ChainReading.Of(report, family))];
+        if (ChainReading.Answer(report, chains) is { } answer)
         {
-            WriteChain(report, html, family, "chain-" + (number++).ToString(CultureInfo.InvariantCulture));
+            html.Element("p", answer, ("class", "answer")).Line();
+        }
+
+        html.Element("p", report.Texts.Format("chains.lead", report.LastYear), ("class", "muted")).Line();
+        int number = 0;
+        foreach (var chain in chains)
+        {
+            WriteChain(report, html, chain, "chain-" + (number++).ToString(CultureInfo.InvariantCulture));
         }
     }
 
@@ -42,42 +48,23 @@ internal sealed class ChainsSection : IReportSection
             .Where(family => ChainFlows.Of(report, family, report.LastYear).Any(flow => flow.From.Kind == ChainNodeKind.Process));
     }
 
-    private static void WriteChain(ReportContext report, HtmlWriter html, string family, string id)
+    private static void WriteChain(ReportContext report, HtmlWriter html, ChainReading chain, string id)
     {
-        var metal = new ChainContent(report, family, report.LastYear).Metal;
-        string name = report.Names.OfFamily(family);
-        var flows = ChainFlows.Of(report, family, report.LastYear);
+        string name = report.Names.OfFamily(chain.Family);
         html.Element("h3", report.Texts.Format("chains.question", name)).Line();
-        html.Element("p", Answer(report, family, flows)).Line();
-        if (HasContent(flows))
+        html.Element("p", chain.Sentences(report)).Line();
+        if (HasContent(chain.Flows))
         {
-            html.Element("p", report.Texts.Format("chains.widths", report.Names.In(metal.Name)), ("class", "muted")).Line();
+            html.Element("p", report.Texts.Format("chains.widths", report.Names.In(chain.Depth.Metal.Name)), ("class", "muted")).Line();
         }
 
         string label = report.Texts.Format("chains.picture", name, report.LastYear);
-        ChartIsland.Write(html, id, "chain", label, Picture(report, family, flows), "wide");
-        WriteTable(report, html, metal, name, flows);
+        ChartIsland.Write(html, id, "chain", label, Picture(report, chain.Family, chain.Flows), "wide");
+        WriteTable(report, html, chain.Depth.Metal, name, chain.Flows);
     }
 
     /// <summary>Whether widths say something else than amounts; of goods that are nobody's ore they do not.</summary>
     private static bool HasContent(ImmutableArray<ChainFlow> flows) => flows.Any(flow => flow.Content != flow.Amount);
-
-    /// <summary>How much leaves the country at each stage.</summary>
-    private static string Answer(ReportContext report, string family, ImmutableArray<ChainFlow> flows)
-    {
-        string[] abroad =
-        [
-            .. flows.Where(flow => flow.To.Kind == ChainNodeKind.Export)
-                .OrderBy(flow => report.Names.Find(flow.Commodity)?.Stage ?? 0)
-                .Select(flow => $"{report.Names.Of(flow.Commodity)} {InText(report, flow.Commodity, flow.Amount)}"),
-        ];
-        return abroad.Length == 0
-            ? report.Texts.Format("chains.noexport", report.Names.OfFamily(family))
-            : report.Texts.Format("chains.exports", string.Join("; ", abroad));
-    }
-
-    private static string InText(ReportContext report, CommodityId commodity, decimal amount) =>
-        $"{report.Figures.InText(amount)}\u00A0{report.Names.OfUnit(report.Names.Find(commodity)?.Unit ?? "")}";
 
     private static object Picture(ReportContext report, string family, ImmutableArray<ChainFlow> flows)
     {
@@ -92,7 +79,7 @@ internal sealed class ChainsSection : IReportSection
                 From = Key(flow.From),
                 To = Key(flow.To),
                 Content = flow.Content.ForPicture(),
-                Amount = InText(report, flow.Commodity, flow.Amount),
+                Amount = ChainReading.InText(report, flow.Commodity, flow.Amount),
             }),
         };
     }
@@ -106,7 +93,7 @@ internal sealed class ChainsSection : IReportSection
         }
 
         decimal amount = Math.Max(flows.Where(flow => flow.From == node).Sum(flow => flow.Amount), flows.Where(flow => flow.To == node).Sum(flow => flow.Amount));
-        return InText(report, new CommodityId(node.Id), amount);
+        return ChainReading.InText(report, new CommodityId(node.Id), amount);
     }
 
     private static string Key(ChainNode node) => $"{node.Kind}:{node.Id}";

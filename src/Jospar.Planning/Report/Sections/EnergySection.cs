@@ -17,6 +17,7 @@ internal sealed class EnergySection : IReportSection
     /// <inheritdoc/>
     public void Write(ReportContext report, HtmlWriter html)
     {
+        html.Element("p", EnergyAnswer.Of(report, Carried(report)), ("class", "answer")).Line();
         int number = 0;
         foreach (var commodity in Carried(report))
         {
@@ -36,7 +37,7 @@ internal sealed class EnergySection : IReportSection
         string unit = report.Names.OfUnit(commodity.Unit);
         CommodityBalance[] balances = [.. report.Programme.Years.Select(year => CommodityBalance.Of(report, commodity.Id, year))];
         html.Element("h3", report.Texts.Format("energy.question", name)).Line();
-        bool hasDemand = report.Programme.Demands.Any(demand => demand.Commodity == commodity.Id && demand.Amount > 0m);
+        bool hasDemand = EnergyAnswer.IsDemanded(report, commodity);
         html.Element("p", hasDemand ? Answer(report, balances, unit) : report.Texts["energy.nodemand"]).Line();
         WriteCircled(report, html, commodity, unit);
         string id = "energy-chart-" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -8,6 +8,9 @@ namespace Jospar.Planning.Report.Sections;
 /// <summary>Is there money in each fund every year? What comes in, what goes out, and the balance.</summary>
 internal sealed class FundSection : IReportSection
 {
+    // What rounding leaves below nought is no want of money.
+    private const decimal Nothing = 1e-6m;
+
     /// <inheritdoc/>
     public string Id => "fund-balance";
 
@@ -17,37 +20,54 @@ internal sealed class FundSection : IReportSection
     /// <inheritdoc/>
     public void Write(ReportContext report, HtmlWriter html)
     {
+        html.Element("p", Answer(report), ("class", "answer")).Line();
+        var byFund = report.Plan.Tables.FundCashFlows.ToLookup(row => row.Fund);
         int number = 0;
-        foreach (var fund in report.Programme.Funds)
+        foreach (var fund in report.Programme.Funds.Where(fund => byFund.Contains(fund.Id)))
         {
-            FundCashFlowRow[] rows = [.. report.Plan.Tables.FundCashFlows.Where(row => row.Fund == fund.Id).OrderBy(row => row.Year)];
-            if (rows.Length > 0)
-            {
-                WriteFund(report, html, fund, rows, number++);
-            }
+            WriteFund(report, html, fund, [.. byFund[fund.Id].OrderBy(row => row.Year)], number++, isOnly: byFund.Count == 1);
         }
     }
 
-    private static void WriteFund(ReportContext report, HtmlWriter html, Fund fund, FundCashFlowRow[] rows, int number)
+    /// <summary>Whether any fund is short in any year, and where and when least is left.</summary>
+    private static string Answer(ReportContext report)
+    {
+        var lowest = Lowest(report.Plan.Tables.FundCashFlows);
+        bool isShort = lowest.Balance.Value <= -Nothing;
+        return report.Texts.Format(
+            isShort ? "fund.answer.short" : "fund.answer.enough",
+            report.Names.OfAny(lowest.Fund.Value),
+            lowest.Year,
+            report.Figures.Money(isShort ? Money.Zero - lowest.Balance : lowest.Balance));
+    }
+
+    private static FundCashFlowRow Lowest(IEnumerable<FundCashFlowRow> rows) => rows.OrderBy(row => row.Balance.Value).ThenBy(row => row.Year).First();
+
+    private static void WriteFund(ReportContext report, HtmlWriter html, Fund fund, FundCashFlowRow[] rows, int number, bool isOnly)
     {
         string name = report.Names.In(fund.Name);
-        var lowest = rows.OrderBy(row => row.Balance.Value).First();
         using (html.In("h3"))
         {
             html.Text(name);
             report.Notes.Ask(html, fund.Provenance, name);
         }
 
-        html.Line().Element("p", report.Texts.Format(
-            "fund.lead",
-            report.Figures.Money(Sum(rows, row => row.Disbursed)),
-            report.Figures.Money(Sum(rows, row => row.Principal + row.Interest)),
-            report.Figures.Money(lowest.Balance),
-            lowest.Year)).Line();
+        html.Line().Element("p", Turnover(report, rows) + (isOnly ? "" : " " + LowestInText(report, rows))).Line();
         html.Element("p", Terms(report, fund), ("class", "muted")).Line();
         string id = "fund-chart-" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         ChartIsland.Write(html, id, "fund", report.Texts.Format("fund.picture", name), Picture(report, rows), "low");
         WriteTable(report, html, name, rows);
+    }
+
+    private static string Turnover(ReportContext report, FundCashFlowRow[] rows) => report.Texts.Format(
+        "fund.lead",
+        report.Figures.Money(Sum(rows, row => row.Disbursed)),
+        report.Figures.Money(Sum(rows, row => row.Principal + row.Interest)));
+
+    private static string LowestInText(ReportContext report, FundCashFlowRow[] rows)
+    {
+        var lowest = Lowest(rows);
+        return report.Texts.Format("fund.lowest", report.Figures.Money(lowest.Balance), lowest.Year);
     }
 
     private static Money Sum(FundCashFlowRow[] rows, Func<FundCashFlowRow, Money> part) =>

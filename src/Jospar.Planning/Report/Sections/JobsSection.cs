@@ -9,6 +9,8 @@ namespace Jospar.Planning.Report.Sections;
 /// <summary>Where do people find work? Direct jobs by year and region; construction and indirect jobs apart.</summary>
 internal sealed class JobsSection : IReportSection
 {
+    private const int NamedRegions = 3;
+
     /// <inheritdoc/>
     public string Id => "jobs";
 
@@ -18,7 +20,8 @@ internal sealed class JobsSection : IReportSection
     /// <inheritdoc/>
     public void Write(ReportContext report, HtmlWriter html)
     {
-        html.Element("p", Lead(report)).Line();
+        html.Element("p", Answer(report), ("class", "answer")).Line();
+        html.Element("p", More(report)).Line();
         ChartIsland.Write(html, "jobs-chart", "jobs", report.Texts["jobs.picture"], Picture(report), "low");
         WriteYears(report, html);
         WriteRegions(report, html, "jobs.table.direct", DirectIn);
@@ -30,13 +33,38 @@ internal sealed class JobsSection : IReportSection
         IndirectJobsTable.Write(report, html);
     }
 
-    private static string Lead(ReportContext report)
+    /// <summary>How many work in the last year, and in which regions most of them.</summary>
+    private static string Answer(ReportContext report)
+    {
+        int direct = In(report, report.LastYear).Sum(row => row.Direct);
+        int digits = PromiseReading.DigitsOfTotal(report, Measure.DirectJobs, direct);
+        return Counted(report, "jobs.lead", direct, number => [report.LastYear, number], digits) + Where(report, direct);
+    }
+
+    private static string Where(ReportContext report, int direct)
+    {
+        (PlaceId Region, int Jobs)[] regions =
+        [
+            .. In(report, report.LastYear)
+                .GroupBy(row => row.Region)
+                .Select(group => (Region: group.Key, Jobs: group.Sum(row => row.Direct)))
+                .Where(region => region.Jobs > 0)
+                .OrderByDescending(region => region.Jobs).ThenBy(region => region.Region),
+        ];
+        string[] named =
+        [
+            .. regions.Take(NamedRegions).Select(region =>
+                $"{report.Names.Of(region.Region)} {report.Figures.InText(region.Jobs)} ({report.Figures.Percent((decimal)region.Jobs / direct)})"),
+            .. regions.Length > NamedRegions ? [report.Texts.Format("assumptions.more", report.Figures.Count(regions.Length - NamedRegions))] : Array.Empty<string>(),
+        ];
+        return regions.Length == 0 ? "" : " " + report.Texts.Format("jobs.where", string.Join(", ", named));
+    }
+
+    private static string More(ReportContext report)
     {
         var last = In(report, report.LastYear);
         var figures = report.Figures;
-        int direct = last.Sum(row => row.Direct);
-        int digits = PromiseReading.DigitsOfTotal(report, Measure.DirectJobs, direct);
-        List<string> sentences = [Counted(report, "jobs.lead", direct, number => [report.LastYear, number], digits)];
+        List<string> sentences = [];
         sentences.AddRange(PublishedJobs.Untold(report) is { } untold ? [untold] : []);
         sentences.AddRange(Promised(report).Select(promise => report.Texts.Format(
             "jobs.lead.promise", promise.Target.Year, promise.InText(report, promise.Level), promise.InText(report, promise.Reached))));

@@ -18,7 +18,7 @@ internal sealed class MapSection : IReportSection
     /// <inheritdoc/>
     public void Write(ReportContext report, HtmlWriter html)
     {
-        html.Element("p", Lead(report)).Line();
+        html.Element("p", Lead(report), ("class", "answer")).Line();
         if (report.Outline.IsBroken)
         {
             html.Element("p", report.Texts["map.broken"], ("class", "warning")).Line();

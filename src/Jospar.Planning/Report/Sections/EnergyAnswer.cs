@@ -1,0 +1,44 @@
+using Jospar.Domain;
+using Jospar.Planning.Report.Charts;
+
+namespace Jospar.Planning.Report.Sections;
+
+/// <summary>Is there enough of everything that goes by wires and pipes? In one sentence.</summary>
+internal static class EnergyAnswer
+{
+    /// <summary>How much is served where all is; where not, of what how much is missing in its worst year.</summary>
+    public static string Of(ReportContext report, IEnumerable<Commodity> carried)
+    {
+        Commodity[] demanded = [.. carried.Where(commodity => IsDemanded(report, commodity))];
+        string[] missing = [.. demanded.Select(commodity => Missing(report, commodity)).OfType<string>()];
+        return demanded.Length == 0 ? report.Texts["energy.answer.nodemand"]
+            : missing.Length > 0 ? report.Texts.Format("energy.answer.missing", string.Join(", ", missing))
+            : report.Texts.Format("energy.answer.enough", report.LastYear, string.Join(", ", demanded.Select(commodity => Served(report, commodity))));
+    }
+
+    /// <summary>Whether anyone but plants asks for it.</summary>
+    public static bool IsDemanded(ReportContext report, Commodity commodity) =>
+        report.Programme.Demands.Any(demand => demand.Commodity == commodity.Id && demand.Amount > 0m);
+
+    private static string Served(ReportContext report, Commodity commodity) =>
+        $"{NameOf(report, commodity)} {Amount(report, commodity, CommodityBalance.Of(report, commodity.Id, report.LastYear).Served)}";
+
+    private static string? Missing(ReportContext report, Commodity commodity)
+    {
+        var (year, balance) = report.Programme.Years
+            .Select(year => (Year: year, Balance: CommodityBalance.Of(report, commodity.Id, year)))
+            .MaxBy(found => found.Balance.Unserved);
+        return balance.Unserved <= 0m ? null : report.Texts.Format(
+            "energy.answer.item",
+            NameOf(report, commodity),
+            Amount(report, commodity, balance.Unserved),
+            year,
+            report.Figures.Percent(balance.Unserved / (balance.Served + balance.Unserved)));
+    }
+
+    private static string NameOf(ReportContext report, Commodity commodity) =>
+        report.Names.In(commodity.Name).ToLower(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Amount(ReportContext report, Commodity commodity, decimal amount) =>
+        $"{report.Figures.InText(amount)}\u00A0{report.Names.OfUnit(commodity.Unit)}";
+}
