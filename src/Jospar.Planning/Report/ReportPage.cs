@@ -110,6 +110,7 @@ internal static class ReportPage
             }
 
             html.Element("p", report.Texts.Format("page.money", report.Figures.Currency, report.Programme.Terms.PriceYear), ("class", "muted"));
+            StateLine.Write(report, html);
             // The script takes the second away: what stands there without one is the truth.
             html.Element("p", report.Texts[library is null ? "page.nocharts" : "page.noscript"], ("class", "warning"), ("id", "no-pictures"));
         }
