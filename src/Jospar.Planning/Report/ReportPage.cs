@@ -94,6 +94,8 @@ internal static class ReportPage
             Decimal = report.Figures.DecimalMark,
             Promise = report.Texts["word.promise"],
             Plan = report.Texts["word.plan"],
+            Programme = report.Programme.Terms.Id,
+            Download = report.Texts["page.download"],
             Families = report.Families.Colours,
         });
     }
