@@ -19,9 +19,7 @@ function draw(place) {
     place.textContent = '';
     return;
   }
-  if (option.height) {
-    place.style.height = option.height + 'px';
-  }
+  place.style.height = option.height ? option.height + 'px' : '';
   const height = place.clientHeight || 300;
   const chart = echarts.init(place.firstChild, null, { renderer: 'svg', width, height });
   chart.setOption({ animation: false, aria: { enabled: false }, textStyle: smallText, ...option, height: undefined });

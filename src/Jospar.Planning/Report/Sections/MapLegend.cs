@@ -8,6 +8,7 @@ namespace Jospar.Planning.Report.Sections;
 /// <summary>What the map's lines, signs and colours mean. It appears with the picture only.</summary>
 internal static class MapLegend
 {
+    private static readonly (string Name, string? Value) Single = ("data-circles", "single");
     private static readonly string[] KnownCarriers = ["freight", "electricity", "gas", "water"];
 
     /// <summary>Writes the signs, and below them what sizes and colours say.</summary>
@@ -22,16 +23,17 @@ internal static class MapLegend
                 html.Element("span", report.Texts.Format("map.legend.link", name, Load(report, widest)), ("class", $"key link-{style}"));
             }
 
-            html.Element("span", report.Texts["map.zones"], ("class", "key zone"));
-            html.Element("span", report.Texts["map.plants"], ("class", "key plant"));
-            html.Element("span", report.Texts["map.projects"], ("class", "key project"));
+            html.Element("span", report.Texts["map.zones"], ("class", "key zone"), Single);
+            html.Element("span", report.Texts["map.plants"], ("class", "key plant"), Single);
+            html.Element("span", report.Texts["map.projects"], ("class", "key project"), Single);
             foreach (string family in Families(report))
             {
-                html.Element("span", report.Names.OfFamily(family), ("class", "key chain " + report.Families.Style(family)));
+                html.Element("span", report.Names.OfFamily(family), ("class", "key chain " + report.Families.Style(family)), Single);
             }
 
             Money largest = ShownLaunches.Of(report).Select(row => LaunchCost.Whole(report, row)).DefaultIfEmpty(Money.Zero).MaxBy(cost => cost.Value);
-            html.Element("span", report.Texts.Format("map.legend.about", report.Figures.Money(largest)));
+            html.Element("span", report.Texts.Format("map.legend.about", report.Figures.Money(largest)), Single);
+            html.Element("span", report.Texts.Format("map.legend.grouped", report.Figures.Money(MapPicture.LargestGroup(report))), ("data-circles", "grouped"), ("hidden", ""));
         }
     }
 

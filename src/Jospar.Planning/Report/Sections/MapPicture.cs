@@ -19,6 +19,7 @@ internal static class MapPicture
             Zones = Places(report, points, PlaceKind.Zone),
             Plants = Plants(report, points),
             Projects = Projects(report, points),
+            Groups = Groups(report, points),
         };
     }
 
@@ -99,6 +100,34 @@ internal static class MapPicture
                     "map.project", report.Names.Of(found.row.Site), found.row.Start, report.Figures.Money(LaunchCost.Whole(report, found.row))),
             }),
     ];
+
+    /// <summary>All launches of each region together; what stands in none, by its site.</summary>
+    private static object[] Groups(ReportContext report, MapPoints points) =>
+    [
+        .. report.Plan.Tables.Launches
+            .GroupBy(row => RegionTiles.RegionOf(report, row.Site) ?? row.Site)
+            .Select(group => (Rows: group, Point: points.Find(group.Key), Cost: Cost(report, group)))
+            .Where(found => found.Point is not null)
+            .Select(found => new
+            {
+                Name = report.Names.Of(found.Rows.Key),
+                Short = RegionTiles.ShortName(report, found.Rows.Key),
+                At = MapPoints.Pair(found.Point!.Value),
+                Launches = found.Rows.Count(),
+                Size = report.Figures.Scaled(found.Cost).ForPicture(),
+                Text = report.Texts.Plural("map.group", found.Rows.Count(), report.Figures.Count(found.Rows.Count()), report.Figures.Money(found.Cost)),
+            }),
+    ];
+
+    /// <summary>What the launches of the region that has most of it cost together.</summary>
+    public static Money LargestGroup(ReportContext report) => report.Plan.Tables.Launches
+        .GroupBy(row => RegionTiles.RegionOf(report, row.Site) ?? row.Site)
+        .Select(group => Cost(report, group))
+        .DefaultIfEmpty(Money.Zero)
+        .MaxBy(cost => cost.Value);
+
+    private static Money Cost(ReportContext report, IEnumerable<LaunchRow> rows) =>
+        rows.Aggregate(Money.Zero, (sum, row) => sum + LaunchCost.Whole(report, row));
 
     private static string FamilyOf(ReportContext report, LaunchRow row) => report.Names.Find(row.Project)?.Family ?? "other";
 

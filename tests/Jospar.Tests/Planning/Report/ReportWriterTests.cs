@@ -167,7 +167,7 @@ public class ReportWriterTests
         legend = legend[..legend.IndexOf("</div>", StringComparison.Ordinal)];
         Assert.Contains("<span class=\"key link-freight\">freight, the widest", legend, StringComparison.Ordinal);
         Assert.Contains("<span class=\"key link-electricity\">electricity, the widest", legend, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"key chain family-lead\">Lead</span>", legend, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"key chain family-lead\" data-circles=\"single\">Lead</span>", legend, StringComparison.Ordinal);
         Assert.Contains("Area of a circle: what the project costs", legend, StringComparison.Ordinal);
     }
 
