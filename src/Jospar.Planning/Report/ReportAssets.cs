@@ -11,7 +11,7 @@ internal static class ReportAssets
     /// <summary>The scripts of the page in the order in which they run, without the chart library.</summary>
     public static readonly string[] Scripts =
     [
-        "theme.js", "targets.js", "map.js", "mapgroups.js", "chain.js", "bars.js", "tables.js", "page.js",
+        "theme.js", "targets.js", "map.js", "mapgroups.js", "chain.js", "bars.js", "tables.js", "timeline.js", "page.js",
     ];
 
     /// <summary>Parts of the typeface: the file and the characters that it covers.</summary>

@@ -1,6 +1,6 @@
 document.getElementById('no-pictures').remove();
 
-// Draws every picture, draws it again when the width changes, and lets the timeline be grouped otherwise.
+// Draws every picture, and draws it again when the width changes.
 const places = [...document.querySelectorAll('[data-chart]')];
 
 let paper = 0;
@@ -79,36 +79,5 @@ addEventListener('afterprint', () => {
   });
   drawAll();
 });
-
-// The timeline by chain, as it is written, or by region.
-function group(by) {
-  const table = document.getElementById('timeline');
-  const rows = [...table.querySelectorAll('tr[data-family]')];
-  const span = table.querySelectorAll('thead th').length;
-  const names = [...new Set(rows.map(row => row.dataset[by]))];
-  table.querySelectorAll('tbody').forEach(body => body.remove());
-  for (const name of names) {
-    const body = table.createTBody();
-    const head = body.insertRow();
-    head.className = 'group';
-    const cell = document.createElement('th');
-    cell.scope = 'rowgroup';
-    cell.colSpan = span;
-    cell.textContent = name;
-    head.append(cell);
-    body.append(...rows.filter(row => row.dataset[by] === name));
-  }
-}
-
-for (const controls of document.querySelectorAll('[data-timeline-grouping]')) {
-  controls.hidden = false;
-  const buttons = [...controls.querySelectorAll('button')];
-  for (const button of buttons) {
-    button.addEventListener('click', () => {
-      buttons.forEach(other => other.setAttribute('aria-pressed', String(other === button)));
-      group(button.dataset.group);
-    });
-  }
-}
 
 document.fonts.ready.then(drawAll);

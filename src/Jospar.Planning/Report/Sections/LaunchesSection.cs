@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Charts;
@@ -23,7 +22,7 @@ internal sealed class LaunchesSection : IReportSection
     public void Write(ReportContext report, HtmlWriter html)
     {
         var launches = report.Plan.Tables.Launches;
-        html.Element("p", Lead(report)).Line();
+        html.Element("p", Lead(report), ("class", "answer")).Line();
         if (launches.IsEmpty)
         {
             return;
@@ -34,7 +33,7 @@ internal sealed class LaunchesSection : IReportSection
         var idle = IdlePlants.Of(report.Programme, report.Plan);
         WriteIdle(report, html, idle);
         WriteStill(report, html);
-        WriteTimeline(report, html, [.. idle.Select(row => row.Project)]);
+        LaunchTimeline.Write(report, html, Years(report), [.. idle.Select(row => row.Project)]);
         if (report.Replan is { Begun.IsEmpty: false } replan)
         {
             html.Element("p", report.Texts.Format("launches.begun", replan.From), ("class", "muted")).Line();
@@ -88,7 +87,7 @@ internal sealed class LaunchesSection : IReportSection
     {
         Year[] years = Years(report);
         var launches = report.Plan.Tables.Launches;
-        string[] families = [.. launches.Select(row => report.Families.Coloured(FamilyOf(report, row))).Distinct().Order(report.Families.Comparer)];
+        string[] families = [.. launches.Select(row => report.Families.Coloured(LaunchTimeline.FamilyOf(report, row))).Distinct().Order(report.Families.Comparer)];
         return new
         {
             Categories = years.Select(year => year.ToString()),
@@ -99,105 +98,9 @@ internal sealed class LaunchesSection : IReportSection
                 Name = report.Names.OfFamily(family),
                 Family = family,
                 Stack = "launches",
-                Values = years.Select(year => (decimal)launches.Count(row => row.Start == year && report.Families.Coloured(FamilyOf(report, row)) == family)),
+                Values = years.Select(year => (decimal)launches.Count(row => row.Start == year && report.Families.Coloured(LaunchTimeline.FamilyOf(report, row)) == family)),
             }),
         };
-    }
-
-    private static string FamilyOf(ReportContext report, LaunchRow row) => report.Names.Find(row.Project)?.Family ?? "other";
-
-    private static void WriteTimeline(ReportContext report, HtmlWriter html, HashSet<ProjectId> idle)
-    {
-        var texts = report.Texts;
-        Year[] years = Years(report);
-        string caption = texts["launches.timeline"];
-        WriteLegend(report, html);
-        using (html.In("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", caption)))
-        using (html.In("table", ("class", "timeline"), ("id", "timeline"), ("style", $"--years:{years.Length.ToString(CultureInfo.InvariantCulture)}")))
-        {
-            html.Element("caption", caption);
-            using (html.In("thead"))
-            using (html.In("tr"))
-            {
-                html.Element("th", texts["launches.column.project"], ("scope", "col"));
-                foreach (var year in years)
-                {
-                    html.Element("th", year.ToString(), ("scope", "col"), ("class", "n"));
-                }
-            }
-
-            foreach (var family in ShownLaunches.Of(report).GroupBy(row => FamilyOf(report, row)).OrderBy(group => group.Key, report.Families.Comparer))
-            {
-                WriteFamily(report, html, family.Key, [.. family.OrderBy(row => row.Start).ThenBy(row => row.Project)], years, idle);
-            }
-        }
-    }
-
-    private static void WriteLegend(ReportContext report, HtmlWriter html)
-    {
-        using (html.In("div", ("class", "legend")))
-        {
-            html.Element("span", report.Texts["launches.building"], ("class", "key building"));
-            html.Element("span", report.Texts["launches.runs"], ("class", "key runs"));
-            using (html.In("span", ("class", "controls"), ("hidden", ""), ("data-timeline-grouping", "")))
-            {
-                html.Element("button", report.Texts["launches.byfamily"], ("type", "button"), ("data-group", "family"), ("aria-pressed", "true"));
-                html.Element("button", report.Texts["launches.byregion"], ("type", "button"), ("data-group", "region"), ("aria-pressed", "false"));
-            }
-        }
-    }
-
-    private static void WriteFamily(
-        ReportContext report, HtmlWriter html, string family, LaunchRow[] rows, Year[] years, HashSet<ProjectId> idle)
-    {
-        using (html.In("tbody"))
-        {
-            using (html.In("tr", ("class", "group")))
-            {
-                html.Element("th", report.Names.OfFamily(family), ("scope", "rowgroup"), ("colspan", (years.Length + 1).ToString(CultureInfo.InvariantCulture)));
-            }
-
-            foreach (var row in rows)
-            {
-                WriteBar(report, html, family, row, years, idle.Contains(row.Project));
-            }
-        }
-    }
-
-    private static void WriteBar(
-        ReportContext report, HtmlWriter html, string family, LaunchRow row, Year[] years, bool isIdle)
-    {
-        string region = RegionTiles.RegionOf(report, row.Site) is { } id ? report.Names.Of(id) : report.Names.Of(row.Site);
-        using (html.In("tr", ("data-family", report.Names.OfFamily(family)), ("data-region", region), ("class", report.Families.Style(family))))
-        {
-            using (html.In("th", ("scope", "row")))
-            {
-                html.Text(report.Names.Of(row.Project));
-                string[] about = [report.Names.Of(row.Site), .. Words(report, row.IsCommitted, "launches.committed"), .. Words(report, isIdle, "launches.nothing")];
-                html.Element("small", " " + string.Join(", ", about));
-            }
-
-            foreach (var year in years)
-            {
-                WriteYear(report, html, row, year);
-            }
-        }
-    }
-
-    private static string[] Words(ReportContext report, bool isSo, string key) => isSo ? [report.Texts[key]] : [];
-
-    private static void WriteYear(ReportContext report, HtmlWriter html, LaunchRow row, Year year)
-    {
-        var (style, words) = year < row.Start ? (null, "")
-            : year < row.RunningFrom ? (year == row.Start ? "building first" : "building", "launches.building")
-            : (year == row.RunningFrom ? "runs first" : "runs", "launches.runs");
-        using (html.In("td", ("class", style)))
-        {
-            if (words.Length > 0)
-            {
-                html.Element("span", report.Texts[words], ("class", "aside"));
-            }
-        }
     }
 
     private static void WriteTable(ReportContext report, HtmlWriter html)

@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Report;
 using Microsoft.Playwright;
 
@@ -25,11 +26,12 @@ internal sealed class OpenedReport : IAsyncDisposable
     public static Task<OpenedReport> OpenAsync(Chromium chromium, string language = "en", int width = 1280, int height = 900, bool longNames = false) =>
         OpenAsync(chromium, longNames ? ReportSubject.WithLongNames() : ReportSubject.Programme(), language, width, height);
 
-    /// <summary>Writes the report of the small plan of <paramref name="programme"/> to a file and opens it.</summary>
-    public static async Task<OpenedReport> OpenAsync(Chromium chromium, Programme programme, string language = "en", int width = 1280, int height = 900)
+    /// <summary>Writes the report of <paramref name="plan"/>, or of the small one, of <paramref name="programme"/> to a file and opens it.</summary>
+    public static async Task<OpenedReport> OpenAsync(
+        Chromium chromium, Programme programme, string language = "en", int width = 1280, int height = 900, Plan? plan = null)
     {
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".html");
-        string text = ReportWriter.Write(programme, ReportSubject.PlanOf(programme), new ReportOptions(language, ReportSubject.Boundaries));
+        string text = ReportWriter.Write(programme, plan ?? ReportSubject.PlanOf(programme), new ReportOptions(language, ReportSubject.Boundaries));
         await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
         var opened = new OpenedReport(context, await context.NewPageAsync(), path);

@@ -41,6 +41,14 @@ internal static class ReportSubject
 
     public static Plan PlanOf(Programme programme) => SmallPlan.Of(programme, SmallPlan.Decisions());
 
+    /// <summary>The small plan with so many launches, one after another of its own.</summary>
+    public static Plan PlanOfMany(int launches)
+    {
+        var plan = Plan();
+        var own = plan.Tables.Launches;
+        return plan with { Tables = plan.Tables with { Launches = [.. Enumerable.Range(0, launches).Select(at => own[at % own.Length])] } };
+    }
+
     private static Programme Dressed(Programme programme) => programme with
     {
         Terms = programme.Terms with { Name = new("Small programme", "Шағын бағдарлама", "Малая программа") },
