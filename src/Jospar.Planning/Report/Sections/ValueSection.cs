@@ -18,11 +18,10 @@ internal sealed class ValueSection : IReportSection
         var totals = report.Plan.Totals;
         var terms = report.Programme.Terms;
         html.Element("p", report.Texts.Format(
-            "value.lead", report.Figures.Money(totals.Value), report.Figures.Percent(terms.DiscountRate), report.Texts.Plural("word.years", terms.TailYears, terms.TailYears), report.LastYear)).Line();
-        if (report.Explanation?.ValueOfCommitted is { } committed)
+            "value.lead", report.Figures.Money(totals.Value), report.Figures.Percent(terms.DiscountRate), report.Texts.Plural("word.years", terms.TailYears, terms.TailYears), report.LastYear), ("class", "answer")).Line();
+        if (IncludedValue.InSection(report) is { } included)
         {
-            html.Element("p", report.Texts.Format(
-                report.Programme.Projects.Any(project => project.Commitment is not null) ? "value.beside" : "value.beside.none", report.Figures.Money(committed), report.Figures.Change(totals.Value - committed))).Line();
+            html.Element("p", included).Line();
         }
 
         (string Key, Money Money, string Sign)[] lines =
