@@ -25,9 +25,9 @@ public sealed class FirstLinesTests
     }
 
     [Theory]
-    [InlineData("en", "Yes: in no year is money short. Least is left in “Budget” at the end of 2025: 0 KZT.")]
-    [InlineData("kk", "Иә: ақша бірде-бір жылы тапшы болмайды. Ең аз қалдық – «Budget», 2025 жылдың соңында: 0 теңге.")]
-    [InlineData("ru", "Да: денег хватает каждый год. Наименьший остаток — «Budget», в конце 2025 года: 0 тенге.")]
+    [InlineData("en", "Yes: no fund is ever overdrawn. Least is left in “Budget” at the end of 2025: 0 KZT.")]
+    [InlineData("kk", "Иә: бірде-бір қорда шығын қаражаттан аспайды. Ең аз қалдық – «Budget», 2025 жылдың соңында: 0 теңге.")]
+    [InlineData("ru", "Да: ни один фонд не уходит в минус. Наименьший остаток — «Budget», в конце 2025 года: 0 тенге.")]
     public void Fund_FirstLine_SaysWhereAndWhenLeastIsLeft(string language, string expected) => Assert.Equal(expected, FirstLine("fund-balance", language));
 
     [Fact]
