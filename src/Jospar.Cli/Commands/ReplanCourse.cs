@@ -34,7 +34,7 @@ internal sealed record ReplanCourse(PackageInput First, Programme Programme, Rep
 
     /// <summary>What happened before a year, after the plan and all that was known when it was made.</summary>
     public History HistoryOf(Year from, Plan plan, ImmutableArray<Actual> facts) =>
-        new(Programme, from, plan.Decisions.Launches, facts, Replan?.Courses ?? default) { EarlierFacts = Replan?.AllFacts ?? [] };
+        new(Programme, from, plan.Decisions.Launches, facts, Replan?.Courses ?? default, Replan?.AllFacts ?? default);
 
     private static ReplanCourse? Refuse(Terminal terminal, ReplanRequest request)
     {

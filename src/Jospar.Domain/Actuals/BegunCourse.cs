@@ -29,6 +29,17 @@ public sealed record BegunCourse(
     public decimal PaidIn(FundId fund, Year year) =>
         Loans.FirstOrDefault(loan => loan.Fund == fund)?.Payments.GetValueOrDefault(year) ?? 0m;
 
+    /// <summary>
+    /// The courses of all projects that have begun by the first year of <paramref name="history"/>: also of those given up before,
+    /// of which its table says nothing any more.
+    /// </summary>
+    public static ImmutableArray<BegunCourse> AllOf(History history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var begun = history.Begun.Select(project => project.Project.Id).ToHashSet();
+        return [.. history.Begun.Select(project => Of(history, project)), .. history.Courses.Where(course => !begun.Contains(course.Project))];
+    }
+
     /// <summary>The course of a project after the facts of <paramref name="history"/>, and as it is planned from its first year on.</summary>
     public static BegunCourse Of(History history, BegunProject begun)
     {

@@ -11,6 +11,7 @@ public sealed class History
         [ActualKind.Cost, ActualKind.Disbursement, ActualKind.Repayment, ActualKind.Output, ActualKind.Jobs];
 
     private readonly ILookup<(ActualKind, string), Actual> _facts;
+    private readonly ILookup<(ActualKind, string), Actual> _allFacts;
     private readonly Dictionary<FundId, Fund> _funds;
     private readonly Dictionary<ProjectId, BegunCourse> _courses;
 
@@ -18,22 +19,26 @@ public sealed class History
     /// The history of <paramref name="programme"/> before <paramref name="from"/>, with a plan's launches
     /// (<paramref name="planned"/>) and the facts. Of facts that contradict each other the first counts; the check of
     /// facts reports them. Where the plan was itself made again, <paramref name="courses"/> says what it knew of projects
-    /// begun before its first year.
+    /// begun before its first year, and <paramref name="earlierFacts"/> from which facts it was made.
     /// </summary>
     public History(
         Programme programme,
         Year from,
         IEnumerable<(ProjectId Project, PlaceId Site, Year Start)> planned,
         ImmutableArray<Actual> actuals,
-        ImmutableArray<BegunCourse> courses = default)
+        ImmutableArray<BegunCourse> courses = default,
+        ImmutableArray<Actual> earlierFacts = default)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(planned);
         Programme = programme;
         From = from;
         Actuals = actuals;
+        EarlierFacts = earlierFacts.IsDefault ? [] : earlierFacts;
+        AllFacts = LatestOf(EarlierFacts, actuals);
         Planned = planned.ToImmutableDictionary(launch => launch.Project, launch => new Commitment(launch.Site, launch.Start));
         _facts = actuals.ToLookup(fact => (fact.Kind, fact.Subject));
+        _allFacts = AllFacts.ToLookup(fact => (fact.Kind, fact.Subject));
         _funds = programme.Funds.ToDictionary(fund => fund.Id);
         IsAgain = !courses.IsDefault;
         Courses = courses.IsDefault ? [] : courses;
@@ -57,17 +62,10 @@ public sealed class History
     public ImmutableArray<BegunCourse> Courses { get; }
 
     /// <summary>Facts of earlier tables that the plan was made from; empty where it was the first plan.</summary>
-    public ImmutableArray<Actual> EarlierFacts { get; init; } = [];
+    public ImmutableArray<Actual> EarlierFacts { get; }
 
     /// <summary>The facts of all tables so far, a later one in the place of an earlier one of the same thing and year.</summary>
-    public ImmutableArray<Actual> AllFacts
-    {
-        get
-        {
-            var now = Actuals.Select(fact => fact.Key).ToHashSet();
-            return [.. EarlierFacts.Where(fact => !now.Contains(fact.Key)), .. Actuals];
-        }
-    }
+    public ImmutableArray<Actual> AllFacts { get; }
 
     /// <summary>What the plan launched, by project; committed projects too.</summary>
     public ImmutableDictionary<ProjectId, Commitment> Planned { get; }
@@ -84,10 +82,7 @@ public sealed class History
 
     /// <summary>The same history without some of its facts.</summary>
     public History Without(Func<Actual, bool> isLeftOut) => new(
-        Programme, From, Planned.Select(pair => (pair.Key, pair.Value.Site, pair.Value.Start)), [.. Actuals.Where(fact => !isLeftOut(fact))], IsAgain ? Courses : default)
-    {
-        EarlierFacts = EarlierFacts,
-    };
+        Programme, From, Planned.Select(pair => (pair.Key, pair.Value.Site, pair.Value.Start)), [.. Actuals.Where(fact => !isLeftOut(fact))], IsAgain ? Courses : default, EarlierFacts);
 
     /// <summary>What the plan knew of a project that had begun before its first year; nothing where it began otherwise than that.</summary>
     public BegunCourse? FindCourse(BegunProject begun)
@@ -101,6 +96,9 @@ public sealed class History
 
     /// <summary>The facts of a kind about a project, facility or fund, in their order.</summary>
     public IEnumerable<Actual> FactsOf(ActualKind kind, string subject) => _facts[(kind, subject)];
+
+    /// <summary>The facts of a kind about a project, facility or fund in all tables so far.</summary>
+    public IEnumerable<Actual> AllFactsOf(ActualKind kind, string subject) => _allFacts[(kind, subject)];
 
     /// <summary>The first fact of a kind about a project, facility or fund.</summary>
     public Actual? Find(ActualKind kind, string subject) => _facts[(kind, subject)].FirstOrDefault();
@@ -128,6 +126,13 @@ public sealed class History
     {
         ArgumentNullException.ThrowIfNull(begun);
         return begun.IsAbandoned || begun.RunsFrom <= From ? 0m : Math.Max(0m, WholeCost(begun) - Spent(begun));
+    }
+
+    /// <summary>What a project costs in all by the latest estimate, else as planned.</summary>
+    public decimal WholeCost(BegunProject begun)
+    {
+        ArgumentNullException.ThrowIfNull(begun);
+        return FindTotalCost(begun) ?? FindCourse(begun)?.WholeCost ?? begun.PlannedCost.Value;
     }
 
     /// <summary>
@@ -186,7 +191,10 @@ public sealed class History
         return begun.IsAbandoned && (begun.GivenUpIn is not { } end || year >= end) ? 0m : DueYears(begun, financing).Where(due => due.Year == year).Sum(due => (due.Principal + due.Interest).Value);
     }
 
-    /// <summary>The years of a loan as it was paid out before <see cref="From"/> and will be paid out and repaid from then on.</summary>
+    /// <summary>
+    /// The years of a loan as it was paid out before <see cref="From"/> and will be paid out and repaid from then on, after what
+    /// was repaid early.
+    /// </summary>
     public ImmutableArray<LoanYear> DueYears(BegunProject begun, Financing financing)
     {
         ArgumentNullException.ThrowIfNull(begun);
@@ -195,7 +203,10 @@ public sealed class History
         decimal sum = LoanSum(begun, financing);
         int left = Math.Max(0, begun.RunsFrom - (begun.Start > From ? begun.Start : From));
         decimal each = left > 0 ? (sum - PaidOut(begun, financing)) / left : 0m;
-        return ActualLoan.Of(fund, begun, sum, year => year < From ? PaidOutIn(begun, financing, year) : year < begun.RunsFrom ? each : 0m);
+        return ActualLoan.Of(
+            fund, begun, sum,
+            year => year < From ? PaidOutIn(begun, financing, year) : year < begun.RunsFrom ? each : 0m,
+            year => FindLoanValue(ActualKind.Repayment, begun, financing, year));
     }
 
     /// <summary>New money of a fund in a year, as reported, else as planned.</summary>
@@ -227,22 +238,23 @@ public sealed class History
         return BalanceAt(fund, year + -1) + InflowIn(fund, year) + loans;
     }
 
-    private decimal WholeCost(BegunProject begun) =>
-        Find(ActualKind.TotalCost, begun.Project.Id.Value)?.Value ?? FindCourse(begun)?.WholeCost ?? begun.PlannedCost.Value;
+    private decimal? FindTotalCost(BegunProject begun) => AllFactsOf(ActualKind.TotalCost, begun.Project.Id.Value).FirstOrDefault()?.Value;
 
-    // Of a plant that runs, the whole cost reported was spent: what no year's fact says of it belongs to the other years.
+    // Of a plant that runs, the whole cost reported was spent: what no year's fact says of it belongs to the other years, and where
+    // a plan made again has counted some of them, to those that it has not.
     private decimal SpentUnreported(BegunProject begun, Year year)
     {
         decimal planned = SpentAsPlanned(begun, year);
-        string id = begun.Project.Id.Value;
-        if (planned == 0m || begun.RunsFrom > From || begun.IsAbandoned || Find(ActualKind.TotalCost, id)?.Value is not { } total)
+        if (planned == 0m || begun.RunsFrom > From || begun.IsAbandoned || FindTotalCost(begun) is not { } total)
         {
             return planned;
         }
 
-        Year[] silent = [.. YearsBefore(begun.Start).Where(silent => FindValue(ActualKind.Cost, id, silent) is null)];
-        decimal reported = FactsOf(ActualKind.Cost, id).Sum(fact => fact.Value ?? 0m);
-        return planned * Math.Max(0m, total - reported) / silent.Sum(silent => SpentAsPlanned(begun, silent));
+        string id = begun.Project.Id.Value;
+        Year[] silent = [.. YearsBefore(begun.Start).Where(at => FindValue(ActualKind.Cost, id, at) is null && SpentAsPlanned(begun, at) != 0m)];
+        Year[] open = IsAgain && silent.Any(at => at >= Programme.Terms.FirstYear) ? [.. silent.Where(at => at >= Programme.Terms.FirstYear)] : silent;
+        decimal known = AllFactsOf(ActualKind.Cost, id).Where(fact => fact.Year >= begun.Start).Sum(fact => fact.Value ?? 0m) + silent.Except(open).Sum(at => SpentAsPlanned(begun, at));
+        return open.Contains(year) ? planned * Math.Max(0m, total - known) / open.Sum(at => SpentAsPlanned(begun, at)) : planned;
     }
 
     private decimal SpentAsPlanned(BegunProject begun, Year year) => begun.IsOverIn(year) ? 0m
@@ -261,7 +273,7 @@ public sealed class History
         var launch = Find(ActualKind.Launch, project.Id.Value);
         var planned = Planned.GetValueOrDefault(project.Id);
         var dropped = Find(ActualKind.Dropped, project.Id.Value);
-        bool isPlanned = planned is { } plan && plan.Start < From && Find(ActualKind.NotStarted, project.Id.Value) is null
+        bool isPlanned = planned is { } plan && plan.Start < From && !IsReportedIdle(project.Id, plan.Start)
             && (dropped is null || BeganBefore(dropped, project.Id, plan.Start));
         if (project.Sites.IsEmpty || (launch?.Year is not { } && !isPlanned))
         {
@@ -272,9 +284,18 @@ public sealed class History
         var place = launch is null ? planned!.Site : launch.Site ?? planned?.Site;
         var site = project.Sites.FirstOrDefault(site => site.Place == place) ?? project.Sites[0];
         var reported = Find(ActualKind.Startup, project.Id.Value)?.Year;
-        var runsFrom = reported is { } year && year > start ? year : FindCourse(project.Id, start)?.RunsFrom ?? start + project.BuildYears;
-        return new BegunProject(project, site, start, runsFrom, dropped is not null, launch is not null) { GivenUpIn = dropped?.Year };
+        var course = FindCourse(project.Id, start);
+        var runsFrom = reported is { } year && year > start ? year : course?.RunsFrom ?? start + project.BuildYears;
+        bool wasAbandoned = course is { IsAbandoned: true };
+        return new BegunProject(project, site, start, runsFrom, dropped is not null || wasAbandoned, launch is not null)
+        {
+            GivenUpIn = dropped?.Year ?? (wasAbandoned ? Programme.Terms.FirstYear : null),
+        };
     }
+
+    // That a project had not begun by a year says nothing of later ones; without a year, it had not until now.
+    private bool IsReportedIdle(ProjectId project, Year start) =>
+        Find(ActualKind.NotStarted, project.Value) is { } idle && !(idle.Year < start);
 
     // A project that had been given up when the plan was made again stands nowhere in that plan; it may still pay back, and what was
     // reported of it may be repeated.
@@ -287,15 +308,21 @@ public sealed class History
             }
             : null;
 
-    // Of a project given up, what was spent, paid or made says that it had begun; else the year in which it was given up.
+    // Of a project given up, its launch, or what was spent, paid or made, says that it had begun; else the year in which it was given up.
     private bool BeganBefore(Actual dropped, ProjectId project, Year plannedStart) =>
-        (dropped.Year is { } end && plannedStart < end) || SignsOfWork.Any(kind => FactsOf(kind, project.Value).Any());
+        (dropped.Year is { } end && plannedStart < end) || SignsOfWork.Append(ActualKind.Launch).Any(kind => AllFactsOf(kind, project.Value).Any());
+
+    private static ImmutableArray<Actual> LatestOf(ImmutableArray<Actual> earlier, ImmutableArray<Actual> now)
+    {
+        var told = now.Select(fact => fact.Key).ToHashSet();
+        return [.. earlier.Where(fact => !told.Contains(fact.Key)), .. now];
+    }
 
     private decimal? FindValue(ActualKind kind, string subject, Year year) =>
-        FactsOf(kind, subject).FirstOrDefault(fact => fact.Year == year)?.Value;
+        AllFactsOf(kind, subject).FirstOrDefault(fact => fact.Year == year)?.Value;
 
     private decimal? FindLoanValue(ActualKind kind, BegunProject begun, Financing financing, Year year) =>
-        FactsOf(kind, begun.Project.Id.Value).FirstOrDefault(fact => fact.Fund == financing.Fund && fact.Year == year)?.Value;
+        AllFactsOf(kind, begun.Project.Id.Value).FirstOrDefault(fact => fact.Fund == financing.Fund && fact.Year == year)?.Value;
 
     private IEnumerable<Year> YearsBefore(Year first) =>
         Enumerable.Range(first.Value, Math.Max(0, From - first)).Select(year => new Year(year));

@@ -38,8 +38,7 @@ internal static class LoanFacts
 
     private static void CheckDisbursement(History history, BegunProject begun, Financing financing, Actual fact, FactReport report)
     {
-        decimal total = history.Find(ActualKind.TotalCost, fact.Subject)?.Value ?? begun.PlannedCost.Value;
-        decimal most = Math.Max(total, history.Spent(begun));
+        decimal most = Math.Max(history.WholeCost(begun), history.Spent(begun));
         if (fact.Year < begun.Start)
         {
             report.Add("actual-before-start", fact, "year", $"{begun.Project.Id} began in {begun.Start}.");

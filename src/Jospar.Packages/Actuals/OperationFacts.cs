@@ -31,10 +31,11 @@ internal static class OperationFacts
             {
                 CheckFacility(history.Programme.Facilities.First(facility => facility.Id == fact.Facility), fact, report);
             }
-            else if (fact.Kind == ActualKind.TotalCost)
-            {
-                CheckTotal(history, fact, report);
-            }
+        }
+
+        foreach (var facts in history.Actuals.Where(fact => fact.Kind is ActualKind.Cost or ActualKind.TotalCost).GroupBy(fact => fact.Subject))
+        {
+            CheckTotal(history, facts.FirstOrDefault(fact => fact.Kind == ActualKind.TotalCost) ?? facts.Last(), report);
         }
     }
 
@@ -64,8 +65,8 @@ internal static class OperationFacts
 
     private static void CheckTotal(History history, Actual fact, FactReport report)
     {
-        decimal spent = history.Actuals.Where(other => other.Kind == ActualKind.Cost && other.Project == fact.Project).Sum(other => other.Value ?? 0m);
-        if (fact.Value is { } total && spent > total * (1m + Rounding))
+        decimal spent = history.AllFactsOf(ActualKind.Cost, fact.Subject).Sum(other => other.Value ?? 0m);
+        if (history.AllFactsOf(ActualKind.TotalCost, fact.Subject).FirstOrDefault()?.Value is { } total && spent > total * (1m + Rounding))
         {
             report.Add(
                 "actual-costs-over-total", fact, "value",

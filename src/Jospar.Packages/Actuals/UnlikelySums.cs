@@ -38,7 +38,7 @@ internal static class UnlikelySums
     // A small last bill is no slip: a year's cost is too small only where no year's is larger. That a year cost nothing may well be.
     private static bool IsSmall(History history, Actual fact, decimal planned) => fact.Kind == ActualKind.TotalCost
         ? fact.Value <= planned / Hundredfold
-        : fact.Value > 0m && history.FactsOf(ActualKind.Cost, fact.Subject).All(other => other.Value <= planned / Hundredfold);
+        : fact.Value > 0m && history.AllFactsOf(ActualKind.Cost, fact.Subject).All(other => other.Value <= planned / Hundredfold);
 
     private static void CheckInflow(Actual fact, decimal planned, FactReport report)
     {

@@ -11,8 +11,8 @@ namespace Jospar.Planning.Replanning;
 /// </summary>
 internal static class ChangedFunds
 {
-    /// <summary>What the note of an inflow says that holds what running loans pay and bring otherwise.</summary>
-    internal const string Corrections = "because loans that are running were paid out otherwise than planned";
+    /// <summary>How the note of an inflow goes on that holds what running loans pay and bring otherwise.</summary>
+    internal const string Corrections = "because loans that are running were paid out";
 
     private const decimal Rounding = 1e-9m;
 
@@ -76,7 +76,7 @@ internal static class ChangedFunds
         var planned = fund.Inflows.Where(inflow => inflow.Year == year).ToArray();
         string note = string.Create(
             CultureInfo.InvariantCulture,
-            $"{PlanNumber.Format(fund.InflowIn(year).Value)} of new money, and {PlanNumber.Format(difference)} {Corrections}.");
+            $"{PlanNumber.Format(fund.InflowIn(year).Value)} of new money, and {PlanNumber.Format(difference)} {Corrections} or paid back otherwise than planned.");
         return new FundInflow(year, fund.InflowIn(year) + new Money(Math.Round(difference, 12)), new Provenance(planned.FirstOrDefault()?.Provenance.Source, Note: note));
     }
 

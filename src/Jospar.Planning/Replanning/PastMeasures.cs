@@ -114,7 +114,7 @@ internal sealed class PastMeasures
         int over = _history.Begun.Count(begun => begun.IsOverIn(year));
         if (!_measures.TryGetValue(over, out var measures))
         {
-            var begun = _history.Begun.Where(project => !project.IsAbandoned || project.GivenUpIn > year).ToArray();
+            var begun = _history.Begun.Where(project => !project.IsOverIn(year)).ToArray();
             measures = new PlanMeasures(_asItCame, DecisionsOf(begun));
             _measures.Add(over, measures);
         }

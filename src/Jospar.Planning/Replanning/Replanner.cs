@@ -70,7 +70,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
             PromiseList.Of(history, plan, made.Plan), [.. weighing.CurveAround().Select(point => point.Name == "chosen" ? MadeOf(point, made.Plan) : point)])
         {
             Begun = [.. BegunCost.Of(history)],
-            Courses = [.. history.Begun.Select(begun => BegunCourse.Of(history, begun))],
+            Courses = BegunCourse.AllOf(history),
             AllFacts = history.AllFacts,
         };
         var timed = made.Plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) };

@@ -163,16 +163,32 @@ public sealed class ActualsCheckTests
     public void Check_OfAProjectGivenUpThatHadBegunOrRunBefore_HasNoFinding(string rows) => Assert.Empty(Check(rows + "\n"));
 
     [Theory]
+    [InlineData("cost,rod-mill,,,,2025,20,,", 50, "value")]
+    [InlineData("total_cost,rod-mill,,,,,39,,", 0, "value")]
+    [InlineData("cost,rod-mill,,,,2025,20,,\ntotal_cost,rod-mill,,,,,70,,", 50, null)]
+    public void Check_OfAPlanMadeAgain_AddsWhatEarlierTablesSaidOfCosts(string rows, int total, string? column)
+    {
+        ImmutableArray<BegunCourse> courses =
+            [new(new("rod-mill"), new(2024), new(2026), false, 35m, ImmutableSortedDictionary<Year, decimal>.Empty.Add(new(2024), 40m), [])];
+        ImmutableArray<Actual> earlier = [new(2, ActualKind.Cost, new("rod-mill"), Year: new(2024), Value: 40m)];
+        var findings = Check(
+            rows + "\n", null, [(new("rod-mill"), new("north-zone"), new(2024))], courses,
+            total == 0 ? earlier : [.. earlier, new(3, ActualKind.TotalCost, new("rod-mill"), Value: total)]);
+        Assert.Equal(column is null ? [] : [("actual-costs-over-total", column)], findings.Select(found => (found.Code, found.Column)));
+    }
+
+    [Theory]
     [InlineData("3", true)]
     [InlineData("5", true)]
     [InlineData("4", false)]
     public void Check_OfAPlanMadeAgain_RefusesWhatItCountedOtherwise(string value, bool isNew)
     {
         // An earlier table told of 4 before the first year; now the same is told, or something else.
-        var finding = Check($"inflow,,,development-fund,,2024,{value},,\n", isAgain: true);
+        ImmutableArray<Actual> earlier = [new(2, ActualKind.Inflow, Fund: new("development-fund"), Year: new(2024), Value: 4m)];
+        var finding = Check($"inflow,,,development-fund,,2024,{value},,\n", courses: [], earlier: earlier);
         Assert.Equal(isNew ? ["actual-over"] : [], finding.Select(found => found.Code).Where(code => code != "actual-unreported"));
         Assert.DoesNotContain(
-            Check($"inflow,,,development-fund,,2024,{value},,\nbalance,,,development-fund,,2024,9,,\n", isAgain: true), found => found.Code == "actual-over");
+            Check($"inflow,,,development-fund,,2024,{value},,\nbalance,,,development-fund,,2024,9,,\n", courses: [], earlier: earlier), found => found.Code == "actual-over");
     }
 
     [Fact]
@@ -183,7 +199,8 @@ public sealed class ActualsCheckTests
     }
 
     private static ImmutableArray<Finding> Check(
-        string rows, Programme? programme = null, (ProjectId Project, PlaceId Site, Year Start)[]? planned = null, bool isAgain = false)
+        string rows, Programme? programme = null, (ProjectId Project, PlaceId Site, Year Start)[]? planned = null,
+        ImmutableArray<BegunCourse> courses = default, ImmutableArray<Actual> earlier = default)
     {
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "facts.csv");
@@ -191,10 +208,6 @@ public sealed class ActualsCheckTests
         var read = ActualsReader.Read(path, Package.Value.Package!);
         Assert.Empty(read.Findings);
         planned ??= [(new("rod-mill-large"), new("south-zone"), new(2025))];
-        var history = new History(programme ?? Package.Value.Programme!, new Year(2027), planned, read.Actuals, isAgain ? [] : default)
-        {
-            EarlierFacts = isAgain ? [new(2, ActualKind.Inflow, Fund: new("development-fund"), Year: new(2024), Value: 4m)] : [],
-        };
-        return ActualsCheck.Check(history, "facts.csv");
+        return ActualsCheck.Check(new History(programme ?? Package.Value.Programme!, new Year(2027), planned, read.Actuals, courses, earlier), "facts.csv");
     }
 }

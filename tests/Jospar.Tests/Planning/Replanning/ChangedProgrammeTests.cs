@@ -81,6 +81,24 @@ public sealed class ChangedProgrammeTests
     }
 
     [Fact]
+    public void Of_ASumOverYears_CountsWhatAProjectGivenUpNobodyKnowsWhenHadMade()
+    {
+        var target = SmallProgramme.Create().Targets[0] with { Id = new("made"), Span = Span.Cumulative, Level = 30m };
+        ImmutableArray<Actual> facts = [new(2, ActualKind.Dropped, new("mill")), new(3, ActualKind.Output, new("mill"), Year: new(2026), Value: 2m)];
+        Assert.Equal(27m, Changed(facts, new Year(2027), SmallProgramme.Create() with { Targets = [target] }).Targets[0].RequiredLevel);
+    }
+
+    [Fact]
+    public void Of_ALoanRepaidEarly_TakesWhatIsNotDueAnyMoreOffTheInflow()
+    {
+        // Early's 2 would come back in 2027 and 2028 with 0.06 and 0.03 of interest, and 0.06 in 2026: it paid them in 2026.
+        ImmutableArray<Actual> facts = [new(2, ActualKind.Repayment, new("early"), Fund: new("fund"), Year: new(2026), Value: 2.06m)];
+        var inflows = Changed(facts, new Year(2027)).Funds[0].Inflows;
+        Assert.Equal([(2027, -1.06m), (2028, -1.03m)], inflows.Where(inflow => inflow.Year.Value < 2029).Select(inflow => (inflow.Year.Value, inflow.Amount.Value)));
+        Assert.Contains("paid back otherwise than planned", inflows[0].Provenance.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_AProjectThatTakesMoreThanALimit_LeavesNothingForOthersInThoseYears()
     {
         // Mill builds until 2028 and spends 42 of its 52 in 2026 and 2027, where builders have hands for 15.

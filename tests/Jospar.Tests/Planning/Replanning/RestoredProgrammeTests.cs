@@ -90,7 +90,7 @@ public sealed class RestoredProgrammeTests
     private static History Second(ImmutableArray<Actual> facts)
     {
         var restated = Restated(out var courses);
-        return new History(RestoredProgramme.Of(restated, Programme(), courses), new(2027), [(Mill, new("south"), new(2025))], facts, courses) { EarlierFacts = First };
+        return new History(RestoredProgramme.Of(restated, Programme(), courses), new(2027), [(Mill, new("south"), new(2025))], facts, courses, First);
     }
 
     private static Programme Restated(out ImmutableArray<BegunCourse> courses)
