@@ -10,7 +10,7 @@ public static class ActualsCheck
 {
     /// <summary>
     /// What contradicts what in the facts of <paramref name="history"/>, told under the name <paramref name="file"/>:
-    /// first each row by itself, then, where the rows are sound, facts against facts.
+    /// first each row by itself, then, where the rows are sound and begin nothing anew that is over, facts against facts.
     /// </summary>
     public static ImmutableArray<Finding> Check(History history, string file)
     {
@@ -18,6 +18,11 @@ public static class ActualsCheck
         var findings = new FindingCollector(PackageKind.Folder);
         var report = new FactReport(findings);
         FactRows.Check(history, report);
+        if (!findings.HasErrors)
+        {
+            EarlyLaunches.Check(history, report);
+        }
+
         if (!findings.HasErrors)
         {
             LaunchFacts.Check(history, report);

@@ -36,6 +36,9 @@ internal static class EarlyFacts
             ActualKind.Inflow or ActualKind.Disbursement or ActualKind.Repayment or ActualKind.Balance => !isBalanced,
             ActualKind.Output => !history.IsAgain || history.Programme.Targets.Any(target => target.Span == Span.Cumulative)
                 || history.Programme.Limits.Any(limit => limit.Span == Span.Cumulative),
+            ActualKind.Cost => history.IsAgain && (
+                history.Programme.Targets.Any(target => target is { Measure: Measure.Investment, Span: Span.Cumulative })
+                || history.Programme.Limits.Any(limit => limit is { Measure: Measure.Investment, Span: Span.Cumulative })),
             _ => false,
         };
     }
@@ -55,6 +58,7 @@ internal static class EarlyFacts
         var financing = begun?.Project.Financing.FirstOrDefault(financing => financing.Fund == fact.Fund);
         return fact.Kind switch
         {
+            ActualKind.Cost => begun is null ? null : silent.FindCourse(begun)?.SpentIn(fact.Year!.Value),
             ActualKind.Inflow => silent.InflowIn(silent.Fund(fact.Fund!.Value), fact.Year!.Value),
             ActualKind.Disbursement when financing is not null => silent.PaidOutIn(begun!, financing, fact.Year!.Value),
             ActualKind.Repayment when financing is not null => silent.RepaidIn(begun!, financing, fact.Year!.Value),

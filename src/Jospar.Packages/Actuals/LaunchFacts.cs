@@ -34,19 +34,24 @@ internal static class LaunchFacts
         ActualKind[] contrary = fact.Kind switch
         {
             ActualKind.NotStarted => [ActualKind.Launch, ActualKind.Cost, ActualKind.Output, ActualKind.Jobs, ActualKind.Disbursement, ActualKind.Repayment],
-            ActualKind.Dropped => [ActualKind.NotStarted, ActualKind.Startup, ActualKind.Output, ActualKind.Jobs, ActualKind.TotalCost],
+            ActualKind.Dropped => [ActualKind.Startup, ActualKind.Output, ActualKind.Jobs],
             _ => [],
         };
-        foreach (var other in contrary.SelectMany(kind => history.FactsOf(kind, fact.Subject)).Where(other => !IsBeforeTheEnd(fact, other)).Take(1))
+        foreach (var other in contrary.SelectMany(kind => history.FactsOf(kind, fact.Subject)).Where(other => !IsOfAnotherTime(history, fact, other)).Take(1))
         {
             string said = fact.Kind == ActualKind.Dropped ? "is given up" : "has not begun";
             report.Add("actual-clash", fact, "kind", $"{fact.Subject} {said} here, and row {other.Row} reports its {ActualsFormat.WordOf(other.Kind)}.");
         }
     }
 
-    // A project may have run, made something and had jobs before it was given up.
-    private static bool IsBeforeTheEnd(Actual fact, Actual other) => fact is { Kind: ActualKind.Dropped, Year: { } end }
-        && other.Kind is ActualKind.Startup or ActualKind.Output or ActualKind.Jobs && other.Year < end;
+    // A project may begin after it had not, and have run, made something and had jobs before it was given up. What an earlier table
+    // said was true then, or expected.
+    private static bool IsOfAnotherTime(History history, Actual fact, Actual other) => fact.Kind == ActualKind.NotStarted
+        ? (fact.Year is { } idle ? other.Year > idle : IsTold(history, fact))
+        : other.Year < (fact.Year ?? history.From) || (other.Kind == ActualKind.Startup && IsTold(history, other));
+
+    private static bool IsTold(History history, Actual fact) =>
+        history.EarlierFacts.Any(earlier => earlier.Key == fact.Key && earlier.Year == fact.Year);
 
     private static void CheckStartup(History history, Actual fact, BegunProject? begun, FactReport report)
     {
@@ -91,7 +96,7 @@ internal static class LaunchFacts
 
     private static void CheckSilence(History history, FactReport report)
     {
-        var spokenOf = history.Actuals.Select(fact => fact.Project).ToHashSet();
+        var spokenOf = history.Actuals.Where(fact => fact.Kind != ActualKind.NotStarted).Select(fact => fact.Project).ToHashSet();
         string[] silent = [.. history.Begun
             .Where(begun => !spokenOf.Contains(begun.Project.Id) && begun.Project.Commitment is null)
             .Select(begun => begun.Project.Id.Value)];

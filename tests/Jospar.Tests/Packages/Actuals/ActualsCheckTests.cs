@@ -49,7 +49,7 @@ public sealed class ActualsCheckTests
         { "actual-cost-unlikely", "total_cost,rod-mill,,,,,0,,", "value" },
         { "actual-inflow-unlikely", "inflow,,,development-fund,,2026,60000,,", "value" },
         { "actual-clash", "not_started,rod-mill-large,,,,,,,", "kind" },
-        { "actual-clash", "dropped,rod-mill,,,,,,,", "kind" },
+        { "actual-clash", "dropped,rod-mill-large,,,,,,,\nstartup,rod-mill-large,,,,2028,,,", "kind" },
         { "actual-never-started", "jobs,tube-mill,,,,2026,3,,", "project" },
         { "actual-never-started", "startup,tube-mill,,,,2026,,,", "project" },
         { "actual-never-started", "disbursement,tube-mill,,development-fund,,2026,3,,", "project" },
@@ -160,7 +160,56 @@ public sealed class ActualsCheckTests
     [Theory]
     [InlineData("launch,rod-mill,,,north-zone,2023,,,\noutput,rod-mill,,,,2025,20,,\njobs,rod-mill,,,,2025,9,,\ndropped,rod-mill,,,,2026,,,\nlaunch,rod-mill-large,,,south-zone,2025,,,")]
     [InlineData("dropped,rod-mill-large,,,,2026,,,\ncost,rod-mill-large,,,,2025,20,,")]
+    [InlineData("launch,rod-mill-large,,,south-zone,2025,,,\ntotal_cost,rod-mill-large,,,,,60,,\ndropped,rod-mill-large,,,,2026,,,")]
+    [InlineData("not_started,rod-mill-large,,,,,,,\ndropped,rod-mill-large,,,,2026,,,")]
+    [InlineData("launch,rod-mill,,,north-zone,2023,,,\noutput,rod-mill,,,,2025,20,,\njobs,rod-mill,,,,2026,9,,\ndropped,rod-mill,,,,,,,\nlaunch,rod-mill-large,,,south-zone,2025,,,")]
     public void Check_OfAProjectGivenUpThatHadBegunOrRunBefore_HasNoFinding(string rows) => Assert.Empty(Check(rows + "\n"));
+
+    [Theory]
+    [InlineData("not_started,rod-mill-large,,,,2024,,,\nlaunch,rod-mill-large,,,south-zone,2025,,,", new string[0])]
+    [InlineData("not_started,rod-mill-large,,,,2024,,,", new[] { "actual-unreported" })]
+    [InlineData("not_started,rod-mill-large,,,,2025,,,\nlaunch,rod-mill-large,,,south-zone,2025,,,", new[] { "actual-clash" })]
+    public void Check_OfAProjectThatHadNotBegunByAYear_AllowsThatItBeganLater(string rows, string[] codes) =>
+        Assert.Equal(codes, Check(rows + "\n").Select(finding => finding.Code));
+
+    [Theory]
+    [InlineData("launch,rod-mill,,,north-zone,2024,,,", false)]
+    [InlineData("launch,rod-mill,,,south-zone,2024,,,", true)]
+    [InlineData("launch,rod-mill,,,north-zone,2025,,,", true)]
+    [InlineData("launch,tube-mill,,,north-zone,2024,,,", true)]
+    [InlineData("launch,tube-mill,,,north-zone,2025,,,", false)]
+    [InlineData("not_started,rod-mill,,,,,,,", true)]
+    [InlineData("not_started,rod-mill,,,,2024,,,", true)]
+    [InlineData("not_started,rod-mill,,,,2023,,,", false)]
+    [InlineData("not_started,tube-mill,,,,,,,", false)]
+    [InlineData("startup,rod-mill,,,,2028,,,", false)]
+    [InlineData("startup,second-line,,,,2024,,,", false)]
+    [InlineData("startup,second-line,,,,2026,,,", true)]
+    [InlineData("dropped,rod-mill,,,,2024,,,", true)]
+    [InlineData("dropped,rod-mill,,,,,,,", true)]
+    [InlineData("dropped,rod-mill,,,,2025,,,", false)]
+    [InlineData("dropped,rod-mill,,,,,,,\ncost,rod-mill,,,,2025,9,,", false)]
+    [InlineData("dropped,cable-works,,,,2024,,,", false)]
+    [InlineData("dropped,cable-works,,,,2025,,,", true)]
+    [InlineData("cost,rod-mill,,,,2024,17.5,,", false)]
+    [InlineData("cost,rod-mill,,,,2024,9,,", true)]
+    public void Check_OfAPlanMadeAgain_RefusesWhatHadBegunOtherwiseThanItCounted(string rows, bool isNew)
+    {
+        // By the plan's first year, 2025, rod-mill was being built, second-line ran, and cable-works had been given up.
+        var programme = Package.Value.Programme!;
+        var sum = programme.Targets[0] with { Measure = Measure.Investment, Span = Span.Cumulative, Filter = new MeasureFilter() };
+        ImmutableArray<BegunCourse> courses =
+        [
+            new(new("rod-mill"), new(2024), new(2026), false, 35m, ImmutableSortedDictionary<Year, decimal>.Empty.Add(new(2024), 17.5m), []),
+            new(new("second-line"), new(2022), new(2024), false, 0m, ImmutableSortedDictionary<Year, decimal>.Empty, []),
+            new(new("cable-works"), new(2023), new(2025), true, 0m, ImmutableSortedDictionary<Year, decimal>.Empty, []),
+        ];
+        var findings = Check(
+            rows + "\n", programme with { Targets = [sum] },
+            [(new("rod-mill"), new("north-zone"), new(2024)), (new("second-line"), new("south"), new(2022))], courses,
+            [new(2, ActualKind.Dropped, new("cable-works"), Year: new(2024))]);
+        Assert.Equal(isNew ? ["actual-over"] : [], findings.Where(found => found.Severity == Severity.Error).Select(found => found.Code));
+    }
 
     [Theory]
     [InlineData("cost,rod-mill,,,,2025,20,,", 50, "value")]
