@@ -2,7 +2,7 @@ using Jospar.Domain;
 
 namespace Jospar.Packages.Rules;
 
-/// <summary>A target has a level that a shortfall can be measured against, and a weight.</summary>
+/// <summary>There are targets; each has a level that a shortfall can be measured against, and a weight.</summary>
 internal static class TargetLevels
 {
     private const decimal Rounding = 0.001m;
@@ -12,6 +12,11 @@ internal static class TargetLevels
 
     private static void Check(RuleContext context)
     {
+        if (context.Programme.Targets.IsEmpty)
+        {
+            context.ReportTable("targets-missing", "targets", null, null, "It has no promises: a plan would be made for its value alone.");
+        }
+
         foreach (var target in context.Programme.Targets)
         {
             if (target.Level is null && (target.Factor is null || target.Baseline is null))

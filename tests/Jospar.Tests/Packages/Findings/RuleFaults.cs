@@ -130,6 +130,7 @@ internal static class RuleFaults
         new("filter-unused", "targets.csv", 5, "tag", Replace("targets.csv", "unserved_demand,power,,,city-a,,,", "unserved_demand,power,,,city-a,,deep,")),
         new("limit-bounds-nothing", "limits.csv", 4, "measure", Append("limits.csv", "L3,Grids in cables,investment,,,,KZ-55,cables,grid,,,max,,year,10")),
         new("target-asks-nothing", "targets.csv", 2, "factor", Replace("targets.csv", ",,5.1,2024,4,2,S1", ",,5.1,2024,0,2,S1")),
+        new("targets-missing", "targets.csv", null, null, Remove("targets.csv")),
         new("target-over-nothing", "targets.csv", 2, "measure", Replace("targets.csv", "use,metal,,,,", "use,metal,,,city-a,")),
         new("target-without-level", "targets.csv", 2, "level", Replace("targets.csv", ",,5.1,2024,4,2,S1", ",,5.1,2024,,2,S1")),
         new("target-scale", "targets.csv", 5, "level", Replace("targets.csv", "year,0,210", "year,0,")),
