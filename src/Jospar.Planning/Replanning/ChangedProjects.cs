@@ -49,16 +49,16 @@ internal static class ChangedProjects
             BuildYears = begun.BuildYears,
             FirstStart = begun.Start < project.FirstStart ? begun.Start : project.FirstStart,
             LastStart = begun.Start > project.LastStart ? begun.Start : project.LastStart,
-            Jobs = JobsOf(history, project),
+            Jobs = JobsOf(history, project, history.From),
             Commitment = new Commitment(begun.Site.Place, begun.Start),
             Financing = FinancingOf(history, begun, cost),
             Provenance = isRestated ? project.Provenance.With(NoteOf(history, begun)) : project.Provenance,
         };
     }
 
-    // What was last reported of a running plant's jobs holds on until something else is.
-    private static int JobsOf(History history, Project project) =>
-        history.FactsOf(ActualKind.Jobs, project.Id.Value).OrderBy(fact => fact.Year).LastOrDefault()?.Value is { } jobs
+    /// <summary>The jobs in a year: what was last reported of a running plant's jobs holds on until something else is.</summary>
+    public static int JobsOf(History history, Project project, Year year) =>
+        history.FactsOf(ActualKind.Jobs, project.Id.Value).Where(fact => fact.Year <= year).OrderBy(fact => fact.Year).LastOrDefault()?.Value is { } jobs
             ? (int)jobs
             : project.Jobs;
 

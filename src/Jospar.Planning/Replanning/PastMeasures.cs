@@ -10,15 +10,15 @@ namespace Jospar.Planning.Replanning;
 
 /// <summary>
 /// What was reached, by each measure, in the years that are over: as reported, else as planned where what the plan needed
-/// for it had happened.
+/// for it had happened. Where less of a good was made than planned, less of it was exported and served, in proportion.
 /// </summary>
 internal sealed class PastMeasures
 {
     private readonly History _history;
     private readonly PlaceTree _places;
     private readonly Plan _plan;
-    private readonly Programme _asItCame;
-    private readonly Dictionary<int, PlanMeasures> _measures = [];
+    private readonly AccountBook _planned;
+    private readonly Dictionary<Year, PlanMeasures> _measures = [];
 
     /// <summary>The past of a history, after <paramref name="plan"/> in whatever was not reported.</summary>
     public PastMeasures(History history, Plan plan)
@@ -26,26 +26,16 @@ internal sealed class PastMeasures
         _history = history;
         _places = new PlaceTree(history.Programme.Places);
         _plan = plan;
-        _asItCame = AsItCame(history);
+        _planned = new AccountBook(history.Programme, plan.Decisions);
     }
 
     /// <summary>The measure added up from the plan's first year to the last that is over; nothing where none is.</summary>
-    public decimal Before(Measure measure, MeasureFilter filter)
-    {
-        if (_history.From <= _history.Programme.Terms.FirstYear)
-        {
-            return 0m;
-        }
+    public decimal Before(Measure measure, MeasureFilter filter) => UpTo(measure, filter, _history.From + -1);
 
-        return measure == Measure.Investment
-            ? _history.Begun.Where(begun => Passes(filter, begun)).Sum(SpentWithin)
-            : _history.Programme.Years.Where(year => year < _history.From).Sum(year => MeasuresIn(year).Value(measure, filter, Span.Year, year));
-    }
-
-    /// <summary>What a promise reached in its year, which is over.</summary>
+    /// <summary>What a promise reached in its year, which is over, or in all years up to it.</summary>
     public decimal Reached(Target target) => target.Span == Span.Cumulative
-        ? Before(target.Measure, target.Filter)
-        : MeasuresIn(target.Year).Value(target.Measure, target.Filter, Span.Year, target.Year);
+        ? UpTo(target.Measure, target.Filter, target.Year)
+        : In(target.Measure, target.Filter, target.Year);
 
     /// <summary>What is left of a promise: a cumulative one asks for what is still missing, and weighs each unit as before.</summary>
     public Target Remaining(Target target)
@@ -90,61 +80,66 @@ internal sealed class PastMeasures
         && MeasuresIn(_history.Programme.Terms.FirstYear).Makes(filter, begun.Project)
         && (filter.Place is not { } outer || _places.IsWithin(begun.Site.Place, outer));
 
-    private decimal SpentWithin(BegunProject begun) => _history.Programme.Years
-        .Where(year => year < _history.From)
-        .Sum(year => _history.SpentIn(begun, year));
+    private decimal UpTo(Measure measure, MeasureFilter filter, Year last) =>
+        _history.Programme.Years.Where(year => year < _history.From && year <= last).Sum(year => In(measure, filter, year));
 
-    // The programme whose begun projects were built as long as they were.
-    private static Programme AsItCame(History history)
-    {
-        var begun = history.Begun.ToDictionary(project => project.Project.Id);
-        return history.Programme with
-        {
-            Projects =
-            [
-                .. history.Programme.Projects.Select(project =>
-                    begun.TryGetValue(project.Id, out var came) ? project with { BuildYears = came.BuildYears } : project),
-            ],
-        };
-    }
+    private decimal In(Measure measure, MeasureFilter filter, Year year) => measure == Measure.Investment
+        ? _history.Begun.Where(begun => Passes(filter, begun)).Sum(begun => _history.SpentIn(begun, year))
+        : MeasuresIn(year).Value(measure, filter, Span.Year, year);
 
-    // A project given up counts until then, so that the measures of a year are those of what had not been given up by it.
+    // A project given up counts until then; where nobody knows when, as long as the past.
     private PlanMeasures MeasuresIn(Year year)
     {
-        int over = _history.Begun.Count(begun => begun.IsOverIn(year));
-        if (!_measures.TryGetValue(over, out var measures))
+        if (!_measures.TryGetValue(year, out var measures))
         {
-            var begun = _history.Begun.Where(project => !project.IsOverIn(year)).ToArray();
-            measures = new PlanMeasures(_asItCame, DecisionsOf(begun));
-            _measures.Add(over, measures);
+            BegunProject[] begun = [.. _history.Begun.Where(project => !project.IsOverIn(year))];
+            var (programme, decisions) = (AsItCame(year), DecisionsIn(year, begun));
+            var supply = new PastSupply(new AccountBook(programme, decisions), year);
+            measures = new PlanMeasures(programme, supply.Cut(decisions, new PastSupply(_planned, year)));
+            _measures.Add(year, measures);
         }
 
         return measures;
     }
 
-    private PlanDecisions DecisionsOf(BegunProject[] begun)
+    // The programme whose begun projects were built as long as they were, and have the jobs last reported by the year.
+    private Programme AsItCame(Year year)
+    {
+        var begun = _history.Begun.ToDictionary(project => project.Project.Id);
+        return _history.Programme with
+        {
+            Projects =
+            [
+                .. _history.Programme.Projects.Select(project => begun.TryGetValue(project.Id, out var came)
+                    ? project with { BuildYears = came.BuildYears, Jobs = ChangedProjects.JobsOf(_history, project, year) }
+                    : project),
+            ],
+        };
+    }
+
+    private PlanDecisions DecisionsIn(Year year, BegunProject[] begun)
     {
         var running = begun.ToDictionary(project => UnitId.FromProject(project.Project.Id, project.Site.Place));
-        var facilities = _history.Programme.Facilities.ToDictionary(facility => UnitId.FromFacility(facility.Id));
-        var activities = new SortedDictionary<(UnitId Unit, Year Year), decimal>();
-        foreach (var (unit, year, amount) in _plan.Decisions.Activities.Where(row => row.Year < _history.From))
+        var facilities = _history.Programme.Facilities.Select(facility => UnitId.FromFacility(facility.Id)).ToHashSet();
+        var activities = new SortedDictionary<UnitId, decimal>();
+        foreach (var (unit, _, amount) in _plan.Decisions.Activities.Where(row => row.Year == year))
         {
-            decimal most = facilities.ContainsKey(unit) ? amount : running.TryGetValue(unit, out var project) ? project.CapacityIn(year) : 0m;
-            activities[(unit, year)] = Math.Min(amount, most);
+            decimal most = facilities.Contains(unit) ? amount : running.TryGetValue(unit, out var project) ? project.CapacityIn(year) : 0m;
+            activities[unit] = Math.Min(amount, most);
         }
 
-        foreach (var fact in _history.Actuals.Where(fact => fact.Kind == ActualKind.Output && fact.Year < _history.From))
+        foreach (var fact in _history.Actuals.Where(fact => fact.Kind == ActualKind.Output && fact.Year == year))
         {
             if (FindUnit(fact, begun) is { } unit)
             {
-                activities[(unit, fact.Year!.Value)] = fact.Value ?? 0m;
+                activities[unit] = fact.Value ?? 0m;
             }
         }
 
         return _plan.Decisions with
         {
             Launches = [.. begun.Select(project => (project.Project.Id, project.Site.Place, project.Start))],
-            Activities = [.. activities.Where(pair => pair.Value > 0m).Select(pair => (pair.Key.Unit, pair.Key.Year, pair.Value))],
+            Activities = [.. activities.Where(pair => pair.Value > 0m).Select(pair => (pair.Key, year, pair.Value))],
         };
     }
 
