@@ -41,7 +41,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
                 return Print(why, new ExplanationText(_programme, found.Plan, _words, _replan).Lines(why, time));
             case { Target: { } target }:
                 var reach = explainer.Target(new TargetId(target), time, terminal.Stop);
-                return Print(reach, new TargetExplanationText(_programme, _words).Lines(reach, time));
+                return Print(reach, new TargetExplanationText(_programme, _words, _replan).Lines(reach, time));
             case { Zone: { } zone }:
                 var place = explainer.Place(new PlaceId(zone));
                 return Print(place, new ScarcityExplanationText(_words).Lines(place));
@@ -50,8 +50,8 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
                 return Print(money, new ScarcityExplanationText(_words).Lines(money));
             default:
                 var whole = Told(request.All ? explainer.Everything(time, terminal.Stop) : Whole(explainer, time));
-                var answers = request.All ? new AnswersText(_programme, found.Plan, _words, time).Lines(whole) : [];
-                return Print(whole, [.. new WholeExplanationText(_programme, _words).Lines(whole), .. answers, .. Keep(whole)]);
+                var answers = request.All ? new AnswersText(_programme, found.Plan, _words, time, _replan).Lines(whole) : [];
+                return Print(whole, [.. new WholeExplanationText(_programme, _words, _replan).Lines(whole), .. answers, .. Keep(whole)]);
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed record ReplanCourse(PackageInput First, Programme Programme, Rep
         }
 
         return PackageInput.Read(kept, request.Json, terminal) is { } first
-            ? new ReplanCourse(first, RestoredProgramme.Of(package.Programme, first.Programme, courses), replan)
+            ? new ReplanCourse(first, RestoredProgramme.Of(package.Programme, first.Programme, courses, replan.Eased), replan)
             : null;
     }
 

@@ -23,13 +23,13 @@ internal sealed class ReplanEnding(Terminal terminal, ReplanRequest request, Rep
                 ReportFile.Companion(input.Changed, made.Plan, request.Language, made.Replan, explanation)]);
         if (request.Json)
         {
-            JsonOutput.Write(terminal.Output, ReplanDocument.Of(made, input.Remarks, folder, report));
+            JsonOutput.Write(terminal.Output, ReplanDocument.Of(made, input.Warnings, input.Remarks, folder, report));
             return ExitCode.Done;
         }
 
         string[] lines =
         [
-            .. new PlanSummary(made.Programme, made.Plan, made.Replan).Lines(), .. new ReplanSummary(made, input.Remarks).Lines(),
+            .. new PlanSummary(made.Programme, made.Plan, made.Replan).Lines(), .. new ReplanSummary(made, input.History.Programme, input.Remarks).Lines(),
             .. PlanSummary.WrittenLines(made.Verification, folder, report),
         ];
         foreach (var line in lines)

@@ -17,8 +17,11 @@ namespace Jospar.Cli.Commands;
 /// <param name="History">What happened.</param>
 /// <param name="First">The package first planned: the one given, or, where that was itself restated by planning again, the one that its plan keeps.</param>
 /// <param name="Changed">The package of the changed programme.</param>
+/// <param name="Earlier">What planning again changed when the plan was made; empty where it is the first.</param>
+/// <param name="Warnings">What is doubtful about the facts.</param>
 /// <param name="Remarks">What can no longer be supplied after what happened, and could before.</param>
-internal sealed record ReplanInput(Plan Plan, History History, PackageInput First, PackageInput Changed, ImmutableArray<Finding> Remarks)
+internal sealed record ReplanInput(
+    Plan Plan, History History, PackageInput First, PackageInput Changed, Replan? Earlier, ImmutableArray<Finding> Warnings, ImmutableArray<Finding> Remarks)
 {
     private const int MostFindings = 20;
 
@@ -69,17 +72,17 @@ internal sealed record ReplanInput(Plan Plan, History History, PackageInput Firs
             FindingsText.Write(terminal.Error, findings, MostFindings);
         }
 
-        return Change(terminal, request, package, course.First, plan, history);
+        return Change(terminal, request, package, course, plan, history, findings);
     }
 
     private static (ReplanInput? Input, int ExitCode) Change(
-        Terminal terminal, ReplanRequest request, PackageInput package, PackageInput first, Plan plan, History history)
+        Terminal terminal, ReplanRequest request, PackageInput package, ReplanCourse course, Plan plan, History history, Finding[] warnings)
     {
         var changed = PackageChecker.Check(ProgrammeWriter.ToPackage(ChangedProgramme.Of(history, plan)));
         return changed is { HasErrors: false, Package: { } tables, Programme: { } programme }
             ? (new ReplanInput(
-                plan, history, first, new PackageInput(package.Path, tables.WithBoundaries(package.Package.Boundaries), programme),
-                NewShortages(package, changed.Findings)), ExitCode.Done)
+                plan, history, course.First, new PackageInput(package.Path, tables.WithBoundaries(package.Package.Boundaries), programme),
+                course.Replan, [.. warnings], NewShortages(package, changed.Findings)), ExitCode.Done)
             : (null, Refuse(
                 terminal, request, [.. changed.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => Told(request, finding))],
                 "After what was reported, the programme contradicts itself, and there is nothing to plan. "

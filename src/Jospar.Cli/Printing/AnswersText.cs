@@ -1,13 +1,14 @@
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
 
 namespace Jospar.Cli.Printing;
 
 /// <summary>What the model answered when it was asked about everything within some time: a line for each question.</summary>
-internal sealed class AnswersText(Programme programme, Plan plan, ProgrammeWords words, TimeSpan time)
+internal sealed class AnswersText(Programme programme, Plan plan, ProgrammeWords words, TimeSpan time, Replan? replan = null)
 {
-    private readonly TargetExplanationText _targets = new(programme, words);
+    private readonly TargetExplanationText _targets = new(programme, words, replan);
     private readonly WhatIfText _asked = new(programme, plan, words, time);
 
     /// <summary>The changes that bring targets within reach, then the projects that were asked about.</summary>

@@ -112,7 +112,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
     {
         var fact = replan?.FindGivenUp(answer.Project);
         var beside = string.Join("; ", new[] { fact?.Year?.ToString(), fact?.Source }.Where(part => !string.IsNullOrEmpty(part)));
-        var said = fact is null ? "" : $": row {fact.Row} of the facts says so{(beside.Length > 0 ? $" ({beside})" : "")}";
+        var said = fact is null ? "" : $": row {fact.Row} of {(replan!.Facts.Contains(fact) ? "the facts" : "an earlier table of facts")} says so{(beside.Length > 0 ? $" ({beside})" : "")}";
         return $"It was given up{said}. Planning again never launches it.";
     }
 

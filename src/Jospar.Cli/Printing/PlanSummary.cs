@@ -20,9 +20,9 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         var years = $"{terms.FirstYear}–{terms.LastYear}";
         var title = terms.Name.En.Contains(years, StringComparison.Ordinal) ? terms.Name.En : $"{terms.Name.En}, {years}";
         yield return terms.Synthetic ? $"{title} (synthetic)" : title;
-        foreach (var target in plan.Targets.OrderBy(target => target.Shortfall == 0m))
+        foreach (var target in plan.Targets.OrderBy(target => MissingOf(target) == 0m))
         {
-            yield return Line(target.Shortfall == 0m ? "Reached" : "Missed", TargetText(target));
+            yield return Line(MissingOf(target) == 0m ? "Reached" : "Missed", TargetText(target));
         }
 
         yield return Line("Launches", LaunchText());
@@ -54,23 +54,28 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     /// <summary>A line of the summary: a word, and what there is to say.</summary>
     public static string Line(string word, string text) => $"{word,-9} {text}";
 
+    private Target TargetOf(TargetOutcome outcome) => programme.Targets.First(target => target.Id == outcome.Id);
+
+    private decimal MissingOf(TargetOutcome outcome) => replan?.MissingOf(TargetOf(outcome), outcome) ?? outcome.Shortfall;
+
     private string TargetText(TargetOutcome outcome)
     {
-        var target = programme.Targets.First(target => target.Id == outcome.Id);
+        var target = TargetOf(outcome);
+        var missing = MissingOf(outcome);
         var unit = TargetUnits.Of(programme, target);
-        var whole = replan?.FindCarried(outcome);
+        var whole = replan?.FindCarried(outcome.Id, outcome.Reached);
         var text = $"{target.Name.En}: {Figures.Short(whole?.Now ?? outcome.Reached)} of {TargetUnits.Amount(whole?.Level ?? outcome.Level, unit)} {(target.Span == Span.Cumulative ? "up to" : "in")} {outcome.Year}";
         var remarks = whole is null ? "" : $"; {TargetUnits.Amount(whole.Now - outcome.Reached, unit)} of it before {programme.Terms.FirstYear}";
         remarks += ReExports.Of(programme, plan, target) is > 0m and var sentOn ? $"; up to {TargetUnits.Amount(sentOn, unit)} of it imported in the same year and sent on" : "";
-        if (outcome.Shortfall == 0m)
+        if (missing == 0m)
         {
             return text + remarks;
         }
 
         var scale = whole is { Level: > 0m } ? whole.Level : target.Scale;
-        var share = scale == 0m ? "" : $", {Figures.Percent(outcome.Shortfall / scale)}{(whole is null && target.RequiredLevel == 0m ? " of the baseline" : "")}{(outcome.Shortfall / scale <= MetTarget.Tolerance(programme.Terms) ? ", within the tolerance" : "")}";
+        var share = scale == 0m ? "" : $", {Figures.Percent(missing / scale)}{(whole is null && target.RequiredLevel == 0m ? " of the baseline" : "")}{(missing / scale <= MetTarget.Tolerance(programme.Terms) ? ", within the tolerance" : "")}";
         var word = target.Bound == Bound.AtLeast ? "short" : "over";
-        return $"{text} ({TargetUnits.Amount(outcome.Shortfall, unit)} {word}{share}){remarks}";
+        return $"{text} ({TargetUnits.Amount(missing, unit)} {word}{share}){remarks}";
     }
 
     private string NameOf(CommodityId id) => programme.Commodities.FirstOrDefault(commodity => commodity.Id == id)?.Name.En ?? id.Value;

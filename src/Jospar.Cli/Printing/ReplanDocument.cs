@@ -7,7 +7,8 @@ namespace Jospar.Cli.Printing;
 internal static class ReplanDocument
 {
     /// <summary>The document.</summary>
-    public static object Of(ReplanningOutcome.Replanned made, IEnumerable<Finding> remarks, string folder, string report) => new
+    public static object Of(
+        ReplanningOutcome.Replanned made, IEnumerable<Finding> warnings, IEnumerable<Finding> remarks, string folder, string report) => new
     {
         made.Plan.Status,
         From = made.Replan.From.Value,
@@ -23,6 +24,7 @@ internal static class ReplanDocument
             Over = promise.IsOver,
         }),
         made.Replan.Curve,
+        Findings = warnings,
         Remarks = remarks.Select(remark => new { remark.Code, remark.Message }),
         Plan = PlanDocument.Of(made.Plan, made.Verification, folder, report, robust: null),
         Folder = folder,

@@ -5,8 +5,11 @@ using Jospar.Planning.Replanning;
 
 namespace Jospar.Cli.Printing;
 
-/// <summary>What planning again changed, as a person reads it: what happened, what was changed for it, and the trade-off.</summary>
-internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, IReadOnlyCollection<Finding> remarks)
+/// <summary>
+/// What planning again changed, as a person reads it: what happened, what was changed for it, and the trade-off. Promises that are
+/// over stand only in the programme <paramref name="before"/>.
+/// </summary>
+internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme before, IReadOnlyCollection<Finding> remarks)
 {
     private const int MostLines = 30;
     private readonly MoneyText _money = new(made.Programme.Terms);
@@ -33,7 +36,7 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, IReadOnlyC
 
         foreach (var promise in made.Replan.Promises.Where(promise => promise.IsOver))
         {
-            yield return PlanSummary.Line("Over", $"{_words.WithId(promise.Target.Value)}, promised by {promise.Year}: {Figures.Short(promise.Now)} of {Figures.Short(promise.Level)}; it is no promise of the plan any more");
+            yield return PlanSummary.Line("Over", OverText(promise));
         }
 
         foreach (var remark in remarks)
@@ -45,6 +48,12 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, IReadOnlyC
         {
             yield return PlanSummary.Line("Curve", $"{Word(point)}: {Count(point.Changes, "change")} weighing {Figures.Whole(point.Weight)}, shortfall {Figures.Short(point.Shortfall)}, value {_money.Of(new Money(point.Value))}");
         }
+    }
+
+    private string OverText(PromiseComparison promise)
+    {
+        var target = before.Targets.First(target => target.Id == promise.Target);
+        return $"{target.Name.En} ({target.Id}), promised by {promise.Year}: {Figures.Short(promise.Now)} of {TargetUnits.Amount(promise.Level, TargetUnits.Of(before, target))}; it is no promise of the plan any more";
     }
 
     private static string Count(int number, string one, string? many = null) =>

@@ -1,11 +1,13 @@
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
 using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Cli.Printing;
 
 /// <summary>The explanation of a target as a person reads it.</summary>
-internal sealed class TargetExplanationText(Programme programme, ProgrammeWords words)
+internal sealed class TargetExplanationText(Programme programme, ProgrammeWords words, Replan? replan = null)
 {
     private const int Shown = 6;
     private const decimal Hair = 0.01m;
@@ -39,10 +41,13 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     {
         var target = Target(answer);
         var name = words.WithId(answer.Target.Value);
-        var stands = $"{Amount(answer, answer.Reached)} of {Amount(answer, answer.Level)} {(target.Span == Span.Cumulative ? "up to" : "in")} {target.Year}";
-        return answer.Shortfall == 0m
-            ? $"{name} is reached: {stands}."
-            : $"{name} is missed: {stands}, {Amount(answer, answer.Shortfall)} {(target.Bound == Bound.AtLeast ? "short" : "over")}{Stressed(target, answer.Shortfall)}.";
+        var whole = Whole(answer);
+        var missing = replan?.MissingOf(target, new TargetOutcome(answer.Target, target.Year, answer.Level, answer.Reached, answer.Shortfall)) ?? answer.Shortfall;
+        var stands = $"{Amount(answer, answer.Reached + Before(answer))} of {Amount(answer, whole?.Level ?? answer.Level)} {(target.Span == Span.Cumulative ? "up to" : "in")} {target.Year}";
+        var past = whole is null ? "" : $"; {Amount(answer, Before(answer))} of it before {programme.Terms.FirstYear}";
+        return missing == 0m
+            ? $"{name} is reached: {stands}{past}."
+            : $"{name} is missed: {stands}, {Amount(answer, missing)} {(target.Bound == Bound.AtLeast ? "short" : "over")}{Stressed(whole is { Level: > 0m } ? whole.Level : target.Scale, missing)}{past}.";
     }
 
     /// <summary>What one more of a thing that binds a target does to its measure, as the words before the amounts.</summary>
@@ -64,16 +69,21 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     }
 
     // A miss as small as tolerance or gap can leave is one that a stress test may count as kept.
-    private string Stressed(Target target, decimal shortfall)
+    private string Stressed(decimal scale, decimal shortfall)
     {
         decimal tolerance = MetTarget.Tolerance(programme.Terms);
-        decimal share = target.Scale == 0m ? decimal.MaxValue : shortfall / target.Scale;
+        decimal share = scale == 0m ? decimal.MaxValue : shortfall / scale;
         return share <= tolerance ? $"; that is within the programme's tolerance of {Figures.Percent(tolerance)}, up to which jospar stress counts it as met"
             : share <= Hair ? $"; that is more than the programme's tolerance of {Figures.Percent(tolerance)}, so that jospar stress counts it as missed, too"
             : "";
     }
 
     private Target Target(TargetExplanation answer) => programme.Targets.First(target => target.Id == answer.Target);
+
+    // The promise as it was made, where the programme of a plan made again asks for what was left of it.
+    private PromiseComparison? Whole(TargetExplanation answer) => replan?.FindCarried(answer.Target, answer.Reached);
+
+    private decimal Before(TargetExplanation answer) => replan?.BeforeOf(answer.Target, answer.Reached) ?? 0m;
 
     private bool IsLeast(TargetExplanation answer) => Target(answer).Bound == Bound.AtLeast;
 
@@ -87,7 +97,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
             yield break;
         }
 
-        var most = $"{condition} it could {(IsLeast(answer) ? "reach" : "come down to")} {Amount(answer, furthest)} with no other promise missed by more";
+        var most = $"{condition} it could {(IsLeast(answer) ? "reach" : "come down to")} {Amount(answer, furthest + Before(answer))} with no other promise missed by more";
         if (reach.Worths.IsEmpty)
         {
             yield return $"{most}; no zone, line, fund, limit or ore binds: only {(IsLeast(answer) ? "more launches would add to it" : "other launches would bring it down")}.";
@@ -155,7 +165,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     private string OutOfReach(TargetExplanation answer, decimal most) =>
         "Out of reach while no other promise is missed by more than planned: with all the land, lines, funds, ores, builders and support one could wish for, and "
         + "no limits, the projects of the pool, in their windows and with what they require and exclude, and the plants that stand "
-        + $"{(IsLeast(answer) ? "give" : "leave")} {Amount(answer, most)} at {(IsLeast(answer) ? "most" : "least")}. "
+        + $"{(IsLeast(answer) ? "give" : "leave")} {Amount(answer, most + Before(answer))} at {(IsLeast(answer) ? "most" : "least")}. "
         + "It takes more or other projects, or another promise that gives way.";
 
     private static string Proof(SmallestChange change) => change.AtLeast is { } least && change.Relative > 0m

@@ -1,15 +1,16 @@
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Replanning;
 
 namespace Jospar.Cli.Printing;
 
 /// <summary>Why a whole plan is as it is, in a screenful.</summary>
-internal sealed class WholeExplanationText(Programme programme, ProgrammeWords words)
+internal sealed class WholeExplanationText(Programme programme, ProgrammeWords words, Replan? replan = null)
 {
     private const int Shown = 8;
     private const int Named = 3;
 
-    private readonly TargetExplanationText _targets = new(programme, words);
+    private readonly TargetExplanationText _targets = new(programme, words, replan);
 
     /// <summary>Targets, what binds most, and projects by reason.</summary>
     public IEnumerable<string> Lines(WholeExplanation answer)

@@ -41,7 +41,9 @@ internal static class ChangeList
     {
         var planned = history.Planned.GetValueOrDefault(begun.Project.Id);
         var came = new Commitment(begun.Site.Place, begun.Start);
-        Year? runsFromBefore = planned is null ? null : planned.Start + begun.Project.BuildYears;
+        Year? runsFromBefore = planned is null ? null
+            : history.Courses.FirstOrDefault(course => course.Project == begun.Project.Id && course.Start == planned.Start)?.RunsFrom
+            ?? planned.Start + begun.Project.BuildYears;
         ChangeKind? kind = begun.IsAbandoned ? (planned is null ? null : ChangeKind.Dropped)
             : planned is null ? ChangeKind.Added
             : planned.Site != came.Site ? ChangeKind.Moved

@@ -15,22 +15,30 @@ internal sealed class ChangedLimits(History history, PastMeasures past, Programm
     private readonly ExceededLimits _exceeded = new(changed);
 
     /// <summary>The limits of the years that are planned again.</summary>
-    public ImmutableArray<Limit> All() =>
+    public ImmutableArray<Limit> All() => [.. Parts().Select(part => part.Limit)];
+
+    /// <summary>Those among them that add up over years and were eased.</summary>
+    public ImmutableArray<EasedLimit> Eased() =>
     [
-        .. history.Programme.Limits.Where(limit => limit.Year is null || limit.Year >= history.From)
-            .SelectMany(limit => limit.Filter.Sponsor == EachSponsor ? OfEachSponsor(limit) : Of(limit)),
+        .. Parts().Where(part => part.Limit.Span == Span.Cumulative && part.Limit.Level != part.Left)
+            .Select(part => new EasedLimit(part.Limit.Id, part.Left)),
     ];
 
-    private Limit[] Of(Limit limit) => past.Remaining(limit) is { } rest
-        ? [.. _loans.Without(rest).SelectMany(_exceeded.Eased)]
+    // Each with what was left of it before it was eased.
+    private IEnumerable<(Limit Limit, decimal Left)> Parts() =>
+        history.Programme.Limits.Where(limit => limit.Year is null || limit.Year >= history.From)
+            .SelectMany(limit => limit.Filter.Sponsor == EachSponsor ? OfEachSponsor(limit) : Of(limit));
+
+    private (Limit Limit, decimal Left)[] Of(Limit limit) => past.Remaining(limit) is { } remaining
+        ? [.. from rest in _loans.Without(remaining) from eased in _exceeded.Eased(rest) select (eased, rest.Level)]
         : [];
 
     // One row for all sponsors as long as the past means the same for each of them.
-    private Limit[] OfEachSponsor(Limit limit)
+    private (Limit Limit, decimal Left)[] OfEachSponsor(Limit limit)
     {
         string[] sponsors = [.. history.Programme.Projects.Select(project => project.Sponsor).OfType<string>().Distinct(StringComparer.Ordinal)];
         Limit[] parts = [.. sponsors.Select((sponsor, n) => LimitParts.OfSponsor(limit, sponsor, n + 1))];
-        Limit[] changedParts = [.. parts.SelectMany(Of)];
-        return changedParts.SequenceEqual(parts) ? [limit] : changedParts;
+        (Limit Limit, decimal Left)[] changedParts = [.. parts.SelectMany(Of)];
+        return changedParts.Select(part => part.Limit).SequenceEqual(parts) ? [(limit, limit.Level)] : changedParts;
     }
 }

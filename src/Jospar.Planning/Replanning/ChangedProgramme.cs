@@ -20,8 +20,7 @@ public static class ChangedProgramme
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(plan);
         var programme = history.Programme;
-        var terms = TermsOf(programme.Terms, history.From);
-        if (history.From <= programme.Terms.FirstYear && history.Actuals.IsEmpty)
+        if (IsAsItWas(history) && history.Actuals.IsEmpty)
         {
             return programme;
         }
@@ -31,7 +30,7 @@ public static class ChangedProgramme
         var broken = BrokenRequirements.Of(history).Select(requirement => requirement.Relation).ToHashSet();
         var changed = programme with
         {
-            Terms = terms,
+            Terms = TermsOf(history),
             Projects = projects,
             Relations = [.. programme.Relations.Where(relation => !broken.Contains(relation))],
             Funds = ChangedFunds.Of(history, projects),
@@ -40,14 +39,20 @@ public static class ChangedProgramme
         return changed with { Limits = new ChangedLimits(history, past, changed).All() };
     }
 
-    private static ProgrammeTerms TermsOf(ProgrammeTerms terms, Year from) => from <= terms.FirstYear
+    /// <summary>The limits over years that were eased in <paramref name="changed"/>, which <see cref="Of"/> made of the other two.</summary>
+    internal static ImmutableArray<EasedLimit> EasedIn(Programme changed, History history, Plans.Plan plan) =>
+        new ChangedLimits(history, new PastMeasures(history, plan), changed).Eased();
+
+    private static bool IsAsItWas(History history) => !history.IsAgain && history.From <= history.Programme.Terms.FirstYear;
+
+    private static ProgrammeTerms TermsOf(History history) => history.Programme.Terms is var terms && IsAsItWas(history)
         ? terms
         : terms with
         {
-            FirstYear = from,
+            FirstYear = history.From,
             Name = new LocalisedText(
-                string.Create(CultureInfo.InvariantCulture, $"{terms.Name.En}, planned again from {from}"),
-                terms.Name.Kk is { } kk ? string.Create(CultureInfo.InvariantCulture, $"{kk}, {from} жылдан бастап қайта жоспарланды") : null,
-                terms.Name.Ru is { } ru ? string.Create(CultureInfo.InvariantCulture, $"{ru}, план пересмотрен с {from} года") : null),
+                string.Create(CultureInfo.InvariantCulture, $"{terms.Name.En}, planned again from {history.From}"),
+                terms.Name.Kk is { } kk ? string.Create(CultureInfo.InvariantCulture, $"{kk}, {history.From} жылдан бастап қайта жоспарланды") : null,
+                terms.Name.Ru is { } ru ? string.Create(CultureInfo.InvariantCulture, $"{ru}, план пересмотрен с {history.From} года") : null),
         };
 }

@@ -33,13 +33,31 @@ public sealed record Replan(
     /// <summary>The facts of all tables so far, a later one in the place of an earlier one of the same thing and year.</summary>
     public ImmutableArray<Actual> AllFacts { get; init; } = [];
 
-    /// <summary>The promise as it was made, where <paramref name="outcome"/> is only what was left of it: before, part was reached.</summary>
-    public PromiseComparison? FindCarried(TargetOutcome outcome) =>
-        Promises.FirstOrDefault(promise => promise.Target == outcome.Id && promise.Now != outcome.Reached);
+    /// <summary>The limits over years that were eased; none where an earlier version wrote the text.</summary>
+    public ImmutableArray<EasedLimit> Eased { get; init; } = [];
 
-    /// <summary>The fact that says that a project was given up, if one does.</summary>
-    public Actual? FindGivenUp(ProjectId project) =>
-        Facts.FirstOrDefault(fact => fact.Kind == ActualKind.Dropped && fact.Project == project);
+    /// <summary>The promise as it was made, where what the plan reached of it is only what was left of it: before, part was reached.</summary>
+    public PromiseComparison? FindCarried(TargetId target, decimal reached) =>
+        Promises.FirstOrDefault(promise => promise.Target == target && promise.Now != reached);
+
+    /// <summary>What was reached of a promise before, where what the plan reached of it is only what was left.</summary>
+    public decimal BeforeOf(TargetId target, decimal reached) => FindCarried(target, reached) is { } whole ? whole.Now - reached : 0m;
+
+    /// <summary>
+    /// What a promise is missed by, the past counted: what one that allows at most was over before is taken back by nothing.
+    /// </summary>
+    public decimal MissingOf(Target target, TargetOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(outcome);
+        return target.Bound == Bound.AtMost && FindCarried(outcome.Id, outcome.Reached) is { } whole
+            ? outcome.Shortfall + Math.Max(0m, BeforeOf(outcome.Id, outcome.Reached) - whole.Level)
+            : outcome.Shortfall;
+    }
+
+    /// <summary>The fact that says that a project was given up, if one does, of this table or of an earlier one.</summary>
+    public Actual? FindGivenUp(ProjectId project) => FindBegun(project) is not null ? null
+        : Facts.Concat(AllFacts).FirstOrDefault(fact => fact.Kind == ActualKind.Dropped && fact.Project == project);
 
     /// <summary>The whole cost of a project that began before, if this is one.</summary>
     public BegunCost? FindBegun(ProjectId project) => Begun.FirstOrDefault(begun => begun.Project == project);

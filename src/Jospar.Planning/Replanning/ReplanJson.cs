@@ -24,6 +24,11 @@ public static class ReplanJson
         json.List("begun", replan.Begun, WriteBegun);
         json.List("courses", replan.Courses ?? [], WriteCourse);
         json.List("all_facts", replan.AllFacts, WriteFact);
+        json.List("eased", replan.Eased, (writer, limit) =>
+        {
+            writer.WriteString("limit", limit.Limit.Value);
+            writer.Number("left", limit.Left);
+        });
     });
 
     private static void WriteFact(Utf8JsonWriter json, Actual fact)

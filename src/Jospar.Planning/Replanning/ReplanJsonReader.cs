@@ -36,6 +36,9 @@ public static class ReplanJsonReader
             Begun = root.TryGetProperty("begun", out var begun) ? [.. begun.EnumerateArray().Select(BegunOf)] : [],
             Courses = root.TryGetProperty("courses", out var courses) ? [.. courses.EnumerateArray().Select(CourseOf)] : null,
             AllFacts = root.TryGetProperty("all_facts", out var facts) ? [.. facts.EnumerateArray().Select(FactOf)] : [],
+            Eased = root.TryGetProperty("eased", out var eased)
+                ? [.. eased.EnumerateArray().Select(limit => new EasedLimit(new LimitId(Text(limit, "limit") ?? ""), Amount(limit, "left")))]
+                : [],
         };
 
     private static Actual FactOf(JsonElement fact) => new(

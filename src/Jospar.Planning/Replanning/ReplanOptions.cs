@@ -20,4 +20,7 @@ public sealed record ReplanOptions(
 {
     /// <summary>Twice the usual gap, so that no change is made for a gain that the plan was not proven to lack.</summary>
     public const decimal UsualWeight = 0.002m;
+
+    /// <summary>What planning again changed when the plan was made; empty where it is the first.</summary>
+    public Replan? Earlier { get; init; }
 }

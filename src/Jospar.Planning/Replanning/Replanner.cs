@@ -67,11 +67,12 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         var changes = CausesOf(history, plan, made.Plan, options, isLarge, clock, told, cancellation);
         var replan = new Replan(
             options.From, options.Weight, plan.Run.PackageHash, history.Actuals, changes,
-            PromiseList.Of(history, plan, made.Plan), [.. weighing.CurveAround().Select(point => point.Name == "chosen" ? MadeOf(point, made.Plan) : point)])
+            PromiseList.Of(history, plan, made.Plan, options.Earlier), [.. weighing.CurveAround().Select(point => point.Name == "chosen" ? MadeOf(point, made.Plan) : point)])
         {
             Begun = [.. BegunCost.Of(history)],
             Courses = BegunCourse.AllOf(history),
             AllFacts = history.AllFacts,
+            Eased = ChangedProgramme.EasedIn(changed, history, plan),
         };
         var timed = made.Plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) };
         return new ReplanningOutcome.Replanned(changed, timed, replan, made.Verification);

@@ -11,25 +11,30 @@ namespace Jospar.Planning.Replanning;
 public static class RestoredProgramme
 {
     /// <summary>
-    /// The programme of a plan made again (<paramref name="restated"/>), with the projects begun by then, the funds' terms and
-    /// inflows, and the limits that do not add up over years as <paramref name="first"/>, the programme first planned, has them.
+    /// The programme of a plan made again (<paramref name="restated"/>), with its name, the projects begun by then, the funds' terms
+    /// and inflows, and the limits that do not add up over years as <paramref name="first"/>, the programme first planned, has
+    /// them; of limits that do and were <paramref name="eased"/>, what was left before.
     /// </summary>
-    public static Programme Of(Programme restated, Programme first, ImmutableArray<BegunCourse> courses)
+    public static Programme Of(
+        Programme restated, Programme first, ImmutableArray<BegunCourse> courses, ImmutableArray<EasedLimit> eased)
     {
         ArgumentNullException.ThrowIfNull(restated);
         ArgumentNullException.ThrowIfNull(first);
         var begun = courses.Where(course => !course.IsAbandoned).Select(course => course.Project).ToHashSet();
         var projects = first.Projects.Where(project => begun.Contains(project.Id)).ToDictionary(project => project.Id);
         var funds = first.Funds.ToDictionary(fund => fund.Id);
+        var left = eased.DistinctBy(limit => limit.Limit).ToDictionary(limit => limit.Limit, limit => limit.Left);
         var from = restated.Terms.FirstYear;
         return restated with
         {
+            Terms = restated.Terms with { Name = first.Terms.Name },
             Projects = [.. restated.Projects.Select(project => projects.TryGetValue(project.Id, out var agreed) ? Begun(project, agreed) : project)],
             Funds = [.. restated.Funds.Select(fund => funds.TryGetValue(fund.Id, out var agreed) ? agreed with { OpeningBalance = fund.OpeningBalance } : fund)],
             Limits =
             [
                 .. first.Limits.Where(limit => limit.Span != Span.Cumulative && (limit.Year is null || limit.Year >= from)),
-                .. restated.Limits.Where(limit => limit.Span == Span.Cumulative),
+                .. restated.Limits.Where(limit => limit.Span == Span.Cumulative)
+                    .Select(limit => limit with { Level = left.GetValueOrDefault(limit.Id, limit.Level) }),
             ],
         };
     }

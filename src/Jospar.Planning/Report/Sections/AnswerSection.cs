@@ -116,9 +116,9 @@ internal sealed class AnswerSection : IReportSection
             return report.Texts.Format($"answer.kept.{bound}", level, year, reached);
         }
 
-        string missing = promise.InText(report, promise.Outcome.Shortfall, isOf: isLeast);
+        string missing = promise.InText(report, promise.Shortfall, isOf: isLeast);
         string share = promise.ShareInText(report) ?? report.Texts["word.none"];
-        return report.Texts.Plural($"answer.missed.{bound}", promise.Outcome.Shortfall, level, year, reached, missing, share);
+        return report.Texts.Plural($"answer.missed.{bound}", promise.Shortfall, level, year, reached, missing, share);
     }
 
     private static void WriteFigures(ReportContext report, HtmlWriter html)

@@ -56,7 +56,7 @@ internal sealed class NotLaunchedSection : IReportSection
             : "";
 
     private static string FactOf(ReportContext report, NotLaunchedRow row) => report.Replan?.FindGivenUp(row.Project) is { } fact
-        ? $" ({report.Texts.Format("reason.given_up.fact", fact.Row)}{(fact.Year is { } year ? $", {year}" : "")})"
+        ? $" ({WhySection.FactOf(report, fact)}{(fact.Year is { } year ? $", {year}" : "")})"
         : "";
 
     private static Cell[] Row(ReportContext report, NotLaunchedRow row)

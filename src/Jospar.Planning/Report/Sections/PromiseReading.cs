@@ -27,6 +27,9 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     /// <summary>What is reached, the past included.</summary>
     public decimal Reached => Outcome.Reached + Before;
 
+    /// <summary>What is missing, or too much: of one that allows at most, what it was over before counts.</summary>
+    public decimal Shortfall { get; private init; } = Outcome.Shortfall;
+
     /// <summary>Whether it is missed by no more than the programme tolerates.</summary>
     public bool IsWithinTolerance { get; private init; }
 
@@ -100,28 +103,30 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     /// <summary>The unit that stands beside figures in a table.</summary>
     public string UnitInTable(ReportContext report) => IsMoney ? report.Figures.MoneyHeading : report.Names.OfUnit(Unit);
 
-    private decimal Missing => IsKept ? 0m : Outcome.Shortfall;
+    private decimal Missing => IsKept ? 0m : Shortfall;
 
     private static int Digits(decimal number, decimal missing) => FigureFormat.DigitsBeside(number, missing);
 
     private static decimal RelativeShortfall(PromiseReading promise) =>
-        promise.Target.Scale == 0m ? promise.Outcome.Shortfall : promise.Outcome.Shortfall / promise.Target.Scale;
+        promise.Target.Scale == 0m ? promise.Shortfall : promise.Shortfall / promise.Target.Scale;
 
     private static PromiseReading Read(ReportContext report, Target target, TargetOutcome outcome)
     {
-        bool isKept = outcome.Shortfall <= Dust * Math.Max(target.Scale, Dust);
+        decimal shortfall = report.Replan?.MissingOf(target, outcome) ?? outcome.Shortfall;
+        bool isKept = shortfall <= Dust * Math.Max(target.Scale, Dust);
         var reading = new PromiseReading(target, outcome, isKept, UnitOf(report, target), 0m)
         {
+            Shortfall = shortfall,
             Chance = report.Stress?.Targets.FirstOrDefault(tested => tested.Id == target.Id.Value),
         };
-        var whole = report.Replan?.FindCarried(outcome);
+        var whole = report.Replan?.FindCarried(outcome.Id, outcome.Reached);
         if (whole is not null)
         {
-            reading = reading with { Before = whole.Now - outcome.Reached, Level = whole.Level };
+            reading = reading with { Before = report.Replan!.BeforeOf(outcome.Id, outcome.Reached), Level = whole.Level };
         }
 
         decimal scale = whole is { Level: > 0m } ? whole.Level : target.Scale;
-        return reading with { IsWithinTolerance = !isKept && outcome.Shortfall <= MetTarget.Tolerance(report.Programme.Terms) * scale };
+        return reading with { IsWithinTolerance = !isKept && shortfall <= MetTarget.Tolerance(report.Programme.Terms) * scale };
     }
 
     private static string UnitOf(ReportContext report, Target target) => target.Measure switch

@@ -52,7 +52,7 @@ internal static class TargetReason
 
     private static string Change(ReportContext report, TargetExplanation why, SmallestChange change) => change.End switch
     {
-        ChangeEnd.OutOfReach => report.Texts.Format(BoundOf(report, why) == Bound.AtLeast ? "why.change.none" : "why.change.none.most", ScarceText.Amount(report, change.Most ?? 0m, why.Unit, isOf: true)),
+        ChangeEnd.OutOfReach => report.Texts.Format(BoundOf(report, why) == Bound.AtLeast ? "why.change.none" : "why.change.none.most", ScarceText.Amount(report, (change.Most ?? 0m) + (report.Replan?.BeforeOf(why.Target, why.Reached) ?? 0m), why.Unit, isOf: true)),
         ChangeEnd.Unknown => report.Texts["why.change.unknown"],
         ChangeEnd.NoneNeeded when change.Launches == 0 => report.Texts["why.change.amounts"],
         ChangeEnd.NoneNeeded => report.Texts["why.change.unneeded"],

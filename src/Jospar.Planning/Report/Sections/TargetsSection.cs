@@ -78,7 +78,7 @@ internal sealed class TargetsSection : IReportSection
         new(promise.Target.Year.ToString(), true),
         new(promise.InTable(report, promise.Level), true),
         new(promise.InTable(report, promise.Reached), true),
-        new(promise.InTable(report, promise.Outcome.Shortfall), true),
+        new(promise.InTable(report, promise.Shortfall), true),
         new(report.Figures.InTable(promise.Target.Weight), true),
     ];
 

@@ -76,13 +76,17 @@ internal sealed class WhySection : IReportSection
         return project.Reason switch
         {
             ProjectReason.NotViable when project.SponsorValue is { } value => $"{words}: {report.Figures.Money(value)}",
-            ProjectReason.GivenUp when report.Replan?.FindGivenUp(project.Project) is { } fact => $"{words} ({report.Texts.Format("reason.given_up.fact", fact.Row)})",
+            ProjectReason.GivenUp when report.Replan?.FindGivenUp(project.Project) is { } fact => $"{words} ({FactOf(report, fact)})",
             ProjectReason.Earns when project.Best is { } planned => $"{words}: {report.Figures.Money(Money.Zero - planned.MostValueChange)}",
             ProjectReason.NoRoom or ProjectReason.Beaten when project.Best is { Lacks.IsEmpty: false } best => $"{words}: {Lacks(report, best)}",
             _ when project.Earlier is { Lacks.IsEmpty: false } earlier => $"{words}; {report.Texts.Format("why.earlier", earlier.Start, Lacks(report, earlier))}",
             _ => words,
         };
     }
+
+    /// <summary>Where it is reported that a project was given up.</summary>
+    internal static string FactOf(ReportContext report, Actual fact) =>
+        report.Texts.Format(report.Replan?.Facts.Contains(fact) == true ? "reason.given_up.fact" : "reason.given_up.earlier", fact.Row);
 
     private static string Words(ReportContext report, CarriedPromises carried, ProjectExplanation project)
     {

@@ -38,7 +38,33 @@ public sealed class ReplanCommandTests : IDisposable
         File.WriteAllText(_run.PathOf("none.csv"), Header);
         Assert.Equal(ExitCode.Done, await _run.Jospar("plan early -o first"));
         Assert.Equal(ExitCode.Done, await _run.Jospar("replan early first --actuals none.csv --from 2027 -o second"));
-        Assert.Matches(@"(?m)^Over +.*jobs.*, promised by 2026: [0-9 .\u202f]+ of 2.?000; it is no promise of the plan any more$", _run.Output);
+        Assert.Matches(@"(?m)^Over +Jobs at new plants \(jobs\), promised by 2026: [0-9 .\u202f]+ of 2.?000 jobs; it is no promise of the plan any more$", _run.Output);
+    }
+
+    [Fact]
+    public async Task Replan_AfterAllPromises_WritesAPlanThatCanBeUsed()
+    {
+        string targets = Path.Combine(_run.Copy("early"), "targets.csv");
+        File.WriteAllText(targets, File.ReadAllText(targets).Replace("min,2029,", "min,2026,", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("plan early -o first"));
+        await ReplannedFrom("first", 2027, "second", "", "early");
+        Assert.Equal(ExitCode.Done, await _run.Jospar("verify second/package.zip second"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("report second/package.zip second"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("check second/package.zip"));
+        Assert.Contains("targets.csv: warning targets-missing", _run.Output, StringComparison.Ordinal);
+        await ReplannedFrom("second", 2028, "third", "");
+        Assert.StartsWith("Copper of two regions, planned again from 2028, 2028–2029", _run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Replan_WithJson_HasTheWarnings()
+    {
+        await Planned();
+        File.WriteAllText(_run.PathOf("none.csv"), Header);
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"replan {Run.Small} first --actuals none.csv --from 2026 -o second --json"));
+        using var document = JsonDocument.Parse(_run.Output);
+        var finding = Assert.Single(document.RootElement.GetProperty("findings").EnumerateArray());
+        Assert.Equal(("actual-unreported", "warning"), (finding.GetProperty("code").GetString(), finding.GetProperty("severity").GetString()));
     }
 
     [Fact]
@@ -153,6 +179,11 @@ public sealed class ReplanCommandTests : IDisposable
         Assert.Contains("1 out: given up, as reported (cable-works)", _run.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, await _run.Jospar("report second/package.zip second"));
         Assert.Contains("given up, as reported (row 2 of the facts)", File.ReadAllText(_run.PathOf("second/report.html")), StringComparison.Ordinal);
+        await ReplannedFrom("second", 2028, "third", "");
+        Assert.Contains("1 given up, as reported", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("Cable works (row 2 of an earlier table of facts, 2025)", File.ReadAllText(_run.PathOf("third/report.html")), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("explain third --project cable-works"));
+        Assert.Contains("row 2 of an earlier table of facts says so", _run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,6 +80,21 @@ public sealed class PlanSummaryTests
     }
 
     [Fact]
+    public void Lines_OfAReplan_TellWhatAPromiseOfAtMostWasOverBefore()
+    {
+        var plan = SmallPlan.Create();
+        var cuts = plan.Targets.Single(target => target.Id.Value == "power-cuts");
+        var replan = new Replan(
+            new(2025), 0m, "", [], [], [new PromiseComparison(cuts.Id, cuts.Year, 2m, 0m, cuts.Reached + 3m, IsOver: false)], []);
+        Assert.Contains(
+            new PlanSummary(SmallProgramme.Create(), plan with { Targets = [cuts with { Reached = 0m, Shortfall = 0m }] }, replan with { Promises = [replan.Promises[0] with { Now = 3m }] }).Lines(),
+            line => line.StartsWith("Missed", StringComparison.Ordinal) && line.Contains("power-cuts: 3 of 2", StringComparison.Ordinal) && line.Contains("over, 50 %)", StringComparison.Ordinal));
+        Assert.Contains(
+            new PlanSummary(SmallProgramme.Create(), plan, replan).Lines(),
+            line => line.StartsWith("Missed", StringComparison.Ordinal) && line.Contains("power-cuts: 3.5 of 2", StringComparison.Ordinal) && line.Contains("over, 75 %)", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lines_BesideAPromiseOfSomeProjects_SayHowMuchOfTheTotalItCounts()
     {
         var lines = LinesBeside(small => small.Targets[0] with { Measure = Measure.DirectJobs, Filter = new MeasureFilter { Sector = "metals" }, Span = Span.Year, Year = new(2028), Level = 200m, Name = new("Jobs in metals") }, 110m, 90m);

@@ -20,7 +20,7 @@ public sealed class ReplanSummaryTests
         string name = new ProgrammeWords(programme).WithId(mine.Id.Value);
 
         Assert.Contains(
-            new ReplanSummary(made, []).Lines(),
+            new ReplanSummary(made, programme, []).Lines(),
             line => line.EndsWith($"is not launched, planned for 2027, because of what was reported of {name}: not started (row 6)", StringComparison.Ordinal));
     }
 }

@@ -1,6 +1,7 @@
 using Jospar.Cli.Printing;
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Replanning;
 using Jospar.Tests.Planning;
 
 namespace Jospar.Tests.Cli.Printing;
@@ -51,6 +52,20 @@ public sealed class TargetExplanationTextTests
         var lines = new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20));
 
         Assert.Contains(lines, line => line.TrimStart() == said);
+    }
+
+    [Fact]
+    public void Lines_OfAPromiseOfWhichPartWasReachedBefore_TellItAsItWasMade()
+    {
+        var small = SmallProgramme.Create();
+        var target = small.Targets[0] with { Span = Span.Cumulative, Level = 10m };
+        var programme = small with { Targets = [target] };
+        var replan = new Replan(new(2025), 0m, "", [], [], [new PromiseComparison(target.Id, target.Year, 40m, 0m, 38m, IsOver: false)], []);
+        var answer = new TargetExplanation(target.Id, 10m, 8m, 2m, "kt", [], new TargetReach(9m, [], 0), null, null);
+        string[] lines = [.. new TargetExplanationText(programme, new ProgrammeWords(programme), replan).Lines(answer, TimeSpan.FromSeconds(20))];
+
+        Assert.Equal("bars is missed: 38 kt of 40 kt up to 2028, 2 kt short; 30 kt of it before 2025.", lines[0]);
+        Assert.Contains(lines, line => line.Contains("it could reach 39 kt", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -132,6 +132,24 @@ public sealed class ChangedProgrammeTests
     }
 
     [Fact]
+    public void EasedIn_ALimitOverYearsThatWhatHasBegunBreaks_KeepsWhatWasLeftOfIt()
+    {
+        // Mill spent 10 and line 5 of 30 in 2025; mill spends 42 more by 2027.
+        ImmutableArray<Actual> facts =
+        [
+            new(2, ActualKind.Startup, new("mill"), Year: new(2028)),
+            new(3, ActualKind.Cost, new("mill"), Year: new(2025), Value: 10m),
+            new(4, ActualKind.TotalCost, new("mill"), Value: 52m),
+        ];
+        var each = SmallProgramme.Create().Limits[1] with { Measure = Measure.Investment, Span = Span.Cumulative, Year = new(2027), Level = 30m };
+        var plan = SmallPlan.Create();
+        var history = new History(SmallProgramme.Create() with { Limits = [each] }, From, plan.Decisions.Launches, facts);
+        var changed = ChangedProgramme.Of(history, plan);
+        Assert.Equal([42m, 26m], changed.Limits.Select(limit => limit.Level));
+        Assert.Equal([new EasedLimit(new("each-sponsor-sponsor-1"), 15m)], ChangedProgramme.EasedIn(changed, history, plan));
+    }
+
+    [Fact]
     public void Of_ALimitOfEachSponsorThatOneBreaks_IsEasedForThatOneAlone()
     {
         // Mill builds until 2028 and spends 21 a year.

@@ -14,7 +14,8 @@ public sealed class ReplanJsonReaderTests
           "curve": [{ "name": "chosen", "most": null, "weight": 2, "changes": 1, "shortfall": 0.1, "value": 5, "proven": true }],
           "begun": [{ "project": "line", "spent_before": 1, "left": 2, "fund_money": 0 }],
           "courses": [{ "project": "line", "start": 2025, "runs_from": 2027, "abandoned": false, "whole_cost": 3,
-            "spending": [{ "year": 2025, "value": 1 }, { "year": 2026, "value": 2 }], "loans": [{ "fund": "fund", "payments": [{ "year": 2026, "value": 1.5 }] }] }]
+            "spending": [{ "year": 2025, "value": 1 }, { "year": 2026, "value": 2 }], "loans": [{ "fund": "fund", "payments": [{ "year": 2026, "value": 1.5 }] }] }],
+          "eased": [{ "limit": "builders", "left": 4.5 }]
         }
         """;
 
@@ -45,6 +46,7 @@ public sealed class ReplanJsonReaderTests
         Assert.Equal((2026, 3.5m), (replan.Facts[0].Year!.Value.Value, replan.Facts[0].Value!.Value));
         Assert.Equal(2025, replan.Changes[0].Before!.Start.Value);
         var course = replan.Courses!.Value.Single();
+        Assert.Equal([new EasedLimit(new("builders"), 4.5m)], replan.Eased);
         Assert.Equal((2m, 1.5m), (course.SpentIn(new(2026)), course.PaidIn(new("fund"), new(2026))));
     }
 

@@ -54,6 +54,27 @@ public sealed class RestoredProgrammeTests
     }
 
     [Fact]
+    public void Of_AProgrammePlannedAgain_HasItsFirstNameAndWhatWasLeftOfLimitsBeforeTheyWereEased()
+    {
+        var limit = SmallProgramme.Create().Limits[0] with { Span = Span.Cumulative, Year = new(2027), Level = 21m };
+        var other = limit with { Id = new("other") };
+        var restated = Restated(out var courses);
+        restated = restated with { Terms = restated.Terms with { Name = new("Again") }, Limits = [limit, other] };
+        var restored = RestoredProgramme.Of(restated, Programme(), courses, [new(limit.Id, 15m)]);
+        Assert.Equal(Programme().Terms.Name, restored.Terms.Name);
+        Assert.Equal([15m, 21m], restored.Limits.Select(limit => limit.Level));
+    }
+
+    [Fact]
+    public void Of_AProgrammePlannedAgain_HasTheStartUpThatWasExpectedForNoChange()
+    {
+        var history = Second([]);
+        Assert.Empty(ChangeList.Of(history, SmallPlan.Create()));
+        var change = Assert.Single(ChangeList.Of(Second([new(2, ActualKind.Startup, Mill, Year: new(2029))]), SmallPlan.Create()));
+        Assert.Equal((2028, 2029), (change.RunsFromBefore!.Value.Value, change.RunsFromAfter!.Value.Value));
+    }
+
+    [Fact]
     public void IsRestated_OfAChangedProgramme_IsSeenFromItsNotes()
     {
         Assert.True(RestoredProgramme.IsRestated(Restated(out _)));
@@ -80,7 +101,7 @@ public sealed class RestoredProgrammeTests
             new(2, ActualKind.Dropped, Mill, Year: new(2026)), new(3, ActualKind.Disbursement, Mill, Fund: new("fund"), Year: new(2025), Value: 8m),
             new(4, ActualKind.Repayment, Mill, Fund: new("fund"), Year: new(2027), Value: 3m),
         ];
-        var second = new History(RestoredProgramme.Of(restated, programme, courses), new(2028), [], facts, courses);
+        var second = new History(RestoredProgramme.Of(restated, programme, courses, []), new(2028), [], facts, courses);
         Assert.True(Assert.Single(second.Begun).IsAbandoned);
         // 16 + 16 − 8 by the end of 2026, then 16 of new money and 3 back.
         Assert.Equal(43m, second.BalanceAt(second.Programme.Funds[0], new(2027)));
@@ -90,7 +111,7 @@ public sealed class RestoredProgrammeTests
     private static History Second(ImmutableArray<Actual> facts)
     {
         var restated = Restated(out var courses);
-        return new History(RestoredProgramme.Of(restated, Programme(), courses), new(2027), [(Mill, new("south"), new(2025))], facts, courses, First);
+        return new History(RestoredProgramme.Of(restated, Programme(), courses, []), new(2027), [(Mill, new("south"), new(2025))], facts, courses, First);
     }
 
     private static Programme Restated(out ImmutableArray<BegunCourse> courses)
