@@ -9,6 +9,8 @@ namespace Jospar.Planning.Formulation;
 /// </summary>
 internal sealed class PlainCapacity
 {
+    private const double Hair = 1e-7;
+
     // What the whole capacity is beyond the tightened coefficient, by row and column.
     private readonly List<(int Row, int Column, double Beyond)> _beyond = [];
 
@@ -44,15 +46,42 @@ internal sealed class PlainCapacity
     /// What launches would do at the prices of <paramref name="plain"/>, an outcome of <see cref="Model"/>: a unit brings no more than can
     /// reach or leave its place, so that the tightened coefficients bound it closer.
     /// </summary>
-    public SolveOutcome Tightened(SolveOutcome plain)
+    public SolveOutcome Tightened(SolveOutcome plain, ObjectiveSense sense)
     {
-        double[] reduced = (double[])plain.ReducedCosts.Clone();
+        var priced = PricedByRows(Model, plain, sense);
+        double[] reduced = (double[])priced.ReducedCosts.Clone();
         foreach (var (row, column, beyond) in _beyond)
         {
-            reduced[column] += plain.RowDuals[row] * beyond;
+            reduced[column] += priced.RowDuals[row] * beyond;
         }
 
-        return plain with { ReducedCosts = reduced };
+        return priced with { ReducedCosts = reduced };
+    }
+
+    /// <summary>
+    /// <paramref name="outcome"/> with the price of a unit's whole capacity at its rows. The bound of the activity's column says the same as
+    /// the row, and may have taken the price; but it is by the row that the launch is worth it.
+    /// </summary>
+    public static SolveOutcome PricedByRows(ProgrammeModel model, SolveOutcome outcome, ObjectiveSense sense)
+    {
+        double[] duals = (double[])outcome.RowDuals.Clone();
+        double[] reduced = (double[])outcome.ReducedCosts.Clone();
+        double sign = sense == ObjectiveSense.Maximise ? 1.0 : -1.0;
+        var rows = model.Model.Rows;
+        foreach (var (row, activity) in CapacityRows(model))
+        {
+            int column = model.Columns.Activity[activity];
+            double price = reduced[column];
+            bool isFull = outcome.Primal[column] >= model.Problem.Activities[activity].Most * (1 - Hair);
+            for (int at = rows.Starts.Span[row]; isFull && sign * price > 0 && at < rows.Starts.Span[row + 1]; at++)
+            {
+                reduced[rows.Columns.Span[at]] -= price * rows.Coefficients.Span[at];
+            }
+
+            duals[row] += isFull && sign * price > 0 ? price : 0.0;
+        }
+
+        return outcome with { RowDuals = duals, ReducedCosts = reduced };
     }
 
     private static IEnumerable<(int Row, int Activity)> CapacityRows(ProgrammeModel model)

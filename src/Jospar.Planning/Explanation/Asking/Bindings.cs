@@ -12,14 +12,17 @@ internal static class Bindings
     {
         var counts = waiting.CountByThing();
         var amounts = AmountsOf(explained);
+        Money? OnePercentOf(ScarcityPriceRow row) => amounts.TryGetValue((row.Constraint, row.Subject, row.Year), out decimal amount)
+            ? new Money(SolverNumber.Of((double)(row.Price * amount * 0.01m)))
+            : null;
         var priced = explained.Plan.Tables.ScarcityPrices
             .Where(row => row.Price > 0m && row.Constraint != "target_shortfall")
             .GroupBy(row => (row.Constraint, row.Subject))
-            .Select(rows => rows.MaxBy(row => row.Price)!)
+            .Select(rows => rows.MaxBy(row => (OnePercentOf(row)?.Value ?? 0m, row.Price))!)
             .Select(row => new Binding(
                 new ScarceThing(row.Constraint, row.Subject, row.Constraint == "occupied_stock" ? null : row.Year, row.Unit),
                 new Money(row.Price),
-                amounts.TryGetValue((row.Constraint, row.Subject), out decimal amount) ? new Money(SolverNumber.Of((double)(row.Price * amount * 0.01m))) : null,
+                OnePercentOf(row),
                 counts.GetValueOrDefault((row.Constraint, row.Subject))))
             .ToArray();
         var units = explained.Model.Meanings.GroupBy(meaning => (meaning.Constraint, meaning.Subject)).ToDictionary(rows => rows.Key, rows => rows.First().Unit ?? "");
@@ -35,28 +38,30 @@ internal static class Bindings
         ];
     }
 
-    private static Dictionary<(string Kind, string Subject), decimal> AmountsOf(ExplainedModel explained)
+    // What there is of each thing in each year; of a fund, what comes into it, with what it opens with.
+    private static Dictionary<(string Kind, string Subject, Year? Year), decimal> AmountsOf(ExplainedModel explained)
     {
         var tables = explained.Plan.Tables;
-        var amounts = new Dictionary<(string, string), decimal>();
+        var amounts = new Dictionary<(string, string, Year?), decimal>();
         foreach (var row in tables.StockUse)
         {
-            amounts[("occupied_stock", $"{row.Place},{row.Commodity}")] = row.Available;
+            amounts[("occupied_stock", $"{row.Place},{row.Commodity}", row.Year)] = row.Available;
         }
 
         foreach (var row in tables.LinkUse.Where(row => row.Capacity is not null))
         {
-            amounts[("link_capacity", row.Link.Value)] = row.Capacity!.Value;
+            amounts[("link_capacity", row.Link.Value, row.Year)] = row.Capacity!.Value;
         }
 
-        foreach (var rows in tables.FundCashFlows.GroupBy(row => row.Fund))
+        foreach (var row in tables.FundCashFlows)
         {
-            amounts[("fund_balance", rows.Key.Value)] = rows.Max(row => row.Inflow.Value);
+            var opening = row.Year == explained.Programme.Terms.FirstYear ? row.Opening : Money.Zero;
+            amounts[("fund_balance", row.Fund.Value, row.Year)] = row.Inflow.Value + opening.Value;
         }
 
-        foreach (var row in explained.Programme.Resources)
+        foreach (var row in tables.Extraction)
         {
-            amounts[("resource", $"{row.Place},{row.Commodity}")] = row.Available;
+            amounts[("resource", $"{row.Place},{row.Commodity}", row.Year)] = row.Available;
         }
 
         return amounts;

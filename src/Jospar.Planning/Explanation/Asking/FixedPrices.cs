@@ -43,7 +43,8 @@ internal sealed record FixedPrices(SolveOutcome Shortfall, SolveOutcome Value)
     }
 
     /// <summary>The same, with what launches would do by <paramref name="capacity"/>'s tightened coefficients.</summary>
-    public FixedPrices Tightened(PlainCapacity capacity) => new(capacity.Tightened(Shortfall), capacity.Tightened(Value));
+    public FixedPrices Tightened(PlainCapacity capacity) => new(
+        capacity.Tightened(Shortfall, ObjectiveSense.Minimise), capacity.Tightened(Value, ObjectiveSense.Maximise));
 
     private static double Level(ProgrammeModel model, Goal goal, double reached) => goal == Goal.Shortfall
         ? reached + Hair * Math.Max(1.0, model.Shortfall.Costs.Sum())

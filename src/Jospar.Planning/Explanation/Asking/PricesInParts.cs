@@ -2,6 +2,7 @@ using Jospar.Optimisation;
 using Jospar.Optimisation.Reduction;
 using Jospar.Optimisation.Submodels;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Goals;
 using Jospar.Planning.Search;
 
 namespace Jospar.Planning.Explanation.Asking;
@@ -37,26 +38,27 @@ internal static class PricesInParts
         return value is null
             ? null
             : new FixedPrices(
-                WithLaunches(shortfall, model, byColumn, model.Shortfall.Costs), WithLaunches(value, model, byColumn, model.Value.Costs));
+                WithLaunches(shortfall, model, byColumn, model.Shortfall), WithLaunches(value, model, byColumn, model.Value));
     }
 
     private static ToldSubmodels Told(ISolver solver, string kind, IProgress<ExplainStep>? progress) => new(
         new InProcessSubmodels(solver, 2), (done, count) => progress?.Report(new ExplainStep(kind, "", Math.Min(done, count - 1), count)));
 
     // Launches belong to no part: what they would do is their cost less what they take, at the prices of the rows.
-    private static SolveOutcome WithLaunches(SolveOutcome outcome, ProgrammeModel model, ColumnMajor byColumn, double[] costs)
+    private static SolveOutcome WithLaunches(SolveOutcome outcome, ProgrammeModel model, ColumnMajor byColumn, GoalVector goal)
     {
-        double[] reduced = (double[])outcome.ReducedCosts.Clone();
+        var priced = PlainCapacity.PricedByRows(model, outcome, goal.Sense);
+        double[] reduced = (double[])priced.ReducedCosts.Clone();
         var launch = model.Columns.Launch;
         for (int column = launch.First; column < launch.First + launch.Count; column++)
         {
-            reduced[column] = costs[column];
+            reduced[column] = goal.Costs[column];
             for (int entry = byColumn.Starts[column]; entry < byColumn.Starts[column + 1]; entry++)
             {
-                reduced[column] -= outcome.RowDuals[byColumn.Rows[entry]] * byColumn.Coefficients[entry];
+                reduced[column] -= priced.RowDuals[byColumn.Rows[entry]] * byColumn.Coefficients[entry];
             }
         }
 
-        return outcome with { ReducedCosts = reduced };
+        return priced with { ReducedCosts = reduced };
     }
 }
