@@ -23,6 +23,7 @@ public sealed class Explainer : IDisposable
     private const double BindsShare = 0.3;
     private const int FewWorths = 3;
     private const int ManyWorths = 10;
+    private const decimal Same = 1e-6m;
 
     private readonly ISolver _solver;
     private readonly ExplainerOptions _options;
@@ -180,22 +181,54 @@ public sealed class Explainer : IDisposable
         _progress?.Report(new ExplainStep("project", id.Value));
         var explanation = _reasons.Of(p);
         var asked = QuestionsAbout(p, explanation);
-        return explanation with
-        {
-            Asked = BestOfSites([.. asked.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(question => question(time / Math.Max(1, asked.Count), cancellation))]),
-        };
+        var answers = BestOfSites([.. asked.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(question => question(time / Math.Max(1, asked.Count), cancellation))]);
+        return Undercut(explanation, answers) with { Asked = answers };
     }
 
-    // What is possible at one site is possible.
+    // Prices hold discounts, and whether processors are full, as planned. Where these alone let the plan do better without the project than
+    // prices say, it is worth no more than that.
+    private ProjectExplanation Undercut(ProjectExplanation explanation, ImmutableArray<WhatIf> answers)
+    {
+        var columns = _explained.Model.Columns;
+        var without = answers.FirstOrDefault(answer => answer is { HasPlan: true, Kind: WhatIfKind.ForcedOut, Moves.Length: 1 });
+        if (columns.ProcessorsFull.Count + columns.Discount.Count == 0 || without is null || explanation.Best is not { IsPlanned: true } planned)
+        {
+            return explanation;
+        }
+
+        bool isValueFirst = _explained.Programme.Terms.IsValueFirst;
+        var worth = planned with
+        {
+            LeastShortfallChange = !isValueFirst || without.ValueChange.Value >= 0m
+                ? Math.Min(planned.LeastShortfallChange, without.ShortfallChange)
+                : planned.LeastShortfallChange,
+            MostValueChange = (isValueFirst || without.ShortfallChange <= 0m) && without.ValueChange.Value > planned.MostValueChange.Value
+                ? without.ValueChange
+                : planned.MostValueChange,
+        };
+        return explanation with { Best = worth, Starts = explanation.Starts.Replace(planned, worth) };
+    }
+
+    // What is possible at one site is possible; which site is best is as the goals say, that of the first given away as far as it may be.
     private ImmutableArray<WhatIf> BestOfSites(ImmutableArray<WhatIf> answers)
     {
+        var possible = answers.Where(answer => answer is { HasPlan: true, Kind: WhatIfKind.ForcedIn or WhatIfKind.AtAnotherSite }).ToArray();
+        if (possible.Length == 0)
+        {
+            return answers;
+        }
+
         bool isValueFirst = _explained.Programme.Terms.IsValueFirst;
-        var possible = answers.Where(answer => answer is { HasPlan: true, Kind: WhatIfKind.ForcedIn or WhatIfKind.AtAnotherSite })
-            .OrderBy(answer => isValueFirst ? -answer.ValueChange.Value : answer.ShortfallChange)
-            .ThenBy(answer => isValueFirst ? answer.ShortfallChange : -answer.ValueChange.Value);
-        return possible.FirstOrDefault() is { } best
-            ? [.. answers.Select(answer => answer.Kind == WhatIfKind.ForcedIn ? best with { Kind = WhatIfKind.ForcedIn, Site = null } : answer)]
-            : answers;
+        decimal Lost(WhatIf answer) => isValueFirst ? -answer.ValueChange.Value : answer.ShortfallChange;
+        decimal planned = isValueFirst
+            ? _explained.Plan.Totals.Value.Value
+            : _explained.Plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Shortfall)?.Value ?? 0m;
+        decimal least = possible.Min(Lost);
+        decimal given = _questions.Value.GivenAway(
+            isValueFirst ? Goal.Value : Goal.Shortfall, isValueFirst ? planned - least : planned + least);
+        var best = possible.Where(answer => Lost(answer) <= least + given + Same * Math.Max(1m, Math.Abs(planned)))
+            .OrderBy(answer => isValueFirst ? answer.ShortfallChange : -answer.ValueChange.Value).ThenBy(Lost).First();
+        return [.. answers.Select(answer => answer.Kind == WhatIfKind.ForcedIn ? best with { Kind = WhatIfKind.ForcedIn, Site = null } : answer)];
     }
 
     /// <inheritdoc/>

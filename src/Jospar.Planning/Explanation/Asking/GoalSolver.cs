@@ -97,14 +97,18 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
         return session.Solve(asked, isWhole: true, start, cancellation);
     }
 
+    /// <summary>How much of what was reached for a goal those after it may give away. Unit: the goal's.</summary>
+    public double GivenAway(Goal goal, double reached) => goal == Goal.Shortfall && _content is { } content
+        ? Math.Max(0.0, reached > content.Level + Same ? content.Level - content.Held : content.Level - reached)
+        : (double)_programme.Terms.ToleranceOf(goal) * ScaleOf(goal, reached);
+
+    private double ScaleOf(Goal goal, double reached) =>
+        goal == Goal.Shortfall ? (double)_programme.Targets.Sum(target => target.Weight) : Math.Abs(reached);
+
     private void Hold(Goal goal, double reached)
     {
         double sign = goal == Goal.Shortfall ? 1.0 : -1.0;
-        double scale = goal == Goal.Shortfall ? (double)_programme.Targets.Sum(target => target.Weight) : Math.Abs(reached);
-        double given = goal == Goal.Shortfall && _content is { } content
-            ? Math.Max(0.0, reached > content.Level + Same ? content.Level - content.Held : content.Level - reached)
-            : (double)_programme.Terms.ToleranceOf(goal) * scale;
-        session.Hold(goal, reached + sign * (given + 1e-9 * Math.Max(1.0, scale)));
+        session.Hold(goal, reached + sign * (GivenAway(goal, reached) + 1e-9 * Math.Max(1.0, ScaleOf(goal, reached))));
     }
 
     // What the plan's own search reached of the shortfall, and the level that it then held; empty where the value comes first.

@@ -44,6 +44,9 @@ internal sealed class ProjectQuestions(
             : PlanDifference.None(kind, site, answer.End, held);
     }
 
+    /// <summary>How much of what was reached for a goal an answer may give away for those after it. Unit: the goal's.</summary>
+    public decimal GivenAway(Goal goal, decimal reached) => (decimal)_goals.GivenAway(goal, (double)reached);
+
     // The closest projects are free at first, then twice as many, and so on. What was answered to the end with fewer of them free
     // says more than what was cut short with more.
     private (LexicographicAnswer Answer, int Held) Widened(int project, int[] open, TimeSpan? time, CancellationToken cancellation)
