@@ -33,11 +33,13 @@ public sealed class Explainer : IDisposable
     private readonly ProjectReasons _reasons;
     private readonly Lazy<ProjectQuestions> _questions;
     private readonly TargetQuestions _targets;
+    private readonly FixedPrices _found;
     private readonly ChangeSearch _changes;
     private readonly Uses _uses;
     private readonly TimeProvider _clock;
     private readonly IProgress<ExplainStep>? _progress;
     private ImmutableArray<ProjectExplanation> _projects;
+    private (ModelSession Session, TargetQuestions Targets)? _eased;
 
     private Explainer(
         ISolver solver,
@@ -48,7 +50,7 @@ public sealed class Explainer : IDisposable
         TimeProvider clock,
         IProgress<ExplainStep>? progress)
     {
-        (_solver, _options, _clock) = (solver, options, clock);
+        (_solver, _options, _clock, _found) = (solver, options, clock, prices);
         _explained = explained;
         _prices = session;
         _asking = new Lazy<ModelSession>(() => new ModelSession(explained.Model, solver));
@@ -159,7 +161,7 @@ public sealed class Explainer : IDisposable
         int g = IndexOf(id);
         _progress?.Report(new ExplainStep("target", id.Value));
         var clock = new SearchClock(_clock, time);
-        var explanation = _targets.Ask(g, isInPartAsked: true, ManyWorths, clock.Share(BindsShare), cancellation);
+        var explanation = EasedTargets().Ask(g, isInPartAsked: true, ManyWorths, clock.Share(BindsShare), cancellation);
         return explanation.Shortfall == 0m || cancellation.IsCancellationRequested
             ? explanation
             : explanation with { Change = _changes.Find(g, clock, cancellation) };
@@ -209,6 +211,26 @@ public sealed class Explainer : IDisposable
         return explanation with { Best = worth, Starts = explanation.Starts.Replace(planned, worth) };
     }
 
+    // What there is none of may stop a target, too; of a very large programme only what there is some of is asked about.
+    private TargetQuestions EasedTargets()
+    {
+        var programme = _explained.Programme;
+        bool lacksNothing = programme.Links.All(link => link.Capacity != 0m) && programme.Resources.All(row => row.Available != 0m);
+        if (lacksNothing || !FixedLaunches.IsQuick(_explained.Model))
+        {
+            return _targets;
+        }
+
+        if (_eased is null)
+        {
+            var eased = new ExplainedModel(programme, _explained.Plan, isEased: true);
+            var session = new ModelSession(eased.Model, _solver);
+            _eased = (session, new TargetQuestions(eased, session, _found, _options));
+        }
+
+        return _eased.Value.Targets;
+    }
+
     // What is possible at one site is possible; which site is best is as the goals say, that of the first given away as far as it may be.
     private ImmutableArray<WhatIf> BestOfSites(ImmutableArray<WhatIf> answers)
     {
@@ -235,6 +257,7 @@ public sealed class Explainer : IDisposable
     public void Dispose()
     {
         _prices.Dispose();
+        _eased?.Session.Dispose();
         if (_asking.IsValueCreated)
         {
             _asking.Value.Dispose();

@@ -10,9 +10,9 @@ namespace Jospar.Planning.Formulation;
 /// </summary>
 public sealed class PlanningProblem
 {
-    private PlanningProblem(Programme programme, bool isTightened)
+    private PlanningProblem(Programme programme, bool isTightened, bool isEased)
     {
-        IsTightened = isTightened;
+        IsTightened = isTightened && !isEased;
         Index = new ProgrammeIndex(programme);
         Schedules = new FundSchedules(Index);
         StartMeasures = new StartMeasures(Index, Schedules);
@@ -26,9 +26,9 @@ public sealed class PlanningProblem
         Starts = new StartSet(Index, [.. starts], excluded);
         Units = new UnitSet(Index, Starts);
         Arcs = [.. Arc.Of(Index)];
-        Room = new LinkRoom(Index, Starts);
+        Room = new LinkRoom(Index, Starts, isEased);
         Stocks = StockSet.Of(Index);
-        var resources = Supply.Resources(Index);
+        var resources = Supply.Resources(Index, isEased);
         Demands = Supply.Demands(Index);
         var reach = new Reachability(Index, Units, Arcs, Room, Prices, resources, Demands);
         Activities = [.. ActivitiesOf(reach)];
@@ -118,7 +118,18 @@ public sealed class PlanningProblem
     public static PlanningProblem Of(Programme programme, bool isTightened = true)
     {
         ArgumentNullException.ThrowIfNull(programme);
-        return new PlanningProblem(programme, isTightened);
+        return new PlanningProblem(programme, isTightened, isEased: false);
+    }
+
+    /// <summary>
+    /// The sets of <paramref name="programme"/> as they are where its quantities may be more than they are: of links without capacity
+    /// and of ores that have run out, too, and a unit's capacity counts whole. The same plans are possible; but only here has what
+    /// there is none of a row or a column, and so a price.
+    /// </summary>
+    public static PlanningProblem Eased(Programme programme, bool isTightened = true)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        return new PlanningProblem(programme, isTightened, isEased: true);
     }
 
     private IEnumerable<UnitYear> ActivitiesOf(Reachability reach)

@@ -11,12 +11,12 @@ internal sealed class ExplainedModel
 
     /// <summary>
     /// The model of <paramref name="programme"/> and the plan's place in it. Throws <see cref="ArgumentException"/> where
-    /// the plan launches what the programme rules out.
+    /// the plan launches what the programme rules out. Where it is eased, what there is none of has its place in it, too.
     /// </summary>
-    public ExplainedModel(Programme programme, Plan plan)
+    public ExplainedModel(Programme programme, Plan plan, bool isEased = false)
     {
         Plan = plan;
-        Model = ProgrammeModel.Of(PlanningProblem.Of(programme));
+        Model = ProgrammeModel.Of(isEased ? PlanningProblem.Eased(programme) : PlanningProblem.Of(programme));
         Point = new double[Model.Model.ColumnCount];
         _plannedStart = [.. programme.Projects.Select(_ => -1)];
         SetLaunches();

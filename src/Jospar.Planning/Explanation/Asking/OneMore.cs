@@ -5,9 +5,10 @@ namespace Jospar.Planning.Explanation.Asking;
 
 /// <summary>
 /// Finds what one unit more of a thing adds to a target's measure by giving it and solving again, launches fixed: the
-/// session must hold that problem already, with the measure pushed.
+/// session must hold that problem already, with the measure pushed, and processors as full as the point has them.
 /// </summary>
-internal sealed class OneMore(ExplainedModel explained, ModelSession session, TargetRow row, ExplainerOptions options)
+internal sealed class OneMore(
+    ExplainedModel explained, ModelSession session, TargetRow row, OfferRows offers, double[] point, ExplainerOptions options)
 {
     /// <summary>What it adds per unit; empty where the thing is unknown or the solver was stopped.</summary>
     public double? WorthOf(ScarceThing thing, double before, CancellationToken cancellation)
@@ -17,7 +18,8 @@ internal sealed class OneMore(ExplainedModel explained, ModelSession session, Ta
             return null;
         }
 
-        double more = Math.Min(1.0, 0.01 * Math.Max(1e-3, Math.Abs(bound.Size)));
+        double size = Math.Abs(bound.Size);
+        double more = Math.Min(1.0, 0.01 * (size > 1e-3 ? size : 1.0));
         bound.Give(more);
         var outcome = session.Solve(new SolveOptions(Threads: options.Threads), isWhole: false, start: null, cancellation);
         bound.Give(0.0);
@@ -56,7 +58,17 @@ internal sealed class OneMore(ExplainedModel explained, ModelSession session, Ta
             var resource = problem.Resources[n];
             if (ElasticThings.OfResource(problem, resource.Place, resource.Commodity) with { Year = problem.Index.YearAt(resource.Year) } == thing)
             {
-                return ColumnBound(explained.Model.Columns.Extracted[n], resource.Amount);
+                var (most, give) = ColumnBound(explained.Model.Columns.Extracted[n], resource.Amount);
+                if (offers.Find(resource, point) is not { } offer)
+                {
+                    return (most, give);
+                }
+
+                return (most, more =>
+                {
+                    give(more);
+                    session.BoundRow(offer.Row, double.NegativeInfinity, offer.Growth * more);
+                });
             }
         }
 

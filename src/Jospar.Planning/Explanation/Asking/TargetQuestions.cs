@@ -13,7 +13,13 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
 {
     private const double Noise = 1e-7;
     private const double Whole = 1 - 1e-6;
+
+    // Of a larger model, processors are decided anew only where the target alone is asked about.
+    private const int MostColumns = 20_000;
+    private const long MostNodes = 1_000;
     private readonly double[] _planned = PlannedAmounts.Of(explained);
+    private readonly double[] _decided = [.. explained.Point];
+    private readonly OfferRows _offers = new(explained.Model);
 
     /// <summary>
     /// What the plan makes of a target, and what stops it; in part only where <paramref name="isInPartAsked"/>. With the
@@ -31,7 +37,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
             Fix(explained.Model.Columns.Launch, isFixed: true);
             Fix(explained.Model.Columns.ProcessorsFull, isFixed: true);
             Fix(explained.Model.Columns.Discount, isFixed: true);
-            var fixedReach = FixedReach(row, confirmed, cancellation);
+            var fixedReach = FixedReach(row, confirmed, isInPartAsked, time, cancellation);
             Fix(explained.Model.Columns.Launch, isFixed: false);
             Fix(explained.Model.Columns.ProcessorsFull, isFixed: false);
             Fix(explained.Model.Columns.Discount, isFixed: false);
@@ -61,13 +67,34 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         };
     }
 
+    // Whether processors are full is no launch: it is decided anew for the target, and then held, so that what is left has prices.
+    private void DecideProcessors(TargetRow row, TimeSpan? time, CancellationToken cancellation)
+    {
+        var block = explained.Model.Columns.ProcessorsFull;
+        Fix(block, isFixed: false);
+        session.Push(row.Costs(explained.Model.Model.ColumnCount), row.Sense, row.Constant);
+        var asked = new SolveOptions(Threads: options.Threads, RelativeGap: 0.0, TimeLimit: time, NodeLimit: MostNodes);
+        var outcome = session.Solve(asked, isWhole: true, start: null, cancellation);
+        bool isFound = outcome.Point == PointStatus.Feasible && outcome.Termination != Termination.Unbounded;
+        double[] decided = isFound
+            ? [.. outcome.Primal[block.First..(block.First + block.Count)].Select(value => Math.Round(value))]
+            : explained.Point[block.First..(block.First + block.Count)];
+        session.Bound(block, decided, decided);
+        decided.CopyTo(_decided, block.First);
+    }
+
     // A measure of launches alone is what the plan makes of it, and nothing needs solving.
-    private TargetReach? FixedReach(TargetRow row, int confirmed, CancellationToken cancellation)
+    private TargetReach? FixedReach(TargetRow row, int confirmed, bool isLargeDecided, TimeSpan? time, CancellationToken cancellation)
     {
         if (row.Terms.All(term => term.Column < explained.Model.Columns.Activity.First))
         {
             double reached = row.Constant + row.Terms.Sum(term => term.Coefficient * _planned[term.Column]);
             return new TargetReach(SolverNumber.Of(reached), [], WholeProjects(row, prices.Value));
+        }
+
+        if (explained.Model.Columns.ProcessorsFull.Count > 0 && (isLargeDecided || explained.Model.Model.ColumnCount <= MostColumns))
+        {
+            DecideProcessors(row, time, cancellation);
         }
 
         return Reach(row, null, cancellation) is { } reach ? Confirmed(row, reach, confirmed, cancellation) : null;
@@ -83,7 +110,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         }
 
         double most = (double)reach.Most;
-        var unit = new OneMore(explained, session, row, options);
+        var unit = new OneMore(explained, session, row, _offers, _decided, options);
         var worths = ImmutableArray.CreateBuilder<ScarceWorth>();
         foreach (var worth in reach.Worths.Take(2 * confirmed).TakeWhile(_ => worths.Count < confirmed && !cancellation.IsCancellationRequested))
         {
@@ -123,7 +150,8 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         for (int n = 0; n < problem.Resources.Length; n++)
         {
             var resource = problem.Resources[n];
-            double worth = sign * outcome.ReducedCosts[explained.Model.Columns.Extracted[n]];
+            double left = _offers.Find(resource, outcome.Primal) is { } offer ? offer.Growth * outcome.RowDuals[offer.Row] : 0.0;
+            double worth = sign * (outcome.ReducedCosts[explained.Model.Columns.Extracted[n]] + left);
             worths.Add((ElasticThings.OfResource(problem, resource.Place, resource.Commodity) with { Year = problem.Index.YearAt(resource.Year) }, worth, worth * SizeOf(resource.Amount)));
         }
 

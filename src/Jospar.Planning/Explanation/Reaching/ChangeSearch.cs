@@ -3,9 +3,7 @@ using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Explanation.Asking;
 using Jospar.Planning.Formulation;
-using Jospar.Planning.Formulation.Sets;
 using Jospar.Planning.Plans;
-using Jospar.Planning.Viability;
 
 namespace Jospar.Planning.Explanation.Reaching;
 
@@ -19,9 +17,10 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
     private const double Nothing = 1e-6;
     private const decimal Rounding = 1e-9m;
 
-    // Of the time that is left, what each step may take: what is out of reach, the smallest change, the one closest to the plan, the last
-    // digit. What then is left puts the answer to the test.
+    // Of the time that is left, what each step may take: what is out of reach in part, and what with whole launches, the smallest change,
+    // the one closest to the plan, the last digit. What then is left puts the answer to the test.
     private const double ReachShare = 0.35;
+    private const double MostShare = 0.9;
     private const double SmallestShare = 0.6;
     private const double NearShare = 0.4;
     private const double ExactShare = 0.4;
@@ -36,18 +35,22 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         using var session = solver.Open(elastic.Model);
         BoundOthers(session, model, g);
         var row = new TargetRow(model, g);
-        if (MostReachable(session, elastic, row, clock.Share(ReachShare), cancellation) is not { } most)
+        if (MostInPart(session, elastic, row, clock.Share(ReachShare), cancellation) is not { } most)
         {
             return Without(ChangeEnd.Unknown, null);
         }
 
-        if (Misses(row, most))
+        if (!Misses(row, most))
         {
-            return Without(ChangeEnd.OutOfReach, SolverNumber.Of(most));
+            progress?.Report(new ExplainStep("change", id));
+            var change = Smallest(session, elastic, g, most, clock, cancellation);
+            if (change.End != ChangeEnd.OutOfReach)
+            {
+                return change;
+            }
         }
 
-        progress?.Report(new ExplainStep("change", id));
-        return Smallest(session, elastic, g, most, clock, cancellation);
+        return OutOfReach(session, elastic, row, most, clock.Share(MostShare), cancellation);
     }
 
     private static SmallestChange Without(ChangeEnd end, decimal? most) => new(end, most, 0m, null, [], [], 0, false);
@@ -59,28 +62,14 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         return row.Sense == ObjectiveSense.Maximise ? most < level - room : most > level + room;
     }
 
-    // Every project counts as viable, for what its sponsor lacks is one of the changes; nothing is ruled out beforehand.
-    private (ProgrammeModel Model, double[] Support) FreeWorld()
+    // Every project counts as viable, for what its sponsor lacks is one of the changes; nothing is ruled out beforehand, and there may be
+    // more of what there is none of.
+    private (ProgrammeModel Model, SponsorSupport Support) FreeWorld()
     {
         var programme = explained.Programme;
         var open = programme with { Projects = [.. programme.Projects.Select(project => project with { IsPublic = true })] };
-        var problem = PlanningProblem.Of(open, isTightened: false);
-        var valuation = new SponsorValuation(SettledDiscounts.Of(programme, explained.Plan.Decisions.Discounts));
-        double[] support = [.. problem.Starts.All.Select(start => LackOf(programme, problem, valuation, start))];
-        return (ProgrammeModel.Of(problem), support);
-    }
-
-    private static double LackOf(Programme programme, PlanningProblem problem, SponsorValuation valuation, Start start)
-    {
-        var project = programme.Projects[start.Project];
-        if (project.IsPublic || start.IsCommitted)
-        {
-            return 0.0;
-        }
-
-        decimal value = valuation.Value(project, project.Sites[start.Site], problem.Index.YearAt(start.Year)).Value;
-        decimal capital = Math.Max(1e-6m, project.CapitalCostAt(project.Sites[start.Site]).Value);
-        return value >= 0m ? 0.0 : (double)(-value / capital);
+        var problem = PlanningProblem.Eased(open, isTightened: false);
+        return (ProgrammeModel.Of(problem), new SponsorSupport(programme, problem, explained.Plan.Decisions.Discounts));
     }
 
     private void BoundOthers(ISolverSession session, ProgrammeModel model, int g)
@@ -93,18 +82,32 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         }
     }
 
-    // The relaxation without whole launches: what it does not reach, nothing does. A change beyond a thousand times what
-    // there is, is no change of this world.
-    private double? MostReachable(ISolverSession session, ElasticModel elastic, TargetRow row, TimeSpan? time, CancellationToken cancellation)
+    // The relaxation without whole launches: what it does not reach, nothing does.
+    private double? MostInPart(ISolverSession session, ElasticModel elastic, TargetRow row, TimeSpan? time, CancellationToken cancellation)
     {
-        const double beyond = 1000.0;
-        int[] columns = [.. Enumerable.Range(elastic.FirstElastic, elastic.Terms.Things.Count)];
-        session.ChangeColumnBounds(columns, new double[columns.Length], [.. elastic.Terms.Things.Select(thing => beyond * thing.Size)]);
-        session.ChangeCosts([.. Enumerable.Range(0, elastic.Model.ColumnCount)], row.Costs(elastic.Model.ColumnCount));
-        session.ChangeObjective(row.Sense, row.Constant);
+        PushMeasure(session, elastic, row);
         session.SetIntegrality(enforced: false);
         var outcome = session.Solve(new SolveOptions(Threads: options.Threads, TimeLimit: time), hooks: null, cancellation);
         return outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible } ? outcome.Objective : null;
+    }
+
+    // Launches in part may go further than any plan, even as far as is promised: what is told is what whole ones are proven to miss it by.
+    private SmallestChange OutOfReach(
+        ISolverSession session, ElasticModel elastic, TargetRow row, double inPart, TimeSpan? time, CancellationToken cancellation)
+    {
+        session.ChangeColumnBounds([elastic.Inner.Columns.Shortfall[row.Index]], [0.0], [double.PositiveInfinity]);
+        PushMeasure(session, elastic, row);
+        session.SetIntegrality(enforced: true);
+        var outcome = session.Solve(new SolveOptions(Threads: options.Threads, RelativeGap: 0.0, TimeLimit: time), hooks: null, cancellation);
+        double most = !double.IsFinite(outcome.Bound) ? inPart
+            : row.Sense == ObjectiveSense.Maximise ? Math.Min(outcome.Bound, inPart) : Math.Max(outcome.Bound, inPart);
+        return Misses(row, most) ? Without(ChangeEnd.OutOfReach, SolverNumber.Of(most)) : Without(ChangeEnd.Unknown, SolverNumber.Of(most));
+    }
+
+    private static void PushMeasure(ISolverSession session, ElasticModel elastic, TargetRow row)
+    {
+        session.ChangeCosts([.. Enumerable.Range(0, elastic.Model.ColumnCount)], row.Costs(elastic.Model.ColumnCount));
+        session.ChangeObjective(row.Sense, row.Constant);
     }
 
     private SmallestChange Smallest(
@@ -135,7 +138,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         session.AddRows(RowArrays.Of(elastic.Costs, double.NegativeInfinity, smallest.Objective * (1 + 1e-6) + 1e-7));
         var planned = explained.Plan.Decisions.Launches.ToHashSet();
         double[] costs = new double[elastic.Model.ColumnCount];
-        for (int s = 0; s < elastic.Support.Length; s++)
+        for (int s = 0; s < elastic.Support.Least.Length; s++)
         {
             costs[elastic.Inner.Columns.Launch[s]] = planned.Contains(LaunchOf(elastic.Inner.Problem, s)) ? -1.0 : 1.0;
         }
@@ -210,11 +213,14 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         var starts = elastic.Inner.Problem.Starts.All;
         for (int s = 0; s < starts.Length; s++)
         {
-            if (point[elastic.Inner.Columns.Launch[s]] > 0.5 && elastic.Support[s] > 0)
+            double lack = point[elastic.Inner.Columns.Launch[s]] > 0.5
+                ? elastic.Support.Of(s, entry => point[elastic.Inner.Columns.Discount[entry]] > 0.5)
+                : 0.0;
+            if (lack > 0)
             {
                 var project = programme.Projects[starts[s].Project];
                 decimal capital = project.CapitalCostAt(project.Sites[starts[s].Site]).Value;
-                decimal more = RoundedUp(elastic.Support[s] * (double)capital);
+                decimal more = RoundedUp(lack * (double)capital);
                 yield return new WorldChange(
                     new ScarceThing("sponsor", project.Id.Value, elastic.Inner.Problem.Index.YearAt(starts[s].Year), unit), capital, more, Math.Round(more / Math.Max(1e-6m, capital), 6));
             }

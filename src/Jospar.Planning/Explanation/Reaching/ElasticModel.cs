@@ -1,29 +1,39 @@
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Constraints;
 
 namespace Jospar.Planning.Explanation.Reaching;
 
 /// <summary>
 /// A programme's model whose quantities may be exceeded: <c>min Σ e / size + Σ lack / capital · u</c> over starts at which a
-/// sponsor would lose. Columns of the model keep their places; the elastic ones follow, one for each thing.
+/// sponsor would lose. Columns of the model keep their places; the elastic ones follow, one for each thing, and then those of what
+/// sponsors lack more at shallower discounts.
 /// </summary>
 internal sealed class ElasticModel
 {
-    private ElasticModel(ProgrammeModel inner, ElasticTerms terms, Model model, double[] support)
+    // More than so many times what there is, is no change of this world.
+    private const double Beyond = 1000.0;
+
+    private ElasticModel(ProgrammeModel inner, ElasticTerms terms, Model model, SponsorSupport support)
     {
         Inner = inner;
         Terms = terms;
         Model = model;
         Support = support;
         Costs = new double[model.ColumnCount];
-        for (int s = 0; s < support.Length; s++)
+        for (int s = 0; s < support.Least.Length; s++)
         {
-            Costs[inner.Columns.Launch[s]] = support[s];
+            Costs[inner.Columns.Launch[s]] = support.Least[s];
         }
 
         for (int n = 0; n < terms.Things.Count; n++)
         {
             Costs[FirstElastic + n] = 1.0 / terms.Things[n].Size;
+        }
+
+        for (int n = 0; n < support.Shallower.Count; n++)
+        {
+            Costs[FirstElastic + terms.Things.Count + n] = support.Shallower[n].More;
         }
     }
 
@@ -36,8 +46,8 @@ internal sealed class ElasticModel
     /// <summary>The whole model.</summary>
     public Model Model { get; }
 
-    /// <summary>Shape: [start]. What a sponsor lacks there, as a share of the capital cost.</summary>
-    public double[] Support { get; }
+    /// <summary>What sponsors lack.</summary>
+    public SponsorSupport Support { get; }
 
     /// <summary>Shape: [column]. The sum of relative changes.</summary>
     public double[] Costs { get; }
@@ -46,24 +56,29 @@ internal sealed class ElasticModel
     public int FirstElastic => Inner.Model.ColumnCount;
 
     /// <summary>The elastic model of <paramref name="inner"/>, with what sponsors lack at each start.</summary>
-    public static ElasticModel Of(ProgrammeModel inner, double[] support)
+    public static ElasticModel Of(ProgrammeModel inner, SponsorSupport support)
     {
         var terms = new ElasticTerms(inner);
-        var columns = ColumnsOf(inner.Model.Columns, terms);
-        var rows = RowsOf(inner.Model, terms);
+        var columns = ColumnsOf(inner.Model.Columns, terms, support);
+        var rows = RowsOf(inner, terms, support);
         return new ElasticModel(inner, terms, inner.Model with { Columns = columns, Rows = rows }, support);
     }
 
-    private static ColumnArrays ColumnsOf(ColumnArrays inner, ElasticTerms terms)
+    private static ColumnArrays ColumnsOf(ColumnArrays inner, ElasticTerms terms, SponsorSupport support)
     {
-        int count = inner.Cost.Length + terms.Things.Count;
+        int count = inner.Cost.Length + terms.Things.Count + support.Shallower.Count;
         double[] lower = new double[count];
         double[] upper = new double[count];
         var kinds = new VariableKind[count];
         inner.Lower.Span.CopyTo(lower);
         inner.Upper.Span.CopyTo(upper);
         inner.Kind.Span.CopyTo(kinds);
-        Array.Fill(upper, double.PositiveInfinity, inner.Cost.Length, terms.Things.Count);
+        for (int n = 0; n < terms.Things.Count; n++)
+        {
+            upper[inner.Cost.Length + n] = Beyond * terms.Things[n].Size;
+        }
+
+        Array.Fill(upper, 1.0, inner.Cost.Length + terms.Things.Count, support.Shallower.Count);
         foreach (var (column, _) in terms.Columns)
         {
             upper[column] = double.PositiveInfinity;
@@ -72,11 +87,12 @@ internal sealed class ElasticModel
         return new ColumnArrays(new double[count], lower, upper, kinds);
     }
 
-    private static RowArrays RowsOf(Model inner, ElasticTerms terms)
+    private static RowArrays RowsOf(ProgrammeModel model, ElasticTerms terms, SponsorSupport support)
     {
+        var inner = model.Model;
         var eased = terms.Rows.ToLookup(term => term.Row);
         int first = inner.ColumnCount;
-        var starts = new List<int>(inner.RowCount + terms.Columns.Count + 1) { 0 };
+        var starts = new List<int>(inner.RowCount + terms.Columns.Count + support.Shallower.Count + 1) { 0 };
         var columns = new List<int>(inner.NonZeroCount + terms.Rows.Count + 2 * terms.Columns.Count);
         var coefficients = new List<double>(columns.Capacity);
         for (int row = 0; row < inner.RowCount; row++)
@@ -93,6 +109,7 @@ internal sealed class ElasticModel
             starts.Add(columns.Count);
         }
 
+        GrowMostOutput(model, terms, starts, columns, coefficients);
         foreach (var (column, thing) in terms.Columns)
         {
             columns.AddRange([column, first + thing]);
@@ -100,8 +117,43 @@ internal sealed class ElasticModel
             starts.Add(columns.Count);
         }
 
-        double[] lower = [.. inner.Rows.Lower.Span, .. Enumerable.Repeat(double.NegativeInfinity, terms.Columns.Count)];
-        double[] upper = [.. inner.Rows.Upper.Span, .. terms.Columns.Select(term => inner.Columns.Upper.Span[term.Column])];
+        for (int n = 0; n < support.Shallower.Count; n++)
+        {
+            var (start, deeper, _) = support.Shallower[n];
+            columns.AddRange([model.Columns.Launch[start], .. deeper.Select(entry => model.Columns.Discount[entry]), first + terms.Things.Count + n]);
+            coefficients.AddRange([1.0, .. deeper.Select(_ => -1.0), -1.0]);
+            starts.Add(columns.Count);
+        }
+
+        int added = terms.Columns.Count + support.Shallower.Count;
+        double[] lower = [.. inner.Rows.Lower.Span, .. Enumerable.Repeat(double.NegativeInfinity, added)];
+        double[] upper =
+        [
+            .. inner.Rows.Upper.Span,
+            .. terms.Columns.Select(term => inner.Columns.Upper.Span[term.Column]),
+            .. support.Shallower.Select(_ => 0.0),
+        ];
         return new RowArrays(lower, upper, starts.ToArray(), columns.ToArray(), coefficients.ToArray());
+    }
+
+    // Where processors are full, all that is extracted may be exported: with more ore, more than the model's constant says.
+    private static void GrowMostOutput(
+        ProgrammeModel model, ElasticTerms terms, List<int> starts, List<int> columns, List<double> coefficients)
+    {
+        var problem = model.Problem;
+        int row = model.Model.Constraints.First(block => block.Name == "domestic_supply").First;
+        foreach (int at in DomesticSupply.BindingOf(problem))
+        {
+            var obliged = problem.Obliged[at];
+            double more = Enumerable.Range(0, problem.Resources.Length)
+                .Where(n => problem.Resources[n].Commodity == obliged.Commodity && problem.Resources[n].Year == obliged.Year)
+                .Sum(n => Beyond * terms.Things[terms.Columns[n].Thing].Size);
+            for (int entry = starts[row]; entry < starts[row + 1]; entry++)
+            {
+                coefficients[entry] -= columns[entry] == model.Columns.ProcessorsFull[at] ? obliged.Share * more : 0.0;
+            }
+
+            row += DomesticSupply.RowsEach;
+        }
     }
 }

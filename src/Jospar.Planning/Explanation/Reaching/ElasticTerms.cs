@@ -30,7 +30,7 @@ internal sealed class ElasticTerms
     /// <summary>Rows that are eased: <c>a·x − coefficient · e</c> takes the place of <c>a·x</c>.</summary>
     public List<(int Row, int Thing, double Coefficient)> Rows { get; } = [];
 
-    /// <summary>Columns whose upper bound becomes a row <c>x − e ≤ upper</c>.</summary>
+    /// <summary>Columns whose upper bound becomes a row <c>x − e ≤ upper</c>: what is extracted, resource by resource.</summary>
     public List<(int Column, int Thing)> Columns { get; } = [];
 
     private void AddRow(ProgrammeModel model, RowMeaning meaning)

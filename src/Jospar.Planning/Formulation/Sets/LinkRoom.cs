@@ -4,12 +4,14 @@ namespace Jospar.Planning.Formulation.Sets;
 internal sealed class LinkRoom
 {
     private readonly ProgrammeIndex _index;
+    private readonly bool _isEased;
     private readonly List<(int Start, double Added)>[] _added;
 
-    /// <summary>The room of the links of a programme.</summary>
-    public LinkRoom(ProgrammeIndex index, StartSet starts)
+    /// <summary>The room of the links of a programme; where it is eased, of links without capacity as of any other.</summary>
+    public LinkRoom(ProgrammeIndex index, StartSet starts, bool isEased)
     {
         _index = index;
+        _isEased = isEased;
         _added = new List<(int, double)>[index.Programme.Links.Length];
         for (int s = 0; s < starts.All.Length; s++)
         {
@@ -30,7 +32,7 @@ internal sealed class LinkRoom
 
     private int FirstYearOf(int link, StartSet starts)
     {
-        if (_index.Programme.Links[link].Capacity is null or > 0m)
+        if (_isEased || _index.Programme.Links[link].Capacity is null or > 0m)
         {
             return 0;
         }

@@ -1,0 +1,119 @@
+using Jospar.Domain;
+using Jospar.Planning.Explanation;
+using Jospar.Planning.Explanation.Reaching;
+
+namespace Jospar.Tests.Planning.Explanation.Reaching;
+
+public sealed class ChangeSearchTests
+{
+    private static readonly TargetId Promise = new("promise");
+
+    [Fact]
+    public void Find_WhereALineHasNoCapacityYet_OpensIt()
+    {
+        var programme = OreAndMetal.Create(OreAndMetal.Smelter("works", 10m, "south"));
+        programme = programme with
+        {
+            Links = [.. programme.Links, OreAndMetal.Link("road", "north", "south", 0m)],
+            Targets = [OreAndMetal.Promise(Measure.Output, new MeasureFilter(Commodity: new("metal")), 10m)],
+        };
+
+        var answer = AssertSmallest(programme, "link_capacity", "road", 20m);
+
+        Assert.Contains(answer.InPart!.Worths, worth => worth.Thing.Subject == "road");
+    }
+
+    [Fact]
+    public void Find_WhereAnOreHasRunOut_AsksForMoreOfIt()
+    {
+        var programme = OreAndMetal.Create(OreAndMetal.Smelter("works", 10m, "north")) with
+        {
+            Resources = [OreAndMetal.Ore("north", 2025, 20m), OreAndMetal.Ore("north", 2027, 0m)],
+            Targets = [OreAndMetal.Promise(Measure.Output, new MeasureFilter(Commodity: new("metal")), 5m)],
+        };
+
+        var answer = AssertSmallest(programme, "resource", "north,ore", 10m);
+
+        var ore = Assert.Single(answer.WithLaunches!.Worths);
+        Assert.Equal(("north,ore", 2028), (ore.Thing.Subject, ore.Thing.Year!.Value.Value));
+        TwoRegions.AssertClose(0.5m, ore.PerUnit, 0.000_01m);
+    }
+
+    // Half of each of three would be 150 jobs; but of those that exclude each other one is built.
+    [Fact]
+    public void Find_OutOfReachOfWholeLaunches_SaysWhatTheseGive()
+    {
+        string[] ids = ["first", "second", "third"];
+        var programme = OreAndMetal.Create([.. ids.Select(id => OreAndMetal.Smelter(id, 10m, "north") with { Jobs = 100 })]) with
+        {
+            Relations =
+            [
+                .. from one in ids
+                   from other in ids
+                   where string.CompareOrdinal(one, other) < 0
+                   select new Relation(new(one), RelationKind.Excludes, new(other), SmallProgramme.None),
+            ],
+        };
+        foreach (decimal level in (decimal[])[140m, 160m])
+        {
+            var change = Ask(programme with { Targets = [OreAndMetal.Promise(Measure.DirectJobs, new MeasureFilter(), level)] }).Change!;
+            Assert.Equal(ChangeEnd.OutOfReach, change.End);
+            TwoRegions.AssertClose(100m, change.Most!.Value, 0.001m);
+        }
+    }
+
+    [Fact]
+    public void Find_WhereADiscountOfTheMenuMakesASponsorViable_AsksForNoSupport()
+    {
+        var mill = OreAndMetal.Mill("mill", 10m, "north") with { IsPublic = false, CapitalCost = new(60m) };
+        var programme = OreAndMetal.Create(mill);
+        programme = programme with
+        {
+            Terms = programme.Terms with { Goals = [Goal.Value, Goal.Shortfall] },
+            Facilities = [OreAndMetal.Standing(40m)],
+            Obligations = [OreAndMetal.Obliged("metal", 0.5m)],
+            DiscountMenu = [new(new("metal"), 0m, SmallProgramme.None), new(new("metal"), 0.4m, SmallProgramme.None)],
+            Targets = [OreAndMetal.Promise(Measure.DirectJobs, new MeasureFilter(), 100m)],
+        };
+
+        var change = Ask(programme).Change!;
+
+        Assert.Equal(ChangeEnd.NoneNeeded, change.End);
+        Assert.True(change.IsChecked);
+    }
+
+    // With more ore there is more that may be exported once the only smelter is full.
+    [Fact]
+    public void Find_OfExportsOfAnObligedOre_CountsTheOreThatIsAdded()
+    {
+        var programme = OreAndMetal.Create(OreAndMetal.Smelter("works", 5m, "north"));
+        programme = programme with
+        {
+            Commodities = [.. programme.Commodities.Select(one => one.Id.Value == "ore" ? one with { Trade = TradeDirection.Export } : one)],
+            Prices = [.. programme.Prices.Where(price => price.Commodity.Value != "ore"), new(new("ore"), new(2025), null, 1m, null, SmallProgramme.None)],
+            Resources = [OreAndMetal.Ore("north", 2025, 40m)],
+            Links = [OreAndMetal.Link("north-border", "north", "world", 1000m)],
+            Obligations = [OreAndMetal.Obliged("ore", 0.5m)],
+            Targets = [OreAndMetal.Promise(Measure.Exports, new MeasureFilter(Commodity: new("ore")), 200m)],
+        };
+
+        var answer = AssertSmallest(programme, "resource", "north,ore", 160m);
+
+        TwoRegions.AssertClose(1m, Assert.Single(answer.WithLaunches!.Worths).PerUnit, 0.000_01m);
+    }
+
+    private static TargetExplanation AssertSmallest(Programme programme, string kind, string subject, decimal more)
+    {
+        var answer = Ask(programme);
+        Assert.Equal(ChangeEnd.Smallest, answer.Change!.End);
+        Assert.True(answer.Change.IsChecked);
+        var change = Assert.Single(answer.Change.Changes);
+        Assert.Equal((kind, subject), (change.Thing.Kind, change.Thing.Subject));
+        TwoRegions.AssertClose(more, change.More, 0.001m * more);
+        Assert.Equal(0m, TwoRegions.PlanOf(ChangedWorld.Of(programme, answer.Change.Changes)).Targets.Single().Shortfall);
+        return answer;
+    }
+
+    private static TargetExplanation Ask(Programme programme) =>
+        TwoRegions.Explained(programme, TwoRegions.PlanOf(programme), explainer => explainer.Target(Promise, null));
+}
