@@ -9,27 +9,27 @@ internal static class ReplanDocument
     /// <summary>The document.</summary>
     public static object Of(
         ReplanningOutcome.Replanned made, IEnumerable<Finding> warnings, IEnumerable<Finding> remarks, string folder, string report) => new
-    {
-        made.Plan.Status,
-        From = made.Replan.From.Value,
-        made.Replan.Weight,
-        Changes = made.Replan.Changes.Select(Change),
-        Promises = made.Replan.Promises.Select(promise => new
         {
-            Id = promise.Target.Value,
-            Year = promise.Year.Value,
-            promise.Level,
-            promise.Planned,
-            promise.Now,
-            Over = promise.IsOver,
-        }),
-        made.Replan.Curve,
-        Findings = warnings,
-        Remarks = remarks.Select(remark => new { remark.Code, remark.Message }),
-        Plan = PlanDocument.Of(made.Plan, made.Verification, folder, report, robust: null),
-        Folder = folder,
-        Report = report,
-    };
+            made.Plan.Status,
+            From = made.Replan.From.Value,
+            made.Replan.Weight,
+            Changes = made.Replan.Changes.Select(Change),
+            Promises = made.Replan.Promises.Select(promise => new
+            {
+                Id = promise.Target.Value,
+                Year = promise.Year.Value,
+                promise.Level,
+                promise.Planned,
+                promise.Now,
+                Over = promise.IsOver,
+            }),
+            made.Replan.Curve,
+            Findings = warnings,
+            Remarks = remarks.Select(remark => new { remark.Code, remark.Message }),
+            Plan = PlanDocument.Of(made.Plan, made.Verification, folder, report, robust: null),
+            Folder = folder,
+            Report = report,
+        };
 
     private static object Change(LaunchChange change) => new
     {

@@ -68,7 +68,8 @@ internal sealed class OneMore(
                 {
                     give(more);
                     session.BoundRow(offer.Row, double.NegativeInfinity, offer.Growth * more);
-                });
+                }
+                );
             }
         }
 
