@@ -12,7 +12,7 @@ internal static class TargetLevels
 
     private static void Check(RuleContext context)
     {
-        if (context.Programme.Targets.IsEmpty)
+        if (context.Programme.Targets.IsEmpty && !context.Programme.Projects.IsEmpty)
         {
             context.ReportTable("targets-missing", "targets", null, null, "It has no promises: a plan would be made for its value alone.");
         }

@@ -59,22 +59,19 @@ internal sealed class OneMore(
             if (ElasticThings.OfResource(problem, resource.Place, resource.Commodity) with { Year = problem.Index.YearAt(resource.Year) } == thing)
             {
                 var (most, give) = ColumnBound(explained.Model.Columns.Extracted[n], resource.Amount);
-                if (offers.Find(resource, point) is not { } offer)
-                {
-                    return (most, give);
-                }
-
-                return (most, more =>
-                {
-                    give(more);
-                    session.BoundRow(offer.Row, double.NegativeInfinity, offer.Growth * more);
-                }
-                );
+                return (most, offers.Find(resource, point) is { } offer ? WithOffer(give, offer.Row, offer.Growth) : give);
             }
         }
 
         return null;
     }
+
+    // Of an obliged good, more is offered at home where more is made.
+    private Action<double> WithOffer(Action<double> give, int row, double growth) => more =>
+    {
+        give(more);
+        session.BoundRow(row, double.NegativeInfinity, growth * more);
+    };
 
     private (double Size, Action<double> Give)? FindFacility(ScarceThing thing)
     {

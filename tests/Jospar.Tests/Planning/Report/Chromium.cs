@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Playwright;
 
 namespace Jospar.Tests.Planning.Report;
@@ -21,6 +22,7 @@ public sealed class Chromium : IAsyncLifetime
         {
             ExecutablePath = Find(),
             Headless = true,
+            Env = Variables(),
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
@@ -38,6 +40,14 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+    }
+
+    // Without a locale of many letters the browser calls every file whose name has some of them "download".
+    private static Dictionary<string, string> Variables()
+    {
+        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(pair => (string)pair.Key, pair => (string)(pair.Value ?? ""));
+        variables["LC_ALL"] = "C.UTF-8";
+        return variables;
     }
 
     private static string Find()
