@@ -66,10 +66,10 @@ internal sealed class Weighing(ChangeSession session, ReplanOptions options, Sea
         for (double step = 1.0; least + step < most && _points.Count < MostPoints && !IsOver(_points[^1].Point.Stopped); step *= 2.0)
         {
             // What was chosen has its place on the curve, too.
-            bool isChosenBetter = session.Changes.At(Chosen.Point) <= least + step + Rounding && !IsAsGood(known, Chosen);
+            bool isChosenBetter = session.Changes.At(Chosen.Point) <= least + step + Rounding && !IsNoWorse(known, Chosen);
             known = isChosenBetter ? Chosen : known;
             var point = search.Best(known.Point!, 0.0, least + step, CurveShare, FormattableString.Invariant($"at most {least + step} of change"), cancellation);
-            known = IsAsGood(known, point) ? known with { Goals = point.Goals, Stopped = point.Stopped } : point;
+            known = IsNoWorse(known, point) ? known with { Goals = point.Goals, Stopped = point.Stopped } : point;
             _points.Add(("at_most", least + step, known));
         }
     }
@@ -89,9 +89,10 @@ internal sealed class Weighing(ChangeSession session, ReplanOptions options, Sea
 
     // Each is searched to within the gap asked for, so that the one with the fewest changes may turn out better by a little.
     private bool IsAsGood(WeighedPoint fewest, WeighedPoint chosen) =>
-        session.Changes.At(fewest.Point) <= session.Changes.At(chosen.Point) + Rounding
-        && session.Model.Shortfall.At(fewest.Point) <= session.Model.Shortfall.At(chosen.Point) + Rounding
-        && ValueOf(fewest) >= ValueOf(chosen);
+        session.Changes.At(fewest.Point) <= session.Changes.At(chosen.Point) + Rounding && IsNoWorse(fewest, chosen);
+
+    private bool IsNoWorse(WeighedPoint one, WeighedPoint other) =>
+        session.Model.Shortfall.At(one.Point) <= session.Model.Shortfall.At(other.Point) + Rounding && ValueOf(one) >= ValueOf(other);
 
     private double ValueOf(WeighedPoint point) => session.Model.VectorOf(Goal.Value).At(point.Point) / session.Model.Problem.Index.MoneyScale;
 

@@ -31,6 +31,48 @@ public sealed class WeighingTests : IDisposable
         Assert.Equal(worse.Fewest, weighing.Chosen.Point);
     }
 
+    [Fact]
+    public void Curve_WhereAPointComesOutWorseThanTheOneChosen_HasThatInstead()
+    {
+        var search = new WeighedSearch(_session, Options, 1.0, _clock, new ReplanProgress(null, _clock));
+        double[] first = search.Fewest(CancellationToken.None).Point!;
+        var weighing = new Weighing(_session, Options with { WithCurve = true }, _clock, _ => new WorseBetween(search, first));
+        weighing.Run(first, null, 1.0, CancellationToken.None);
+        var points = weighing.CurveAround();
+        var chosen = points.Single(point => point.Name == "chosen");
+        var between = Assert.Single(points, point => point.Most == chosen.Weight && point.Name == "at_most");
+        Assert.True(chosen.Shortfall < points.Single(point => point.Name == "fewest").Shortfall);
+        Assert.Equal((chosen.Shortfall, chosen.Value), (between.Shortfall, between.Value));
+    }
+
+    [Fact]
+    public void Best_WhereTheValueEarnsChangesThatTheShortfallDidNot_BoundsTheShortfallOfAsMany()
+    {
+        var mills = ReplannedMills.Create();
+        // Whoever launches one is paid for it, so that the value wants them.
+        mills = mills with { Projects = [.. mills.Projects.Select(project => project with { CapitalCost = new(-1m), Financing = [] })] };
+        using var session = new ChangeSession(mills, ImmutableDictionary<ProjectId, Commitment>.Empty, _solver);
+        // A change costs all of the promises' weight, and next to nothing of the value.
+        var search = new WeighedSearch(session, Options, 1e-9, _clock, new ReplanProgress(null, _clock));
+        var best = search.Best(search.Fewest(CancellationToken.None).Point!, 1.0, null, 1.0, "", CancellationToken.None);
+        Assert.Equal(2.0 * ChangeWeights.Added, session.Changes.At(best.Point));
+        Assert.Equal(4.0, best.Goals[0].Best, 6);
+        // With both mills nothing is missing.
+        Assert.Equal(0.0, best.Goals[0].Bound, 6);
+    }
+
+    // What is chosen is one launch; what lies between comes back without its goals.
+    private sealed class WorseBetween(IWeighedSearch search, double[] first) : IWeighedSearch
+    {
+        public WeighedPoint Fewest(CancellationToken cancellation) => search.Fewest(cancellation);
+
+        public WeighedPoint Best(double[] start, double weight, double? most, double share, string detail, CancellationToken cancellation)
+        {
+            var best = search.Best(start, 0.0, weight > 0.0 ? ChangeWeights.Added : most, share, detail, cancellation);
+            return most > 0.0 ? best with { Point = first } : best;
+        }
+    }
+
     // What is chosen freely comes back as it went in, with the amounts of no goal.
     private sealed class Worse(IWeighedSearch search, double[] first) : IWeighedSearch
     {
