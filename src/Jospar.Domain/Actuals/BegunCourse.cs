@@ -46,19 +46,19 @@ public sealed record BegunCourse(
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(begun);
         var from = history.From;
-        decimal left = history.LeftToSpend(begun);
+        decimal left = history.Spending.LeftToSpend(begun);
         decimal each = left > 0m ? left / (begun.RunsFrom - from) : 0m;
         return new BegunCourse(
-            begun.Project.Id, begun.Start, begun.RunsFrom, begun.IsAbandoned, history.Spent(begun) + left,
-            ByYear(begun, from, year => year < from ? history.SpentIn(begun, year) : each),
+            begun.Project.Id, begun.Start, begun.RunsFrom, begun.IsAbandoned, history.Spending.Spent(begun) + left,
+            ByYear(begun, from, year => year < from ? history.Spending.SpentIn(begun, year) : each),
             [.. begun.Project.Financing.Select(financing => LoanOf(history, begun, financing))]);
     }
 
     private static LoanCourse LoanOf(History history, BegunProject begun, Financing financing)
     {
-        var due = history.DueYears(begun, financing).ToDictionary(year => year.Year, year => year.Disbursed.Value);
+        var due = history.Lending.DueYears(begun, financing).ToDictionary(year => year.Year, year => year.Disbursed.Value);
         return new LoanCourse(financing.Fund, ByYear(
-            begun, history.From, year => year < history.From ? history.PaidOutIn(begun, financing, year) : due.GetValueOrDefault(year)));
+            begun, history.From, year => year < history.From ? history.Lending.PaidOutIn(begun, financing, year) : due.GetValueOrDefault(year)));
     }
 
     private static ImmutableSortedDictionary<Year, decimal> ByYear(BegunProject begun, Year from, Func<Year, decimal> amount)

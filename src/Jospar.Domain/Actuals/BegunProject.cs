@@ -22,6 +22,9 @@ public sealed record BegunProject(
     /// <summary>Whether it is known to have been given up by <paramref name="year"/>; in the year itself it was.</summary>
     public bool IsOverIn(Year year) => IsAbandoned && GivenUpIn is { } end && end <= year;
 
+    /// <summary>Whether the plan would have built it in <paramref name="year"/>, begun when it began.</summary>
+    public bool IsPlannedToBuildIn(Year year) => Start <= year && year < Start + Project.BuildYears;
+
     /// <summary>Whether it runs in <paramref name="year"/>.</summary>
     public bool RunsIn(Year year) => RunsFrom <= year && !IsOverIn(year);
 

@@ -59,9 +59,9 @@ internal static class EarlyFacts
         return fact.Kind switch
         {
             ActualKind.Cost => begun is null ? null : silent.FindCourse(begun)?.SpentIn(fact.Year!.Value),
-            ActualKind.Inflow => silent.InflowIn(silent.Fund(fact.Fund!.Value), fact.Year!.Value),
-            ActualKind.Disbursement when financing is not null => silent.PaidOutIn(begun!, financing, fact.Year!.Value),
-            ActualKind.Repayment when financing is not null => silent.RepaidIn(begun!, financing, fact.Year!.Value),
+            ActualKind.Inflow => silent.Lending.InflowIn(silent.Lending.Fund(fact.Fund!.Value), fact.Year!.Value),
+            ActualKind.Disbursement when financing is not null => silent.Lending.PaidOutIn(begun!, financing, fact.Year!.Value),
+            ActualKind.Repayment when financing is not null => silent.Lending.RepaidIn(begun!, financing, fact.Year!.Value),
             _ => null,
         };
     }

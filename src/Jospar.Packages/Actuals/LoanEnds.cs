@@ -14,8 +14,8 @@ internal static class LoanEnds
                      where !begun.IsAbandoned && begun.RunsFrom <= history.From
                      from financing in begun.Project.Financing
                      let told = history.FactsOf(ActualKind.Disbursement, begun.Project.Id.Value).LastOrDefault(fact => fact.Fund == financing.Fund)
-                     let paid = history.PaidOut(begun, financing)
-                     let agreed = history.LoanAgreed(begun, financing)
+                     let paid = history.Lending.PaidOut(begun, financing)
+                     let agreed = history.Lending.LoanAgreed(begun, financing)
                      where told is not null && paid < agreed * (1m - Rounding)
                      select (told, paid, agreed, begun.RunsFrom);
         foreach (var (fact, paid, agreed, runsFrom) in shorts)

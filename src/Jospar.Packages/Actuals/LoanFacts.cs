@@ -38,23 +38,23 @@ internal static class LoanFacts
 
     private static void CheckDisbursement(History history, BegunProject begun, Financing financing, Actual fact, FactReport report)
     {
-        decimal most = Math.Max(history.WholeCost(begun), history.Spent(begun));
+        decimal most = Math.Max(history.Spending.WholeCost(begun), history.Spending.Spent(begun));
         if (fact.Year < begun.Start)
         {
             report.Add("actual-before-start", fact, "year", $"{begun.Project.Id} began in {begun.Start}.");
         }
-        else if (history.PaidOut(begun, financing) > most * (1m + Rounding) && IsLast(history, fact))
+        else if (history.Lending.PaidOut(begun, financing) > most * (1m + Rounding) && IsLast(history, fact))
         {
-            report.Add("actual-over-cost", fact, "value", $"{fact.Fund} paid {Numbers.Text(history.PaidOut(begun, financing))} to {fact.Project}, which costs {Numbers.Text(most)}.");
+            report.Add("actual-over-cost", fact, "value", $"{fact.Fund} paid {Numbers.Text(history.Lending.PaidOut(begun, financing))} to {fact.Project}, which costs {Numbers.Text(most)}.");
         }
     }
 
     private static void CheckRepayment(History history, BegunProject begun, Financing financing, Actual fact, FactReport report)
     {
-        var fund = history.Fund(financing.Fund);
+        var fund = history.Lending.Fund(financing.Fund);
         var until = fact.Year!.Value;
-        decimal paid = Years(begun.Start, until).Sum(year => history.PaidOutIn(begun, financing, year));
-        decimal repaid = Years(begun.Start, until).Sum(year => history.RepaidIn(begun, financing, year));
+        decimal paid = Years(begun.Start, until).Sum(year => history.Lending.PaidOutIn(begun, financing, year));
+        decimal repaid = Years(begun.Start, until).Sum(year => history.Lending.RepaidIn(begun, financing, year));
         if (fund.Kind == FundKind.Grant)
         {
             report.Add("actual-grant-repaid", fact, "fund", $"{fund.Id} gives grants.");
@@ -74,9 +74,9 @@ internal static class LoanFacts
         foreach (var fund in history.Programme.Funds)
         {
             var first = history.Programme.Terms.FirstYear < history.From ? history.Programme.Terms.FirstYear : history.From;
-            foreach (var year in Years(first, history.From + -1).Where(year => history.BalanceAt(fund, year) < -Rounding).Take(1))
+            foreach (var year in Years(first, history.From + -1).Where(year => history.Lending.BalanceAt(fund, year) < -Rounding).Take(1))
             {
-                report.Add("actual-overdrawn", fund.Id.Value, $"{fund.Id} would have had {Numbers.Text(history.BalanceAt(fund, year))} at the end of {year}.");
+                report.Add("actual-overdrawn", fund.Id.Value, $"{fund.Id} would have had {Numbers.Text(history.Lending.BalanceAt(fund, year))} at the end of {year}.");
             }
         }
     }

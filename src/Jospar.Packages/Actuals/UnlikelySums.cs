@@ -19,7 +19,7 @@ internal static class UnlikelySums
             }
             else if (fact is { Kind: ActualKind.Inflow, Fund: { } fund, Year: { } year })
             {
-                CheckInflow(fact, history.Fund(fund).InflowIn(year).Value, report);
+                CheckInflow(fact, history.Lending.Fund(fund).InflowIn(year).Value, report);
             }
         }
     }

@@ -23,7 +23,6 @@ public sealed class Explainer : IDisposable
     private const double BindsShare = 0.3;
     private const int FewWorths = 3;
     private const int ManyWorths = 10;
-    private const decimal Same = 1e-6m;
 
     private readonly ISolver _solver;
     private readonly ExplainerOptions _options;
@@ -31,7 +30,7 @@ public sealed class Explainer : IDisposable
     private readonly ModelSession _prices;
     private readonly Lazy<ModelSession> _asking;
     private readonly ProjectReasons _reasons;
-    private readonly Lazy<ProjectQuestions> _questions;
+    private readonly Lazy<ProjectAnswers> _answers;
     private readonly TargetQuestions _targets;
     private readonly FixedPrices _found;
     private readonly ChangeSearch _changes;
@@ -57,7 +56,7 @@ public sealed class Explainer : IDisposable
         _progress = progress;
         var rows = new LaunchRows(explained);
         _reasons = new ProjectReasons(explained, rows, prices);
-        _questions = new Lazy<ProjectQuestions>(() => new ProjectQuestions(explained, rows, _asking.Value, options, clock));
+        _answers = new Lazy<ProjectAnswers>(() => new ProjectAnswers(explained, new ProjectQuestions(explained, rows, _asking.Value, options, clock)));
         _targets = new TargetQuestions(explained, session, prices, options);
         _changes = new ChangeSearch(solver, explained, options, progress);
         _uses = new Uses(explained);
@@ -181,34 +180,7 @@ public sealed class Explainer : IDisposable
     {
         int p = _explained.Problem.Index.Projects[id];
         _progress?.Report(new ExplainStep("project", id.Value));
-        var explanation = _reasons.Of(p);
-        var asked = QuestionsAbout(p, explanation);
-        var answers = BestOfSites([.. asked.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(question => question(time / Math.Max(1, asked.Count), cancellation))]);
-        return Undercut(explanation, answers) with { Asked = answers };
-    }
-
-    // Prices hold discounts, and whether processors are full, as planned. Where these alone let the plan do better without the project than
-    // prices say, it is worth no more than that.
-    private ProjectExplanation Undercut(ProjectExplanation explanation, ImmutableArray<WhatIf> answers)
-    {
-        var columns = _explained.Model.Columns;
-        var without = answers.FirstOrDefault(answer => answer is { HasPlan: true, Kind: WhatIfKind.ForcedOut, Moves.Length: 1 });
-        if (columns.ProcessorsFull.Count + columns.Discount.Count == 0 || without is null || explanation.Best is not { IsPlanned: true } planned)
-        {
-            return explanation;
-        }
-
-        bool isValueFirst = _explained.Programme.Terms.IsValueFirst;
-        var worth = planned with
-        {
-            LeastShortfallChange = !isValueFirst || without.ValueChange.Value >= 0m
-                ? Math.Min(planned.LeastShortfallChange, without.ShortfallChange)
-                : planned.LeastShortfallChange,
-            MostValueChange = (isValueFirst || without.ShortfallChange <= 0m) && without.ValueChange.Value > planned.MostValueChange.Value
-                ? without.ValueChange
-                : planned.MostValueChange,
-        };
-        return explanation with { Best = worth, Starts = explanation.Starts.Replace(planned, worth) };
+        return _answers.Value.Of(p, _reasons.Of(p), time, cancellation);
     }
 
     // What there is none of may stop a target, too; of a very large programme only what there is some of is asked about.
@@ -229,28 +201,6 @@ public sealed class Explainer : IDisposable
         }
 
         return _eased.Value.Targets;
-    }
-
-    // What is possible at one site is possible; which site is best is as the goals say, that of the first given away as far as it may be.
-    private ImmutableArray<WhatIf> BestOfSites(ImmutableArray<WhatIf> answers)
-    {
-        var possible = answers.Where(answer => answer is { HasPlan: true, Kind: WhatIfKind.ForcedIn or WhatIfKind.AtAnotherSite }).ToArray();
-        if (possible.Length == 0)
-        {
-            return answers;
-        }
-
-        bool isValueFirst = _explained.Programme.Terms.IsValueFirst;
-        decimal Lost(WhatIf answer) => isValueFirst ? -answer.ValueChange.Value : answer.ShortfallChange;
-        decimal planned = isValueFirst
-            ? _explained.Plan.Totals.Value.Value
-            : _explained.Plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Shortfall)?.Value ?? 0m;
-        decimal least = possible.Min(Lost);
-        decimal given = _questions.Value.GivenAway(
-            isValueFirst ? Goal.Value : Goal.Shortfall, isValueFirst ? planned - least : planned + least);
-        var best = possible.Where(answer => Lost(answer) <= least + given + Same * Math.Max(1m, Math.Abs(planned)))
-            .OrderBy(answer => isValueFirst ? answer.ShortfallChange : -answer.ValueChange.Value).ThenBy(Lost).First();
-        return [.. answers.Select(answer => answer.Kind == WhatIfKind.ForcedIn ? best with { Kind = WhatIfKind.ForcedIn, Site = null } : answer)];
     }
 
     /// <inheritdoc/>
@@ -279,52 +229,4 @@ public sealed class Explainer : IDisposable
 
         throw new KeyNotFoundException($"The programme has no target {id}.");
     }
-
-    private List<Func<TimeSpan?, CancellationToken, WhatIf>> QuestionsAbout(int p, ProjectExplanation explanation)
-    {
-        var asked = new List<Func<TimeSpan?, CancellationToken, WhatIf>>();
-        if (explanation.Starts.IsEmpty || explanation.Standing == ProjectStanding.Committed)
-        {
-            return asked;
-        }
-
-        if (explanation.Standing == ProjectStanding.Out)
-        {
-            asked.Add((time, stop) => _questions.Value.Ask(p, WhatIfKind.ForcedIn, null, isIn: true, _ => true, time, stop));
-        }
-        else
-        {
-            asked.Add((time, stop) => _questions.Value.Ask(p, WhatIfKind.ForcedOut, null, isIn: false, _ => false, time, stop));
-            AddEarlier(p, explanation, asked);
-        }
-
-        foreach (var site in explanation.Starts.Select(start => start.Site).Distinct().Where(site => IsWorthAsking(explanation, site)))
-        {
-            asked.Add((time, stop) => _questions.Value.Ask(p, WhatIfKind.AtAnotherSite, site, isIn: true, s => SiteOf(s) == site, time, stop));
-        }
-
-        return asked;
-    }
-
-    private void AddEarlier(int p, ProjectExplanation explanation, List<Func<TimeSpan?, CancellationToken, WhatIf>> asked)
-    {
-        if (explanation is { Standing: ProjectStanding.Waits, Best: { } planned })
-        {
-            asked.Add((time, stop) => _questions.Value.Ask(
-                p, WhatIfKind.Earlier, planned.Site, isIn: true, s => SiteOf(s) == planned.Site && StartOf(s) < planned.Start, time, stop));
-        }
-    }
-
-    // Of a project that is out, the sites are asked one by one only where there is a choice.
-    private static bool IsWorthAsking(ProjectExplanation explanation, PlaceId site) => explanation.Standing == ProjectStanding.Out
-        ? explanation.Starts.Any(start => start.Site != site)
-        : explanation.Best!.Site != site;
-
-    private PlaceId SiteOf(int s)
-    {
-        var start = _explained.Problem.Starts.All[s];
-        return _explained.Programme.Projects[start.Project].Sites[start.Site].Place;
-    }
-
-    private Year StartOf(int s) => _explained.Problem.Index.YearAt(_explained.Problem.Starts.All[s].Year);
 }

@@ -18,7 +18,7 @@ public sealed record BegunCost(ProjectId Project, decimal Spent, decimal Left, d
     /// <summary>The projects of <paramref name="history"/> that began and were not given up, in the programme's order.</summary>
     internal static IEnumerable<BegunCost> Of(History history) => history.Begun.Where(begun => !begun.IsAbandoned).Select(begun => new BegunCost(
         begun.Project.Id,
-        history.Spent(begun),
-        history.LeftToSpend(begun),
-        begun.Project.Financing.Sum(financing => history.LoanSum(begun, financing))));
+        history.Spending.Spent(begun),
+        history.Spending.LeftToSpend(begun),
+        begun.Project.Financing.Sum(financing => history.Lending.LoanSum(begun, financing))));
 }

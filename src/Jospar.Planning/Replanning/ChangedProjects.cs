@@ -34,7 +34,7 @@ internal static class ChangedProjects
     {
         int left = begun.RunsFrom - history.From;
         decimal planned = begun.PlannedCost.Value;
-        decimal notional = left <= 0 ? history.Spent(begun) : history.LeftToSpend(begun) * begun.BuildYears / Math.Min(left, begun.BuildYears);
+        decimal notional = left <= 0 ? history.Spending.Spent(begun) : history.Spending.LeftToSpend(begun) * begun.BuildYears / Math.Min(left, begun.BuildYears);
         return Math.Abs(notional - planned) <= Rounding * Math.Max(1m, planned) ? planned : notional;
     }
 
@@ -69,8 +69,8 @@ internal static class ChangedProjects
     private static decimal ShareOf(History history, BegunProject begun, Financing financing, decimal cost)
     {
         int left = Math.Min(begun.BuildYears, begun.RunsFrom - history.From);
-        decimal paid = history.PaidOut(begun, financing);
-        decimal notional = left <= 0 ? paid : (history.LoanSum(begun, financing) - paid) * begun.BuildYears / left;
+        decimal paid = history.Lending.PaidOut(begun, financing);
+        decimal notional = left <= 0 ? paid : (history.Lending.LoanSum(begun, financing) - paid) * begun.BuildYears / left;
         decimal share = cost == 0m ? 0m : Math.Clamp(notional / cost, 0m, 1m);
         return Math.Abs(share - financing.Share) <= Rounding ? financing.Share : share;
     }
@@ -117,5 +117,5 @@ internal static class ChangedProjects
 
     private static string NoteOf(History history, BegunProject begun) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Restated} {history.From}: {PlanNumber.Format(history.Spent(begun))} was spent before, {PlanNumber.Format(history.LeftToSpend(begun))} is left.");
+        $"{Restated} {history.From}: {PlanNumber.Format(history.Spending.Spent(begun))} was spent before, {PlanNumber.Format(history.Spending.LeftToSpend(begun))} is left.");
 }

@@ -84,7 +84,7 @@ internal sealed class PastMeasures
         _history.Programme.Years.Where(year => year < _history.From && year <= last).Sum(year => In(measure, filter, year));
 
     private decimal In(Measure measure, MeasureFilter filter, Year year) => measure == Measure.Investment
-        ? _history.Begun.Where(begun => Passes(filter, begun)).Sum(begun => _history.SpentIn(begun, year))
+        ? _history.Begun.Where(begun => Passes(filter, begun)).Sum(begun => _history.Spending.SpentIn(begun, year))
         : MeasuresIn(year).Value(measure, filter, Span.Year, year);
 
     // A project given up counts until then; where nobody knows when, as long as the past.

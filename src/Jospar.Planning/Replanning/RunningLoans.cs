@@ -33,10 +33,10 @@ internal sealed class RunningLoans(History history, PastMeasures past, Programme
         where !begun.IsAbandoned && past.Passes(filter, begun)
         from financing in begun.Project.Financing
         where filter.Fund is null || filter.Fund == financing.Fund
-        select OwedIn(history.DueYears(begun, financing), year) - OwedIn(RestatedYears(begun, financing.Fund), year)).Sum();
+        select OwedIn(history.Lending.DueYears(begun, financing), year) - OwedIn(RestatedYears(begun, financing.Fund), year)).Sum();
 
     private ImmutableArray<LoanYear> RestatedYears(BegunProject begun, FundId fund) => LoanSchedule.Of(
-        history.Fund(fund), new Money(ChangedFunds.NewSum(_restated[begun.Project.Id], begun, fund)), begun.Start, begun.BuildYears);
+        history.Lending.Fund(fund), new Money(ChangedFunds.NewSum(_restated[begun.Project.Id], begun, fund)), begun.Start, begun.BuildYears);
 
     private static decimal OwedIn(ImmutableArray<LoanYear> years, Year year) =>
         years.LastOrDefault(at => at.Year <= year)?.Outstanding.Value ?? 0m;

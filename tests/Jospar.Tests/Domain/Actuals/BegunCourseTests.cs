@@ -19,7 +19,7 @@ public sealed class BegunCourseTests
         Assert.Empty(second.Begun);
         var third = Again(second, 2029, new Actual(2, ActualKind.Repayment, Mill, Fund: new("fund"), Year: new(2028), Value: 3m));
         var begun = Assert.Single(third.Begun);
-        Assert.Equal((8m, 3m), (third.PaidOut(begun, begun.Project.Financing[0]), third.RepaidIn(begun, begun.Project.Financing[0], new(2028))));
+        Assert.Equal((8m, 3m), (third.Lending.PaidOut(begun, begun.Project.Financing[0]), third.Lending.RepaidIn(begun, begun.Project.Financing[0], new(2028))));
         var relaunched = Again(second, 2029, new Actual(2, ActualKind.Launch, Mill, Year: new(2025)));
         Assert.True(Assert.Single(relaunched.Begun).IsOverIn(new(2028)));
     }

@@ -38,11 +38,11 @@ public sealed class RestoredProgrammeTests
         };
         var history = Second(facts);
         var begun = Assert.Single(history.Begun);
-        Assert.Equal((15.5m, 10.5m), (history.Spent(begun), history.LeftToSpend(begun)));
-        var payments = history.DueYears(begun, begun.Project.Financing[0]).Select(year => year.Disbursed.Value).Take(4);
+        Assert.Equal((15.5m, 10.5m), (history.Spending.Spent(begun), history.Spending.LeftToSpend(begun)));
+        var payments = history.Lending.DueYears(begun, begun.Project.Financing[0]).Select(year => year.Disbursed.Value).Take(4);
         Assert.Equal([4m, 6m, 6m, 0m], payments);
         // 12 at the end of 2025, 16 of new money, 6 paid out and 3 % of 4 received.
-        Assert.Equal(12m + 16m - 6m + 0.12m, history.BalanceAt(history.Programme.Funds[0], new(2026)));
+        Assert.Equal(12m + 16m - 6m + 0.12m, history.Lending.BalanceAt(history.Programme.Funds[0], new(2026)));
         Assert.Equal(31.5m, ChangedProjects.Of(history)[0].CapitalCost.Value);
     }
 
@@ -50,7 +50,7 @@ public sealed class RestoredProgrammeTests
     public void Of_ANewWholeCost_LeavesWhatWasNotYetSpent()
     {
         var history = Second([new(2, ActualKind.TotalCost, Mill, Value: 30m)]);
-        Assert.Equal(14.5m, history.LeftToSpend(Assert.Single(history.Begun)));
+        Assert.Equal(14.5m, history.Spending.LeftToSpend(Assert.Single(history.Begun)));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class RestoredProgrammeTests
         var second = new History(RestoredProgramme.Of(restated, programme, courses, []), new(2028), [], facts, courses);
         Assert.True(Assert.Single(second.Begun).IsAbandoned);
         // 16 + 16 − 8 by the end of 2026, then 16 of new money and 3 back.
-        Assert.Equal(43m, second.BalanceAt(second.Programme.Funds[0], new(2027)));
+        Assert.Equal(43m, second.Lending.BalanceAt(second.Programme.Funds[0], new(2027)));
         Assert.Empty(second.StillPlanned);
     }
 
