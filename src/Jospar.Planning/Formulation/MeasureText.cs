@@ -10,10 +10,12 @@ internal static class MeasureText
     {
         Measure.RunningProjects => "projects",
         Measure.DirectJobs or Measure.TotalJobs or Measure.ConstructionJobs => "jobs",
-        Measure.Investment or Measure.ValueAdded or Measure.FundExposure =>
-            programme.Terms.MoneyName,
+        _ when IsMoney(measure) => programme.Terms.MoneyName,
         _ => CommodityUnit(programme, filter),
     };
+
+    /// <summary>Whether a measure is counted in money.</summary>
+    public static bool IsMoney(Measure measure) => measure is Measure.Investment or Measure.ValueAdded or Measure.FundExposure;
 
     private static string CommodityUnit(Programme programme, MeasureFilter filter)
     {

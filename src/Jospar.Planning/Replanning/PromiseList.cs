@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Replanning;
@@ -27,7 +28,12 @@ internal static class PromiseList
                 whole?.Level ?? target.RequiredLevel,
                 planned + counted,
                 counted + (after.TryGetValue(target.Id, out var reached) ? reached.Reached + Carried(past, target) : past.Reached(target)),
-                target.Year < history.From);
+                target.Year < history.From)
+            {
+                Name = target.Name,
+                Unit = MeasureText.IsMoney(target.Measure) ? "" : MeasureText.UnitOf(history.Programme, target.Measure, target.Filter),
+                IsMoney = MeasureText.IsMoney(target.Measure),
+            };
         })];
     }
 

@@ -69,6 +69,17 @@ public static class ReplanJson
     private static void WritePromise(Utf8JsonWriter json, PromiseComparison promise)
     {
         json.WriteString("id", promise.Target.Value);
+        if (promise.Name is { } name)
+        {
+            json.WriteStartObject("name");
+            json.WriteString("en", name.En);
+            json.WriteString("kk", name.Kk);
+            json.WriteString("ru", name.Ru);
+            json.WriteEndObject();
+        }
+
+        json.WriteString("unit", promise.Unit);
+        json.WriteBoolean("money", promise.IsMoney);
         json.WriteNumber("year", promise.Year.Value);
         json.Number("level", promise.Level);
         json.Number("planned", promise.Planned);

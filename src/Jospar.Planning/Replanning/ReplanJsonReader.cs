@@ -70,7 +70,12 @@ public static class ReplanJsonReader
         Amount(promise, "level"),
         Amount(promise, "planned"),
         Amount(promise, "now"),
-        promise.GetProperty("over").GetBoolean());
+        promise.GetProperty("over").GetBoolean())
+    {
+        Name = promise.TryGetProperty("name", out var name) ? new LocalisedText(Text(name, "en") ?? "", Text(name, "kk"), Text(name, "ru")) : null,
+        Unit = promise.TryGetProperty("unit", out var unit) ? unit.GetString() ?? "" : "",
+        IsMoney = promise.TryGetProperty("money", out var money) && money.GetBoolean(),
+    };
 
     private static BegunCost BegunOf(JsonElement begun) => new(
         new ProjectId(Text(begun, "project") ?? ""),

@@ -91,7 +91,6 @@ internal sealed class ChangedSection : IReportSection
     private static void WritePromises(ReportContext report, HtmlWriter html, Replan replan)
     {
         var texts = report.Texts;
-        var readings = PromiseReading.Of(report).ToDictionary(reading => reading.Target.Id);
         Column[] columns =
         [
             texts["targets.column.promise"], texts["targets.column.unit"], texts["targets.column.year"], Column.Number(texts["targets.column.level"]),
@@ -99,12 +98,11 @@ internal sealed class ChangedSection : IReportSection
         ];
         HtmlTable.Write(html, report.Notes, texts["changed.promises"], columns, replan.Promises.Select(promise =>
         {
-            var reading = readings.GetValueOrDefault(promise.Target);
-            string Amount(decimal amount) => reading is null ? report.Figures.InTable(amount) : reading.InTable(report, amount);
+            string Amount(decimal amount) => promise.IsMoney ? report.Figures.MoneyInTable(new Money(amount)) : report.Figures.InTable(amount);
             return new Cell[]
             {
-                report.Names.OfAny(promise.Target.Value),
-                reading?.UnitInTable(report) ?? "",
+                promise.Name is { } name ? report.Names.In(name) : report.Names.OfAny(promise.Target.Value),
+                promise.IsMoney ? report.Figures.MoneyHeading : report.Names.OfUnit(promise.Unit),
                 promise.IsOver ? report.Texts.Format("changed.over", promise.Year) : promise.Year.ToString(),
                 new(Amount(promise.Level), true), new(Amount(promise.Planned), true), new(Amount(promise.Now), true),
             };

@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Wording;
 using Jospar.Planning.Stress.Summary;
@@ -16,7 +17,7 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     private const decimal Dust = 1e-6m;
 
     /// <summary>Whether its level is money.</summary>
-    public bool IsMoney => Target.Measure is Measure.Investment or Measure.ValueAdded or Measure.FundExposure;
+    public bool IsMoney => MeasureText.IsMoney(Target.Measure);
 
     /// <summary>Reached as a share of the level; nothing where the level is zero.</summary>
     public decimal? Share => Level == 0m ? null : Reached / Level;

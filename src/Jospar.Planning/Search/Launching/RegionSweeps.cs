@@ -18,11 +18,14 @@ internal sealed class RegionSweeps
     private const double Exactness = 3e-4;
     private const int MostStarts = 1200;
 
+    // Without a limit of time a region has fewer starts, and ends at its root or soon after.
+    private const int MostStartsUntimed = 400;
+
     private const int Everywhere = -1;
 
     // So many starts of all regions are decided at once.
     private const int MostAtOnce = 3000;
-    private const long MostNodes = 20;
+    private const long MostNodes = 3;
 
     // Regions that are decided at once leave their time to others.
     private const double Patience = 2.0;
@@ -92,7 +95,7 @@ internal sealed class RegionSweeps
 
     private double[] Decide(int region, Model model, double[] point, TimeSpan? limit, CancellationToken cancellation)
     {
-        var freed = FreedModel.Of(model, _model.ByColumn, point, _model.Freed(FreeIn(region, point)));
+        var freed = FreedModel.Of(model, _model.ByColumn, point, _model.Freed(FreeIn(region, limit is null ? MostStartsUntimed : MostStarts, point)));
         using var session = _solver.Open(freed.Model);
         session.SetStart([.. freed.Columns.Select(column => point[column])]);
         var options = new SolveOptions(Seed: _seed, RelativeGap: 0.0, AbsoluteGap: _exact, TimeLimit: limit, NodeLimit: limit is null ? MostNodes : null);
@@ -107,13 +110,13 @@ internal sealed class RegionSweeps
     }
 
     // The starts of a region, those that are nearest to change where they are too many, and where their projects are launched now.
-    private bool[] FreeIn(int region, double[] point)
+    private bool[] FreeIn(int region, int most, double[] point)
     {
         bool[] isFree = new bool[_regions.Length];
         int[] launched = _model.LaunchedAt(point);
         foreach (int start in Enumerable.Range(0, _regions.Length)
             .Where(start => _projects[start] >= 0 && (region == Everywhere || _regions[start] == region))
-            .OrderBy(start => _margins[start]).Take(_isWhole ? isFree.Length : MostStarts))
+            .OrderBy(start => _margins[start]).Take(_isWhole ? isFree.Length : most))
         {
             isFree[start] = true;
             if (launched[_projects[start]] is var elsewhere and >= 0)

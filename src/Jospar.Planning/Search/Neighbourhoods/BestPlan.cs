@@ -21,6 +21,9 @@ internal sealed class BestPlan(
     private double _bound = double.NaN;
     private double _penalty;
 
+    // A run that must be repeatable goes on by a bound that does not depend on how far another thread came; told is the closest.
+    private double _closest = double.PositiveInfinity;
+
     /// <summary>How time is shared out.</summary>
     public SearchPace Pace { get; } = new(options, clock);
 
@@ -40,7 +43,9 @@ internal sealed class BestPlan(
     public double Distance => IsBounded ? Math.Max(0.0, ValueBound - Plan!.Value) : 0.0;
 
     // A plan that is over the level may be worth what the bound's penalty would have taken of it.
-    private double ValueBound => _bound + _penalty * Math.Max(0.0, Plan!.Shortfall - held.Level);
+    private double ValueBound => BoundOf(_bound);
+
+    private double BoundOf(double withinLevel) => withinLevel + _penalty * Plan!.Over(held);
 
     /// <summary>Makes a plan of launches, and keeps it if it is better; the plan made, empty when there is none.</summary>
     public Incumbent? Complete(double[] point, CancellationToken cancellation)
@@ -58,7 +63,7 @@ internal sealed class BestPlan(
     public void Take(Incumbent found)
     {
         seen?.Invoke(found);
-        if (found.IsBetterThan(Plan, held.Accepted))
+        if (found.IsBetterThan(Plan, held, _penalty))
         {
             Plan = found;
             Say();
@@ -66,19 +71,23 @@ internal sealed class BestPlan(
     }
 
     /// <summary>Takes note of what no plan within the level can beat, and by how much more one that is over it may.</summary>
-    public void Bound(double bound, double penalty) => (_bound, _penalty) = (bound, penalty);
+    public void Bound(double bound, double penalty)
+    {
+        (_bound, _penalty) = (bound, penalty);
+        _closest = Math.Min(_closest, bound);
+    }
 
     /// <summary>The plan as a point of the held model.</summary>
     public double[] Point => PointOf(Plan!);
 
     /// <summary>A plan as a point of the held model.</summary>
-    public double[] PointOf(Incumbent plan) => [.. plan.Point, Math.Max(0.0, plan.Shortfall - held.Level)];
+    public double[] PointOf(Incumbent plan) => [.. plan.Point, plan.Over(held)];
 
     /// <summary>Tells whoever listens.</summary>
     public void Say()
     {
         var (goal, best, bound) = IsBounded
-            ? (model.Value, Plan!.Value, ValueBound)
+            ? (model.Value, Plan!.Value, BoundOf(_closest))
             : (model.Shortfall, Plan!.Shortfall, leastShortfall);
         reporter.Report(model, goal, new SolveProgress(clock.Elapsed, best, bound, 0));
     }

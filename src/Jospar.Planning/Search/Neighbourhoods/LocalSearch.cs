@@ -12,6 +12,7 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 internal sealed class LocalSearch
 {
     private const long MostNodes = 400;
+    private const long MostNodesUntimed = 100;
     private const double Exactness = 1e-4;
 
     // A point of the relaxation need not keep its rows to the last digit: it is made exact before anyone sees it.
@@ -139,7 +140,7 @@ internal sealed class LocalSearch
                 Seed: _options.Seed,
                 RelativeGap: 0.0,
                 AbsoluteGap: Exactness * _scale,
-                NodeLimit: MostNodes,
+                NodeLimit: RoundLimit is null ? MostNodesUntimed : MostNodes,
                 TimeLimit: RoundLimit,
                 HeuristicEffort: 0.1),
             hooks: null,

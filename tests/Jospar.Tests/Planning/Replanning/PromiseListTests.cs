@@ -19,6 +19,7 @@ public sealed class PromiseListTests
         var history = new History(programme, new(2025), plan.Decisions.Launches, []);
         var promises = PromiseList.Of(history, plan, plan, earlier);
         Assert.Equal((40m, 28m, 28m), (promises[0].Level, promises[0].Planned, promises[0].Now));
+        Assert.Equal((target.Name, "kt", false), (promises[0].Name, promises[0].Unit, promises[0].IsMoney));
         Assert.Equal((200m, plan.Targets[1].Reached), (promises[1].Level, promises[1].Planned));
     }
 }

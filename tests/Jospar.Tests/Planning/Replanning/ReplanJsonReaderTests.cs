@@ -50,6 +50,14 @@ public sealed class ReplanJsonReaderTests
         Assert.Equal((2m, 1.5m), (course.SpentIn(new(2026)), course.PaidIn(new("fund"), new(2026))));
     }
 
+    [Fact]
+    public void Read_OfWhatWasWritten_KnowsWhatAPromiseIsCalledAndCountedIn()
+    {
+        var promise = ReplanJsonReader.Read(Whole)!.Promises[0] with { Name = new("Bars", Ru: "Прутки"), Unit = "kt", IsMoney = false };
+        var replan = ReplanJsonReader.Read(Whole)! with { Promises = [promise, promise with { Unit = "", IsMoney = true }] };
+        Assert.Equal(replan.Promises, ReplanJsonReader.Read(ReplanJson.Text(replan))!.Promises);
+    }
+
     [Theory]
     [MemberData(nameof(Damages))]
     public void Read_OfADamagedText_GivesNothing(string whole, string damaged)

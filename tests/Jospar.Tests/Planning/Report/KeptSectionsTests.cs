@@ -120,6 +120,18 @@ public sealed class KeptSectionsTests
     }
 
     [Theory]
+    [InlineData("en", "Bars", "kt", "2024, over")]
+    [InlineData("ru", "Прутки", @"тыс\.\sт", "2024, срок прошёл")]
+    public void Write_OfAReplan_NamesAPromiseThatIsOver(string language, string name, string unit, string year)
+    {
+        // The package has it no more.
+        var promise = new PromiseComparison(new("old"), new(2024), 9m, 8m, 7m, IsOver: true) { Name = new("Bars", Ru: "Прутки"), Unit = "kt" };
+        var replan = new Replan(new(2025), 0m, "", [], [], [promise], []);
+        string page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions(language, Replan: replan));
+        Assert.Matches($@"<th[^>]*>{name}</th>\s*<td[^>]*>{unit}</td>\s*<td[^>]*>{year}</td>", page);
+    }
+
+    [Theory]
     [InlineData("en", "as seen from 2025; not to be compared with the earlier plan’s")]
     [InlineData("kk", "2025 жылдан бастап есептелген; бұрынғы жоспардыкімен салыстыруға болмайды")]
     [InlineData("ru", "считая с 2025 года; с прежним планом не сравнивать")]

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report;
+using Jospar.Tests.House;
 using Microsoft.Playwright;
 
 namespace Jospar.Tests.Planning.Report;
@@ -39,6 +41,20 @@ internal sealed class OpenedReport : IAsyncDisposable
         await opened.Page.GotoAsync(new Uri(path).AbsoluteUri);
         await opened.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('[data-chart]')].every(place => place.querySelector('svg'))");
         return opened;
+    }
+
+    /// <summary>What axe calls serious or worse, with everything opened.</summary>
+    public async Task<IEnumerable<string?>> SeriousFaultsAsync()
+    {
+        await Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => { part.open = true; })");
+        string axe = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "node_modules", "axe-core", "axe.min.js"), TestContext.Current.CancellationToken);
+        await Page.EvaluateAsync(axe + ";undefined");
+        var found = await Page.EvaluateAsync<JsonElement>(
+            "() => axe.run(document, { resultTypes: ['violations'] }).then(result => result.violations"
+            + ".filter(fault => ['serious', 'critical'].includes(fault.impact))"
+            + ".map(fault => fault.id + ': ' + fault.nodes.map(node => node.html).slice(0, 3).join(' | ')))");
+        return found.EnumerateArray().Select(fault => fault.GetString());
     }
 
     /// <inheritdoc/>

@@ -80,6 +80,15 @@ public class ReportInBrowserTimelineTests(Chromium chromium) : IClassFixture<Chr
         Assert.Equal(width, await report.Page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth"));
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Page_WithALongTimeline_HasNoSeriousViolation(int width)
+    {
+        await using var report = await OpenAsync(width);
+        Assert.Empty(await report.SeriousFaultsAsync());
+    }
+
     [Fact]
     public async Task Groups_WithoutScripts_OpenAllTheSame()
     {
