@@ -34,6 +34,13 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
         }
 
         var document = AlternativesDocument.Of(found.Plan, outcome);
+        if (document.IsEmpty)
+        {
+            view.Dispose();
+            terminal.Error.WriteLine("jospar: Stopped before anything was known: let it run longer. Nothing was written, and what an earlier run kept stays.");
+            return ExitCode.NoPlan;
+        }
+
         var fuller = Kept() is { } kept && document.IsCutShortOf(kept) ? kept : null;
         bool areAnyNew = fuller is null || !AlternativesFolder.HoldsAll(terminal.PathOf(request.Folder), fuller.Plans);
         if (areAnyNew)

@@ -37,7 +37,7 @@ internal static class CheckCommand
         if (json)
         {
             JsonOutput.Write(terminal.Output, withAssumptions
-                ? new { findings = FindingsText.Document(outcome.Findings), assumptions }
+                ? FindingsText.Document(outcome.Findings, assumptions)
                 : FindingsText.Document(outcome.Findings));
             return outcome.HasErrors ? ExitCode.Findings : ExitCode.Done;
         }

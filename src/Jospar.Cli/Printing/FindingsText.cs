@@ -1,4 +1,5 @@
 using Jospar.Packages.Findings;
+using Jospar.Packages.Reading;
 
 namespace Jospar.Cli.Printing;
 
@@ -25,19 +26,33 @@ internal static class FindingsText
     /// <summary>The document that <c>--json</c> prints.</summary>
     public static object Document(IReadOnlyList<Finding> findings) => new
     {
-        status = findings.Count == 0 ? "clean" : "findings",
-        errors = findings.Count(finding => finding.Severity == Severity.Error),
-        warnings = findings.Count(finding => finding.Severity == Severity.Warning),
+        status = StatusOf(findings),
+        errors = CountOf(findings, Severity.Error),
+        warnings = CountOf(findings, Severity.Warning),
         findings,
+    };
+
+    /// <summary>The same, and what is assumed.</summary>
+    public static object Document(IReadOnlyList<Finding> findings, IReadOnlyList<Assumption> assumptions) => new
+    {
+        status = StatusOf(findings),
+        errors = CountOf(findings, Severity.Error),
+        warnings = CountOf(findings, Severity.Warning),
+        findings,
+        assumptions,
     };
 
     /// <summary>Such as <c>2 errors, 1 warning</c>.</summary>
     public static string Count(IReadOnlyList<Finding> findings)
     {
-        var errors = findings.Count(finding => finding.Severity == Severity.Error);
+        var errors = CountOf(findings, Severity.Error);
         var warnings = findings.Count - errors;
         return $"{errors} error{(errors == 1 ? "" : "s")}, {warnings} warning{(warnings == 1 ? "" : "s")}";
     }
+
+    private static string StatusOf(IReadOnlyList<Finding> findings) => findings.Count == 0 ? "clean" : "findings";
+
+    private static int CountOf(IReadOnlyList<Finding> findings, Severity severity) => findings.Count(finding => finding.Severity == severity);
 
     private static string Word(Severity severity) => severity == Severity.Error ? "error" : "warning";
 

@@ -39,6 +39,9 @@ internal sealed unsafe class HighsSession : CheckedSession
     }
 
     /// <inheritdoc/>
+    protected override CheckedSession Open(Model model) => new HighsSession(model);
+
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing) => _highs.Dispose();
 
     /// <inheritdoc/>

@@ -131,10 +131,17 @@ public abstract class CheckedSession : ISolverSession
             return NotBegun;
         }
 
-        SolveOutcome outcome = Run(
-            new SolveRequest(options, State.Sense, IsMixedInteger, start, hooks ?? new SolveHooks()),
-            cancellation);
+        var request = new SolveRequest(options, State.Sense, IsMixedInteger, start, hooks ?? new SolveHooks());
+        SolveOutcome outcome = Run(request, cancellation);
+        outcome = StandingStart.IsDoubtful(request, outcome) ? WithoutStart(options, outcome, cancellation) : outcome;
         return _isPadded ? outcome with { Primal = [], ReducedCosts = [] } : outcome;
+    }
+
+    private SolveOutcome WithoutStart(SolveOptions options, SolveOutcome outcome, CancellationToken cancellation)
+    {
+        using CheckedSession twin = Open(State.ToModel());
+        SolveOutcome without = twin.Solve(options with { TimeLimit = StandingStart.Rest(options.TimeLimit, outcome) }, hooks: null, cancellation);
+        return StandingStart.Settled(outcome, without, State.Sense);
     }
 
     /// <inheritdoc/>
@@ -172,6 +179,9 @@ public abstract class CheckedSession : ISolverSession
 
     /// <summary>Lets go of the solver.</summary>
     protected abstract void Dispose(bool disposing);
+
+    /// <summary>Opens another session of the same solver, for <paramref name="model"/>.</summary>
+    protected abstract CheckedSession Open(Model model);
 
     /// <summary>Solves the model as it has been sent.</summary>
     protected abstract SolveOutcome Run(SolveRequest request, CancellationToken cancellation);

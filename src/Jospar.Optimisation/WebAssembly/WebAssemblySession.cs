@@ -30,6 +30,9 @@ internal sealed class WebAssemblySession(Model model, WebAssemblySolver solver) 
     }
 
     /// <inheritdoc/>
+    protected override CheckedSession Open(Model model) => new WebAssemblySession(model, solver);
+
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (_host is not null)

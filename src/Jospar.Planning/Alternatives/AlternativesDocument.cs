@@ -52,7 +52,16 @@ public sealed record AlternativesDocument(
     /// <summary>Whether this, of a run that was cut short, says less than what an earlier run of the same question found.</summary>
     public bool IsCutShortOf(AlternativesDocument? earlier) =>
         Stopped is not null && earlier is not null && earlier.DecisionDigest == DecisionDigest && earlier.Within == Within
-        && earlier.PlanCount > PlanCount;
+        && (earlier.PlanCount > PlanCount || (earlier.PlanCount == PlanCount && earlier.Stopped is null));
+
+    /// <summary>
+    /// Whether a run was cut short before anything was known: no plan, no bound and no need. That a project without a start is never
+    /// launched is known beforehand.
+    /// </summary>
+    public bool IsEmpty =>
+        Stopped is not null && PlanCount == 1
+        && Directions.All(direction => direction is { After: null, Bound: null })
+        && !Projects.Any(project => project is { IsProven: true, IsCommitted: false, Kind: not ProjectClassKind.Never });
 
     private static string DigestOf(Plan plan) =>
         Jospar.Planning.Plans.DecisionDigest.Of(plan.Decisions);

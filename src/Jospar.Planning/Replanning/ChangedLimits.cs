@@ -24,10 +24,16 @@ internal sealed class ChangedLimits(History history, PastMeasures past, Programm
             .Select(part => new EasedLimit(part.Limit.Id, part.Left)),
     ];
 
-    // Each with what was left of it before it was eased.
-    private IEnumerable<(Limit Limit, decimal Left)> Parts() =>
-        history.Programme.Limits.Where(limit => limit.Year is null || limit.Year >= history.From)
-            .SelectMany(limit => limit.Filter.Sponsor == EachSponsor ? OfEachSponsor(limit) : Of(limit));
+    // Each with what was left of it before it was eased. The package may have a limit that is called as a part of another would be.
+    private IEnumerable<(Limit Limit, decimal Left)> Parts()
+    {
+        var taken = history.Programme.Limits.Select(limit => limit.Id).ToHashSet();
+        return
+            from limit in history.Programme.Limits
+            where limit.Year is null || limit.Year >= history.From
+            from part in limit.Filter.Sponsor == EachSponsor ? OfEachSponsor(limit) : Of(limit)
+            select part.Limit.Id == limit.Id ? part : (LimitParts.Free(part.Limit, taken), part.Left);
+    }
 
     private (Limit Limit, decimal Left)[] Of(Limit limit) => past.Remaining(limit) is { } remaining
         ? [.. from rest in _loans.Without(remaining) from eased in _exceeded.Eased(rest) select (eased, rest.Level)]

@@ -24,6 +24,18 @@ internal static class LimitParts
         Filter = limit.Filter with { Sponsor = sponsor },
     };
 
+    /// <summary>The limit under an id that is not <paramref name="taken"/>, which it is from then on.</summary>
+    public static Limit Free(Limit limit, ISet<LimitId> taken)
+    {
+        var free = limit;
+        for (int number = 2; !taken.Add(free.Id); number++)
+        {
+            free = limit with { Id = Ending(limit.Id, string.Create(CultureInfo.InvariantCulture, $"-{number}")) };
+        }
+
+        return free;
+    }
+
     private static LimitId Ending(LimitId id, string end) => new(id.Value[..Math.Min(id.Value.Length, Longest - end.Length)] + end);
 
     private static string? Beside(string? name, string sponsor) => name is null ? null : $"{name}: {sponsor}";

@@ -12,7 +12,7 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 internal sealed class LocalSearch
 {
     private const long MostNodes = 400;
-    private const long MostNodesUntimed = 100;
+    private const long MostNodesUntimed = 20;
     private const double Exactness = 1e-4;
 
     // A point of the relaxation need not keep its rows to the last digit: it is made exact before anyone sees it.

@@ -8,7 +8,7 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// </summary>
 internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBegun = false)
 {
-    private const int MostIdleRounds = 8;
+    private const int MostIdleRounds = 4;
     private const int RoundsBeforeNewPlan = 10;
 
     // Of the time that is left, so much goes to annealing before rounds begin; without a limit so many runs.

@@ -61,5 +61,8 @@ public sealed class CheckCommandTests : IDisposable
             "place,commodity,available,assumption\nnorth-zone,ground,25,Measured on a map.\nsouth-zone,ground,70,\n");
         Assert.Equal(ExitCode.Done, await _run.Jospar("check assumed --assumptions"));
         Assert.StartsWith("stocks.csv:2: north-zone, ground (available 25): Measured on a map.\n1 row is an assumption.\n", _run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("check assumed --assumptions --json"));
+        var document = JsonDocument.Parse(_run.Output).RootElement;
+        Assert.Equal(("clean", 1), (document.GetProperty("status").GetString(), document.GetProperty("assumptions").GetArrayLength()));
     }
 }

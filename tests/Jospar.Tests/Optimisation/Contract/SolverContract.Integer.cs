@@ -149,6 +149,33 @@ public abstract partial class SolverContract
         Assert.Equal(BestOfAll(model), outcome.Objective, 5);
     }
 
+    [Theory]
+    [InlineData(0.05)]
+    [InlineData(0.45)]
+    [InlineData(0.6)]
+    public void SetStart_ThatIsWorseThanTheBestByLittle_IsNotCalledTheBest(double worse)
+    {
+        // Presolve launches b, so that y is nought, and leaves p, q and r, which cost nothing: an objective of whole steps.
+        var builder = new ModelBuilder(ObjectiveSense.Minimise);
+        VariableBlock b = builder.AddVariables("b", 1, 0, 1, VariableKind.Integer);
+        VariableBlock y = builder.AddVariables("y", 1, 0, 1);
+        VariableBlock p = builder.AddVariables("p", 1, 0, 3);
+        VariableBlock q = builder.AddVariables("q", 1, 0, 1);
+        VariableBlock r = builder.AddVariables("r", 1, 0, 5);
+        builder.AddCost(y[0], 1);
+        builder.BeginConstraints("rows");
+        Small.Row(builder, worse, Infinity, (y[0], 1), (b[0], worse));
+        Small.Row(builder, 0.5, Infinity, (r[0], -1), (q[0], 1), (p[0], -1));
+        Small.Row(builder, -0.75, -0.75, (q[0], -1), (r[0], 0.5), (p[0], -1));
+        using ISolverSession session = Solver.Open(builder.Build());
+        session.SetStart([0, worse, 0, 0.75, 0]);
+
+        SolveOutcome outcome = session.Solve(Exact);
+
+        Assert.Equal(Termination.Optimal, outcome.Termination);
+        Assert.Equal(0, outcome.Objective, 6);
+    }
+
     [Fact]
     public void SetStart_AfterItBoundsChanged_IsStillUsedOrDropped()
     {

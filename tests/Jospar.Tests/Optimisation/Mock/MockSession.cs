@@ -23,6 +23,8 @@ internal sealed class MockSession(Model model) : CheckedSession(model)
             : SolveLinear(programme, offset, request, cancellation);
     }
 
+    protected override CheckedSession Open(Model model) => new MockSession(model);
+
     protected override void Dispose(bool disposing)
     {
     }

@@ -68,10 +68,11 @@ public sealed class ActualsCheckTests
         { "actual-never-paid", "repayment,rod-mill,,development-fund,,2022,1,,", "year" },
         { "actual-over-repaid", "repayment,rod-mill,,development-fund,,2026,30,,", "value" },
         { "actual-loan-short", "disbursement,rod-mill,,development-fund,,2024,1,,", "value" },
+        { "actual-loan-over", "disbursement,rod-mill,,development-fund,,2024,12,,", "value" },
         { "actual-before-programme", "inflow,,,development-fund,,2020,3,,", "year" },
         { "actual-grant-repaid", "repayment,second-line,,budget,,2026,1,,", "fund" },
         { "actual-overdrawn", "inflow,,,development-fund,,2026,-5000,,", null },
-        { "actual-overdrawn", "disbursement,rod-mill,,development-fund,,2025,500,,\ntotal_cost,rod-mill,,,,,2000,,", null },
+        { "actual-overdrawn", "disbursement,rod-mill,,development-fund,,2025,500,,\ndisbursement,rod-mill,,development-fund,,2023,0,,\ndisbursement,rod-mill,,development-fund,,2024,0,,\ntotal_cost,rod-mill,,,,,2000,,", null },
     };
 
     [Theory]

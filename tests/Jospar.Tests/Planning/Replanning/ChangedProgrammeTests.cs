@@ -132,6 +132,16 @@ public sealed class ChangedProgrammeTests
     }
 
     [Fact]
+    public void Of_ALimitWhosePartWouldBeCalledAsAnotherLimitIs_CallsItOtherwise()
+    {
+        var each = SmallProgramme.Create().Limits[1] with { Measure = Measure.Investment, Span = Span.Cumulative, Level = 60m };
+        var other = each with { Id = new("each-sponsor-sponsor-1"), Filter = new MeasureFilter(), Level = 900m };
+        var changed = Changed([], programme: SmallProgramme.Create() with { Limits = [each, other] });
+        Assert.Equal(
+            ["each-sponsor-sponsor-1-2", "each-sponsor-sponsor-2", "each-sponsor-sponsor-1"], changed.Limits.Select(limit => limit.Id.Value));
+    }
+
+    [Fact]
     public void EasedIn_ALimitOverYearsThatWhatHasBegunBreaks_KeepsWhatWasLeftOfIt()
     {
         // Mill spent 10 and line 5 of 30 in 2025; mill spends 42 more by 2027.
