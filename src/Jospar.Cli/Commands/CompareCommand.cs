@@ -65,7 +65,7 @@ internal static class CompareCommand
             return ExitCode.Usage;
         }
 
-        var comparison = PlanComparison.Of(before.Plan, after.Plan, Comparability.Of(one, other));
+        var comparison = PlanComparison.Of(before.Plan, after.Plan, Comparability.Of(before.Input.Programme, after.Input.Programme));
         var differences = PackageDifferences.Of((before.Input.Package, before.Input.Programme), (after.Input.Package, after.Input.Programme));
         if (json)
         {

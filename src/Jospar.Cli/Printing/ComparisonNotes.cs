@@ -33,6 +33,11 @@ internal sealed class ComparisonNotes(
             }
         }
 
+        if (comparison.Comparability.OtherPromises.Count is var others and > 0)
+        {
+            yield return $"Note: {CountText.Of(others, "promise means", "promises mean")} something else in the second plan; the weighted shortfall is left out.";
+        }
+
         yield return "";
     }
 

@@ -71,12 +71,20 @@ internal sealed class ComparisonText(Programme before, Programme after, PlanComp
         {
             var target = after.Targets.Concat(before.Targets).First(target => target.Id == change.Id);
             table.Add(
-                target.Name.En, TargetUnits.Of(after, target), LevelText(change),
+                target.Name.En + (change.IsSamePromise ? "" : " (promises something else)"), UnitText(change, target), LevelText(change),
                 Figures(change.Before?.Reached), Figures(change.After?.Reached), change.IsSameLevel ? Signed(change.Difference) : "–",
                 Figures(change.Before?.Shortfall), Figures(change.After?.Shortfall));
         }
 
         return table;
+    }
+
+    private string UnitText(TargetChange change, Target target)
+    {
+        string unit = TargetUnits.Of(after, target);
+        return !change.IsSamePromise && before.Targets.First(other => other.Id == change.Id) is var other && TargetUnits.Of(before, other) is var was && was != unit
+            ? $"{was} → {unit}"
+            : unit;
     }
 
     private static string LevelText(TargetChange change) => change.IsSameLevel

@@ -24,7 +24,7 @@ public sealed record PlanComparison(
     /// <summary>Compares two plans of one package; neither is changed, and the first is what the second is measured against.</summary>
     public static PlanComparison Of(Plan before, Plan after) => Of(before, after, Comparability.Full);
 
-    /// <summary>The same of plans whose programmes' terms may differ.</summary>
+    /// <summary>The same of plans whose programmes may differ.</summary>
     public static PlanComparison Of(Plan before, Plan after, Comparability comparability)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -34,7 +34,7 @@ public sealed record PlanComparison(
             before.Run.PackageHash == after.Run.PackageHash,
             comparability,
             ProjectMove.Between(before, after),
-            TargetChange.Between(before, after),
+            TargetChange.Between(before, after, comparability),
             FiguresOf(before, after, comparability),
             Between(DisbursedBy(before), DisbursedBy(after), comparability.OfSums),
             Between(JobsIn(before), JobsIn(after), comparability.OfLastYear));
