@@ -93,7 +93,17 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
             .Select(start => model.Columns.Launch[start])];
         double[] none = new double[idle.Length];
         session.ChangeColumnBounds(idle, none, none);
+        FreeFunds(session, model);
         return session;
+    }
+
+    // Launches were put off until funds can pay them. What a fund is short of even so is owed by facts, which nothing here decides.
+    private static void FreeFunds(ISolverSession session, ProgrammeModel model)
+    {
+        var funds = model.Columns.FundMoney;
+        double[] any = new double[funds.Count];
+        Array.Fill(any, double.PositiveInfinity);
+        session.ChangeColumnBounds([.. Enumerable.Range(funds.First, funds.Count)], [.. any.Select(most => -most)], any);
     }
 
     private (double[] Point, List<int> Broken) Solve(ProgrammeModel model, IReadOnlyDictionary<int, double> slacks, CancellationToken cancellation)
