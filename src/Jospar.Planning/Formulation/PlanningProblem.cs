@@ -101,7 +101,7 @@ public sealed class PlanningProblem
     internal int[] Served { get; }
 
     /// <summary>Commodities and years in which an obligation holds.</summary>
-    internal ObligedYear[] Obliged { get; }
+    internal ObligedYear[] Obliged { get; private set; }
 
     /// <summary>Discounts that are chosen.</summary>
     internal DiscountMenus Discounts { get; }
@@ -130,6 +130,14 @@ public sealed class PlanningProblem
     {
         ArgumentNullException.ThrowIfNull(programme);
         return new PlanningProblem(programme, isTightened, isEased: true);
+    }
+
+    /// <summary>The same sets with <paramref name="obliged"/>, which are of the same commodities and years.</summary>
+    internal PlanningProblem WithObliged(ObligedYear[] obliged)
+    {
+        var changed = (PlanningProblem)MemberwiseClone();
+        changed.Obliged = obliged;
+        return changed;
     }
 
     private IEnumerable<UnitYear> ActivitiesOf(Reachability reach)

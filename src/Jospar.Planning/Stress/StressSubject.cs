@@ -14,6 +14,7 @@ public sealed class StressSubject
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(plan);
+        var planned = programme;
         programme = SettledDiscounts.Of(programme, plan.Decisions.Discounts);
         Programme = programme;
         Plan = plan;
@@ -25,7 +26,7 @@ public sealed class StressSubject
             .ToHashSet(StringComparer.Ordinal);
         Draws = new DeltaDraws(programme, (kind, item) => !IsOfProjects(kind)
             || item.Members.Any(member => launched.Contains(member) || !projects.Contains(member)));
-        Operations = OperationModel.Of(LaunchedProgramme.Of(programme, plan.Decisions));
+        Operations = OperationModel.Of(LaunchedProgramme.Of(programme, plan.Decisions), planned);
     }
 
     /// <summary>

@@ -55,37 +55,33 @@ internal sealed class DomesticSupply : IConstraint
             }
         }
 
-        double most = AddOutput(draft, obliged);
+        AddOutput(draft, obliged);
+        double most = obliged.MostOutput ?? MostOutputOf(problem, obliged);
         draft.Builder.AddTerm(draft.Columns.ProcessorsFull[at], -obliged.Share * most);
     }
 
-    private static double AddOutput(ModelDraft draft, ObligedYear obliged)
+    private static void AddOutput(ModelDraft draft, ObligedYear obliged)
     {
-        var problem = draft.Problem;
-        double most = 0.0;
-        for (int i = 0; i < problem.Activities.Length; i++)
+        foreach (var (activity, rate) in MakersOf(draft.Problem, obliged))
         {
-            var activity = problem.Activities[i];
-            double rate = activity.Year == obliged.Year ? RateOf(problem, activity.Unit, obliged.Commodity) : 0.0;
-            if (rate > 0)
-            {
-                draft.Builder.AddTerm(draft.Columns.Activity[i], -(1.0 - obliged.Share) * rate);
-                most += rate * activity.Most;
-            }
+            draft.Builder.AddTerm(draft.Columns.Activity[activity], -(1.0 - obliged.Share) * rate);
         }
 
-        for (int i = 0; i < problem.Resources.Length; i++)
+        foreach (int resource in ResourcesOf(draft.Problem, obliged))
         {
-            var resource = problem.Resources[i];
-            if (resource.Commodity == obliged.Commodity && resource.Year == obliged.Year)
-            {
-                draft.Builder.AddTerm(draft.Columns.Extracted[i], -(1.0 - obliged.Share));
-                most += resource.Amount;
-            }
+            draft.Builder.AddTerm(draft.Columns.Extracted[resource], -(1.0 - obliged.Share));
         }
-
-        return most;
     }
+
+    private static IEnumerable<(int Activity, double Rate)> MakersOf(PlanningProblem problem, ObligedYear obliged) =>
+        Enumerable.Range(0, problem.Activities.Length)
+            .Where(i => problem.Activities[i].Year == obliged.Year)
+            .Select(i => (i, RateOf(problem, problem.Activities[i].Unit, obliged.Commodity)))
+            .Where(maker => maker.Item2 > 0);
+
+    private static IEnumerable<int> ResourcesOf(PlanningProblem problem, ObligedYear obliged) =>
+        Enumerable.Range(0, problem.Resources.Length)
+            .Where(i => problem.Resources[i].Commodity == obliged.Commodity && problem.Resources[i].Year == obliged.Year);
 
     // Every unit that takes the commodity counts, also one that something else keeps from running.
     private static void AddFull(ModelDraft draft, int at)
@@ -129,6 +125,12 @@ internal sealed class DomesticSupply : IConstraint
 
         draft.Builder.AddTerm(draft.Columns.ProcessorsFull[at], -most);
     }
+
+    /// <summary>What could be made and extracted of an obliged commodity in the year at all.</summary>
+    internal static double MostOutputOf(PlanningProblem problem, ObligedYear obliged) =>
+        MakersOf(problem, obliged).Select(maker => maker.Rate * problem.Activities[maker.Activity].Most)
+            .Concat(ResourcesOf(problem, obliged).Select(resource => problem.Resources[resource].Amount))
+            .Sum();
 
     /// <summary>What a unit makes (or takes, negative) of a commodity per activity.</summary>
     internal static double RateOf(PlanningProblem problem, int unit, int commodity)

@@ -35,7 +35,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
     {
         var replay = subject.Operations.Replay.In(world);
         var changed = DrawnProgramme.Of(subject.Programme, world, StartsOf(replay), _idle);
-        var model = ProgrammeModel.Of(PlanningProblem.Of(changed, isTightened: false));
+        var model = ModelOf(changed);
         var (point, broken) = Solve(model, slacks, cancellation);
         var accounts = PlanAccounts.Of(changed, PointReader.Read(model, point));
         var outcome = new DrawOutcome(
@@ -70,7 +70,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         {
             var replay = subject.Operations.Replay.In(DrawnWorld.AsPlanned);
             var planned = DrawnProgramme.Of(subject.Programme, DrawnWorld.AsPlanned, StartsOf(replay), _idle);
-            var model = ProgrammeModel.Of(PlanningProblem.Of(planned, isTightened: false));
+            var model = ModelOf(planned);
             using var session = Open(model);
             double greatest = model.Value.At(PointOf(Solve(session, model.Value, cancellation), cancellation)) / model.Problem.Index.MoneyScale;
             slacks[ValueSlack] = Math.Max(0.0, greatest - (double)subject.Plan.Totals.Value.Value);
@@ -84,6 +84,10 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         var launched = subject.Plan.Decisions.Launches.Select(launch => launch.Project).ToHashSet();
         return isWhole ? [.. subject.Programme.Projects.Select(project => project.Id).Where(project => !launched.Contains(project))] : [];
     }
+
+    // How much of imports may be sent on is the plan's own figure, whatever is drawn.
+    private ProgrammeModel ModelOf(Programme changed) =>
+        ProgrammeModel.Of(PlanningProblem.Of(changed, isTightened: false).WithObliged(subject.Operations.Problem.Obliged));
 
     private ISolverSession Open(ProgrammeModel model)
     {

@@ -4,4 +4,5 @@ namespace Jospar.Planning.Stress.Response;
 /// <param name="At">Index of the commodity and year among those obliged.</param>
 /// <param name="Offer">The block's row <c>exports − (1 − share) · output ≤ 0</c>.</param>
 /// <param name="Full">The block's row <c>use ≥ what processors can take</c>.</param>
-internal sealed record ObligedRows(int At, int Offer, int Full);
+/// <param name="Passed">What the offer's row may come to where processors are full.</param>
+internal sealed record ObligedRows(int At, int Offer, int Full, double Passed);
