@@ -139,9 +139,8 @@ internal sealed class BlockSession : IDisposable
         }
 
         Hold(double.PositiveInfinity);
-        var relaxed = _block.Limits.Length == 0 ? null : _session.RelaxFeasibility(penalties, new SolveOptions(), cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        if (relaxed is not { Termination: Termination.Optimal, Point: PointStatus.Feasible })
+        var relaxed = _block.Limits.Length == 0 ? null : _switches.FindLeastBroken(penalties, cancellation);
+        if (relaxed is null)
         {
             throw Impossible();
         }

@@ -21,8 +21,13 @@ internal sealed class SwitchSearch(ISolverSession session, OperationBlock block)
     // Without one, it is five to ten times slower on a large block than interior points with a crossover to a vertex, and no quicker
     // on a small one.
     private static readonly SolveOptions[] FromScratch = [new(Method: LpMethod.InteriorPoint, FeasibilityTolerance: 1e-9), .. FromBasis];
+    private static readonly SolveOptions[] AsUsual = [new()];
+
+    // Where rows have been let give way once, the simplex method of HiGHS 1.10 answers points out of proportion the next time.
+    private static readonly SolveOptions[] OnceMore = [new(Method: LpMethod.InteriorPoint)];
     private readonly double[] _full = new double[block.Obliged.Length];
     private readonly bool?[] _isFull = new bool?[block.Obliged.Length];
+    private Func<SolveOptions, SolveOutcome> _solve = way => session.Solve(way);
     private SolveOutcome? _best;
     private ObjectiveSense _sense;
     private CancellationToken _cancellation;
@@ -44,13 +49,29 @@ internal sealed class SwitchSearch(ISolverSession session, OperationBlock block)
     public SolveOutcome? FindBest(ObjectiveSense sense, bool isFromScratch, CancellationToken cancellation)
     {
         _sense = sense;
+        return Find(way => session.Solve(way, cancellation: cancellation), isFromScratch ? FromScratch : FromBasis, FromBasis, cancellation);
+    }
+
+    /// <summary>
+    /// The point that breaks rows the least, by their <paramref name="penalties"/>, and keeps one row of every switch; empty where
+    /// there is none. Throws as <see cref="FindBest"/> does.
+    /// </summary>
+    public SolveOutcome? FindLeastBroken(double[] penalties, CancellationToken cancellation)
+    {
+        _sense = ObjectiveSense.Minimise;
+        return Find(way => session.RelaxFeasibility(penalties, way, cancellation), AsUsual, OnceMore, cancellation);
+    }
+
+    private SolveOutcome? Find(Func<SolveOptions, SolveOutcome> solve, SolveOptions[] first, SolveOptions[] then, CancellationToken cancellation)
+    {
         _best = null;
+        _solve = solve;
         _cancellation = cancellation;
-        Branch(isFromScratch ? FromScratch : FromBasis);
+        Branch(first, then);
         return _best;
     }
 
-    private void Branch(SolveOptions[] ways)
+    private void Branch(SolveOptions[] ways, SolveOptions[] then)
     {
         var outcome = SolveOnce(ways);
         if (outcome is null || !IsBetter(outcome))
@@ -68,7 +89,7 @@ internal sealed class SwitchSearch(ISolverSession session, OperationBlock block)
         foreach (bool isFull in new[] { false, true })
         {
             Let(at, isFull);
-            Branch(FromBasis);
+            Branch(then, then);
         }
 
         Let(at, null);
@@ -81,7 +102,7 @@ internal sealed class SwitchSearch(ISolverSession session, OperationBlock block)
     {
         foreach (var way in ways)
         {
-            var outcome = session.Solve(way, cancellation: _cancellation);
+            var outcome = _solve(way);
             _cancellation.ThrowIfCancellationRequested();
             if (outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible })
             {

@@ -65,6 +65,34 @@ public sealed class StressEvaluatorTests
     }
 
     [Fact]
+    public void Evaluate_DrawsOfWhatIsShortOfEverything_AgreeWithTheChangedProgrammeSolvedFromCold()
+    {
+        var (compared, broken) = (0, 0);
+        foreach (int seed in Enumerable.Range(0, 30))
+        {
+            var programme = UncertainProgrammes.ShortOfEverything(seed);
+            if (PlannerRun.Of(programme) is not PlanningOutcome.Planned { Plan: var plan })
+            {
+                continue;
+            }
+
+            using var solver = Optimisation.NativeHighs.Open();
+            var subject = new StressSubject(programme, plan, Hash);
+            using var warm = new WarmResponse(subject, solver);
+            var cold = new ColdResponse(subject, solver);
+            for (int draw = 0; draw < 4; draw++)
+            {
+                // What is owed by what began before the plan overdraws a fund, and limits give way.
+                var world = DrawnWorld.Of(subject.Draws, seed, draw, _ => false);
+                broken += Compare(subject, warm, cold, world, "fund_balance", "limit").BrokenLimits;
+                compared++;
+            }
+        }
+
+        Assert.True(compared >= 8 && broken > 0, $"{compared} compared, {broken} limits broken");
+    }
+
+    [Fact]
     public void Evaluate_AChunk_DoesNotDependOnWhatWasEvaluatedBefore()
     {
         var programme = UncertainProgrammes.Small();
@@ -174,16 +202,17 @@ public sealed class StressEvaluatorTests
         return programme with { Terms = programme.Terms with { Goals = [Goal.Value, Goal.Shortfall] } };
     }
 
-    private static void Compare(StressSubject subject, WarmResponse warm, ColdResponse cold, DrawnWorld world)
+    private static DrawOutcome Compare(StressSubject subject, WarmResponse warm, ColdResponse cold, DrawnWorld world, params string[] except)
     {
         var quick = warm.To(world);
         var (plain, changed, decisions) = cold.To(world, warm.Slacks);
         var verification = PlanVerifier.Verify(changed, SmallPlan.Of(changed, decisions) with { Status = PlanStatus.Stopped });
 
-        Assert.True(verification.Holds, verification.Worst.ToString());
+        Assert.DoesNotContain(verification.Families, family => !except.Contains(family.Family) && !verification.Keeps(family));
         Assert.Equal((double)plain.Shortfall, (double)quick.Shortfall, 1e-5);
         Assert.Equal(plain.BrokenLimits, quick.BrokenLimits);
         Assert.Equal((double)plain.Value, (double)quick.Value, 1e-5 * Math.Max(1.0, Math.Abs((double)plain.Value)));
+        return quick;
     }
 
     private static string Text(DrawOutcome draw) => $"{draw.Shortfall} {draw.Value} {string.Join(' ', draw.Reached)} {draw.Late} {draw.Unpaid}";

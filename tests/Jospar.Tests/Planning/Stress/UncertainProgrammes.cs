@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Tests.Planning.Search;
 
 namespace Jospar.Tests.Planning.Stress;
 
@@ -18,6 +19,25 @@ internal static class UncertainProgrammes
     ];
 
     public static Programme Small() => SmallProgramme.Create() with { Uncertainties = OfEachKind };
+
+    /// <summary>
+    /// A random programme whose fund has hardly what it owes to a mill begun before the plan, that promises more exports of an obliged
+    /// metal than it can make, and whose limit asks for exports even after a fire in the smelter.
+    /// </summary>
+    public static Programme ShortOfEverything(int seed)
+    {
+        var (small, random) = (SmallProgramme.Create(), RandomProgramme.Create(seed));
+        var metal = new MeasureFilter(Commodity: new("metal"));
+        return random with
+        {
+            Projects = [.. random.Projects, small.Projects.Single(project => project.Id.Value == "early")],
+            Funds = [small.Funds[0] with { OpeningBalance = new(0.3m), Inflows = [new(new(2025), new(1m), SmallProgramme.None)] }, small.Funds[1]],
+            Obligations = [small.Obligations[0] with { From = new(2025) }],
+            Targets = [.. random.Targets, small.Targets[0] with { Id = new("exports"), Measure = Measure.Exports, Filter = metal, Level = 30m }],
+            Limits = [new(new("metal"), new("Metal"), Measure.Exports, metal, Bound.AtLeast, null, Span.Year, 2m + (0.5m * (seed % 4)), SmallProgramme.None)],
+            Uncertainties = [.. OfEachKind, Row("fire", UncertaintyKind.Output, new(Facility: "smelter"), Discrete([-0.8m], [0.5m]))],
+        };
+    }
 
     public static Uncertainty Row(string id, UncertaintyKind kind, UncertaintySelector selector, DeltaDistribution distribution) =>
         new(new(id), new(id), kind, selector, DrawScope.Item, distribution, null, 0m, 1m, null, null, Provenance.None);
