@@ -127,7 +127,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         if (isValueFirst)
         {
             double slack = slacks.GetValueOrDefault(ValueSlack) * model.Problem.Index.MoneyScale;
-            GoalRow.Add(session, model.Value, model.Value.At(best) - slack - (Held * Math.Max(1.0, Math.Abs(model.Value.At(best)))));
+            GoalRow.Add(session, model.Value, model.Value.At(best) - Math.Max(slack, Held * Math.Max(1.0, Math.Abs(model.Value.At(best)))));
         }
         else
         {

@@ -29,5 +29,20 @@ public sealed class ColdResponseTests
         Assert.Equal(0, plain.BrokenLimits);
     }
 
+    [Fact]
+    public void To_WithTheValueFirstAndNothingChanged_GivesThePlansOwnValue()
+    {
+        var small = UncertainProgrammes.Small();
+        var subject = SubjectOf(small with { Terms = small.Terms with { Goals = [Goal.Value, Goal.Shortfall] } });
+        using var solver = Optimisation.NativeHighs.Open();
+        using var warm = new WarmResponse(subject, solver);
+        var cold = new ColdResponse(subject, solver);
+        var slacks = cold.Slacks(warm.Slacks);
+        double value = (double)subject.Plan.Totals.Value.Value;
+
+        Assert.True(slacks[ColdResponse.ValueSlack] > 1e-5 * Math.Abs(value));
+        Assert.Equal(value, (double)cold.To(DrawnWorld.AsPlanned, slacks).Outcome.Value, 1e-7 * Math.Abs(value));
+    }
+
     private static StressSubject SubjectOf(Programme programme) => new(programme, PlannerRun.PlanOf(programme), "package");
 }
