@@ -24,13 +24,15 @@ internal static class PointReader
     // What a solver leaves below nothing, within its tolerance, is nothing.
     private static decimal AmountOf(double value) => value <= 0.0 ? 0m : (decimal)value;
 
+    private static bool IsLaunched(ProgrammeModel model, double[] point, int start) => point[model.Columns.Launch[start]] > 0.5;
+
     private static ImmutableArray<(ProjectId Project, PlaceId Site, Year Start)> LaunchesOf(ProgrammeModel model, double[] point)
     {
         var problem = model.Problem;
         var launches = ImmutableArray.CreateBuilder<(ProjectId, PlaceId, Year)>();
         for (int s = 0; s < problem.Starts.All.Length; s++)
         {
-            if (point[model.Columns.Launch[s]] > 0.5)
+            if (IsLaunched(model, point, s))
             {
                 var start = problem.Starts.All[s];
                 var project = problem.Programme.Projects[start.Project];
@@ -41,15 +43,18 @@ internal static class PointReader
         return launches.ToImmutable();
     }
 
+    // A launch that is a rounding above nothing launches nothing: what a solver lets run on it is left out with it.
     private static ImmutableArray<(UnitId Unit, Year Year, decimal Amount)> ActivitiesOf(ProgrammeModel model, double[] point)
     {
         var problem = model.Problem;
+        bool[] stands = [.. problem.Units.All.Select(unit => unit.Facility >= 0
+            || Enumerable.Range(unit.FirstStart, unit.EndStart - unit.FirstStart).Any(s => IsLaunched(model, point, s)))];
         return
         [
             .. problem.Activities.Select((activity, n) => (
                 problem.Units.All[activity.Unit].Id,
                 problem.Index.YearAt(activity.Year),
-                AmountOf(point[model.Columns.Activity[n]]))),
+                stands[activity.Unit] ? AmountOf(point[model.Columns.Activity[n]]) : 0m)),
         ];
     }
 
@@ -99,7 +104,7 @@ internal static class PointReader
         ];
         return
         [
-            .. ShallowestDiscounts.Of(model.Problem, start => point[model.Columns.Launch[start]] > 0.5, chosen)
+            .. ShallowestDiscounts.Of(model.Problem, start => IsLaunched(model, point, start), chosen)
                 .Select(entry => (model.Problem.Programme.Commodities[menus.All[entry].Commodity].Id, menus.All[entry].Discount)),
         ];
     }

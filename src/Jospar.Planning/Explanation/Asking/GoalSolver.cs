@@ -58,12 +58,14 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
         return new LexicographicAnswer(isProven ? WhatIfEnd.Answered : WhatIfEnd.Rough, point, isProven ? 0.0 : gap, clock.Elapsed);
     }
 
-    // Where value comes first, its tolerance may be given away for nothing: the amounts that keep the last goal and are best for the first.
+    // Launches are whole within the solver's tolerance, and amounts stand on the rest: with whole ones they are found anew. Where value
+    // comes first, its tolerance may be given away for nothing: the amounts that keep the last goal and are best for the first.
     private double[] Regained(ImmutableArray<Goal> goals, double[] point, SearchClock clock, CancellationToken cancellation)
     {
         if (goals[0] != Goal.Value)
         {
-            return point;
+            session.Hold(goals[^1], null);
+            return Settled(goals[^1], point, clock, cancellation) ?? point;
         }
 
         double reached = _model.VectorOf(goals[^1]).At(point);

@@ -7,11 +7,13 @@ namespace Jospar.Tests.Optimisation.Mock;
 /// <param name="trouble">What opening a session throws; nothing where it is empty.</param>
 /// <param name="ending">How every solve is said to have ended; as it did where it is empty.</param>
 /// <param name="asked">Hears of each solve before it is done.</param>
+/// <param name="told">Changes what each solve is said to have found.</param>
 internal sealed class WatchedSolver(
     ISolver inner,
     Func<Exception?>? trouble = null,
     Termination? ending = null,
-    Action<SolveOptions, CancellationToken>? asked = null) : ISolver
+    Action<SolveOptions, CancellationToken>? asked = null,
+    Func<SolveOutcome, SolveOutcome>? told = null) : ISolver
 {
     private int _open;
 
@@ -31,9 +33,11 @@ internal sealed class WatchedSolver(
         return new WatchedSession(
             inner.Open(model),
             (options, cancellation) => asked?.Invoke(options, cancellation),
-            outcome => ending is { } said ? outcome with { Termination = said } : outcome,
+            outcome => Told(ending is { } said ? outcome with { Termination = said } : outcome),
             () => Interlocked.Decrement(ref _open));
     }
 
     public void Dispose() => inner.Dispose();
+
+    private SolveOutcome Told(SolveOutcome outcome) => told is null ? outcome : told(outcome);
 }

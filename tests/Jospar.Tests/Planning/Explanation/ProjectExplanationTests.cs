@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Optimisation;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Viability;
@@ -153,6 +154,27 @@ public sealed class ProjectExplanationTests
 
         Assert.True(asked.Count >= 4, "amounts and a solve for each goal");
         Assert.All(asked, one => Assert.True(one.Limit <= TimeSpan.FromSeconds(Math.Max(0.1, one.Left.TotalSeconds)), $"{one}"));
+    }
+
+    // Solvers hold launches to whole numbers within a tolerance, and stand on the rest with amounts of plants that are not there.
+    [Fact]
+    public void Project_OfAPointThatIsWholeWithinATolerance_StandsOnWholeLaunches()
+    {
+        var exact = ForcedIn(outcome => outcome);
+        var within = ForcedIn(outcome => outcome.RowDuals.Length == 0 && outcome.Objective > 50.0
+            ? outcome with { Primal = [.. outcome.Primal.Select(value => value == 0.0 ? 0.001 : value)] }
+            : outcome);
+
+        Assert.True(exact.HasPlan);
+        TwoRegions.AssertClose(exact.ValueChange.Value, within.ValueChange.Value, 0.000_1m);
+        Assert.Equal(exact.Moves, within.Moves);
+
+        static WhatIf ForcedIn(Func<SolveOutcome, SolveOutcome> told)
+        {
+            using var solver = new WatchedSolver(Optimisation.NativeHighs.Open(), told: told);
+            using var explainer = Explainer.Open(solver, TwoRegions.Programme, TwoRegions.Plan, new ExplainerOptions(Gap: 0m), TimeProvider.System)!;
+            return explainer.Project(new ProjectId("second-line"), null).Asked[0];
+        }
     }
 
     [Fact]
