@@ -10,7 +10,7 @@ namespace Jospar.Planning.Explanation;
 /// <param name="Best">The start that the reason is about: the planned one, or the one that comes closest; empty where no start is possible.</param>
 /// <param name="Earlier">For one that waits, the year before at the same site; empty where that is no possible start.</param>
 /// <param name="SponsorValue">The best that its sponsor could make of it, where it is not viable. Unit: money of the first year.</param>
-/// <param name="CapitalShare">What is missing for viability, as a share of its capital cost; empty where it is viable.</param>
+/// <param name="CapitalShare">What is missing for viability, as a share of its capital cost at the site where it is least; empty where it is viable.</param>
 /// <param name="RuledOut">Starts in its window that no plan can contain.</param>
 /// <param name="Starts">Every possible start.</param>
 /// <param name="Asked">What the model was asked about it.</param>

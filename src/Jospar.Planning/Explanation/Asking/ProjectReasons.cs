@@ -67,13 +67,18 @@ internal sealed class ProjectReasons
         var ruledOut = _ruledOut.Of(project);
         var (reason, best) = views.IsEmpty ? (Excluded(ruledOut), null) : Possible(p, views);
         var sponsor = reason == ProjectReason.NotViable
-            ? ruledOut.Where(row => row.Reason == StartExclusion.NotViable).Max(row => row.SponsorValue)
-            : null;
-        decimal? share = sponsor is { } value && project.CapitalCost.Value > 0m
-            ? Math.Round(-value.Value / project.CapitalCost.Value, 6)
+            ? ruledOut.Where(row => row.Reason == StartExclusion.NotViable).MaxBy(row => row.SponsorValue)
             : null;
         return new ProjectExplanation(
-            project.Id, ProjectStanding.Out, reason, best, null, sponsor, share, ruledOut, views, []);
+            project.Id, ProjectStanding.Out, reason, best, null, sponsor?.SponsorValue, CapitalShare(project, sponsor), ruledOut, views, []);
+    }
+
+    private static decimal? CapitalShare(Project project, RuledOutStarts? sponsor)
+    {
+        var site = project.Sites.FirstOrDefault(site => site.Place == sponsor?.Site);
+        return site is not null && sponsor?.SponsorValue is { } value && project.CapitalCostAt(site) is { Value: > 0m } cost
+            ? Math.Round(-value.Value / cost.Value, 6)
+            : null;
     }
 
     private static ProjectReason Excluded(ImmutableArray<RuledOutStarts> ruledOut) =>

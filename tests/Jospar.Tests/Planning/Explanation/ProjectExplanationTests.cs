@@ -178,6 +178,18 @@ public sealed class ProjectExplanationTests
     }
 
     [Fact]
+    public void Project_NotViableAtACostlySite_LosesAShareOfWhatItCostsThere()
+    {
+        var programme = TwoRegions.With(TwoRegions.Programme, "tube-mill", one => one with { Sites = [one.Sites[0] with { CostFactor = 2m }] });
+        var mill = programme.Projects.Single(one => one.Id.Value == "tube-mill");
+
+        var answer = TwoRegions.Explained(programme, TwoRegions.Plan, explainer => explainer.Projects()).Single(one => one.Project == mill.Id);
+
+        Assert.Equal(ProjectReason.NotViable, answer.Reason);
+        TwoRegions.AssertClose(-answer.SponsorValue!.Value.Value / (2m * mill.CapitalCost.Value), answer.CapitalShare!.Value, 0.000_001m);
+    }
+
+    [Fact]
     public void Open_OfAPlanThatIsNoneOfTheProgramme_Refuses()
     {
         var other = TwoRegions.With(TwoRegions.Programme, "cable-works", one => one with { LastStart = one.FirstStart, FirstStart = one.FirstStart + 1, IsPublic = true });
