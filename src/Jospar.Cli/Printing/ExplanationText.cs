@@ -85,7 +85,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
 
         yield return earlier.Lacks.IsEmpty
             ? $"A start in {earlier.Start} would find room, all else as planned; at best {AtBest(earlier)}."
-            : $"A start in {earlier.Start} finds no room: {Obstacles(earlier)}.";
+            : $"A start in {earlier.Start} {(earlier.Lacks.All(lack => lack.Thing.IsMinimum) ? "breaks a limit" : "finds no room")}: {Obstacles(earlier)}.";
     }
 
     private IEnumerable<string> RuledOut(ProjectExplanation answer)
@@ -134,13 +134,15 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
 
     private string Of(StartView start) => $"{words.Of(start.Site.Value)} from {start.Start}";
 
-    // An exclusion or a requirement is a sentence, and nothing that lacks.
+    // An exclusion, a requirement or a minimum that would be missed is a sentence, and nothing that lacks.
     private string Obstacles(StartView start)
     {
-        var shown = start.Lacks.Take(Shown).ToLookup(lack => lack.Thing.Unit.Length > 0);
+        var shown = start.Lacks.Take(Shown).ToLookup(lack => lack.Thing is { Unit.Length: > 0, IsMinimum: false });
         string lacks = string.Join("; ", shown[true].Select(lack =>
             $"{words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)} (it takes {words.Amount(lack.Needed, lack.Thing.Unit)})"));
-        string rules = string.Join(", ", shown[false].Select(lack => words.Of(lack.Thing)));
+        string rules = string.Join(", ", shown[false].Select(lack => lack.Thing.IsMinimum
+            ? $"{words.Of(lack.Thing)} would be {words.Amount(lack.Missing, lack.Thing.Unit)} below its minimum"
+            : words.Of(lack.Thing)));
         return string.Join(", and ", new[] { rules, lacks.Length > 0 ? $"there lacks {lacks}" : "" }.Where(part => part.Length > 0));
     }
 }

@@ -104,7 +104,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
             yield break;
         }
 
-        yield return $"{most}. One more of each of these {Effect(answer)}:";
+        yield return $"{most}. One more of each of these{OfMinima(reach)} {Effect(answer)}:";
         foreach (var worth in reach.Worths.Take(Shown))
         {
             yield return $"  {Worth(answer, worth)}";
@@ -125,7 +125,10 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     }
 
     private string Worth(TargetExplanation answer, ScarceWorth worth) =>
-        $"{words.Of(worth.Thing)}: {Amount(answer, worth.PerUnit)} for one {ProgrammeWords.OneUnit(worth.Thing.Unit)}";
+        $"{words.Of(worth.Thing)}: {Amount(answer, worth.PerUnit)} for one {ProgrammeWords.OneUnit(worth.Thing.Unit)}{(worth.Thing.IsMinimum ? " less asked for" : "")}";
+
+    /// <summary>That of a minimum one less is meant, where one is among what binds a target.</summary>
+    public static string OfMinima(TargetReach reach) => reach.Worths.Any(worth => worth.Thing.IsMinimum) ? ", or one less of a minimum," : "";
 
     /// <summary>What would bring it within reach, asked for within <paramref name="time"/>.</summary>
     public IEnumerable<string> ChangeLines(TargetExplanation answer, SmallestChange change, TimeSpan time)
@@ -176,7 +179,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     {
         "sponsor" => $"{words.Of(part.Thing)}: {words.Amount(part.More, part.Thing.Unit)} ({Figures.Percent(part.Relative)} of its capital cost), without which it is not viable",
         "fund_balance" => $"{words.Of(part.Thing)}: {words.Amount(part.More, part.Thing.Unit)} more ({words.Amount(part.Now, part.Thing.Unit)} comes in now)",
-        _ => $"{words.Of(part.Thing)}: +{words.Amount(part.More, part.Thing.Unit)} ({words.Amount(part.Now, part.Thing.Unit)} now, {Figures.Percent(part.Relative)} more)",
+        _ => $"{words.Of(part.Thing)}: {(part.More < 0m ? "−" : "+")}{words.Amount(Math.Abs(part.More), part.Thing.Unit)} ({words.Amount(part.Now, part.Thing.Unit)} now, {Figures.Percent(part.Relative)} {(part.More < 0m ? "less" : "more")})",
     };
 
     private string Kept(SmallestChange change) => change.KeptAtHome.IsEmpty ? "." : "; kept at home instead of exported: " + string.Join(", ", change.KeptAtHome.Select(kept =>

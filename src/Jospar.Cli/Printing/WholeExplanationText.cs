@@ -40,7 +40,7 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
     {
         { WithLaunches: null } => $"What binds it was not asked before the end: --target {target.Target} asks.",
         { WithLaunches.Most: null } => "Nothing stops it, as where imports may be sent on.",
-        _ when _targets.Binds(target) is { } binds => $"One more unit of what binds it {_targets.Effect(target)}: {binds}.",
+        _ when _targets.Binds(target) is { } binds => $"One more unit of what binds it{TargetExplanationText.OfMinima(target.WithLaunches)} {_targets.Effect(target)}: {binds}.",
         { Shortfall: 0m } => "Nothing scarce binds it.",
         _ => "With the launches as planned nothing scarce binds it: it takes other launches or more projects.",
     };
@@ -48,9 +48,12 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
     private string Of(Binding binding)
     {
         var unit = ProgrammeWords.OneUnit(binding.Thing.Unit);
-        var price = binding.Price.Value > 0m ? $"one {unit} more would add at most {words.Of(binding.Price)}" : "no price";
-        var percent = binding.OnePercent is { } worth ? $", one percent more {words.Of(worth)}" : "";
-        var waiting = binding.Waiting > 0 ? $"; {binding.Waiting} {(binding.Waiting == 1 ? "project lacks" : "projects lack")} it" : "";
+        var more = binding.Thing.IsMinimum ? "less asked for" : "more";
+        var price = binding.Price.Value > 0m ? $"one {unit} {more} would add at most {words.Of(binding.Price)}" : "no price";
+        var percent = binding.OnePercent is { } worth ? $", one percent {more} {words.Of(worth)}" : "";
+        var waiting = binding.Waiting == 0 ? ""
+            : binding.Thing.IsMinimum ? $"; it keeps {CountText.Of(binding.Waiting, "project", "projects")} from an earlier start"
+            : $"; {binding.Waiting} {(binding.Waiting == 1 ? "project lacks" : "projects lack")} it";
         return $"{words.Of(binding.Thing)}: {price}{percent}{waiting}";
     }
 

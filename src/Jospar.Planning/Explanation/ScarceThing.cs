@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Jospar.Domain;
 
 namespace Jospar.Planning.Explanation;
@@ -8,4 +9,10 @@ namespace Jospar.Planning.Explanation;
 /// <param name="Subject">The thing: a link, a fund, a limit, a place and a commodity, a project.</param>
 /// <param name="Year">The year; empty where it is meant for all of them.</param>
 /// <param name="Unit">The unit that it is counted in; empty where it is no quantity.</param>
-public sealed record ScarceThing(string Kind, string Subject, Year? Year, string Unit);
+/// <param name="IsMinimum">Whether it is bounded from below: then less that is asked for is what helps.</param>
+public sealed record ScarceThing(
+    string Kind,
+    string Subject,
+    Year? Year,
+    string Unit,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsMinimum = false);

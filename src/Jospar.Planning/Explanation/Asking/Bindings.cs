@@ -12,6 +12,8 @@ internal static class Bindings
     {
         var counts = waiting.CountByThing();
         var amounts = AmountsOf(explained);
+        var meanings = explained.Model.Meanings.GroupBy(meaning => (meaning.Constraint, meaning.Subject)).ToDictionary(rows => rows.Key, rows => rows.First());
+        bool IsMinimum((string Kind, string Subject) thing) => meanings.GetValueOrDefault(thing) is { IsMinimum: true };
         Money? OnePercentOf(ScarcityPriceRow row) => amounts.TryGetValue((row.Constraint, row.Subject, row.Year), out decimal amount)
             ? new Money(SolverNumber.Of((double)(row.Price * amount * 0.01m)))
             : null;
@@ -20,14 +22,15 @@ internal static class Bindings
             .GroupBy(row => (row.Constraint, row.Subject))
             .Select(rows => rows.MaxBy(row => (OnePercentOf(row)?.Value ?? 0m, row.Price))!)
             .Select(row => new Binding(
-                new ScarceThing(row.Constraint, row.Subject, row.Constraint == "occupied_stock" ? null : row.Year, row.Unit),
+                new ScarceThing(row.Constraint, row.Subject, row.Constraint == "occupied_stock" ? null : row.Year, row.Unit, IsMinimum((row.Constraint, row.Subject))),
                 new Money(row.Price),
                 OnePercentOf(row),
                 counts.GetValueOrDefault((row.Constraint, row.Subject))))
             .ToArray();
-        var units = explained.Model.Meanings.GroupBy(meaning => (meaning.Constraint, meaning.Subject)).ToDictionary(rows => rows.Key, rows => rows.First().Unit ?? "");
         var queued = counts.Where(entry => !priced.Any(binding => (binding.Thing.Kind, binding.Thing.Subject) == entry.Key))
-            .Select(entry => new Binding(new ScarceThing(entry.Key.Kind, entry.Key.Subject, null, units.GetValueOrDefault(entry.Key, "")), Money.Zero, null, entry.Value));
+            .Select(entry => new Binding(
+                new ScarceThing(entry.Key.Kind, entry.Key.Subject, null, meanings.GetValueOrDefault(entry.Key)?.Unit ?? "", IsMinimum(entry.Key)),
+                Money.Zero, null, entry.Value));
         return
         [
             .. priced.Concat(queued)
@@ -62,6 +65,11 @@ internal static class Bindings
         foreach (var row in tables.Extraction)
         {
             amounts[("resource", $"{row.Place},{row.Commodity}", row.Year)] = row.Available;
+        }
+
+        foreach (var limit in explained.Model.Meanings.Where(meaning => meaning.Constraint == "programme_limit"))
+        {
+            amounts[(limit.Constraint, limit.Subject, limit.Year)] = SolverNumber.Of(limit.AmountIn(explained.Model.Model.Rows));
         }
 
         return amounts;

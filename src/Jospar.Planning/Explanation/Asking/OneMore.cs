@@ -46,8 +46,7 @@ internal sealed class OneMore(
         var rows = explained.Model.Model.Rows;
         double lower = rows.Lower.Span[meaning.Row];
         double upper = rows.Upper.Span[meaning.Row];
-        double size = double.IsFinite(upper) ? upper / meaning.PerUnit : lower / meaning.PerUnit;
-        return (size, more => session.BoundRow(meaning.Row, lower + meaning.PerUnit * more, upper + meaning.PerUnit * more));
+        return (meaning.AmountIn(rows), more => session.BoundRow(meaning.Row, lower + meaning.PerUnit * more, upper + meaning.PerUnit * more));
     }
 
     private (double Size, Action<double> Give)? FindResource(ScarceThing thing)

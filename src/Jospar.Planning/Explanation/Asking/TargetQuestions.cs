@@ -130,8 +130,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         foreach (var meaning in explained.Model.Meanings.Where(meaning => meaning.Unit is not null && meaning.Constraint != "target_shortfall"))
         {
             double worth = sign * outcome.RowDuals[meaning.Row] * meaning.PerUnit;
-            double bound = explained.Model.Model.Rows.Upper.Span[meaning.Row];
-            worths.Add((ScarceThings.Of(meaning), worth, worth * SizeOf(bound / Math.Abs(meaning.PerUnit))));
+            worths.Add((ScarceThings.Of(meaning), worth, worth * SizeOf(meaning.AmountIn(explained.Model.Model.Rows))));
         }
 
         AddColumns(worths, outcome, sign);

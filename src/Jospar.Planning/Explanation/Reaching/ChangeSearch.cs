@@ -201,7 +201,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
             {
                 decimal rounded = RoundedUp(more);
                 yield return new WorldChange(
-                    thing.Thing, SolverNumber.Of(thing.Now), rounded, Math.Round(rounded / SolverNumber.Of(thing.Size), 6));
+                    thing.Thing, SolverNumber.Of(thing.Now), thing.Thing.IsMinimum ? -rounded : rounded, Math.Round(rounded / SolverNumber.Of(thing.Size), 6));
             }
         }
     }

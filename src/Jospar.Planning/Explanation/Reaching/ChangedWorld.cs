@@ -23,7 +23,7 @@ public static class ChangedWorld
         "link_capacity" => world with { Links = Map(world.Links, link => link.Id.Value, change, link => link with { Capacity = link.Capacity + change.More }) },
         "fund_balance" => world with { Funds = Map(world.Funds, fund => fund.Id.Value, change, fund => WithInflow(fund, change)) },
         "resource" => world with { Resources = Map(world.Resources, row => $"{row.Place},{row.Commodity}", change, row => row with { Available = row.Available + change.More }) },
-        "programme_limit" => world with { Limits = Map(world.Limits, limit => limit.Id.Value, change, limit => limit with { Level = limit.Level + (limit.Bound == Bound.AtMost ? change.More : -change.More) }) },
+        "programme_limit" => world with { Limits = Map(world.Limits, limit => limit.Id.Value, change, limit => limit with { Level = limit.Level + change.More }) },
         "sponsor" => world with { Projects = Map(world.Projects, project => project.Id.Value, change, project => project with { IsPublic = true }) },
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Thing.Kind, "No such quantity."),
     };

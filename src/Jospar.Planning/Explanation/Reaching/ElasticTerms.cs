@@ -43,10 +43,8 @@ internal sealed class ElasticTerms
         bool isFund = meaning.Constraint == "fund_balance";
         // A limit on each sponsor is one limit.
         string subject = meaning.Constraint == "programme_limit" ? meaning.Subject.Split(',')[0] : meaning.Subject;
-        var rows = model.Model.Rows;
-        double bound = meaning.PerUnit > 0 ? rows.Upper.Span[meaning.Row] : rows.Lower.Span[meaning.Row];
-        var thing = new ScarceThing(meaning.Constraint, subject, isFund ? meaning.Year : null, meaning.Unit);
-        double now = isFund ? InflowOf(model, meaning) : Math.Abs(bound / meaning.PerUnit);
+        var thing = new ScarceThing(meaning.Constraint, subject, isFund ? meaning.Year : null, meaning.Unit, meaning.IsMinimum);
+        double now = isFund ? InflowOf(model, meaning) : meaning.AmountIn(model.Model.Rows);
         Rows.Add((meaning.Row, IndexOf(thing, now), meaning.PerUnit));
     }
 

@@ -54,7 +54,8 @@ internal sealed class ProgrammeLimit : IConstraint
             row, Stem, SubjectOf(instance), instance.Year,
             MeasureText.UnitOf(draft.Problem.Programme, limit.Measure, limit.Filter),
             isMost ? unit : -unit,
-            RuleOf(draft.Problem.Programme, instance)));
+            RuleOf(draft.Problem.Programme, instance),
+            measure.Constant));
         return true;
     }
 

@@ -44,18 +44,23 @@ internal sealed class ScarcitySection : IReportSection
         string unit = row.Unit == "money" ? report.Figures.Currency : report.Names.OfOneUnit(row.Unit);
         string key = row.Price >= 0m ? "scarcity.more" : "scarcity.less";
         return row.Year is not { } year ? report.Texts.Format(key, unit, thing, price)
-            : report.Texts.Format(PromiseKey(report, row) ?? key + ".year", unit, thing, year, price);
+            : report.Texts.Format(AskedKey(report, row) ?? key + ".year", unit, thing, year, price);
     }
 
-    // More of a promise is harder to keep: its price is that of asking for one unit less.
-    private static string? PromiseKey(ReportContext report, ScarcityPriceRow row) => row is { Constraint: "target_shortfall", Price: >= 0m }
-        ? report.Programme.Targets.FirstOrDefault(target => target.Id.Value == row.Subject)?.Bound switch
+    // More of a promise or a minimum is harder to keep: its price is that of asking for one unit less.
+    private static string? AskedKey(ReportContext report, ScarcityPriceRow row) => row switch
+    {
+        { Price: < 0m } => null,
+        { Constraint: "target_shortfall" } => report.Programme.Targets.FirstOrDefault(target => target.Id.Value == row.Subject)?.Bound switch
         {
             Bound.AtLeast => "scarcity.promise.least",
             Bound.AtMost => "scarcity.promise.most",
             _ => null,
-        }
-        : null;
+        },
+        { Constraint: "programme_limit" } when report.Programme.Limits.Any(limit => limit.Bound == Bound.AtLeast && limit.Id.Value == row.Subject.Split(',')[0]) =>
+            "scarcity.minimum",
+        _ => null,
+    };
 
     private static string Kind(ReportContext report, ScarcityPriceRow row) =>
         report.Texts.Find("constraint." + row.Constraint) ?? row.Constraint.Replace('_', ' ');

@@ -47,7 +47,7 @@ internal static class TargetReason
         bool isLeast = BoundOf(report, why) == Bound.AtLeast;
         string key = why.Shortfall > 0m ? "why.target.binds" : isLeast ? "why.target.raises" : "why.target.lowers";
         return report.Texts.Format(key, string.Join("; ", reach.Worths.Take(Said).Select(worth => report.Texts.Format(
-            isLeast ? "why.target.worth" : "why.target.worth.most", ScarceText.Of(report, worth.Thing), ScarceText.Amount(report, worth.PerUnit, why.Unit), report.Names.OfOneUnit(worth.Thing.Unit)))));
+            (isLeast ? "why.target.worth" : "why.target.worth.most") + (worth.Thing.IsMinimum ? ".minimum" : ""), ScarceText.Of(report, worth.Thing), ScarceText.Amount(report, worth.PerUnit, why.Unit), report.Names.OfOneUnit(worth.Thing.Unit)))));
     }
 
     private static string Change(ReportContext report, TargetExplanation why, SmallestChange change) => change.End switch
@@ -57,6 +57,6 @@ internal static class TargetReason
         ChangeEnd.NoneNeeded when change.Launches == 0 => report.Texts["why.change.amounts"],
         ChangeEnd.NoneNeeded => report.Texts["why.change.unneeded"],
         _ => report.Texts.Format("why.change.some", string.Join("; ", change.Changes.Select(part =>
-            $"{ScarceText.Of(report, part.Thing)} +{ScarceText.Amount(report, part.More, part.Thing.Unit)}"))),
+            $"{ScarceText.Of(report, part.Thing)} {(part.More < 0m ? "−" : "+")}{ScarceText.Amount(report, Math.Abs(part.More), part.Thing.Unit)}"))),
     };
 }

@@ -52,12 +52,13 @@ internal sealed class WhySection : IReportSection
     {
         string thing = ScarceText.Of(report, binding.Thing);
         string waiting = report.Figures.Count(binding.Waiting);
-        string worth = binding.OnePercent is { } money ? report.Texts.Format("why.binding.worth", thing, report.Figures.Money(money)) : "";
+        string minimum = binding.Thing.IsMinimum ? ".minimum" : "";
+        string worth = binding.OnePercent is { } money ? report.Texts.Format("why.binding.worth" + minimum, thing, report.Figures.Money(money)) : "";
         return (worth.Length > 0, binding.Waiting > 0) switch
         {
-            (true, true) => $"{worth} {report.Texts.Plural("why.binding.waiting", binding.Waiting, waiting)}",
+            (true, true) => $"{worth} {report.Texts.Plural("why.binding.waiting" + minimum, binding.Waiting, waiting)}",
             (true, false) => worth,
-            (false, true) => report.Texts.Plural("why.binding.only", binding.Waiting, thing, waiting),
+            (false, true) => report.Texts.Plural("why.binding.only" + minimum, binding.Waiting, thing, waiting),
             _ => thing,
         };
     }
@@ -97,8 +98,8 @@ internal sealed class WhySection : IReportSection
     }
 
     private static string Lacks(ReportContext report, StartView start) => string.Join(
-        "; ", start.Lacks.Take(Said).Select(lack => lack.Thing.Unit.Length == 0
-            ? ScarceText.Of(report, lack.Thing)
+        "; ", start.Lacks.Take(Said).Select(lack => lack.Thing.Unit.Length == 0 ? ScarceText.Of(report, lack.Thing)
+            : lack.Thing.IsMinimum ? report.Texts.Format("why.lack.minimum", ScarceText.Of(report, lack.Thing), ScarceText.Amount(report, lack.Missing, lack.Thing.Unit))
             : $"{ScarceText.Of(report, lack.Thing)} {ScarceText.Amount(report, lack.Missing, lack.Thing.Unit)}"));
 
     // Answers with few and with many projects held differ, so each says how many were.

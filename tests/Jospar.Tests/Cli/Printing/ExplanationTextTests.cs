@@ -47,6 +47,20 @@ public sealed class ExplanationTextTests
         Assert.EndsWith("where first excludes second.", Sentence(ProjectReason.NoRoom, 0m, null, lacks[0]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "  A start in 2028 breaks a limit: Builders in 2026 would be 50 jobs below its minimum.")]
+    [InlineData(false, "  A start in 2028 finds no room: there lacks 50 jobs of Builders in 2026 (it takes 80 jobs).")]
+    public void Lines_OfAnEarlierStart_TellAMinimumFromRoom(bool isMinimum, string said)
+    {
+        var project = Small.Projects[0];
+        var lack = new Lack(new ScarceThing("programme_limit", "builders", new(2026), "jobs", isMinimum), 80m, 50m);
+        var start = new StartView(project.Sites[0].Place, new Year(2028), IsPlanned: false, [lack], 0m, Money.Zero);
+        var answer = new ProjectExplanation(project.Id, ProjectStanding.Waits, ProjectReason.WithOthers, start, start, null, null, [], [], []);
+        var text = new ExplanationText(Small, SmallPlan.Of(Small, SmallPlan.Decisions()), new ProgrammeWords(Small));
+
+        Assert.Contains(said, text.Lines(answer, TimeSpan.FromSeconds(20)));
+    }
+
     private static string Sentence(ProjectReason reason, decimal shortfall, Programme? programme = null, params Lack[] lacks)
     {
         programme ??= Small;

@@ -111,6 +111,20 @@ public sealed class TargetExplanationTextTests
         Assert.Contains(lines, line => line.EndsWith("0.9 kt for one job", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Lines_OfAMinimum_SayThatItHasToFall()
+    {
+        var programme = SmallProgramme.Create();
+        var thing = new ScarceThing("programme_limit", "builders", null, "kt", IsMinimum: true);
+        var change = new SmallestChange(ChangeEnd.Smallest, 40m, 0.333m, null, [new WorldChange(thing, 90m, -30m, 0.333m)], [], 0, IsChecked: true);
+        var answer = new TargetExplanation(programme.Targets[0].Id, 10m, 9m, 1m, "kt", [], new TargetReach(9m, [new ScarceWorth(thing, 1m)], 0), null, change);
+        string[] lines = [.. new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20))];
+
+        Assert.Contains(lines, line => line.EndsWith("One more of each of these, or one less of a minimum, would add:", StringComparison.Ordinal));
+        Assert.Contains("    Builders: 1 kt for one kt less asked for", lines);
+        Assert.Contains("  Builders: −30 kt (90 kt now, 33 % less)", lines);
+    }
+
     [Theory]
     [InlineData(Measure.Exports, TradeDirection.Both, true)]
     [InlineData(Measure.Exports, TradeDirection.Export, false)]

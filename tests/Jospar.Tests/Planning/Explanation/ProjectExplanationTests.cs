@@ -177,6 +177,22 @@ public sealed class ProjectExplanationTests
         }
     }
 
+    // A start in the first year would take every builder that the second year asks for.
+    [Fact]
+    public void Project_KeptBackByAMinimum_SaysByHowMuchItWouldBeMissed()
+    {
+        var works = OreAndMetal.Smelter("works", 10m, "north") with { ConstructionJobs = 80, LastStart = new(2026) };
+        var programme = OreAndMetal.Create(works) with
+        {
+            Limits = [new(new("busy"), new("Busy"), Measure.ConstructionJobs, new MeasureFilter(), Bound.AtLeast, new(2026), Span.Year, 50m, SmallProgramme.None)],
+        };
+
+        var answer = TwoRegions.Explained(programme, TwoRegions.PlanOf(programme), explainer => explainer.Projects()).Single();
+
+        var lack = Assert.Single(answer.Earlier!.Lacks);
+        Assert.Equal(("busy", true, 50m), (lack.Thing.Subject, lack.Thing.IsMinimum, lack.Missing));
+    }
+
     [Fact]
     public void Project_NotViableAtACostlySite_LosesAShareOfWhatItCostsThere()
     {

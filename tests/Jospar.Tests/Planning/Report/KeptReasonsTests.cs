@@ -101,6 +101,22 @@ public sealed class KeptReasonsTests
     }
 
     [Theory]
+    [InlineData("en", "Builders (limit, 2028): one kt less asked for would add 0.9 kt", "Builders (limit, 2028) −30 kt", "one percent less asked for would add at most", "It keeps 2 projects from an earlier start.", "a start in 2026 lacks 50 kt to the minimum of Builders (limit, 2028)")]
+    [InlineData("kk", "ең төменгі шек бір бірлікке (мың т) аз болса, 0,9 мың т қосылар еді", "−30 мың т", "ең төменгі шек бір пайызға аз болса", "Ол 2 жобаның ертерек басталуына жол бермейді.", "ең төменгі шегіне дейін 50 мың т")]
+    [InlineData("ru", "минимум, уменьшенный на единицу (тыс. т), добавил бы 0,9 тыс. т", "−30 тыс. т", "минимум, уменьшенный на один процент", "Он не даёт начать раньше 2 проекта.", "50 тыс. т до минимума: Builders")]
+    public void Write_OfAMinimum_SaysThatLessOfItHelps(string language, params string[] said)
+    {
+        var small = SmallProgramme.Create();
+        var thing = new ScarceThing("programme_limit", "builders", new(2028), "kt", IsMinimum: true);
+        var change = new SmallestChange(ChangeEnd.Smallest, 40m, 0.3m, null, [new WorldChange(thing, 90m, -30m, 0.333m)], [], 0, IsChecked: true);
+        var why = new TargetExplanation(small.Targets[0].Id, 10m, 9m, 1m, "kt", [], new TargetReach(9m, [new ScarceWorth(thing, 0.9m)], 0), null, change);
+        var start = new StartView(new("zone"), new(2026), IsPlanned: false, [new Lack(thing, 80m, 50m)], 0m, Money.Zero);
+        string page = Page(
+            language, small, [Explained("mill", ProjectStanding.Waits) with { Earlier = start }], [why], [new Binding(thing, new Money(4m), new Money(2m), 2)]);
+        Assert.All(said, part => Assert.Contains(part, page, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(true, "with the committed projects alone, and if no promise had to be kept, it would be")]
     [InlineData(false, "with nothing launched, and if no promise had to be kept, it would be")]
     public void Write_OfTheValueWithoutLaunches_SaysWhatIsLaunchedAllTheSame(bool isCommitted, string said)

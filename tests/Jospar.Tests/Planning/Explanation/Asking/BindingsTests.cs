@@ -40,4 +40,21 @@ public sealed class BindingsTests
         TwoRegions.AssertClose(2m * (row.Inflow + row.Opening).Value * 0.01m, fund.OnePercent!.Value.Value, 0.000_001m);
         Assert.NotEqual(Money.Zero, row.Opening);
     }
+
+    [Theory]
+    [InlineData(Bound.AtMost, 60)]
+    [InlineData(Bound.AtLeast, 1)]
+    public void Of_ALimit_CountsOnePercentOfItsLevel(Bound bound, int level)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Limits = [small.Limits[0] with { Bound = bound, Year = new(2025), Level = level }] };
+        var plan = SmallPlan.Of(programme, SmallPlan.Decisions());
+        var priced = plan with { Tables = plan.Tables with { ScarcityPrices = [new("programme_limit", "builders", new(2025), 2m, "billion KZT")] } };
+
+        var limit = Assert.Single(
+            TwoRegions.Explained(programme, priced, explainer => explainer.Whole()).Bindings, binding => binding.Price.Value > 0m);
+
+        Assert.Equal(bound == Bound.AtLeast, limit.Thing.IsMinimum);
+        TwoRegions.AssertClose(2m * level * 0.01m, limit.OnePercent!.Value.Value, 0.000_001m);
+    }
 }

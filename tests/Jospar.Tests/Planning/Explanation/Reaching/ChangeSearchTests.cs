@@ -102,6 +102,57 @@ public sealed class ChangeSearchTests
         TwoRegions.AssertClose(1m, Assert.Single(answer.WithLaunches!.Worths).PerUnit, 0.000_01m);
     }
 
+    // Ore and road would each have to grow by a fifth; the minimum falls by a quarter.
+    [Fact]
+    public void Find_WhereAMinimumIsInTheWay_LowersIt()
+    {
+        var programme = OreAndMetal.Create(OreAndMetal.Smelter("works", 30m, "north") with { Process = new("cast") });
+        programme = programme with
+        {
+            Processes = [.. programme.Processes, OreAndMetal.Process("cast", ("ore", -2m), ("bar", 1m))],
+            Facilities = [OreAndMetal.Standing(50m)],
+            Resources = [OreAndMetal.Ore("south", 2025, 100m)],
+            Links = [OreAndMetal.Link("north-border", "north", "world", 1000m), OreAndMetal.Link("road", "south", "north", 100m)],
+            Limits = [Limit("keep", Measure.Output, "metal", Bound.AtLeast, 40m)],
+            Targets = [OreAndMetal.Promise(Measure.Output, new MeasureFilter(Commodity: new("bar")), 20m)],
+        };
+
+        var answer = AssertSmallest(programme, "programme_limit", "keep", -10m);
+
+        Assert.Equal((40m, 0.25m), (answer.Change!.Changes[0].Now, answer.Change.Changes[0].Relative));
+        var worth = Assert.Single(answer.WithLaunches!.Worths, worth => worth.Thing.Subject == "keep" && worth.Thing.Year!.Value.Value == 2028);
+        Assert.True(worth.Thing.IsMinimum);
+        TwoRegions.AssertClose(1m, worth.PerUnit, 0.000_01m);
+    }
+
+    // 20 GWh more unserved would double what is allowed; power and line grow by a fiftieth each.
+    [Fact]
+    public void Find_WhereUnservedDemandIsLimited_CountsTheLimitByItsLevel()
+    {
+        var programme = OreAndMetal.Create(OreAndMetal.Smelter("works", 60m, "north") with { Process = new("cast") });
+        programme = programme with
+        {
+            Commodities = [.. programme.Commodities, SmallProgramme.Commodity("power", "GWh", "energy", 0, "electricity", TradeDirection.None)],
+            Prices = [.. programme.Prices, new(new("power"), new(2025), null, null, 0.01m, SmallProgramme.None)],
+            Processes = [.. programme.Processes, OreAndMetal.Process("cast", ("power", -1m), ("bar", 1m))],
+            Resources = [new(new("south"), new("power"), new(2025), 1000m, 0m, SmallProgramme.None)],
+            Demands = [new(new("north"), new("power"), new(2025), 980m, 0.001m, SmallProgramme.None)],
+            Links = [OreAndMetal.Link("north-border", "north", "world", 1000m), OreAndMetal.Link("line", "south", "north", 1000m) with { Carrier = "electricity" }],
+            Limits = [Limit("dark", Measure.UnservedDemand, "power", Bound.AtMost, 20m)],
+            Targets = [OreAndMetal.Promise(Measure.Output, new MeasureFilter(Commodity: new("bar")), 60m)],
+        };
+
+        var change = Ask(programme).Change!;
+
+        Assert.Equal(ChangeEnd.Smallest, change.End);
+        Assert.True(change.IsChecked);
+        Assert.Equal(["line", "south,power"], change.Changes.Select(part => part.Thing.Subject));
+        Assert.All(change.Changes, part => TwoRegions.AssertClose(20m, part.More, 0.02m));
+    }
+
+    private static Limit Limit(string id, Measure measure, string commodity, Bound bound, decimal level) => new(
+        new(id), new(id), measure, new MeasureFilter(Commodity: new(commodity)), bound, null, Span.Year, level, SmallProgramme.None);
+
     private static TargetExplanation AssertSmallest(Programme programme, string kind, string subject, decimal more)
     {
         var answer = Ask(programme);
@@ -109,7 +160,7 @@ public sealed class ChangeSearchTests
         Assert.True(answer.Change.IsChecked);
         var change = Assert.Single(answer.Change.Changes);
         Assert.Equal((kind, subject), (change.Thing.Kind, change.Thing.Subject));
-        TwoRegions.AssertClose(more, change.More, 0.001m * more);
+        TwoRegions.AssertClose(more, change.More, 0.001m * Math.Abs(more));
         Assert.Equal(0m, TwoRegions.PlanOf(ChangedWorld.Of(programme, answer.Change.Changes)).Targets.Single().Shortfall);
         return answer;
     }
