@@ -12,7 +12,7 @@ namespace Jospar.Planning.Explanation;
 /// <param name="Relative">The sum of relative changes.</param>
 /// <param name="AtLeast">No change with a smaller sum exists; empty where nothing is known.</param>
 /// <param name="Changes">The changes, the largest first, rounded up to three digits.</param>
-/// <param name="KeptAtHome">What is then exported less in the target's year.</param>
+/// <param name="KeptAtHome">What is then exported less and used more at home in the target's year.</param>
 /// <param name="Launches">How many launches differ from the plan's then.</param>
 /// <param name="IsChecked">Whether the programme with these changes, modelled anew, reaches the target with those launches.</param>
 public sealed record SmallestChange(

@@ -4,6 +4,7 @@ using Jospar.Optimisation;
 using Jospar.Planning.Explanation.Asking;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Accounts;
 using Jospar.Planning.Search;
 
 namespace Jospar.Planning.Explanation.Reaching;
@@ -37,7 +38,7 @@ internal sealed class ChangeCheck(ISolver solver, ExplainedModel explained, Expl
         var accounts = PlanAccounts.Of(changed, PointReader.Read(model, solved));
         var target = accounts.Targets.First(outcome => outcome.Id == changed.Targets[g].Id);
         decimal scale = Math.Max(1m, changed.Targets[g].Scale);
-        return (target.Shortfall <= Met * scale, KeptOf(accounts.Tables, target.Year, changed.Targets[g]), differing);
+        return (target.Shortfall <= Met * scale, KeptOf(changed, accounts, target.Year, changed.Targets[g]), differing);
     }
 
     private static ImmutableArray<(ProjectId Project, PlaceId Site, Year Start)> LaunchesOf(ProgrammeModel found, double[] point)
@@ -85,18 +86,29 @@ internal sealed class ChangeCheck(ISolver solver, ExplainedModel explained, Expl
         return best.Point == PointStatus.Feasible ? best.Primal : closest.Primal;
     }
 
-    private ImmutableArray<KeptAtHome> KeptOf(PlanTables then, Year year, Target target)
+    // Of a good that is no longer made nothing is kept: only what is used more at home is.
+    private ImmutableArray<KeptAtHome> KeptOf(Programme changed, PlanAccounts then, Year year, Target target)
     {
-        var exports = then.Trade.Where(row => row.Year == year).GroupBy(row => row.Commodity)
+        var exports = then.Tables.Trade.Where(row => row.Year == year).GroupBy(row => row.Commodity)
             .ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.Exports));
+        var planned = new PlanMeasures(explained.Programme, explained.Plan.Decisions);
+        var measures = new PlanMeasures(changed, then.Decisions);
         return
         [
             .. from rows in explained.Plan.Tables.Trade.Where(row => row.Year == year).GroupBy(row => row.Commodity)
-               let kept = rows.Sum(row => row.Exports) - exports.GetValueOrDefault(rows.Key)
+               let fewer = rows.Sum(row => row.Exports) - exports.GetValueOrDefault(rows.Key)
+               let kept = Math.Min(fewer, UsedAtHome(measures, rows.Key, year) - UsedAtHome(planned, rows.Key, year))
                where (double)kept > KeptLeast && IsMaterialOf(target, rows.Key)
                orderby rows.Key
                select new KeptAtHome(rows.Key, year, SolverNumber.Of((double)kept)),
         ];
+    }
+
+    // What processors take and demand is served, but for all that is demanded: that is the same in both plans.
+    private static decimal UsedAtHome(PlanMeasures measures, CommodityId commodity, Year year)
+    {
+        var filter = new MeasureFilter(Commodity: commodity);
+        return measures.Value(Measure.Use, filter, Span.Year, year) - measures.Value(Measure.UnservedDemand, filter, Span.Year, year);
     }
 
     // What is kept at home for a target: goods of its own chain, and metals that are obliged.

@@ -102,7 +102,7 @@ public sealed class ChangeSearchTests
         TwoRegions.AssertClose(1m, Assert.Single(answer.WithLaunches!.Worths).PerUnit, 0.000_01m);
     }
 
-    // Ore and road would each have to grow by a fifth; the minimum falls by a quarter.
+    // Ore and road would each have to grow by a fifth; the minimum falls by a quarter. The metal is then no longer made, and kept by no one.
     [Fact]
     public void Find_WhereAMinimumIsInTheWay_LowersIt()
     {
@@ -120,6 +120,7 @@ public sealed class ChangeSearchTests
         var answer = AssertSmallest(programme, "programme_limit", "keep", -10m);
 
         Assert.Equal((40m, 0.25m), (answer.Change!.Changes[0].Now, answer.Change.Changes[0].Relative));
+        Assert.Empty(answer.Change.KeptAtHome);
         var worth = Assert.Single(answer.WithLaunches!.Worths, worth => worth.Thing.Subject == "keep" && worth.Thing.Year!.Value.Value == 2028);
         Assert.True(worth.Thing.IsMinimum);
         TwoRegions.AssertClose(1m, worth.PerUnit, 0.000_01m);
