@@ -118,6 +118,9 @@ internal static unsafe partial class HighsNative
     [LibraryImport(Library, EntryPoint = "Highs_deleteColsByRange")]
     public static partial int DeleteColumns(HighsHandle highs, int from, int to);
 
+    [LibraryImport(Library, EntryPoint = "Highs_clearSolver")]
+    public static partial int ClearSolver(HighsHandle highs);
+
     [LibraryImport(Library, EntryPoint = "Highs_changeColsCostByRange")]
     public static partial int ChangeAllCosts(HighsHandle highs, int from, int to, double* costs);
 

@@ -162,6 +162,9 @@ internal sealed unsafe class HighsSession : CheckedSession
         if (count > State.ColumnCount)
         {
             HighsCall.Require(HighsNative.DeleteColumns(_highs, State.ColumnCount, count - 1), "Highs_deleteColsByRange", count - State.ColumnCount);
+
+            // What it keeps of the larger model would make the next points wrong.
+            HighsCall.Require(HighsNative.ClearSolver(_highs), "Highs_clearSolver");
         }
 
         SendAllCosts(State.Cost);

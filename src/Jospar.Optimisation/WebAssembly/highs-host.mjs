@@ -106,7 +106,12 @@ async function work() {
       case REQUEST.removeColumns: {
         const from = reader.int();
         const to = model.getDimensions().numCols - 1;
-        return to >= from ? require(model.deleteCols({ kind: 'range', from, to }), 'deleteCols') : undefined;
+        if (to >= from) {
+          require(model.deleteCols({ kind: 'range', from, to }), 'deleteCols');
+          // What the solver keeps of the larger model would make the next points wrong.
+          require(model.clearSolver(), 'clearSolver');
+        }
+        return undefined;
       }
       case REQUEST.keepBasis: return keepBasis(reader.int());
       case REQUEST.returnToBasis: return returnToBasis(reader.int());

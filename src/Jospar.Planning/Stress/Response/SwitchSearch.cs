@@ -22,9 +22,6 @@ internal sealed class SwitchSearch(ISolverSession session, OperationBlock block)
     // on a small one.
     private static readonly SolveOptions[] FromScratch = [new(Method: LpMethod.InteriorPoint, FeasibilityTolerance: 1e-9), .. FromBasis];
     private static readonly SolveOptions[] AsUsual = [new()];
-
-    // Where rows have been let give way once, the simplex method of HiGHS 1.10 answers points out of proportion the next time.
-    private static readonly SolveOptions[] OnceMore = [new(Method: LpMethod.InteriorPoint)];
     private readonly double[] _full = new double[block.Obliged.Length];
     private readonly bool?[] _isFull = new bool?[block.Obliged.Length];
     private Func<SolveOptions, SolveOutcome> _solve = way => session.Solve(way);
@@ -59,7 +56,7 @@ internal sealed class SwitchSearch(ISolverSession session, OperationBlock block)
     public SolveOutcome? FindLeastBroken(double[] penalties, CancellationToken cancellation)
     {
         _sense = ObjectiveSense.Minimise;
-        return Find(way => session.RelaxFeasibility(penalties, way, cancellation), AsUsual, OnceMore, cancellation);
+        return Find(way => session.RelaxFeasibility(penalties, way, cancellation), AsUsual, AsUsual, cancellation);
     }
 
     private SolveOutcome? Find(Func<SolveOptions, SolveOutcome> solve, SolveOptions[] first, SolveOptions[] then, CancellationToken cancellation)

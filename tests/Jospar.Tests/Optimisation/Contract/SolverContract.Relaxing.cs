@@ -91,6 +91,64 @@ public abstract partial class SolverContract
     }
 
     [Fact]
+    public void RelaxFeasibility_AgainAndAgain_AnswersPointsThatBreakRowsByAsMuchAsTheyCost()
+    {
+        int broken = 0;
+        for (int seed = 0; seed < 30; seed++)
+        {
+            var random = new Random(seed);
+            Model model = OfManyScales(random);
+            double[] lower = model.Rows.Lower.ToArray();
+            double[] upper = model.Rows.Upper.ToArray();
+            using ISolverSession session = Solver.Open(model);
+            session.Solve(Exact);
+            for (int round = 0; round < 3; round++)
+            {
+                SolveOutcome relaxed = session.RelaxFeasibility([1, 1, 1, 1], Exact);
+                double[] activity = [.. Enumerable.Range(0, 4).Select(row => ActivityOf(model, row, relaxed.Primal))];
+                Assert.Equal(Termination.Optimal, relaxed.Termination);
+                Assert.Equal(relaxed.Objective, activity.Select((sum, row) => Math.Max(0, Math.Max(lower[row] - sum, sum - upper[row]))).Sum(), 4);
+                Assert.All(relaxed.Primal.Zip(model.Columns.Upper.ToArray()), pair => Assert.InRange(pair.First, -1e-6, pair.Second + 1e-6));
+                broken += relaxed.Objective > 1e-6 ? 1 : 0;
+                int changed = random.Next(4);
+                (lower[changed], upper[changed]) = (20, 30);
+                session.ChangeRowBounds([changed], [20], [30]);
+            }
+        }
+
+        Assert.True(broken > 20);
+    }
+
+    private static Model OfManyScales(Random random)
+    {
+        double[] coefficients = [1, -1, 2, 50, 0.02, 7];
+        double[] sizes = [1, 10, 500];
+        var builder = new ModelBuilder(ObjectiveSense.Minimise);
+        VariableBlock x = builder.AddVariables("x", 6, 0, 1);
+        for (int column = 0; column < 6; column++)
+        {
+            builder.SetBounds(x[column], 0, sizes[random.Next(3)]);
+            builder.AddCost(x[column], random.Next(-5, 6));
+        }
+
+        builder.BeginConstraints("rows");
+        for (int row = 0; row < 4; row++)
+        {
+            double least = 5 * random.Next(1, 20);
+            int first = random.Next(6);
+            Small.Row(
+                builder, least, least + 10,
+                (x[first], coefficients[random.Next(6)]), (x[(first + 1) % 6], coefficients[random.Next(6)]), (x[(first + 3) % 6], coefficients[random.Next(6)]));
+        }
+
+        return builder.Build();
+    }
+
+    private static double ActivityOf(Model model, int row, double[] point) => Enumerable
+        .Range(model.Rows.Starts.Span[row], model.Rows.Starts.Span[row + 1] - model.Rows.Starts.Span[row])
+        .Sum(entry => model.Rows.Coefficients.Span[entry] * point[model.Rows.Columns.Span[entry]]);
+
+    [Fact]
     public void RelaxFeasibility_RangesAndAddedRows_CountEachSide()
     {
         var builder = new ModelBuilder(ObjectiveSense.Minimise);
