@@ -45,7 +45,9 @@ internal sealed class BestPlan(
     // A plan that is over the level may be worth what the bound's penalty would have taken of it.
     private double ValueBound => BoundOf(_bound);
 
-    private double BoundOf(double withinLevel) => withinLevel + _penalty * Plan!.Over(held);
+    private double BoundOf(double withinLevel) => withinLevel + _penalty * OverOf(Plan!);
+
+    private double OverOf(Incumbent plan) => Math.Max(0.0, plan.Shortfall - held.Level);
 
     /// <summary>Makes a plan of launches, and keeps it if it is better; the plan made, empty when there is none.</summary>
     public Incumbent? Complete(double[] point, CancellationToken cancellation)
@@ -63,7 +65,7 @@ internal sealed class BestPlan(
     public void Take(Incumbent found)
     {
         seen?.Invoke(found);
-        if (found.IsBetterThan(Plan, held, _penalty))
+        if (found.IsBetterThan(Plan, held.Accepted))
         {
             Plan = found;
             Say();
@@ -81,7 +83,7 @@ internal sealed class BestPlan(
     public double[] Point => PointOf(Plan!);
 
     /// <summary>A plan as a point of the held model.</summary>
-    public double[] PointOf(Incumbent plan) => [.. plan.Point, plan.Over(held)];
+    public double[] PointOf(Incumbent plan) => [.. plan.Point, OverOf(plan)];
 
     /// <summary>Tells whoever listens.</summary>
     public void Say()
