@@ -17,8 +17,9 @@ internal sealed class BoundSearch(ValueSetting setting, RegionExchange exchange)
     // Of the time that is left, so much goes to regions.
     private const double RegionsShare = 0.45;
 
-    // Without a limit of time, the bound's work ends here, so that a run can be repeated.
-    private const long MostNodes = 10;
+    // Without a limit of time the bound's work ends with the root, so that a run can be repeated: each node after it takes minutes in a
+    // large programme, and brings next to nothing.
+    private const long MostNodes = 1;
 
     private readonly TaskCompletionSource<RelaxedModel?> _relaxed = new();
     private double _bound = setting.Whole.Objective;
