@@ -18,7 +18,7 @@ internal static class Application
     {
         try
         {
-            var parsed = Root(terminal).Parse(arguments, Parsing);
+            var parsed = Root(terminal).Parse(Asked(arguments), Parsing);
             return SwallowedOption.Find(parsed) is { } swallowed ? UsageError.Report(parsed, terminal, swallowed)
                 : parsed.Action is ParseErrorAction ? UsageError.Report(parsed, terminal)
                 : StopSignal.MeaningFor(arguments) == StopSignal.AtOnce
@@ -30,6 +30,9 @@ internal static class Application
             return Trouble.Report(trouble, terminal);
         }
     }
+
+    // "help plan", as other programs have it, is "plan --help".
+    private static string[] Asked(string[] arguments) => arguments is ["help", .. var verb] ? [.. verb, "--help"] : arguments;
 
     /// <summary>The root command with every verb.</summary>
     public static RootCommand Root(Terminal terminal)

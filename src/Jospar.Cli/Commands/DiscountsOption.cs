@@ -30,7 +30,14 @@ internal static class DiscountsOption
             // A decimal comma, 0,02, would otherwise pass for two discounts.
             if (part is ['0', >= '0' and <= '9', ..])
             {
-                result.AddError($"--discounts parts discounts by commas and has no '{part}': write {Plain(percent)}, or 0.{part.TrimEnd('%', ' ')} with a full stop where the comma was a decimal one.");
+                result.AddError($"--discounts parts discounts by commas and has no '{part}': write {Plain(percent)}, or 0.{part.TrimEnd('%', ' ')}% with a full stop where the comma was a decimal one.");
+                return null;
+            }
+
+            // Other options take 0.05 for 5 %.
+            if (percent is > 0m and < 1m && !result.Tokens[0].Value.Contains('%', StringComparison.Ordinal))
+            {
+                result.AddError($"--discounts {part} may be a share or percent: write {Plain(percent * 100m)}% or {Plain(percent)}%.");
                 return null;
             }
 

@@ -40,7 +40,7 @@ internal static class PlanCommand
             ("plan programme.xlsx -o plans/first --time 5m --language kk", "Of a workbook, for at most five minutes, the report in Kazakh."),
             ("plan examples/kazakhstan --gap 1% --json", "A rougher plan, told to a program."),
             ("plan examples/kazakhstan --robust", "A plan that gives up a little for holding in bad draws."),
-            ("plan continent --time 10m --queue", "A continental programme, its parts solved by workers elsewhere; the broker's address from JOSPAR_QUEUE."),
+            ("plan continental.zip --time 10m --queue", "A continental programme, its parts solved by workers elsewhere; the broker's address from JOSPAR_QUEUE."),
             ("plan examples/kazakhstan --mps model.mps", "The model for another solver."))
         {
             package, folder, gap, time, seed, threads, solver, language, mps, lp, robust, draws, within, queue, json,

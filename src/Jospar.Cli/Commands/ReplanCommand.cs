@@ -33,8 +33,8 @@ internal static class ReplanCommand
         var command = new Verb(
             "replan",
             "Plans again from a year on after what really happened, with few changes, and says what changed because of which fact.",
-            ("replan examples/kazakhstan plan-kazakhstan --actuals facts.csv --from 2025", "Writes replan-kazakhstan-2025 with its report.html."),
-            ("replan examples/kazakhstan plan-kazakhstan --actuals facts.csv --from 2025 --weight 1% --curve", "A change must earn one percent; the trade-off is worked out."),
+            ("replan examples/kazakhstan plan-kazakhstan --actuals examples/actuals/kazakhstan.csv --from 2026", "Writes replan-kazakhstan-2026 with its report.html."),
+            ("replan examples/kazakhstan plan-kazakhstan --actuals examples/actuals/kazakhstan.csv --from 2026 --weight 1% --curve", "A change must earn one percent; the trade-off is worked out."),
             ("replan programme.xlsx plans/first --actuals facts.xlsx --from 2026 -o plans/second --json", "Of workbooks, told to a program."))
         {
             package, plan, actuals, from, weight, curve, folder, gap, time, seed, threads, solver, language, json,

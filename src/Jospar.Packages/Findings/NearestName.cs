@@ -6,7 +6,7 @@ namespace Jospar.Packages.Findings;
 /// Finds the name that was probably meant: least Damerau–Levenshtein distance (adjacent letters may be swapped) after
 /// Cyrillic letters that look like Latin ones, case and separators are evened out.
 /// </summary>
-internal static class NearestName
+public static class NearestName
 {
     private const int LongestName = 80;
     private const int ShortestWord = 4;

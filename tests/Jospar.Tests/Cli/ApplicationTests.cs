@@ -34,6 +34,38 @@ public class ApplicationTests
         Assert.Contains("--help", terminal.Error.Split('\n')[^2], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Did you mean plan?", "pln", "examples/two-regions")]
+    [InlineData("Did you mean --project?", "explain", "first", "--projet", "rod-mill")]
+    [InlineData("Did you mean --time?", "plan", "examples/two-regions", "--tiem", "5m")]
+    public async Task RunAsync_WithAMisspeltWord_SaysWhatWasProbablyMeant(string expected, params string[] arguments)
+    {
+        var terminal = new RecordingTerminal();
+        Assert.Equal(ExitCode.Usage, await Application.RunAsync(arguments, terminal.Terminal));
+        Assert.Contains(expected, terminal.Error.Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dance")]
+    [InlineData("plan", "examples/two-regions", "--colour")]
+    public async Task RunAsync_WithAWordLikeNone_GuessesNothing(params string[] arguments)
+    {
+        var terminal = new RecordingTerminal();
+        await Application.RunAsync(arguments, terminal.Terminal);
+        Assert.DoesNotContain("Did you mean", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("plan --help", "help", "plan")]
+    [InlineData("--help", "help")]
+    public async Task RunAsync_HelpAsAWord_IsThatOfTheVerb(string same, params string[] arguments)
+    {
+        var (word, option) = (new RecordingTerminal(), new RecordingTerminal());
+        Assert.Equal(ExitCode.Done, await Application.RunAsync(arguments, word.Terminal));
+        await Application.RunAsync(same.Split(' '), option.Terminal);
+        Assert.Equal(option.Output, word.Output);
+    }
+
     [Fact]
     public async Task RunAsync_Version_IsOneLine()
     {

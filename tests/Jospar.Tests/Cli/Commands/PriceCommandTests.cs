@@ -59,8 +59,9 @@ public sealed class PriceCommandTests : IDisposable
     [InlineData("--commodity gold", "There is one for copper-cathode")]
     [InlineData("--discounts 0,x", "not 'x'")]
     [InlineData("--discounts 120", "not '120'")]
-    [InlineData("--discounts 0,02", "write 2, or 0.02 with a full stop")]
-    [InlineData("--discounts 0,5,00", "write 0, or 0.00 with a full stop")]
+    [InlineData("--discounts 0,02", "write 2, or 0.02% with a full stop")]
+    [InlineData("--discounts 0.05", "write 5% or 0.05%")]
+    [InlineData("--discounts 0,5,00", "write 0, or 0.00% with a full stop")]
     public async Task Price_OfAWrongCommandLine_AnswersTwo(string options, string said)
     {
         Assert.Equal(ExitCode.Usage, await _run.Jospar($"price {Run.Small} {options}"));
