@@ -10,8 +10,15 @@ public static class WritablePlace
     public static void Check(string path)
     {
         string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        RefuseDeadLink(place);
         while (Path.GetDirectoryName(place) is { } parent && !Directory.Exists(parent))
         {
+            RefuseDeadLink(parent);
+            if (File.Exists(parent))
+            {
+                throw new IOException($"'{parent}' is a file, and a folder is needed there.");
+            }
+
             place = parent;
         }
 
@@ -22,6 +29,16 @@ public static class WritablePlace
         catch (UnauthorizedAccessException denied)
         {
             throw new UnauthorizedAccessException($"Nothing can be written to '{Path.GetDirectoryName(place)}'.", denied);
+        }
+    }
+
+    // A link to a folder is a place like any other; of one in a circle the system says so itself.
+    private static void RefuseDeadLink(string path)
+    {
+        var link = new FileInfo(path);
+        if (link.LinkTarget is not null && link.ResolveLinkTarget(returnFinalTarget: true) is { } target && !File.Exists(target.FullName) && !Directory.Exists(target.FullName))
+        {
+            throw new IOException($"'{path}' is a link to '{target.FullName}', which is not there.");
         }
     }
 }

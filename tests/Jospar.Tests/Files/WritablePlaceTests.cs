@@ -39,5 +39,37 @@ public sealed class WritablePlaceTests : IDisposable
         Assert.True(trouble is IOException or UnauthorizedAccessException, trouble.ToString());
     }
 
+    [Fact]
+    public void Check_ThroughAFile_SaysThatAFolderIsNeeded()
+    {
+        string file = Path.Combine(_folder.Path, "prices.csv");
+        File.WriteAllText(file, "kept");
+
+        var trouble = Assert.Throws<IOException>(() => WritablePlace.Check(Path.Combine(file, "plans", "first")));
+
+        Assert.Contains("prices.csv' is a file, and a folder is needed there", trouble.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("link")]
+    [InlineData("link/plans/first")]
+    public void Check_OfALinkToNowhere_SaysWhereItLeads(string place)
+    {
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "link"), Path.Combine(_folder.Path, "gone"));
+
+        var trouble = Assert.Throws<IOException>(() => WritablePlace.Check(Path.Combine(_folder.Path, place)));
+
+        Assert.Contains("gone', which is not there", trouble.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_OfALinkToItself_SaysSo()
+    {
+        string link = Path.Combine(_folder.Path, "link");
+        File.CreateSymbolicLink(link, link);
+
+        Assert.Throws<IOException>(() => WritablePlace.Check(Path.Combine(link, "first")));
+    }
+
     public void Dispose() => _folder.Dispose();
 }
