@@ -19,7 +19,7 @@ internal static class Application
         try
         {
             var parsed = Root(terminal).Parse(Asked(arguments), Parsing);
-            return SwallowedOption.Find(parsed) is { } swallowed ? UsageError.Report(parsed, terminal, swallowed)
+            return (SwallowedOption.Find(parsed) ?? MisplacedAddress.Find(parsed)) is { } misplaced ? UsageError.Report(parsed, terminal, misplaced)
                 : parsed.Action is ParseErrorAction ? UsageError.Report(parsed, terminal)
                 : StopSignal.MeaningFor(arguments) == StopSignal.AtOnce
                     ? await InvokeUntilStopped(parsed, terminal)

@@ -46,6 +46,19 @@ public class ApplicationTests
     }
 
     [Theory]
+    [InlineData("work", "amqp://planner:secret@127.0.0.1:1")]
+    [InlineData("work", "--queu", "amqp://planner:secret@127.0.0.1:1")]
+    [InlineData("plan", "amqp://planner:secret@127.0.0.1:1")]
+    [InlineData("stress", "examples/two-regions", "first", "--queue", "--draws", "5", "amqp://planner:secret@127.0.0.1:1")]
+    public async Task RunAsync_WithAnAddressElsewhere_SaysWhereItBelongsWithoutItsPassword(params string[] arguments)
+    {
+        var terminal = new RecordingTerminal();
+        Assert.Equal(ExitCode.Usage, await Application.RunAsync(arguments, terminal.Terminal));
+        Assert.Contains("write it after --queue", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("dance")]
     [InlineData("plan", "examples/two-regions", "--colour")]
     public async Task RunAsync_WithAWordLikeNone_GuessesNothing(params string[] arguments)
