@@ -12,6 +12,7 @@ internal static class ChangedProjects
     internal const string Restated = "Capital cost restated for planning from";
 
     private const decimal Rounding = 1e-9m;
+    private const int ShareDigits = 12;
 
     /// <summary>The projects in the programme's order.</summary>
     public static ImmutableArray<Project> Of(History history)
@@ -62,8 +63,14 @@ internal static class ChangedProjects
             ? (int)jobs
             : project.Jobs;
 
-    private static ImmutableArray<Financing> FinancingOf(History history, BegunProject begun, decimal cost) =>
-        [.. begun.Project.Financing.Select(financing => financing with { Share = ShareOf(history, begun, financing, cost) })];
+    // Funds that agreed to more in all than a cheap project costs still owe it: each pays its part of the whole here, and the rest is a
+    // difference in its inflows.
+    private static ImmutableArray<Financing> FinancingOf(History history, BegunProject begun, decimal cost)
+    {
+        decimal[] shares = [.. begun.Project.Financing.Select(financing => ShareOf(history, begun, financing, cost))];
+        decimal sum = shares.Sum();
+        return [.. begun.Project.Financing.Select((financing, n) => financing with { Share = sum > 1m ? Math.Round(shares[n] / sum, ShareDigits, MidpointRounding.ToZero) : shares[n] })];
+    }
 
     // The share of the notional cost that makes the fund pay what it still has to pay; of a finished project, all that it paid.
     private static decimal ShareOf(History history, BegunProject begun, Financing financing, decimal cost)

@@ -6,8 +6,8 @@ using Jospar.Planning.Search;
 namespace Jospar.Planning.Replanning;
 
 /// <summary>
-/// Finds the facts behind changes: a project's own facts where there are any, else by planning again without the facts
-/// about one thing at a time and seeing which changes are gone.
+/// Finds the facts behind changes: a project's own where they rule out what was planned, else by planning again without the facts
+/// about one thing at a time, its own first, and seeing which changes are gone.
 /// </summary>
 /// <param name="question">Plans again.</param>
 /// <param name="isOfForced">
@@ -22,7 +22,7 @@ namespace Jospar.Planning.Replanning;
 internal sealed class FactSearch(
     LaunchQuestion question, bool isOfForced, History history, Plan plan, ReplanOptions options, SearchClock clock, ReplanProgress told)
 {
-    private readonly string _fingerprint = Fingerprint.Of(ChangedProgramme.Of(history, plan));
+    private readonly Programme _changed = ChangedProgramme.Of(history, plan);
     private readonly int _mostQuestions = isOfForced ? int.MaxValue : options.MostQuestions;
     private readonly HashSet<ProjectId> _beyond = [];
 
@@ -39,7 +39,7 @@ internal sealed class FactSearch(
             return [.. explained];
         }
 
-        var groups = Groups();
+        string[] groups = [.. Groups().OrderByDescending(subject => explained.Any(change => IsOpen(change) && change.Project.Value == subject))];
         bool isWhole = groups.Length < _mostQuestions;
         if (groups.Length > 0)
         {
@@ -66,17 +66,31 @@ internal sealed class FactSearch(
         }
     }
 
+    // Where the launch that was planned is none that the changed project could have, its own facts made it so; other changes are asked
+    // about. In a large programme, which is not planned anew for each question, facts that change the project are taken at their word.
     private LaunchChange WithOwnFacts(LaunchChange change)
     {
-        ImmutableArray<int> own = [.. history.Actuals.Where(fact => fact.Project == change.Project).Select(fact => fact.Row)];
-        return IsOpen(change) && !own.IsEmpty ? change with { Cause = CauseKind.OwnFacts, Facts = own } : change;
+        var own = OwnRows(change);
+        bool isTheirs = IsOpen(change) && !own.IsEmpty && (IsRuledOut(change) || (isOfForced && IsOtherwise(change.Project.Value)));
+        return isTheirs ? change with { Cause = CauseKind.OwnFacts, Facts = own } : change;
     }
+
+    private ImmutableArray<int> OwnRows(LaunchChange change) =>
+        [.. history.Actuals.Where(fact => fact.Project == change.Project).Select(fact => fact.Row)];
+
+    private bool IsRuledOut(LaunchChange change) =>
+        change.Before is { } planned
+        && _changed.Projects.First(project => project.Id == change.Project) is var project
+        && (planned.Start < project.FirstStart || planned.Start > project.LastStart);
+
+    private bool IsOtherwise(string subject) =>
+        Fingerprint.Of(Without(fact => fact.Subject == subject).Changed) != Fingerprint.Of(_changed);
 
     // Facts by what they speak of; those that say what the plan had said anyway change nothing and are left out.
     private string[] Groups() =>
     [
         .. history.Actuals.Select(fact => fact.Subject).Distinct()
-            .Where(subject => Fingerprint.Of(Without(fact => fact.Subject == subject).Changed) != _fingerprint),
+            .Where(IsOtherwise),
     ];
 
     private (History History, Programme Changed) Without(Func<Actual, bool> isLeftOut)
@@ -101,7 +115,8 @@ internal sealed class FactSearch(
             {
                 if ((IsOpen(changes[i]) || changes[i].Cause == CauseKind.Asked) && IsGone(changes[i], launches))
                 {
-                    changes[i] = changes[i] with { Cause = CauseKind.Asked, Facts = [.. changes[i].Facts, .. rows] };
+                    bool isOwn = IsOpen(changes[i]) && changes[i].Project.Value == subject;
+                    changes[i] = changes[i] with { Cause = isOwn ? CauseKind.OwnFacts : CauseKind.Asked, Facts = [.. changes[i].Facts, .. rows] };
                 }
             }
         }

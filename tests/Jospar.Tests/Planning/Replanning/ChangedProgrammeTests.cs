@@ -56,6 +56,21 @@ public sealed class ChangedProgrammeTests
     }
 
     [Fact]
+    public void Of_AProjectOfTwoFundsThatComesCheap_LetsThemPayNoMoreThanTheWhole()
+    {
+        // Each fund agreed on 20 and paid it in 2025; the mill cost 24 in all. Shares of a half are all that the changed programme can say,
+        // a loan of 12 each; interest of 2026 on the 8 beyond it is in the inflow.
+        var small = SmallProgramme.Create();
+        var programme = small with
+        {
+            Projects = [.. small.Projects.Select(project => project.Id.Value == "mill" ? project with { Financing = [.. project.Financing, project.Financing[0] with { Fund = small.Funds[1].Id }] } : project)],
+        };
+        var changed = Changed([new(2, ActualKind.TotalCost, new("mill"), Value: 24m)], programme: programme);
+        Assert.Equal([0.5m, 0.5m], Project(changed, "mill").Financing.Select(financing => financing.Share));
+        Assert.Equal(1m + 0.03m * 8m, changed.Funds[0].Inflows.First(inflow => inflow.Year == From).Amount.Value, 9);
+    }
+
+    [Fact]
     public void Of_FactsOfAPlantThatRuns_HoldOn()
     {
         var changed = Changed(

@@ -129,6 +129,34 @@ public sealed class ReplannerTests
     }
 
     [Fact]
+    public void Replan_WhenAFundIsShort_BlamesNoFactThatSaysWhatThePlanSaid()
+    {
+        var programme = ReplannedMills.Create();
+        var plan = PlannerRun.PlanOf(programme, Close);
+        ImmutableArray<Actual> facts =
+        [
+            new(2, ActualKind.Inflow, Fund: new("fund"), Year: new(2025), Value: 0m),
+            new(3, ActualKind.TotalCost, new("a"), Value: 20m),
+            new(4, ActualKind.TotalCost, new("b"), Value: 20m),
+        ];
+        var made = Assert.IsType<ReplanningOutcome.Replanned>(Replan(programme, plan, facts, 0.000_01m));
+        var change = Assert.Single(made.Replan.Changes);
+        Assert.Equal((CauseKind.Asked, 2), (change.Cause, change.Facts.Single()));
+    }
+
+    [Fact]
+    public void Replan_WhenAMillHasBecomeTooDear_BlamesItsOwnCost()
+    {
+        var programme = ReplannedMills.Create();
+        var plan = PlannerRun.PlanOf(programme, Close);
+        string last = plan.Decisions.Launches.MaxBy(launch => launch.Start.Value)!.Project.Value;
+        ImmutableArray<Actual> facts = [new(2, ActualKind.TotalCost, new(last), Value: 2000m)];
+        var made = Assert.IsType<ReplanningOutcome.Replanned>(Replan(programme, plan, facts, 0.000_01m));
+        var change = Assert.Single(made.Replan.Changes);
+        Assert.Equal((ChangeKind.Dropped, CauseKind.OwnFacts, 2), (change.Kind, change.Cause, change.Facts.Single()));
+    }
+
+    [Fact]
     public void Replan_AfterADroppedLaunch_PutsTheReportedOneFirst()
     {
         var programme = ReplannedMills.Create();
