@@ -61,7 +61,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
             return new ReplanningOutcome.LimitWithoutPlan(fewest.Stopped ?? StopReason.TimeLimit, clock.Elapsed);
         }
 
-        var weighing = new Weighing(session, options, weighingClock, searchAt);
+        var weighing = new Weighing(session, options, weighingClock, searchAt, point => SettledPoint.Of(session, solver, point, options.Planner));
         weighing.Run(first, fewest.Stopped, Scale(plan), cancellation);
         var made = Finish(session, options, weighing, told);
         var changes = CausesOf(history, plan, made.Plan, options, isLarge, clock, told, cancellation);
@@ -121,7 +121,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
             return null;
         }
 
-        var weighing = new Weighing(session, options with { WithCurve = false }, clock, searchAt);
+        var weighing = new Weighing(session, options with { WithCurve = false }, clock, searchAt, settle: point => point);
         weighing.Run(first, null, Scale(plan), cancellation);
         return weighing.Chosen.Stopped is null
             ? PointReader.Read(session.Model, weighing.Chosen.Point!).Launches.ToImmutableDictionary(launch => launch.Project, launch => new Commitment(launch.Site, launch.Start))

@@ -8,7 +8,8 @@ namespace Jospar.Planning.Replanning;
 /// From the fewest changes to the best plan: the plan that changes as little as it must, the one whose every change earns
 /// its weight, and, where the curve is asked for, plans with a budget of changes between and beyond.
 /// </summary>
-internal sealed class Weighing(ChangeSession session, ReplanOptions options, SearchClock clock, Func<double, IWeighedSearch> searchAt)
+internal sealed class Weighing(
+    ChangeSession session, ReplanOptions options, SearchClock clock, Func<double, IWeighedSearch> searchAt, Func<double[], double[]> settle)
 {
     private const int MostPoints = 8;
     private const double Rounding = 1e-9;
@@ -33,7 +34,7 @@ internal sealed class Weighing(ChangeSession session, ReplanOptions options, Sea
     public void Run(double[] first, StopReason? stopped, double planScale, CancellationToken cancellation)
     {
         double least = session.Changes.At(first);
-        var fewest = searchAt(planScale).Best(first, 0.0, least, FewestShare, "as planned", cancellation);
+        var fewest = Settled(searchAt(planScale).Best(first, 0.0, least, FewestShare, "as planned", cancellation));
         _points.Add(("fewest", least, fewest));
         Chosen = fewest;
         if (IsOver(stopped ?? fewest.Stopped))
@@ -44,7 +45,7 @@ internal sealed class Weighing(ChangeSession session, ReplanOptions options, Sea
 
         double scale = Math.Max(1e-9, Math.Abs(ValueOf(fewest)));
         var weighed = searchAt(scale);
-        var chosen = weighed.Best(fewest.Point!, (double)options.Weight, null, options.WithCurve ? ChosenShare : 1.0, "each change weighed", cancellation);
+        var chosen = Settled(weighed.Best(fewest.Point!, (double)options.Weight, null, options.WithCurve ? ChosenShare : 1.0, "each change weighed", cancellation));
         Chosen = IsAsGood(fewest, chosen) ? fewest with { Stopped = chosen.Stopped } : chosen;
         _points.Add(("chosen", null, Chosen));
         if (options.WithCurve && !IsOver(Chosen.Stopped))
@@ -59,7 +60,7 @@ internal sealed class Weighing(ChangeSession session, ReplanOptions options, Sea
 
     private void AddCurve(IWeighedSearch search, double least, CancellationToken cancellation)
     {
-        var free = search.Best(Chosen.Point!, 0.0, null, CurveShare, "free to change", cancellation);
+        var free = Settled(search.Best(Chosen.Point!, 0.0, null, CurveShare, "free to change", cancellation));
         _points.Add(("free", null, free));
         double most = session.Changes.At(free.Point);
         var known = _points[0].Point;
@@ -68,11 +69,14 @@ internal sealed class Weighing(ChangeSession session, ReplanOptions options, Sea
             // What was chosen has its place on the curve, too.
             bool isChosenBetter = session.Changes.At(Chosen.Point) <= least + step + Rounding && !IsNoWorse(known, Chosen);
             known = isChosenBetter ? Chosen : known;
-            var point = search.Best(known.Point!, 0.0, least + step, CurveShare, FormattableString.Invariant($"at most {least + step} of change"), cancellation);
+            string told = FormattableString.Invariant($"at most {least + step} of change");
+            var point = Settled(search.Best(known.Point!, 0.0, least + step, CurveShare, told, cancellation));
             known = IsNoWorse(known, point) ? known with { Goals = point.Goals, Stopped = point.Stopped } : point;
             _points.Add(("at_most", least + step, known));
         }
     }
+
+    private WeighedPoint Settled(WeighedPoint found) => found.Point is { } point ? found with { Point = settle(point) } : found;
 
     private CurvePoint PointOf((string Name, double? Most, WeighedPoint Point) named)
     {

@@ -2,6 +2,7 @@ using Jospar.Optimisation;
 using Jospar.Optimisation.Reduction;
 using Jospar.Optimisation.Submodels;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Goals;
 
 namespace Jospar.Planning.Search;
 
@@ -35,13 +36,28 @@ internal static class FixedLaunches
             return SolveInParts(model, elsewhere ?? new InProcessSubmodels(solver, 2), point, options, cancellation);
         }
 
+        double give = 1e-9 * Math.Max(1.0, model.Shortfall.Costs.Sum());
+        return Push(model, model.Value, model.Shortfall, model.Shortfall.At(point) + give, solver, point, options, cancellation);
+    }
+
+    /// <summary>The least shortfall with the 0/1 decisions of <paramref name="point"/> fixed and its value kept.</summary>
+    public static SolveOutcome? LeastShortfall(
+        ProgrammeModel tightened, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
+    {
+        var model = PlainCapacity.Of(tightened).Model;
+        double value = model.Value.At(point);
+        return Push(model, model.Shortfall, model.Value, value - 1e-9 * Math.Max(1.0, Math.Abs(value)), solver, point, options, cancellation);
+    }
+
+    private static SolveOutcome? Push(
+        ProgrammeModel model, GoalVector pushed, GoalVector held, double level, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
+    {
         using var session = solver.Open(model.Model);
         Fix(model.Model, session, point);
         session.SetIntegrality(enforced: false);
-        session.ChangeCosts([.. Enumerable.Range(0, model.Value.Costs.Length)], model.Value.Costs);
-        session.ChangeObjective(model.Value.Sense, model.Value.Offset);
-        double weights = model.Shortfall.Costs.Sum();
-        GoalRow.Add(session, model.Shortfall, model.Shortfall.At(point) + 1e-9 * Math.Max(1.0, weights));
+        session.ChangeCosts([.. Enumerable.Range(0, pushed.Costs.Length)], pushed.Costs);
+        session.ChangeObjective(pushed.Sense, pushed.Offset);
+        GoalRow.Add(session, held, level);
         return ExactSolve.FindBest(
             new SolveOptions(Threads: options.Threads, Seed: options.Seed), asked => session.Solve(asked, hooks: null, cancellation));
     }

@@ -115,6 +115,30 @@ public sealed class ReplannerTests
     }
 
     [Fact]
+    public void Replan_WithACurveAndATolerance_GivesNothingAwayForNothing()
+    {
+        int compared = 0;
+        foreach (int seed in Enumerable.Range(1, 24))
+        {
+            if (PlanOf(seed) is not var (random, _))
+            {
+                continue;
+            }
+
+            var programme = random with { Terms = random.Terms with { ShortfallTolerance = 0.02m, ValueTolerance = 0.02m } };
+            var plan = PlannerRun.PlanOf(programme, Close);
+            if (Replan(programme, plan, new History(programme, From, [], []), 0.01m, withCurve: true) is ReplanningOutcome.Replanned made)
+            {
+                var same = made.Replan.Curve.GroupBy(point => (point.Weight, Math.Round(point.Value, 3))).Where(group => group.Count() > 1).ToArray();
+                compared += same.Length;
+                Assert.All(same, group => Assert.True(group.Max(point => point.Shortfall) - group.Min(point => point.Shortfall) < 1e-5m, $"{seed}: {string.Join("; ", group)}"));
+            }
+        }
+
+        Assert.True(compared > 5);
+    }
+
+    [Fact]
     public void Replan_WhenAFundIsShort_NamesThatFact()
     {
         // Two mills of 20 each need loans of 16; the fund has 12 in 2025 and 24 more in 2026. Where the inflow of 2025

@@ -25,7 +25,7 @@ public sealed class WeighingTests : IDisposable
         var search = new WeighedSearch(_session, Options, 1.0, _clock, new ReplanProgress(null, _clock));
         double[] first = search.Fewest(CancellationToken.None).Point!;
         var worse = new Worse(search, first);
-        var weighing = new Weighing(_session, Options, _clock, _ => worse);
+        var weighing = new Weighing(_session, Options, _clock, _ => worse, point => point);
         weighing.Run(first, null, 1.0, CancellationToken.None);
         Assert.True(worse.Fewest is { } && _session.Model.Value.At(worse.Fewest) > _session.Model.Value.At(first));
         Assert.Equal(worse.Fewest, weighing.Chosen.Point);
@@ -36,7 +36,7 @@ public sealed class WeighingTests : IDisposable
     {
         var search = new WeighedSearch(_session, Options, 1.0, _clock, new ReplanProgress(null, _clock));
         double[] first = search.Fewest(CancellationToken.None).Point!;
-        var weighing = new Weighing(_session, Options with { WithCurve = true }, _clock, _ => new WorseBetween(search, first));
+        var weighing = new Weighing(_session, Options with { WithCurve = true }, _clock, _ => new WorseBetween(search, first), point => point);
         weighing.Run(first, null, 1.0, CancellationToken.None);
         var points = weighing.CurveAround();
         var chosen = points.Single(point => point.Name == "chosen");
