@@ -38,6 +38,7 @@ internal static class RuleBook
         FacilityYears.Rule,
         YearsOutside.Rule,
         YearsUnused.Rule,
+        FirstRowsLate.Rule,
         ProjectSites.Rule,
         TagCommas.Rule,
         NamesNearby.Rule,

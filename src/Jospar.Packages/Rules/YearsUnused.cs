@@ -2,7 +2,7 @@ using Jospar.Domain;
 
 namespace Jospar.Packages.Rules;
 
-/// <summary>Rows that begin after the plan or end before it say nothing.</summary>
+/// <summary>Rows that begin after the plan or end before it say nothing, save the first row of a thing.</summary>
 internal static class YearsUnused
 {
     public static Rule Rule { get; } = new(
@@ -12,9 +12,9 @@ internal static class YearsUnused
     {
         var programme = context.Programme;
         var last = programme.Terms.LastYear;
-        var late = programme.Prices.Select(price => ((object)price, "year", price.FromYear))
-            .Concat(programme.Resources.Select(resource => ((object)resource, "year", resource.FromYear)))
-            .Concat(programme.Demands.Select(demand => ((object)demand, "year", demand.FromYear)))
+        var late = AfterTheFirst(programme.Prices, price => price.Commodity, price => price.FromYear)
+            .Concat(AfterTheFirst(programme.Resources, resource => (resource.Place, resource.Commodity), resource => resource.FromYear))
+            .Concat(AfterTheFirst(programme.Demands, demand => (demand.Place, demand.Commodity), demand => demand.FromYear))
             .Concat(programme.Obligations.Select(obligation => ((object)obligation, "from_year", obligation.From)))
             .Concat(programme.Uncertainties.Where(uncertainty => uncertainty.From is not null).Select(uncertainty => ((object)uncertainty, "from_year", uncertainty.From!.Value)))
             .Concat(programme.Facilities.Where(facility => facility.From is not null).Select(facility => ((object)facility, "from_year", facility.From!.Value)));
@@ -25,6 +25,11 @@ internal static class YearsUnused
 
         CheckEnds(context, programme);
     }
+
+    // The first row of a thing holds before its year, too, and so always says something.
+    private static IEnumerable<(object Thing, string Column, Year Year)> AfterTheFirst<T, TKey>(IEnumerable<T> rows, Func<T, TKey> keyOf, Func<T, Year> yearOf)
+        where T : class =>
+        rows.GroupBy(keyOf).SelectMany(series => series.OrderBy(yearOf).Skip(1)).Select(row => ((object)row, "year", yearOf(row)));
 
     private static void CheckEnds(RuleContext context, Programme programme)
     {

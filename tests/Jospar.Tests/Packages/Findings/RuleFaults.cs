@@ -61,6 +61,8 @@ internal static class RuleFaults
         new("commodity-unsupplied", "commodities.csv", 2, "id", Replace("resources.csv", "KZ-55,ore,2025,300,5\n", "KZ-55,ore,2020,300,5\nKZ-55,ore,2024,0,5\n")),
         new("years-reversed", "facilities.csv", 3, "until_year", Replace("facilities.csv", "5,2010,2027", "5,2028,2027")),
         new("year-unused", "facilities.csv", 3, "until_year", Replace("facilities.csv", "5,2010,2027", "5,2010,2020")),
+        new("first-row-late", "resources.csv", 2, "year", Replace("resources.csv", "KZ-55,ore,2025", "KZ-55,ore,2027")),
+        new("first-row-late", "demands.csv", 2, "year", Replace("demands.csv", "city-a,power,2025", "city-a,power,2026")),
         new("year-unused", "prices.csv", 3, "year", Replace("prices.csv", "metal,2027", "metal,2035")),
     ];
 
