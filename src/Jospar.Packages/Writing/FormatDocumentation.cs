@@ -8,6 +8,8 @@ namespace Jospar.Packages.Writing;
 /// <summary>Writes the page that documents the format, from the definitions that the reader uses.</summary>
 public static class FormatDocumentation
 {
+    private const string Measures = "model/semantics.md#measures";
+
     private const string Opening = """
         # The package format, version 1
 
@@ -66,9 +68,14 @@ public static class FormatDocumentation
         page.Append(CultureInfo.InvariantCulture, $"| {first} | type | required | unit | default | meaning |\n| --- | --- | --- | --- | --- | --- |\n");
         foreach (var column in table.Columns)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {TypeOf(column)} | {(column.IsRequired ? "yes" : "")} | {column.Unit} | {Default(column)} | {column.Description} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {TypeOf(column)} | {(column.IsRequired ? "yes" : "")} | {UnitOf(column)} | {Default(column)} | {MeaningOf(column)} |\n");
         }
     }
+
+    private static string UnitOf(ColumnDefinition column) => column.Unit == "measure unit" ? $"[measure unit]({Measures})" : column.Unit;
+
+    private static string MeaningOf(ColumnDefinition column) =>
+        column.Name == "measure" ? $"{column.Description} [What each measure counts]({Measures})." : column.Description;
 
     private static string Default(ColumnDefinition column) => column.Default.Length == 0 ? "" : $"`{column.Default}`";
 
