@@ -48,7 +48,7 @@ public static class PackageChecker
             CellCheck.Check(package.Terms, findings);
         }
 
-        string? money = MoneyOf(package);
+        string? money = MoneyUnit.Of(package);
         foreach (var table in package.Tables)
         {
             CellCheck.Check(table, findings, money);
@@ -62,19 +62,5 @@ public static class PackageChecker
         }
 
         new BoundariesCheck(package, findings, suggestions).Check();
-    }
-
-    // Such as million KZT; nothing where the terms do not say it.
-    private static string? MoneyOf(Package package)
-    {
-        string Term(string name) => package.Terms.Rows[0].Values[package.Terms.Definition.FindIndex(name)];
-        string currency = Term("currency");
-        return (Term("money"), currency) switch
-        {
-            (_, "") => null,
-            ("unit", _) => currency,
-            ("thousand" or "million" or "billion", _) => $"{Term("money")} {currency}",
-            _ => null,
-        };
     }
 }

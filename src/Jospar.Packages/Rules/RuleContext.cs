@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Packages.Building;
 using Jospar.Packages.Findings;
+using Jospar.Packages.Reading;
 
 namespace Jospar.Packages.Rules;
 
@@ -30,6 +31,16 @@ internal sealed class RuleContext(ProgrammeDraft draft, FindingCollector finding
     {
         var terms = draft.Package.Terms;
         findings.Add(code, terms.Definition.Name, terms.Rows[0].LineOf(terms.Definition.GetIndex(key)), key, TextOf(value), message, mend);
+    }
+
+    /// <summary>An amount of money with its unit, where the terms say it.</summary>
+    public string Sum(decimal money) => MoneyUnit.Of(draft.Package) is { } unit ? $"{Numbers.Text(money)} {unit}" : Numbers.Text(money);
+
+    /// <summary>Whether a fault was reported at the row of a thing.</summary>
+    public bool IsReported(string code, object thing)
+    {
+        var (table, row) = draft.Rows.Get(thing);
+        return findings.Has(code, table, row);
     }
 
     /// <summary>Things by id and what uses what, made when first asked for.</summary>

@@ -33,7 +33,7 @@ internal static class UnlikelyCosts
             decimal median = Apart.Median(costly.Select(project => project.CapitalCost.Value));
             foreach (var project in costly.Where(project => project.CapitalCost.Value / FoldOfAll >= median && told.Add(project.Id)))
             {
-                Report(context, project, "capital_cost", project.CapitalCost.Value, $"{project.Id} costs {Numbers.Text(project.CapitalCost.Value)}: {Apart.Times(project.CapitalCost.Value, median)} {Numbers.Text(median)}, the median of all projects.");
+                Report(context, project, "capital_cost", project.CapitalCost.Value, $"{project.Id} costs {context.Sum(project.CapitalCost.Value)}: {Apart.Times(project.CapitalCost.Value, median)} {Numbers.Text(median)}, the median of all projects.");
             }
         }
 
@@ -62,7 +62,7 @@ internal static class UnlikelyCosts
             bool isCost = Distance(project.CapitalCost.Value, cost) >= Distance(project.Capacity, capacity);
             Report(
                 context, project, isCost ? "capital_cost" : "capacity", isCost ? project.CapitalCost.Value : project.Capacity,
-                $"{project.Id} costs {Numbers.Text(CostOfUnit(project))} for each unit of capacity: {Apart.Times(CostOfUnit(project), median)} {Numbers.Text(median)}, the median of projects of {process}.");
+                $"{project.Id} costs {context.Sum(CostOfUnit(project))} for each unit of capacity: {Apart.Times(CostOfUnit(project), median)} {Numbers.Text(median)}, the median of projects of {process}.");
         }
     }
 
