@@ -26,11 +26,18 @@ internal sealed class MeasureMatches
         Measure.Output => AnyUnit(filter, item => item.PerActivity > 0m),
         Measure.Use => AnyUnit(filter, item => item.PerActivity < 0m),
         Measure.ValueAdded => AnyUnit(filter, item => item.PerActivity != 0m),
-        Measure.Exports => _context.Programme.Commodities.Any(commodity => commodity.Trade.HasFlag(TradeDirection.Export) && filter.Passes(commodity)),
+        Measure.Exports => _context.Programme.Commodities.Any(commodity => commodity.Trade.HasFlag(TradeDirection.Export) && filter.Passes(commodity) && Leaves(filter, commodity)),
         Measure.UnservedDemand => _context.Programme.Demands.Any(demand => Passes(filter, demand.Place) && filter.Passes(_context.Lookups.Commodities[demand.Commodity])),
         Measure.FundExposure => AnyProject(filter, project => project.Financing.Any(financing => filter.Fund is null || financing.Fund == filter.Fund)),
         _ => AnyProject(filter, _ => true),
     };
+
+    // That no link at all leads to the world is told of the commodity.
+    private bool Leaves(MeasureFilter filter, Commodity commodity) => filter.Place is null
+        || _context.Programme.Links.Any(link => link.Carrier == commodity.Carrier
+            && ((IsWorld(link.To) && Passes(filter, link.From)) || (link.BothWays && IsWorld(link.From) && Passes(filter, link.To))));
+
+    private bool IsWorld(PlaceId place) => _context.Lookups.Places[place].Kind == PlaceKind.World;
 
     private bool AnyUnit(MeasureFilter filter, Func<RecipeItem, bool> counts) => _units.Any(unit =>
         Passes(filter, unit.Project)

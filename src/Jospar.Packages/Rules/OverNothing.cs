@@ -10,7 +10,7 @@ internal static class OverNothing
 {
     public static Rule Rule { get; } = new(
         RuleStage.Whole,
-        ["places", "commodities", "processes", "recipes", "facilities", "demands", "projects", "sites", "financing", "funds", "targets", "limits"],
+        ["places", "commodities", "processes", "recipes", "facilities", "demands", "links", "projects", "sites", "financing", "funds", "targets", "limits"],
         Check);
 
     private static void Check(RuleContext context)

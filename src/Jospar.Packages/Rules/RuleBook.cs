@@ -63,6 +63,7 @@ internal static class RuleBook
         UncertaintyOverNothing.Rule,
         FundOverdrawn.Rule,
         CommodityReach.Rule,
+        SiteExits.Rule,
         SiteTooSmall.Rule,
         StockPlaces.Rule,
         SupplyCoversDemand.Rule,

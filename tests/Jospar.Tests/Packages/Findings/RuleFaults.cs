@@ -100,6 +100,9 @@ internal static class RuleFaults
         new("relation-unlaunchable", "relations.csv", 4, "other", Append("relations.csv", "P004,requires,P003\nP003,requires,P001").And(Set("projects.csv", BasePackage.Files["projects.csv"].Replace(",2025,KZ-10,building", ",,,building", StringComparison.Ordinal)))),
         new("commitment-never-runs", "projects.csv", 4, "committed_year", Replace("projects.csv", "2025,KZ-10,building", "2029,KZ-10,building")),
         new("commitment-long-ago", "projects.csv", 4, "committed_year", Replace("projects.csv", "2025,KZ-10,building", "1925,KZ-10,building")),
+        new("project-closed-site", "sites.csv", 8, "place", Both(
+            Append("sites.csv", "P004,city-a,1"),
+            Append("links.csv", "rail-3,Railway 3,KZ-10,city-a,freight,10,no,1,"))),
         new("project-idle-site", "sites.csv", 8, "place", Append("sites.csv", "P004,KZ,1")),
     ];
 
@@ -134,6 +137,7 @@ internal static class RuleFaults
         new("target-asks-nothing", "targets.csv", 2, "factor", Replace("targets.csv", ",,5.1,2024,4,2,S1", ",,5.1,2024,0,2,S1")),
         new("targets-missing", "targets.csv", null, null, Remove("targets.csv")),
         new("target-over-nothing", "targets.csv", 2, "measure", Replace("targets.csv", "use,metal,,,,", "use,metal,,,city-a,")),
+        new("target-over-nothing", "targets.csv", 6, "measure", Append("targets.csv", "T5,Exports of a region without a border,exports,cable,,,KZ-55,,,min,2029,year,10,,,,1,")),
         new("target-without-level", "targets.csv", 2, "level", Replace("targets.csv", ",,5.1,2024,4,2,S1", ",,5.1,2024,,2,S1")),
         new("target-scale", "targets.csv", 5, "level", Replace("targets.csv", "year,0,210", "year,0,")),
         new("target-level-twice", "targets.csv", 2, "level", Replace("targets.csv", "year,,5.1,2024,4", "year,21,5.1,2024,4")),
