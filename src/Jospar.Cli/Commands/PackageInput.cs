@@ -35,7 +35,12 @@ internal sealed record PackageInput(string Path, Package Package, Programme Prog
         else
         {
             FindingsText.Write(terminal.Error, outcome.Findings, MostFindings);
-            terminal.Error.WriteLine($"{named} cannot be used before its errors are mended. All findings: jospar check {named}");
+
+            // Of what is no package at all, everything is said.
+            if (outcome.Findings is not [{ File: "" }])
+            {
+                terminal.Error.WriteLine($"{named} cannot be used before its errors are mended. All findings: jospar check {named}");
+            }
         }
 
         return null;

@@ -7,6 +7,7 @@ namespace Jospar.Packages.Findings;
 internal sealed class FindingCollector(PackageKind kind)
 {
     private const int LongestValue = 200;
+    private const string OfFiles = "package";
     private readonly List<Finding> _findings = [];
     private readonly HashSet<string> _broken = [];
     private readonly HashSet<string> _unsound = [];
@@ -42,6 +43,9 @@ internal sealed class FindingCollector(PackageKind kind)
     public bool Has(string code, string table, int row) =>
         _findings.Exists(finding => finding.Row == row && finding.Code == code && finding.File == FileOf(table));
 
+    /// <summary>Whether a fault was reported anywhere in a table.</summary>
+    public bool Has(string code, string table) => _findings.Exists(finding => finding.Code == code && finding.File == FileOf(table));
+
     /// <summary>Remembers that a table could not be read whole, so that nothing is concluded from what it lacks.</summary>
     public void Break(string table)
     {
@@ -58,11 +62,12 @@ internal sealed class FindingCollector(PackageKind kind)
     /// <summary>The tables with errors so far.</summary>
     public ImmutableHashSet<string> Unsound() => [.. _unsound];
 
-    /// <summary>The findings by file in the order of the format, row, column and code.</summary>
+    /// <summary>The findings, those of whole files first, which may be the cause of others; then by file in the order of the format, row, column and code.</summary>
     public ImmutableArray<Finding> Sorted() =>
     [
         .. _findings
-            .OrderBy(finding => RankOf(finding.File))
+            .OrderBy(finding => FindingCatalogue.Get(finding.Code).Group == OfFiles ? 0 : 1)
+            .ThenBy(finding => RankOf(finding.File))
             .ThenBy(finding => finding.File, StringComparer.Ordinal)
             .ThenBy(finding => finding.Row ?? 0)
             .ThenBy(finding => finding.Column ?? "", StringComparer.Ordinal)

@@ -159,7 +159,7 @@ internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, Find
         {
             string? meant = near.FirstOrDefault(pair => pair.Value == stray).Key;
             if (PackageFormat.Current.Tables.FirstOrDefault(known => known.FileName == meant) is { IsRequired: false } table
-                && stray.Equals(meant, StringComparison.OrdinalIgnoreCase))
+                && StrayFiles.IsSameWord(stray, table.FileName))
             {
                 findings.AddAt(stray, "file-case", null, null, null, $"The file {stray} is not read: the table is called {meant}.", $"Rename it to {meant}.");
                 findings.Break(table.Name);

@@ -6,6 +6,10 @@ namespace Jospar.Packages.Reading;
 /// <summary>Reads a package from a folder, a zip or a workbook.</summary>
 public static class PackageReader
 {
+    // What tells a plan's folder, and what is kept there of the package that it was made from.
+    private const string PlanFile = "plan.json";
+    private const string PackageOfPlan = "package.zip";
+
     /// <summary>How the package at a path is kept, by its name.</summary>
     public static PackageKind KindOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
     {
@@ -31,6 +35,12 @@ public static class PackageReader
 
     private static Package? ReadFolder(string path, ReadLimits limits, FindingCollector findings)
     {
+        if (File.Exists(Path.Combine(path, PlanFile)) && !File.Exists(Path.Combine(path, PackageFormat.TermsFileName)))
+        {
+            string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+            return Refuse("package-is-plan", $"{name} is a plan; its package is {name}/{PackageOfPlan}.", findings);
+        }
+
         using var files = new FolderFiles(path);
         return new FileSetReader(files, limits, findings).Read();
     }
@@ -40,7 +50,7 @@ public static class PackageReader
         var kind = KindOf(path);
         if (kind == PackageKind.Folder)
         {
-            return Refuse("package-kind", $"{Path.GetFileName(path)} is neither a folder nor a .zip nor an .xlsx.", findings);
+            return Refuse("package-kind", $"{Path.GetFileName(path)} is neither a folder nor a .zip nor an .xlsx.", findings, IsOtherSheet(path) ? "Save it as .xlsx and give that." : null);
         }
 
         try
@@ -69,10 +79,12 @@ public static class PackageReader
             : new WorkbookReader(limits, findings).Read(bytes);
     }
 
-    private static Package? Refuse(string code, string message, FindingCollector findings)
+    private static bool IsOtherSheet(string path) => Path.GetExtension(path).ToLowerInvariant() is ".xls" or ".xlsb" or ".ods" or ".numbers";
+
+    private static Package? Refuse(string code, string message, FindingCollector findings, string? mend = null)
     {
         // Messages of the system end with a full stop or without one.
-        findings.AddAt("", code, null, null, null, message.TrimEnd('.') + ".");
+        findings.AddAt("", code, null, null, null, message.TrimEnd('.') + ".", mend);
         return null;
     }
 }

@@ -57,12 +57,18 @@ internal sealed class StrayFiles
         return near;
     }
 
+    /// <summary>Whether two names of files or sheets differ by capitals alone, or by the s of the plural.</summary>
+    public static bool IsSameWord(string stray, string meant) =>
+        !stray.Contains('/', StringComparison.Ordinal)
+        && EndingOf(stray) == EndingOf(meant)
+        && Singular(stray).Equals(Singular(meant), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>How a stray becomes the file that it was meant to be.</summary>
     public static string MendOf(string stray, string meant) => stray switch
     {
         _ when stray.EndsWith('/') => $"{meant} is a file; put the table into one of that name.",
         _ when stray.Contains('/', StringComparison.Ordinal) => $"Is {stray} meant to be {meant}? Move it out of the folder, or name the folder that holds the tables.",
-        _ when SheetEndings.Contains(EndingOf(stray)) => $"Is {stray} meant to be {meant}? Save its sheet as “CSV UTF-8” under the name {meant}.",
+        _ when SheetEndings.Contains(EndingOf(stray)) => $"Is {stray} meant to be {meant}? Save its sheet as “CSV UTF-8” under the name {meant}; or put all tables as sheets into one workbook and give that.",
         _ => $"Is {stray} meant to be {meant}? Rename it.",
     };
 
@@ -88,6 +94,8 @@ internal sealed class StrayFiles
             || (_names.Contains(PackageFormat.TermsFileName) && _deeper.Contains(folder + PackageFormat.TermsFileName));
         return !isAnother && Missing.Contains(path[folder.Length..]);
     }
+
+    private static string Singular(string name) => Path.GetFileNameWithoutExtension(name).TrimEnd('s', 'S');
 
     private static string EndingOf(string name) => Path.GetExtension(name).ToLowerInvariant();
 

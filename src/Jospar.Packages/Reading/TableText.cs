@@ -63,7 +63,10 @@ internal static class TableText
         int start = bytes[..at].LastIndexOf((byte)'\n') + 1;
         int length = bytes[start..].IndexOfAny((byte)'\r', (byte)'\n');
         var line = bytes[start..(length < 0 ? bytes.Length : start + length)];
-        string shown = WindowsCyrillic.Decode(line[..Math.Min(line.Length, Excerpt)]);
-        findings.AddAt(file, "encoding", row, null, shown, $"Row {row} is not UTF-8; read as Windows-1251 it begins with “{shown}”.");
+        var text = WindowsText.Of(bytes);
+        string shown = text.Decode(line[..Math.Min(line.Length, Excerpt)]);
+        findings.AddAt(
+            file, "encoding", row, null, shown, $"Row {row} is not UTF-8; read as Windows-{text.Page} it begins with “{shown}”.",
+            $"Save the file as “CSV UTF-8”, or convert it: iconv -f WINDOWS-{text.Page} -t UTF-8.");
     }
 }

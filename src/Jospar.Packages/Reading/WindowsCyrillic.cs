@@ -10,9 +10,6 @@ internal static class WindowsCyrillic
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>What bytes say in Windows-1251.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes) => _encoding.GetString(bytes);
-
     /// <summary>
     /// What a text said before its UTF-8 bytes were taken for Windows-1251 (“РџР°РІР»РѕРґР°СЂ” was “Павлодар”), or
     /// nothing where that did not happen.

@@ -188,14 +188,14 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         foreach (string stranger in _strangers)
         {
             string? nearest = NearestName.Find(stranger, absent);
-            if (nearest is not null && stranger.Equals(nearest, StringComparison.OrdinalIgnoreCase))
+            if (nearest is not null && StrayFiles.IsSameWord(stranger, nearest))
             {
                 findings.AddAt(stranger, "file-case", null, null, null, $"The sheet {stranger} is not read: the table is called {nearest}.", $"Rename it to {nearest}.");
                 findings.Break(nearest);
             }
             else
             {
-                string? mend = nearest is null ? null : $"Is the sheet {stranger} meant to be {nearest}? Rename it.";
+                string mend = nearest is null ? "Rename it, or remove it from the workbook." : $"Is the sheet {stranger} meant to be {nearest}? Rename it.";
                 findings.AddAt(stranger, "file-unknown", null, null, null, $"The format has no table {stranger}; the sheet is not read.", mend);
             }
         }
@@ -204,9 +204,9 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
     private void Missing(string table)
     {
         string? nearest = NearestName.Find(table, _strangers);
-        string? mend = nearest is not null ? $"Is the sheet {nearest} meant to be {table}? Rename it."
+        string mend = nearest is not null ? $"Is the sheet {nearest} meant to be {table}? Rename it."
             : table == PackageFormat.Current.Terms.Name ? TermsBeginning.InSheet
-            : null;
+            : "Add the sheet: all tables of a programme stand in one workbook. `jospar convert examples/two-regions mine.xlsx` makes one to fill in.";
         if (nearest is not null)
         {
             _strangers.Remove(nearest);

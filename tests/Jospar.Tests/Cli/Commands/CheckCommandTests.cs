@@ -53,6 +53,16 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Plan_OfAPlan_SaysNothingButWhereItsPackageIs()
+    {
+        Directory.CreateDirectory(_run.PathOf("zp"));
+        File.WriteAllText(_run.PathOf("zp/plan.json"), "{}");
+        Assert.Equal(ExitCode.Findings, await _run.Jospar("plan zp"));
+        Assert.Contains("zp is a plan; its package is zp/package.zip.", _run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("1 error, 0 warnings\n", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_Assumptions_AreListedWithTheirReasons()
     {
         var package = _run.Copy("assumed");

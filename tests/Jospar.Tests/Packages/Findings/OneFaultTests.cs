@@ -8,7 +8,7 @@ public sealed class OneFaultTests
     /// <summary>Kinds that concern the package as a file; their cases stand in PackageFileTests.</summary>
     private static readonly string[] _ofFiles =
     [
-        "package-missing", "package-kind", "package-unreadable", "zip-entry-outside", "zip-entries", "file-duplicate",
+        "package-missing", "package-kind", "package-is-plan", "package-unreadable", "zip-entry-outside", "zip-entries", "file-duplicate",
         "file-too-large", "encoding", "table-too-long", "cells-merged", "formula-unstored",
     ];
 

@@ -16,6 +16,7 @@ internal static class TableFaults
         new("file-unknown", "limits", null, null, Rename("limits.csv", "limits")),
         new("file-case", "Limits.csv", null, null, Rename("limits.csv", "Limits.csv")),
         new("file-missing", "sites.csv", null, null, Rename("sites.csv", "Sites.csv")),
+        new("file-case", "link.csv", null, null, Rename("links.csv", "link.csv")),
         new("file-empty", "demands.csv", null, null, Set("demands.csv", "")),
         new("file-empty", "places.csv", null, null, Set("places.csv", "\uFEFF\n\n")),
         new("yaml-invalid", "programme.yaml", 2, null, Replace("programme.yaml", "id: base", "id: base: other")),

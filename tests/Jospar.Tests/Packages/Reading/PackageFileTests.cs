@@ -22,6 +22,21 @@ public sealed class PackageFileTests : IDisposable
     public void Read_AnotherKindOfFile_IsAFinding() => Expect("package-kind", "", Write("package.docx", [1, 2, 3]));
 
     [Theory]
+    [InlineData("package.docx", "Name a folder, a .zip or an .xlsx.")]
+    [InlineData("package.ods", "Save it as .xlsx and give that.")]
+    [InlineData("package.XLS", "Save it as .xlsx and give that.")]
+    public void Read_AnotherKindOfFile_SaysWhatToGive(string name, string mend) =>
+        Assert.Equal(mend, Expect("package-kind", "", Write(name, [1, 2, 3])).Mend);
+
+    [Fact]
+    public void Read_FolderOfAPlan_SaysWhereItsPackageIs()
+    {
+        string plan = _folder.Write("zp", new Dictionary<string, string> { ["plan.json"] = "{}", ["launches.csv"] = "", ["trade.csv"] = "" });
+
+        Assert.Equal("zp is a plan; its package is zp/package.zip.", Expect("package-is-plan", "", plan).Message);
+    }
+
+    [Theory]
     [InlineData("broken.zip")]
     [InlineData("broken.xlsx")]
     public void Read_DamagedFile_IsAFinding(string name) => Expect("package-unreadable", "", Write(name, [0x50, 0x4B, 3, 4, 9, 9, 9]));
@@ -78,6 +93,24 @@ public sealed class PackageFileTests : IDisposable
         var finding = Expect("file-missing", "programme.yaml", deep);
 
         Assert.Contains("they lie in inner/", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_WorkbookInPlaceOfATable_OffersBothWaysOut()
+    {
+        string folder = _folder.Write("workbook", BasePackage.Files.Remove("stocks.csv").Add("stocks.xlsx", ""));
+
+        Assert.Equal(
+            "Is stocks.xlsx meant to be stocks.csv? Save its sheet as “CSV UTF-8” under the name stocks.csv; or put all tables as sheets into one workbook and give that.",
+            Expect("file-unknown", "stocks.xlsx", folder).Mend);
+    }
+
+    [Fact]
+    public void Read_FaultOfAFileBesideOthers_ComesFirst()
+    {
+        var files = BasePackage.Files.Add("prises.csv", "a,b\n").SetItem("sites.csv", BasePackage.Files["sites.csv"].Replace("P004,zone-a", "P004,zone-b", StringComparison.Ordinal));
+
+        Assert.Equal(["file-unknown", "id-unknown"], PackageChecker.Check(_folder.Write("order", files)).Findings.Select(finding => finding.Code));
     }
 
     [Fact]
@@ -214,7 +247,20 @@ public sealed class PackageFileTests : IDisposable
         var finding = Expect("encoding", "places.csv", folder);
 
         Assert.Equal(2, finding.Row);
+        Assert.EndsWith("iconv -f WINDOWS-1251 -t UTF-8.", finding.Mend, StringComparison.Ordinal);
         Assert.Contains("Казахстан", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_Windows1252_SaysSo()
+    {
+        string folder = _folder.Write("latin", BasePackage.Files);
+        File.WriteAllBytes(Path.Combine(folder, "stocks.csv"), Encoding.Latin1.GetBytes("place,commodity,available,note\nzone-a,land,40,Fundición número uno\n"));
+
+        var finding = Expect("encoding", "stocks.csv", folder);
+
+        Assert.Contains("read as Windows-1252 it begins with “zone-a,land,40,Fundición número uno”", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith("iconv -f WINDOWS-1252 -t UTF-8.", finding.Mend, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -47,6 +47,22 @@ public sealed class WorkbookReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_MergedCellsThatMustBeFilled_AreOneFinding()
+    {
+        string end = "</row></sheetData>";
+        Assert.Equal("cells-merged", Assert.Single(Read(Stock + end, end + "<mergeCells count=\"1\"><mergeCell ref=\"B2:C2\"/></mergeCells>", "stocks")).Code);
+    }
+
+    [Fact]
+    public void Read_SheetsThatAreMissingAndUnknown_AreToldAsSheets()
+    {
+        string[] mends = [.. Read("name=\"sites\"", "name=\"budget figures\"").Select(finding => finding.Mend)];
+        Assert.Equal(2, mends.Length);
+        Assert.Contains(mends, mend => mend.StartsWith("Add the sheet", StringComparison.Ordinal));
+        Assert.Contains("Rename it, or remove it from the workbook.", mends);
+    }
+
+    [Fact]
     public void Read_TwoSheetsWhoseNamesDifferByABlank_IsAFinding()
     {
         var finding = Assert.Single(Read("name=\"columns\"", "name=\"stocks \""));
