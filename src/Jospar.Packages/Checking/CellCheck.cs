@@ -21,7 +21,7 @@ internal static class CellCheck
     {
         var column = InWords(table.Definition.Columns[index], money);
         string name = table.Definition.Name;
-        bool mustFill = column.IsRequired && !IsColumnLost(table, index, findings);
+        bool mustFill = column.IsRequired && !IsColumnLost(table, index, findings) && !findings.Has("cells-merged", name);
         foreach (var row in table.Rows)
         {
             string value = row.Values[index];
@@ -34,7 +34,8 @@ internal static class CellCheck
             }
             else if (mustFill)
             {
-                findings.Add("cell-missing", name, row.LineOf(index), column.Name, null, $"{column.Name} must be given: {column.Description}");
+                string? mend = table.Definition == PackageFormat.Current.Terms ? TermsBeginning.MendOf(column.Name, findings.IsWorkbook) : null;
+                findings.Add("cell-missing", name, row.LineOf(index), column.Name, null, $"{column.Name} must be given: {column.Description}", mend);
             }
         }
     }
@@ -47,7 +48,8 @@ internal static class CellCheck
 
     /// <summary>Whether the whole column was lost with a fault that is reported already.</summary>
     private static bool IsColumnLost(PackageTable table, int index, FindingCollector findings) =>
-        findings.IsBroken(table.Definition.Name) && table.Rows.All(row => row.Values[index].Length == 0);
+        findings.IsBroken(table.Definition.Name)
+        && table.Rows.All(row => row.Values[index].Length == 0 && (row.Lines.IsDefault || row.Lines[index] > 0));
 
     private static CellFault? Fault(ColumnDefinition column, string value)
     {

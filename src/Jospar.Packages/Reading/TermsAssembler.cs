@@ -14,12 +14,13 @@ internal static class TermsAssembler
         string[] values = new string[definition.Columns.Length];
         int[] lines = new int[definition.Columns.Length];
         Array.Fill(values, "");
+        var meant = new List<(int Column, int Line)>();
         foreach (var entry in entries)
         {
             int column = definition.FindIndex(entry.Key.Trim());
             if (column < 0)
             {
-                ReportUnknown(definition, entry, findings);
+                meant.AddRange(ReportUnknown(definition, entry, findings).Select(key => (definition.GetIndex(key), entry.Line)));
             }
             else if (lines[column] > 0)
             {
@@ -37,19 +38,44 @@ internal static class TermsAssembler
             }
         }
 
+        // What an unknown key was meant to say is not missing besides.
+        foreach (var (column, line) in meant.Where(key => lines[key.Column] == 0))
+        {
+            lines[column] = line;
+        }
+
         return new PackageRow(1, ImmutableCollectionsMarshal.AsImmutableArray(values), ImmutableCollectionsMarshal.AsImmutableArray(lines));
     }
 
-    private static void ReportUnknown(TableDefinition definition, TermEntry entry, FindingCollector findings)
+    /// <summary>Reports a key that the format does not have, and returns the keys that it probably means.</summary>
+    private static List<string> ReportUnknown(TableDefinition definition, TermEntry entry, FindingCollector findings)
     {
-        var keys = definition.Columns.Select(column => column.Name);
-        var below = keys.Where(key => key.StartsWith(entry.Key + ".", StringComparison.Ordinal)).ToList();
-        string mend = below.Count > 0
-            ? $"Give {string.Join(" and ", below)} in its place{(findings.IsWorkbook ? "" : $": {string.Join(" and ", below.Select(key => key[(entry.Key.Length + 1)..]))} each on a line of its own below {entry.Key}:, after two blanks")}."
-            : NearestName.Find(entry.Key, keys) is { } nearest
-            ? $"Did you mean {nearest}?"
+        var keys = definition.Columns.Select(column => column.Name).ToList();
+        var below = Below(definition, entry.Key);
+        string? nearest = NearestName.Find(entry.Key, keys);
+        string mend = below.Count > 0 ? MendBelow(entry.Key, below, findings.IsWorkbook)
+            : nearest is not null ? $"Did you mean {nearest}?"
             : $"The keys are {string.Join(", ", keys)}.";
         findings.Add("term-unknown", definition.Name, entry.Line, entry.Key, entry.Value, $"There is no key “{entry.Key}”.", mend);
         findings.Break(definition.Name);
+        return below.Count > 0 ? below : nearest is not null ? [nearest] : [];
+    }
+
+    /// <summary>The keys on the second level below a key; where some of them must be given, those alone.</summary>
+    private static List<string> Below(TableDefinition definition, string key)
+    {
+        var below = definition.Columns.Where(column => column.Name.StartsWith(key + ".", StringComparison.Ordinal)).ToList();
+        var required = below.FindAll(column => column.IsRequired);
+        return (required.Count > 0 ? required : below).ConvertAll(column => column.Name);
+    }
+
+    private static string MendBelow(string key, List<string> below, bool isWorkbook)
+    {
+        string names = string.Join(" and ", below);
+        string leaves = string.Join(" and ", below.Select(name => name[(key.Length + 1)..]));
+        string each = below.Count > 1 ? " each" : "";
+        return isWorkbook
+            ? $"Give {names} in its place."
+            : $"Give {names} in its place: {leaves}{each} on a line of its own below {key}:, after two blanks.";
     }
 }

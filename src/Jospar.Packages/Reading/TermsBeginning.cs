@@ -16,6 +16,14 @@ internal static class TermsBeginning
     public static string InSheet =>
         $"Add a sheet {PackageFormat.Current.Terms.Name} with the columns key and value, and a row for each of {string.Join(", ", RequiredKeys())}.";
 
+    /// <summary>How to give a key that is missing.</summary>
+    public static string MendOf(string key, bool isWorkbook) => (isWorkbook, key.Split('.')) switch
+    {
+        (true, _) => $"Add a row with the key {key} and its value.",
+        (false, [var above, var below]) => $"Write {below}: with its value below {above}:, after two blanks.",
+        _ => $"Write {key}: with its value on a line of its own.",
+    };
+
     private static IEnumerable<string> RequiredKeys() =>
         PackageFormat.Current.Terms.Columns.Where(column => column.IsRequired).Select(column => column.Name);
 }

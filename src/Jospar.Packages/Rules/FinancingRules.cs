@@ -1,5 +1,4 @@
 using Jospar.Domain;
-using Jospar.Packages.Findings;
 
 namespace Jospar.Packages.Rules;
 
@@ -49,9 +48,9 @@ internal static class FinancingRules
 
     private static void CheckSector(RuleContext context, Project project, Financing financing, Fund fund)
     {
-        // Where the fund's own list is misspelt, that is the one fault.
-        bool isMisspelt = fund.Sectors.Any(sector => !context.Lookups.Sectors.Contains(sector) && NearestName.Find(sector, [project.Sector]) is not null);
-        if (!fund.Sectors.IsEmpty && !fund.Sectors.Contains(project.Sector) && !isMisspelt)
+        // A sector that nobody knows is the one fault.
+        bool areKnown = fund.Sectors.Append(project.Sector).All(context.Lookups.Sectors.Contains);
+        if (!fund.Sectors.IsEmpty && !fund.Sectors.Contains(project.Sector) && areKnown)
         {
             string sectors = string.Join(", ", fund.Sectors);
             context.Report("financing-sector", financing, "fund", fund.Id, $"{project.Id} is of the sector {project.Sector}; {fund.Id} finances {sectors}.");

@@ -9,7 +9,8 @@ internal static class PricesUnused
 
     private static void Check(RuleContext context)
     {
-        foreach (var commodity in context.Programme.Commodities)
+        // Where a price is missing as well, it may stand in the wrong column, and that is said there.
+        foreach (var commodity in context.Programme.Commodities.Where(commodity => !PricesGiven.LacksImport(context, commodity) && !PricesGiven.LacksExport(context, commodity)))
         {
             var prices = context.Lookups.Prices[commodity.Id];
             bool losesImport = !commodity.Trade.HasFlag(TradeDirection.Import) && prices.Any(price => price.Import is not null);

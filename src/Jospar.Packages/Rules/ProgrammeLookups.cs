@@ -15,7 +15,7 @@ internal sealed class ProgrammeLookups
         Funds = ById(programme.Funds, fund => fund.Id);
         Links = ById(programme.Links, link => link.Id);
         Prices = programme.Prices.ToLookup(price => price.Commodity);
-        Sectors = programme.Sectors.Select(sector => sector.Id).Concat(programme.Projects.Select(project => project.Sector)).ToFrozenSet();
+        Sectors = (programme.Sectors.IsEmpty ? programme.Projects.Select(project => project.Sector) : programme.Sectors.Select(sector => sector.Id)).ToFrozenSet();
         Tree = new PlaceTree(Places.Values);
     }
 
@@ -33,6 +33,7 @@ internal sealed class ProgrammeLookups
 
     public ILookup<CommodityId, Price> Prices { get; }
 
+    /// <summary>The sectors listed; where none are, those of the projects.</summary>
     public FrozenSet<string> Sectors { get; }
 
     public PlaceTree Tree { get; }

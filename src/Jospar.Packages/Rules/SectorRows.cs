@@ -14,7 +14,7 @@ internal static class SectorRows
         }
 
         bool areListed = !programme.Sectors.IsEmpty;
-        var known = (areListed ? programme.Sectors.Select(sector => sector.Id) : programme.Projects.Select(project => project.Sector)).ToHashSet();
+        var known = context.Lookups.Sectors;
         var named = programme.Projects.Select(project => ((object)project, "sector", project.Sector))
             .Concat(programme.Funds.SelectMany(fund => fund.Sectors.Select(sector => ((object)fund, "sectors", sector))));
         foreach (var (thing, column, sector) in named.Where(row => !known.Contains(row.Item3)))

@@ -172,6 +172,7 @@ internal static class RuleFaults
         new("indirect-reversed", "sectors.csv", 2, "indirect_low", Replace("sectors.csv", "0.5,1.2", "1.5,1.2")),
         new("sector-unknown", "funds.csv", 2, "sectors", Replace("funds.csv", "metals;cables", "metals;Cables")),
         new("sector-unknown", "funds.csv", 2, "sectors", Replace("funds.csv", "metals;cables", "metal;cables")),
+        new("sector-unknown", "funds.csv", 2, "sectors", Replace("funds.csv", "metals;cables", "metals;wires")),
     ];
 
     private static IEnumerable<Fault> Balances =>
