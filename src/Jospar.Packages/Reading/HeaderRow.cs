@@ -21,7 +21,7 @@ internal sealed record HeaderRow(ImmutableArray<int> Targets, int Width)
             return null;
         }
 
-        var meant = ReportUnknown(definition, row.Number, names, targets, findings);
+        var meant = new UnknownColumns(definition, names).Report(row.Number, findings);
         ReportDuplicates(definition, row.Number, names, targets, findings);
         ReportMissing(definition, targets, meant, findings);
         return new HeaderRow([.. targets], row.Cells.Length);
@@ -52,31 +52,6 @@ internal sealed record HeaderRow(ImmutableArray<int> Targets, int Width)
         }
 
         findings.Add("header-missing", definition.Name, row.Number, null, string.Join(',', names), $"The first row is no header: it names none of this table's columns ({definition.Columns[0].Name}, {definition.Columns[1].Name} …).");
-    }
-
-    /// <summary>Reports names that the table does not have, and returns the columns that they probably mean.</summary>
-    private static HashSet<string> ReportUnknown(TableDefinition definition, int row, string[] names, int[] targets, FindingCollector findings)
-    {
-        var known = definition.Columns.Select(column => column.Name).ToList();
-        var meant = new HashSet<string>();
-        for (int i = 0; i < names.Length; i++)
-        {
-            if (targets[i] >= 0)
-            {
-                continue;
-            }
-
-            string? nearest = NearestName.Find(names[i], known.Where(name => !names.Contains(name)));
-            string mend = nearest is null ? $"Its columns are {string.Join(", ", known)}." : $"Did you mean {nearest}?";
-            findings.Add("column-unknown", definition.Name, row, names[i], names[i], $"The table has no column “{names[i]}”.", mend);
-            findings.Break(definition.Name);
-            if (nearest is not null)
-            {
-                meant.Add(nearest);
-            }
-        }
-
-        return meant;
     }
 
     private static void ReportDuplicates(TableDefinition definition, int row, string[] names, int[] targets, FindingCollector findings)

@@ -9,6 +9,8 @@ namespace Jospar.Packages.Reading;
 internal sealed class TableAssembler(TableDefinition definition, ReadLimits limits, FindingCollector findings)
 {
     private readonly List<PackageRow> _rows = [];
+    private readonly ThousandStops _stops = new(definition);
+    private readonly List<SheetRow> _short = [];
 
     /// <summary>The table, or nothing where its header or shape cannot be understood.</summary>
     public PackageTable? Assemble(IEnumerable<SheetRow> rows)
@@ -45,6 +47,9 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
             return null;
         }
 
+        ReportShort(header);
+        _stops.Report(findings);
+
         // Where rows were lost with a fault that is reported already, that the rest is empty would only hide the cause.
         if (_rows.Count == 0 && definition.IsRequired && !findings.IsBroken(definition.Name))
         {
@@ -70,6 +75,7 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
             int column = header.Targets[i];
             if (column >= 0)
             {
+                _stops.See(column, row.Number, row.Cells[i]);
                 values[column] = Normalise(definition.Columns[column], row.Number, row.Cells[i]);
             }
         }
@@ -88,7 +94,7 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
 
         if (row.Cells.Length < expected)
         {
-            findings.Add("row-short", definition.Name, row.Number, null, null, $"The row has {row.Cells.Length} {(row.Cells.Length == 1 ? "cell" : "cells")}, the header {expected}.");
+            _short.Add(row);
             return false;
         }
 
@@ -102,9 +108,29 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
         return true;
     }
 
+    // Where no row has a cell for one of the header's names, that name is the one fault.
+    private void ReportShort(HeaderRow header)
+    {
+        int expected = header.Targets.Length;
+        if (_short.Count > 1 && _rows.Count == 0 && _short.TrueForAll(row => row.Cells.Length == _short[0].Cells.Length))
+        {
+            findings.Add(
+                "row-short", definition.Name, _short[0].Number, null, null, $"Each of the {_short.Count} rows has {Cells(_short[0])}, the header {expected}.",
+                "Remove the name from the header for which no row has a cell, or give every row that cell.");
+            return;
+        }
+
+        foreach (var row in _short)
+        {
+            findings.Add("row-short", definition.Name, row.Number, null, null, $"The row has {Cells(row)}, the header {expected}.");
+        }
+    }
+
+    private static string Cells(SheetRow row) => row.Cells.Length == 1 ? "1 cell" : $"{row.Cells.Length} cells";
+
     private void ReportLong(HeaderRow header, SheetRow row, string? extra)
     {
-        string message = $"The row has {row.Cells.Length} {(row.Cells.Length == 1 ? "cell" : "cells")}, the header {header.Targets.Length}.";
+        string message = $"The row has {Cells(row)}, the header {header.Targets.Length}.";
         if (findings.IsWorkbook)
         {
             findings.Add("row-long", definition.Name, row.Number, null, extra, message, "Empty the cells to the right of the last column, or give them a header there.");
