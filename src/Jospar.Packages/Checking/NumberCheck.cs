@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Jospar.Packages.Format;
 using Jospar.Packages.Reading;
@@ -44,7 +45,7 @@ internal static partial class NumberCheck
 
         if (value < 0 && column.Minimum >= 0)
         {
-            return new CellFault("number-negative", $"{column.Name} cannot be negative, and is {text}.");
+            return new CellFault("number-negative", $"{column.Name} cannot be negative, and is {text}.", column.IsRequired ? "Write the amount without a sign." : null);
         }
 
         if (value < column.Minimum || value > column.Maximum)
@@ -82,6 +83,11 @@ internal static partial class NumberCheck
 
     private static CellFault NotANumber(ColumnDefinition column, string text)
     {
+        if (column.Type == ColumnType.Year && YearShownAsDate(text) is { } shown)
+        {
+            return new CellFault("year-invalid", $"“{text}” is a date.", $"The cell holds {shown}, shown as a date: format it as a number.");
+        }
+
         if (column.Type == ColumnType.Year && YearWithin().Matches(text) is [var year])
         {
             return new CellFault("year-invalid", $"“{text}” is more than a year.", $"Write the year alone: {year.Value}.");
@@ -102,10 +108,10 @@ internal static partial class NumberCheck
         var unit = NumberThenUnit().Match(text);
         if (unit.Success)
         {
-            return new CellFault("number-unit", $"“{text}” carries a unit; {Stated(column)}.", PercentMend(column, unit));
+            return new CellFault("number-unit", $"“{text}” carries a unit; {Stated(column)}.", UnitMend(column, unit));
         }
 
-        return Marks(column, text) ?? new CellFault("number-invalid", $"“{text}” is not a number.");
+        return Marks(column, text) ?? new CellFault("number-invalid", $"“{text}” is not a number.", column.IsRequired ? "Write a number; the cell must be filled." : null);
     }
 
     // Marks that texts of other programs put at a number.
@@ -143,9 +149,20 @@ internal static partial class NumberCheck
             : $"Write {whole}, without commas.";
     }
 
+    // Spreadsheets count days: the year 2026 in a cell for dates is a day of 1905.
+    private static int? YearShownAsDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && (int)date.ToDateTime(TimeOnly.MinValue).ToOADate() is >= FirstYear and <= LastYear and var year
+            ? year
+            : null;
+
+    private static string? UnitMend(ColumnDefinition column, Match unit) => unit.Groups[2].Value is "%"
+        ? PercentMend(column, unit)
+        : $"Write {unit.Groups[1].Value.Replace(',', '.')} if it is that many of the column's unit.";
+
     private static string? PercentMend(ColumnDefinition column, Match unit)
     {
-        bool isPercent = unit.Groups[2].Value is "%" && (column.Type == ColumnType.Share || column.Maximum == 1m);
+        bool isPercent = column.Type == ColumnType.Share || column.Maximum == 1m;
         return isPercent && CellText.ParseNumber(unit.Groups[1].Value.Replace(',', '.')) is { } value
             ? $"Write {CellText.Write(value / 100m)}."
             : null;

@@ -4,12 +4,12 @@ using Jospar.Packages.Findings;
 namespace Jospar.Packages.Rules;
 
 /// <summary>
-/// Tags and families are written one way: one that differs from another only by capitals or a letter was probably meant to be
-/// it, and what filters by the other passes it over.
+/// Tags, families and carriers are written one way: one that differs from another only by capitals or a letter was probably meant to be
+/// it, and what filters by the other, or a link that carries the other, passes it over.
 /// </summary>
 internal static class NamesNearby
 {
-    public static Rule Rule { get; } = new(RuleStage.Part, ["commodities", "projects"], Check);
+    public static Rule Rule { get; } = new(RuleStage.Part, ["commodities", "links", "projects"], Check);
 
     private static void Check(RuleContext context)
     {
@@ -20,6 +20,15 @@ internal static class NamesNearby
             .. programme.Commodities.Select(commodity => (commodity.Family, (object)commodity)),
             .. programme.Projects.Select(project => (project.Family, (object)project)),
         ]);
+        CheckNames(context, "carrier", CarriersOf(programme));
+    }
+
+    // A link whose carrier no commodity has is told by itself.
+    private static List<(string Name, object Thing)> CarriersOf(Programme programme)
+    {
+        var used = programme.Commodities.Where(commodity => commodity.Carrier is not null).Select(commodity => (commodity.Carrier!, (object)commodity)).ToList();
+        var known = used.Select(use => use.Item1).ToHashSet();
+        return [.. used, .. programme.Links.Where(link => known.Contains(link.Carrier)).Select(link => (link.Carrier, (object)link))];
     }
 
     private static void CheckNames(RuleContext context, string column, List<(string Name, object Thing)> uses)
@@ -36,7 +45,7 @@ internal static class NamesNearby
                 string word = column == "tags" ? "tag" : column;
                 context.Report(
                     "name-nearby", use.First, column, use.Name,
-                    $"The {word} “{use.Name}” ({Times(use.Count)}) is nearly “{meant.Name}” ({Times(meant.Count)}); what counts one of them passes the other over.",
+                    $"The {word} “{use.Name}” ({Times(use.Count)}) is nearly “{meant.Name}” ({Times(meant.Count)}); what counts or carries one of them passes the other over.",
                     $"Did you mean {meant.Name}?");
             }
         }

@@ -79,6 +79,22 @@ public sealed class NumberCheckTests : IDisposable
     }
 
     [Fact]
+    public void Read_YearInACellForDates_SaysWhichYearItHolds()
+    {
+        Finding finding = Assert.Single(ReadWith("2027,100,200", "1905-07-19,100,200").Findings);
+        Assert.Equal(("year-invalid", "The cell holds 2027, shown as a date: format it as a number."), (finding.Code, finding.Mend));
+    }
+
+    [Theory]
+    [InlineData(",,,800,2,", ",,,n/a,2,", "Write a number; the cell must be filled.")]
+    [InlineData(",,,800,2,", ",,,-800,2,", "Write the amount without a sign.")]
+    [InlineData("cabling,30,6000", "cabling,n/a,6000", "Write a number, or leave the cell empty where nothing is known.")]
+    [InlineData("cabling,30,6000", "cabling,30 kt,6000", "Write 30 if it is that many of the column's unit.")]
+    [InlineData("cabling,30,6000", "cabling,10x,6000", "Write 10 if it is that many of the column's unit.")]
+    public void Read_AmountThatIsNone_OffersWhatTheColumnAllows(string old, string replacement, string mend) =>
+        Assert.Equal(mend, Assert.Single(ReadWith(old, replacement).Findings).Mend);
+
+    [Fact]
     public void Read_MoneyWithAUnit_SaysWhatMoneyIsInThisProgramme() =>
         Expect("number-unit", "capital_cost", "the column is in million KZT", ReadWith(",,,800,2,", ",,,800 bn,2,"));
 

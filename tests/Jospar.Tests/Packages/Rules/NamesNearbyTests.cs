@@ -29,6 +29,17 @@ public sealed class NamesNearbyTests
     [InlineData("north", "south")]
     public void Check_TagsThatDifferOnPurpose_HasNoFinding(string usual, string rare) => Assert.Empty(Codes(usual, rare));
 
+    [Fact]
+    public void Check_CarrierThatIsNearlyAnother_AsksWhetherThatWasMeant()
+    {
+        using var folder = new TemporaryFolder();
+        var files = BasePackage.Files.SetItem("commodities.csv", BasePackage.Files["commodities.csv"].Replace("slag,Slag,kt,other,1,freight", "slag,Slag,kt,other,1,Freight", StringComparison.Ordinal));
+
+        var finding = Assert.Single(PackageChecker.Check(folder.Write("carriers", files)).Findings);
+
+        Assert.Equal(("name-nearby", "carrier", 5, "Did you mean freight?"), (finding.Code, finding.Column, finding.Row, finding.Mend));
+    }
+
     // The tag “deep” stands at three projects, “grid” at one.
     private static (string, string)[] Codes(string usual, string rare)
     {
