@@ -139,13 +139,14 @@ internal sealed class ComparisonText(Programme before, Programme after, PlanComp
         ComparedFigure.Investment => "Capital",
         ComparedFigure.PublicMoney => "Public money",
         _ => "Private money",
+        ComparedFigure.UnservedCost => "Cost of demand not served",
     };
 
     private string UnitOf(ComparedFigure figure) => figure switch
     {
         ComparedFigure.Launches => "projects",
         ComparedFigure.Shortfall => "weight",
-        ComparedFigure.Value or ComparedFigure.Investment or ComparedFigure.PublicMoney or ComparedFigure.PrivateMoney => _money.Unit,
+        ComparedFigure.Value or ComparedFigure.UnservedCost or ComparedFigure.Investment or ComparedFigure.PublicMoney or ComparedFigure.PrivateMoney => _money.Unit,
         _ => "jobs",
     };
 

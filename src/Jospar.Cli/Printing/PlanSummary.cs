@@ -36,6 +36,11 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
             yield return Line("Wasted", wasted);
         }
 
+        foreach (var unserved in new UnservedText(programme, _money).Lines(plan))
+        {
+            yield return Line("Unserved", unserved);
+        }
+
         foreach (var (commodity, discount) in plan.Decisions.Discounts)
         {
             yield return Line("Discount", $"{NameOf(commodity)}: {Figures.Given(discount)} off the export price, chosen among {MenuText(commodity)}");

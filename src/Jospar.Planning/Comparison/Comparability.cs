@@ -56,7 +56,7 @@ public sealed record Comparability(ImmutableArray<TermsDifference> Differences)
     /// <summary>Whether <paramref name="figure"/> means the same in both plans.</summary>
     public bool Of(ComparedFigure figure) => figure switch
     {
-        ComparedFigure.Value => OfValues,
+        ComparedFigure.Value or ComparedFigure.UnservedCost => OfValues,
         ComparedFigure.Investment or ComparedFigure.PublicMoney or ComparedFigure.PrivateMoney => OfSums,
         ComparedFigure.PeakConstructionJobs => OfPeaks,
         ComparedFigure.Shortfall => OtherPromises.IsEmpty,

@@ -12,6 +12,9 @@ public enum ComparedFigure
     /// <summary>Present value, money of the first year.</summary>
     Value,
 
+    /// <summary>What demand that is not served costs, present value, money of the first year.</summary>
+    UnservedCost,
+
     /// <summary>Direct jobs in the last year.</summary>
     Jobs,
 

@@ -60,6 +60,7 @@ public sealed record PlanComparison(
         ComparedFigure.Launches => plan.Totals.Launches,
         ComparedFigure.Shortfall => plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Shortfall)?.Value,
         ComparedFigure.Value => plan.Totals.Value.Value,
+        ComparedFigure.UnservedCost => plan.Totals.UnservedCost.Value,
         ComparedFigure.Jobs => plan.Totals.Jobs,
         ComparedFigure.IndirectJobsLow => Sum(LastYear(plan).Select(row => row.IndirectLow)),
         ComparedFigure.IndirectJobsHigh => Sum(LastYear(plan).Select(row => row.IndirectHigh)),

@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Charts;
 
 namespace Jospar.Planning.Report.Sections;
@@ -6,13 +7,13 @@ namespace Jospar.Planning.Report.Sections;
 /// <summary>Is there enough of everything that goes by wires and pipes? In one sentence.</summary>
 internal static class EnergyAnswer
 {
-    /// <summary>How much is served where all is; where not, of what how much is missing in its worst year.</summary>
+    /// <summary>How much is served where all is; where not, of what how much is missing in its worst year, and where most.</summary>
     public static string Of(ReportContext report, IEnumerable<Commodity> carried)
     {
         Commodity[] demanded = [.. carried.Where(commodity => IsDemanded(report, commodity))];
         string[] missing = [.. demanded.Select(commodity => Missing(report, commodity)).OfType<string>()];
         return demanded.Length == 0 ? report.Texts["energy.answer.nodemand"]
-            : missing.Length > 0 ? report.Texts.Format("energy.answer.missing", string.Join(", ", missing))
+            : missing.Length > 0 ? report.Texts.Format("energy.answer.missing", string.Join("; ", missing))
             : report.Texts.Format("energy.answer.enough", report.LastYear, string.Join(", ", demanded.Select(commodity => Served(report, commodity))));
     }
 
@@ -23,18 +24,20 @@ internal static class EnergyAnswer
     private static string Served(ReportContext report, Commodity commodity) =>
         $"{NameOf(report, commodity)} {Amount(report, commodity, CommodityBalance.Of(report, commodity.Id, report.LastYear).Served)}";
 
-    private static string? Missing(ReportContext report, Commodity commodity)
-    {
-        var (year, balance) = report.Programme.Years
-            .Select(year => (Year: year, Balance: CommodityBalance.Of(report, commodity.Id, year)))
-            .MaxBy(found => found.Balance.Unserved);
-        return balance.Unserved <= 0m ? null : report.Texts.Format(
-            "energy.answer.item",
-            NameOf(report, commodity),
-            Amount(report, commodity, balance.Unserved),
-            year,
-            report.Figures.Percent(balance.Unserved / (balance.Served + balance.Unserved)));
-    }
+    private static string? Missing(ReportContext report, Commodity commodity) =>
+        UnservedDemands.Of(report.Programme, report.Plan).FirstOrDefault(unserved => unserved.Commodity == commodity.Id) is { } found
+            ? report.Texts.Format(
+                "energy.answer.item",
+                NameOf(report, commodity),
+                Amount(report, commodity, found.Missing),
+                found.Worst,
+                report.Figures.Percent(found.Missing / found.Needed),
+                Where(report, commodity, found))
+            : null;
+
+    private static string Where(ReportContext report, Commodity commodity, UnservedDemand found) => found.MissingThere == found.Missing
+        ? report.Texts.Format("energy.answer.all", report.Names.Of(found.Place))
+        : report.Texts.Format("energy.answer.most", report.Names.Of(found.Place), Amount(report, commodity, found.MissingThere));
 
     private static string NameOf(ReportContext report, Commodity commodity) =>
         report.Names.In(commodity.Name).ToLower(System.Globalization.CultureInfo.InvariantCulture);

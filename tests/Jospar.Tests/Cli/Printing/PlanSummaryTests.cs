@@ -55,6 +55,26 @@ public sealed class PlanSummaryTests
     }
 
     [Fact]
+    public void Lines_WithDemandThatIsNotServed_SayHowMuchWhereAndWhatItCosts()
+    {
+        var plan = SmallPlan.Create();
+        string cost = new MoneyText(SmallProgramme.Create().Terms).Of(plan.Totals.UnservedCost);
+        Assert.Contains(
+            $"Unserved  power: 0.5 GWh in 2028 (8.3 % of the demand); all of it in north; it costs {cost} of the value",
+            new PlanSummary(SmallProgramme.Create(), plan).Lines());
+        DemandServedRow Row(string place, int year, decimal unserved) => new(new(place), new("power"), new(year), 4m, 4m - unserved, unserved);
+        plan = plan with { Tables = plan.Tables with { Demands = [Row("north", 2026, 1m), Row("north", 2027, 4m), Row("south", 2027, 1m)] } };
+        var programme = SmallProgramme.Create();
+        programme = programme with { Demands = [.. programme.Demands, programme.Demands[0] with { Place = new("south"), LostLoad = 0m }] };
+        Assert.Contains(
+            new PlanSummary(programme, plan).Lines(),
+            line => line.StartsWith("Unserved  power: 5 GWh in 2027 (63 % of the demand), the worst of 2 years from 2026 on; most in north: 4 GWh, all that it needs; it costs ", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            new PlanSummary(programme, plan with { Tables = plan.Tables with { Demands = [Row("north", 2026, 0m)] } }).Lines(),
+            line => line.StartsWith("Unserved", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lines_OfExportsBesideImports_SayHowMuchMayBeSentOn()
     {
         var small = SmallProgramme.Create();

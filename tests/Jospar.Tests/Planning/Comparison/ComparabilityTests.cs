@@ -47,6 +47,6 @@ public sealed class ComparabilityTests
     public void Of_AnotherRateOrTail_LeavesOutThePresentValueAlone()
     {
         var comparability = Comparability.Of(Terms, Terms with { DiscountRate = 0.01m, TailYears = Terms.TailYears + 1 });
-        Assert.Equal([ComparedFigure.Value], Enum.GetValues<ComparedFigure>().Where(figure => !comparability.Of(figure)));
+        Assert.Equal([ComparedFigure.Value, ComparedFigure.UnservedCost], Enum.GetValues<ComparedFigure>().Where(figure => !comparability.Of(figure)));
     }
 }

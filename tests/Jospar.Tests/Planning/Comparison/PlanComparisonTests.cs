@@ -82,6 +82,7 @@ public sealed class PlanComparisonTests
         Assert.Equal(115m, figures[ComparedFigure.Jobs]);
         Assert.Equal(165m, figures[ComparedFigure.IndirectJobsLow]);
         Assert.Equal(220m, figures[ComparedFigure.IndirectJobsHigh]);
+        Assert.Equal(SmallPlan.Create().Totals.UnservedCost.Value, figures[ComparedFigure.UnservedCost]);
         Assert.Equal(figures[ComparedFigure.Investment], figures[ComparedFigure.PublicMoney] + figures[ComparedFigure.PrivateMoney]);
     }
 

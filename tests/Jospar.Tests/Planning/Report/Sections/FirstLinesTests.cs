@@ -40,9 +40,9 @@ public sealed class FirstLinesTests
     }
 
     [Theory]
-    [InlineData("en", "No: not served in the worst year: power 0.5 GWh in 2028 (8.33% of demand).")]
-    [InlineData("kk", "Жоқ: ең қиын жылы қанағаттандырылмайтыны: power 0,5 ГВт·сағ, 2028 жылы (сұраныстың 8,33 %).")]
-    [InlineData("ru", "Нет: в худший год не удовлетворено: power 0,5 ГВт·ч в 2028 году (8,33 % спроса).")]
+    [InlineData("en", "No: not served in the worst year: power 0.5 GWh in 2028 (8.33% of demand), all of it in north.")]
+    [InlineData("kk", "Жоқ: ең қиын жылы қанағаттандырылмайтыны: power 0,5 ГВт·сағ, 2028 жылы (сұраныстың 8,33 %), бәрі – north.")]
+    [InlineData("ru", "Нет: в худший год не удовлетворено: power 0,5 ГВт·ч в 2028 году (8,33 % спроса), всё — north.")]
     public void Energy_FirstLine_SaysWhatIsMissing(string language, string expected) => Assert.Equal(expected, FirstLine("energy", language));
 
     [Fact]
