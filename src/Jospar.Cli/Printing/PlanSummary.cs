@@ -114,14 +114,14 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     // Unknown is not none: where no sector has a range, nothing is said.
     private string IndirectText()
     {
-        var last = plan.Tables.Jobs.Where(row => row.Year == programme.Terms.LastYear && row.IndirectLow is not null).ToArray();
-        if (last.Length == 0)
+        JobsRow[] last = [.. plan.Tables.Jobs.Where(row => row.Year == programme.Terms.LastYear)];
+        if (IndirectJobsSum.Of(last, row => row.IndirectLow) is not { } low)
         {
             return "";
         }
 
         var jobs = CoveredJobs.Of(programme, plan);
-        var range = $", apart from {Figures.Whole(last.Sum(row => row.IndirectLow ?? 0m))} to {Figures.Whole(last.Sum(row => row.IndirectHigh ?? row.IndirectLow ?? 0m))} indirect";
+        var range = $", apart from {Figures.Whole(low)} to {Figures.Whole(IndirectJobsSum.Of(last, row => row.IndirectHigh ?? row.IndirectLow) ?? low)} indirect";
         return jobs.Unknown == 0
             ? range
             : $"{range}, which follow from {Figures.Whole(jobs.Known)} of them (for the other {Figures.Whole(jobs.Unknown)} no multiplier is known)";

@@ -62,8 +62,8 @@ public sealed record PlanComparison(
         ComparedFigure.Value => plan.Totals.Value.Value,
         ComparedFigure.UnservedCost => plan.Totals.UnservedCost.Value,
         ComparedFigure.Jobs => plan.Totals.Jobs,
-        ComparedFigure.IndirectJobsLow => Sum(LastYear(plan).Select(row => row.IndirectLow)),
-        ComparedFigure.IndirectJobsHigh => Sum(LastYear(plan).Select(row => row.IndirectHigh)),
+        ComparedFigure.IndirectJobsLow => IndirectJobsSum.Of(LastYear(plan), row => row.IndirectLow),
+        ComparedFigure.IndirectJobsHigh => IndirectJobsSum.Of(LastYear(plan), row => row.IndirectHigh),
         ComparedFigure.PeakConstructionJobs => plan.Totals.PeakConstructionJobs,
         ComparedFigure.Investment => plan.Totals.Investment.Value,
         ComparedFigure.PublicMoney => plan.Totals.PublicMoney.Value,
@@ -71,14 +71,10 @@ public sealed record PlanComparison(
         _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "No such figure."),
     };
 
-    // Unknown is not none: a sum of unknowns is unknown.
-    private static decimal? Sum(IEnumerable<decimal?> parts) =>
-        parts.Where(part => part is not null).Aggregate((decimal?)null, (sum, part) => (sum ?? 0m) + part);
-
-    private static IEnumerable<JobsRow> LastYear(Plan plan)
+    private static JobsRow[] LastYear(Plan plan)
     {
         var last = plan.Tables.Jobs.Select(row => row.Year).DefaultIfEmpty().Max();
-        return plan.Tables.Jobs.Where(row => row.Year == last);
+        return [.. plan.Tables.Jobs.Where(row => row.Year == last)];
     }
 
     private static Dictionary<FundId, decimal> DisbursedBy(Plan plan) => plan.Tables.FundCashFlows

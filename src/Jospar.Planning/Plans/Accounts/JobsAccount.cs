@@ -29,10 +29,10 @@ internal static class JobsAccount
             Indirect(book, running, range => range.High));
     }
 
-    // Empty, not zero, where no running project's sector has a multiplier: unknown is not none.
-    private static decimal? Indirect(AccountBook book, IEnumerable<Launch> running, Func<IndirectJobRange, decimal?> multiplier)
+    // Empty, not zero, where no running project's sector has a multiplier: unknown is not none. But where nothing runs, nothing follows.
+    private static decimal? Indirect(AccountBook book, Launch[] running, Func<IndirectJobRange, decimal?> multiplier)
     {
-        decimal? jobs = null;
+        decimal? jobs = running.Length == 0 && book.IndirectJobs.Values.Any(range => multiplier(range) is not null) ? 0m : null;
         foreach (var project in running.Select(launch => launch.Project))
         {
             if (book.IndirectJobs.TryGetValue(project.Sector, out var range) && multiplier(range) is { } perJob)

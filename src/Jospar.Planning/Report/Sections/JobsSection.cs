@@ -2,7 +2,6 @@ using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Charts;
 using Jospar.Planning.Report.Html;
-using Jospar.Planning.Report.Wording;
 
 namespace Jospar.Planning.Report.Sections;
 
@@ -37,8 +36,7 @@ internal sealed class JobsSection : IReportSection
     private static string Answer(ReportContext report)
     {
         int direct = In(report, report.LastYear).Sum(row => row.Direct);
-        int digits = PromiseReading.DigitsOfTotal(report, Measure.DirectJobs, direct);
-        return Counted(report, "jobs.lead", direct, number => [report.LastYear, number], digits) + Where(report, direct);
+        return report.Texts.Plural("jobs.lead", direct, report.LastYear, report.Figures.Count(direct)) + Where(report, direct);
     }
 
     private static string Where(ReportContext report, int direct)
@@ -54,7 +52,7 @@ internal sealed class JobsSection : IReportSection
         string[] named =
         [
             .. regions.Take(NamedRegions).Select(region =>
-                $"{report.Names.Of(region.Region)} {report.Figures.InText(region.Jobs)} ({report.Figures.Percent((decimal)region.Jobs / direct)})"),
+                $"{report.Names.Of(region.Region)} {report.Figures.Count(region.Jobs)} ({report.Figures.Percent((decimal)region.Jobs / direct)})"),
             .. regions.Length > NamedRegions ? [report.Texts.Format("assumptions.more", report.Figures.Count(regions.Length - NamedRegions))] : Array.Empty<string>(),
         ];
         return regions.Length == 0 ? "" : " " + report.Texts.Format("jobs.where", string.Join(", ", named));
@@ -69,30 +67,22 @@ internal sealed class JobsSection : IReportSection
         sentences.AddRange(Promised(report).Select(promise => report.Texts.Format(
             "jobs.lead.promise", promise.Target.Year, promise.InText(report, promise.Level), promise.InText(report, promise.Reached))));
         sentences.Add(KnowsConstruction(report)
-            ? Counted(report, "jobs.lead.construction", report.Plan.Totals.PeakConstructionJobs, number => [number])
+            ? report.Texts.Plural("jobs.lead.construction", report.Plan.Totals.PeakConstructionJobs, figures.Count(report.Plan.Totals.PeakConstructionJobs))
             : report.Texts["jobs.lead.noconstruction"]);
-        sentences.Add(Indirect(last, row => row.IndirectLow) is { } low && Indirect(last, row => row.IndirectHigh) is { } high
-            ? report.Texts.Format("jobs.lead.indirect", figures.InText(low), figures.InText(high)) + Uncovered(report)
+        sentences.Add(IndirectJobsSum.Of(last, row => row.IndirectLow) is { } low && IndirectJobsSum.Of(last, row => row.IndirectHigh) is { } high
+            ? report.Texts.Format("jobs.lead.indirect", figures.Count(low), figures.Count(high)) + Uncovered(report)
             : report.Texts["jobs.lead.noindirect"]);
         return string.Join(' ', sentences);
     }
 
-    // The form goes with the number as it is shown.
-    private static string Counted(
-        ReportContext report, string key, int count, Func<string, object[]> places, int digits = FigureFormat.TextDigits) =>
-        report.Texts.Plural(key, FigureFormat.Significant(count, digits), places(report.Figures.InText(count, digits)));
-
     private static string Uncovered(ReportContext report) => CoveredJobs.Of(report.Programme, report.Plan) is { Unknown: > 0 } jobs
-        ? " " + report.Texts.Format("jobs.lead.uncovered", report.Figures.InText(jobs.Known), report.Figures.InText(jobs.Unknown))
+        ? " " + report.Texts.Format("jobs.lead.uncovered", report.Figures.Count(jobs.Known), report.Figures.Count(jobs.Unknown))
         : "";
 
     /// <summary>Whether any project says how many build it; where none does, the number is unknown and not nil.</summary>
     internal static bool KnowsConstruction(ReportContext report) => report.Programme.Projects.Any(project => project.ConstructionJobs > 0);
 
     private static JobsRow[] In(ReportContext report, Year year) => [.. report.Plan.Tables.Jobs.Where(row => row.Year == year)];
-
-    private static decimal? Indirect(JobsRow[] rows, Func<JobsRow, decimal?> end) =>
-        rows.Any(row => end(row) is not null) ? rows.Sum(row => end(row) ?? 0m) : null;
 
     private static object Picture(ReportContext report)
     {
@@ -134,8 +124,8 @@ internal sealed class JobsSection : IReportSection
     private static Cell[] YearRow(ReportContext report, Year year)
     {
         var rows = In(report, year);
-        string range = Indirect(rows, row => row.IndirectLow) is { } low && Indirect(rows, row => row.IndirectHigh) is { } high
-            ? $"{report.Figures.Count(low)}–{report.Figures.Count(high)}"
+        string range = IndirectJobsSum.Of(rows, row => row.IndirectLow) is { } low && IndirectJobsSum.Of(rows, row => row.IndirectHigh) is { } high
+            ? high == 0m ? report.Figures.Count(high) : $"{report.Figures.Count(low)}–{report.Figures.Count(high)}"
             : report.Texts["word.unknown"];
         return
         [

@@ -56,7 +56,8 @@ internal sealed class LaunchTables(PlanEvidence evidence)
     private void CheckJobs(ViolationMeter meter)
     {
         var jobs = new TableComparison("jobs", "direct", "construction", "indirect_low", "indirect_high");
-        foreach (var region in evidence.Launches.GroupBy(launch => RegionOf(launch.Place)))
+        var launches = evidence.Launches.ToLookup(launch => RegionOf(launch.Place));
+        foreach (var region in launches)
         {
             foreach (var year in evidence.Years)
             {
@@ -72,13 +73,16 @@ internal sealed class LaunchTables(PlanEvidence evidence)
 
         foreach (var row in evidence.Tables.Jobs)
         {
-            jobs.Report($"{row.Region} {row.Year}", row.Direct, row.Construction, row.IndirectLow, row.IndirectHigh);
+            // Where nothing runs, earlier versions left the cells empty.
+            bool isStill = !launches[row.Region].Any(launch => launch.Runs(row.Year));
+            decimal? Told(decimal? told, bool isHigh) => told ?? (isStill ? Indirect([], isHigh) : null);
+            jobs.Report($"{row.Region} {row.Year}", row.Direct, row.Construction, Told(row.IndirectLow, isHigh: false), Told(row.IndirectHigh, isHigh: true));
         }
 
         jobs.Check(meter);
     }
 
-    private decimal? Indirect(IEnumerable<Project> running, bool isHigh)
+    private decimal? Indirect(Project[] running, bool isHigh)
     {
         decimal[] jobs =
         [
@@ -87,8 +91,11 @@ internal sealed class LaunchTables(PlanEvidence evidence)
                where perJob is not null
                select project.Jobs * perJob.Value,
         ];
-        return jobs.Length == 0 ? null : jobs.Sum();
+        return jobs.Length > 0 || (running.Length == 0 && KnowsIndirect(isHigh)) ? jobs.Sum() : null;
     }
+
+    private bool KnowsIndirect(bool isHigh) =>
+        evidence.Programme.Sectors.Any(sector => evidence.IndirectJobs.Of(sector.Id, isHigh) is not null);
 
     private PlaceId RegionOf(PlaceId site)
     {

@@ -87,5 +87,17 @@ public sealed class SectorMultipliersTests
         Assert.False(PlanVerifier.Verify(programme, wrong).Holds);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(1, false)]
+    public void OfThePlan_InAYearInWhichNothingRuns_IsNoughtOrLeftEmptyAsByEarlierVersions(int? told, bool holds)
+    {
+        var plan = SmallPlan.Create();
+        Assert.Equal((0m, 0m), (plan.Tables.Jobs[0].IndirectLow, plan.Tables.Jobs[0].IndirectHigh));
+        Assert.True(PlanVerifier.Verify(SmallProgramme.Create(), plan).Holds);
+        var other = plan with { Tables = plan.Tables with { Jobs = [.. plan.Tables.Jobs.Select((row, at) => at == 0 ? row with { IndirectLow = told } : row)] } };
+        Assert.Equal(holds, PlanVerifier.Verify(SmallProgramme.Create(), other).Holds);
+    }
+
     private static InputCoefficient Row(string buyer, string seller, decimal coefficient) => new(buyer, seller, coefficient, Provenance.None);
 }

@@ -125,9 +125,11 @@ public sealed class PlanAccountsTests
     [Fact]
     public void Of_Jobs_StandByRegionWithAnIndirectRangeWhereTheSectorIsKnown()
     {
-        Assert.Equal(new JobsRow(new("north"), new(2025), 0, 76, null, null), Accounts.Tables.Jobs[0]);
+        Assert.Equal(new JobsRow(new("north"), new(2025), 0, 76, 0m, 0m), Accounts.Tables.Jobs[0]);
         Assert.Equal(new JobsRow(new("north"), new(2026), 115, 0, 165m, 220m), Accounts.Tables.Jobs[1]);
         Assert.Equal(4, Accounts.Tables.Jobs.Length);
+        var unknown = Small with { Sectors = [.. Small.Sectors.Select(sector => sector with { IndirectJobsLow = null, IndirectJobsHigh = null })] };
+        Assert.All(PlanAccounts.Of(unknown, SmallPlan.Decisions()).Tables.Jobs, row => Assert.Equal((null, null), (row.IndirectLow, row.IndirectHigh)));
     }
 
     [Fact]
