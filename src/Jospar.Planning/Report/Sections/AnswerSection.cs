@@ -84,8 +84,7 @@ internal sealed class AnswerSection : IReportSection
             return " " + texts.Plural("answer.listed.projects", listed.Projects, projects, running);
         }
 
-        int digits = FigureFormat.DigitsBeside(listed.Ceiling, promise.Level - listed.Ceiling);
-        return " " + texts.Plural("answer.listed.jobs", listed.Projects, projects, running, report.Quantities.Of(listed.Ceiling, promise.Unit, digits))
+        return " " + texts.Plural("answer.listed.jobs", listed.Projects, projects, running, report.Quantities.Of(listed.Ceiling, promise.Unit))
             + (listed.Untold == 0 ? "" : " " + texts.Plural("answer.listed.untold", listed.Untold, figures.Count(listed.Untold)));
     }
 
@@ -129,9 +128,9 @@ internal sealed class AnswerSection : IReportSection
         using (html.In("dl", ("class", "figures")))
         {
             Figure(report, html, "launches", report.Texts.Format("figure.of", figures.Count(totals.Launches), figures.Count(report.Programme.Projects.Length)), Counted(report, Measure.RunningProjects, totals.Launches));
-            Figure(report, html, "jobs", figures.InText(totals.Jobs, PromiseReading.DigitsOfTotal(report, Measure.DirectJobs, totals.Jobs)), Counted(report, Measure.DirectJobs, totals.Jobs), PublishedJobs.Untold(report));
-            Figure(report, html, "construction", JobsSection.KnowsConstruction(report) ? figures.InText(totals.PeakConstructionJobs) : report.Texts["word.unknown"]);
-            int digits = PromiseReading.DigitsOfTotal(report, Measure.Investment, totals.Investment.Value);
+            Figure(report, html, "jobs", figures.Count(totals.Jobs), Counted(report, Measure.DirectJobs, totals.Jobs), PublishedJobs.Untold(report));
+            Figure(report, html, "construction", JobsSection.KnowsConstruction(report) ? figures.Count(totals.PeakConstructionJobs) : report.Texts["word.unknown"]);
+            int digits = PromiseReading.DigitsOfInvestment(report);
             Figure(report, html, "investment", figures.Money(totals.Investment, digits), Counted(report, Measure.Investment, totals.Investment.Value));
             Figure(report, html, "public", figures.Money(totals.PublicMoney));
             Figure(report, html, "private", figures.Money(totals.PrivateMoney));
@@ -147,8 +146,7 @@ internal sealed class AnswerSection : IReportSection
             return null;
         }
 
-        int digits = PromiseReading.Of(report).First(promise => promise.Target.Id == part.Promise.Id).DigitsOf(part.Counted);
-        string counted = measure == Measure.Investment ? report.Figures.Money(new Money(part.Counted), digits) : report.Figures.InText(part.Counted, digits);
+        string counted = PromiseReading.Of(report).First(promise => promise.Target.Id == part.Promise.Id).NumberInText(report, part.Counted);
         return report.Texts.Format("figure.counted", counted, report.Names.In(part.Promise.Name));
     }
 

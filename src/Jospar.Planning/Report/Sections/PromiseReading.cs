@@ -19,6 +19,9 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     /// <summary>Whether its level is money.</summary>
     public bool IsMoney => MeasureText.IsMoney(Target.Measure);
 
+    /// <summary>Whether it counts people or projects, which are whole.</summary>
+    public bool IsCounted => Target.Measure is Measure.RunningProjects or Measure.DirectJobs or Measure.TotalJobs or Measure.ConstructionJobs;
+
     /// <summary>Reached as a share of the level; nothing where the level is zero.</summary>
     public decimal? Share => Level == 0m ? null : Reached / Level;
 
@@ -55,17 +58,20 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     }
 
     /// <summary>
-    /// How many digits one of the plan's totals in its last year has: as many as the promises of just that have, so that no
-    /// rounding gives it what they miss.
+    /// How many digits the sum invested has: as many as the promises of just that have, so that no rounding gives it what they miss.
     /// </summary>
-    public static int DigitsOfTotal(ReportContext report, Measure measure, decimal total) => Of(report)
-        .Where(promise => promise.Target.Measure == measure && promise.Target.Year == report.LastYear && promise.Outcome.Reached == total)
-        .Select(promise => promise.DigitsOf(total))
-        .Append(FigureFormat.TextDigits)
-        .Max();
+    public static int DigitsOfInvestment(ReportContext report)
+    {
+        decimal invested = report.Plan.Totals.Investment.Value;
+        return Of(report)
+            .Where(promise => promise.Target.Measure == Measure.Investment && promise.Target.Year == report.LastYear && promise.Outcome.Reached == invested)
+            .Select(promise => promise.DigitsOf(invested))
+            .Append(FigureFormat.TextDigits)
+            .Max();
+    }
 
-    /// <summary>In how many digits of a quantity what is missing can be seen.</summary>
-    public int DigitsOf(decimal quantity) => Digits(quantity, Missing);
+    /// <summary>In how many digits of a quantity what is missing can be seen; of jobs and projects all whole ones do, unless less than one is missing.</summary>
+    private int DigitsOf(decimal quantity) => IsCounted && Missing >= 1m ? FigureFormat.TextDigits : FigureFormat.DigitsBeside(quantity, Missing);
 
     /// <summary>
     /// A quantity of its measure in running text, with its unit, in as many digits as what is missing can be seen in;
@@ -73,18 +79,18 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     /// </summary>
     public string InText(ReportContext report, decimal quantity, bool isOf = false)
     {
-        int digits = Digits(quantity, Missing);
+        int digits = DigitsOf(quantity);
         return IsMoney ? report.Figures.Money(new Money(quantity), digits) : report.Quantities.Of(quantity, Unit, digits, isOf);
     }
 
-    /// <summary>What is reached, without its unit where that is not money.</summary>
-    public string ReachedInText(ReportContext report) => IsMoney
-        ? InText(report, Reached)
-        : report.Figures.InText(Reached, Digits(Reached, Missing));
+    /// <summary>The same without its unit where that is not money.</summary>
+    public string NumberInText(ReportContext report, decimal quantity) => IsMoney
+        ? InText(report, quantity)
+        : report.Quantities.Number(quantity, Unit, DigitsOf(quantity));
 
     /// <summary>The share reached, in as many digits.</summary>
     public string? ShareInText(ReportContext report) =>
-        Share is { } share ? report.Figures.Percent(share, Digits(share, Missing / Level)) : null;
+        Share is { } share ? report.Figures.Percent(share, FigureFormat.DigitsBeside(share, Missing / Level)) : null;
 
     /// <summary>In how many of the draws it is kept; nothing where the plan was not stress-tested.</summary>
     public string? ChanceInText(ReportContext report) => Chance is { } chance && report.Stress is { Draws: var draws }
@@ -105,8 +111,6 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
     public string UnitInTable(ReportContext report) => IsMoney ? report.Figures.MoneyHeading : report.Names.OfUnit(Unit);
 
     private decimal Missing => IsKept ? 0m : Shortfall;
-
-    private static int Digits(decimal number, decimal missing) => FigureFormat.DigitsBeside(number, missing);
 
     private static decimal RelativeShortfall(PromiseReading promise) =>
         promise.Target.Scale == 0m ? promise.Shortfall : promise.Shortfall / promise.Target.Scale;

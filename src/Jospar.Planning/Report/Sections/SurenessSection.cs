@@ -56,7 +56,7 @@ internal sealed class SurenessSection : IReportSection
         {
             var reading = readings.GetValueOrDefault(target.Id);
             Cell Amount(decimal amount) => Number(reading is null ? report.Figures.InTable(amount)
-                : IsCounted(reading.Target.Measure) ? report.Figures.Count(amount)
+                : reading.IsCounted ? report.Figures.Count(amount)
                 : reading.InTable(report, amount));
             return new Cell[]
             {
@@ -68,10 +68,6 @@ internal sealed class SurenessSection : IReportSection
             };
         }));
     }
-
-    // People and projects are whole, whatever lies between two draws.
-    private static bool IsCounted(Measure measure) =>
-        measure is Measure.RunningProjects or Measure.DirectJobs or Measure.TotalJobs or Measure.ConstructionJobs;
 
     // How many draws come to which value: bars from zero, the plan's own value as a dashed line.
     private static void WriteHistogram(ReportContext report, HtmlWriter html, Spread value)

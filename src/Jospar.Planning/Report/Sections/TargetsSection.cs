@@ -49,7 +49,7 @@ internal sealed class TargetsSection : IReportSection
     };
 
     private static string Reached(ReportContext report, PromiseReading promise) => report.Texts.Format(
-        "targets.reached", promise.ReachedInText(report), promise.InText(report, promise.Level, isOf: true));
+        "targets.reached", promise.NumberInText(report, promise.Reached), promise.InText(report, promise.Level, isOf: true));
 
     /// <summary>The family that a promise is about: its own filter's, or its commodity's.</summary>
     private static string Family(ReportContext report, Target target) =>

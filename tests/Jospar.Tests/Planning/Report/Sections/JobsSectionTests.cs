@@ -16,6 +16,28 @@ public sealed class JobsSectionTests
     }
 
     [Fact]
+    public void Write_AYearInWhichNothingRuns_HasNoIndirectJobs()
+    {
+        string page = Page(ReportSubject.Programme());
+        Assert.Contains("<th scope=\"row\" class=\"short\">2025</th><td class=\"n\">0</td><td class=\"n\">0</td>", Table(page, "Jobs by year"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Promised 3 500 jobs by 2028; the plan reaches 2 305 jobs (65.9%), so 1 195 jobs are missing.", "employ 2 305 people directly. By region, most first: north 2 305 (100%).")]
+    [InlineData("ru", "К 2028 году обещано 3 500 рабочих мест; по плану — 2 305 рабочих мест (65,9 %), не хватает 1 195 рабочих мест.", "занято 2 305 человек.")]
+    [InlineData("kk", "2028 жылға қарай 3 500 жұмыс орны уәде етілген; жоспар бойынша – 2 305 жұмыс орны (65,9 %), жетпейтіні – 1 195 жұмыс орны.", "тікелей 2 305 адам")]
+    public void Write_OfThousandsOfJobs_CountsEachSoThatTheyAddUp(string language, params string[] said)
+    {
+        var programme = With(project => project.Id.Value == "mill" ? project with { Jobs = 2290, ConstructionJobs = 1234 } : project);
+        programme = programme with { Targets = [.. programme.Targets.Select(target => target.Id.Value == "jobs" ? target with { Level = 3500m } : target)] };
+        string page = Page(programme, language).Replace('\u00a0', ' ').Replace('\u202f', ' ');
+        Assert.All(said, text => Assert.Contains(text, page, StringComparison.Ordinal));
+        Assert.Contains("<dd>2 305</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("<dd>1 260</dd>", page, StringComparison.Ordinal);
+        Assert.Matches("\"label\":\"2[^\"]?305 [^\"]*3[^\"]?500", page.Replace("\\u202F", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Write_ARegionInWhichNoProjectPublishesBuilders_HasNoNoughtInTheYearsOfBuilding()
     {
         string table = Table(Page(With(project => project with { ConstructionJobs = project.Id.Value == "third-mill" ? 9 : 0 })), "Construction jobs by region and year");
