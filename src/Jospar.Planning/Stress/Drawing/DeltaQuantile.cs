@@ -6,6 +6,7 @@ namespace Jospar.Planning.Stress.Drawing;
 internal static class DeltaQuantile
 {
     private const int Digits = 6;
+    private const double Most = 1e6;
 
     /// <summary>Whether the distribution's quantile is of a share between 0 and 1 itself.</summary>
     public static bool IsOfShare(UncertainRow row) =>
@@ -39,6 +40,18 @@ internal static class DeltaQuantile
         });
     }
 
+    /// <summary>What a lognormal change multiplies by on average, <c>exp(mean + deviation² / 2)</c>, rounded alike; empty of other shapes.</summary>
+    public static decimal? AverageFactor(DeltaDistribution distribution)
+    {
+        if (distribution.Shape != DistributionShape.Lognormal)
+        {
+            return null;
+        }
+
+        double deviation = (double)(distribution.Deviation ?? 0m);
+        return Math.Round((decimal)Math.Min(Math.Exp((double)distribution.Mean + (deviation * deviation / 2.0)), Most), Digits);
+    }
+
     private static decimal Kept(UncertainRow row, double change)
     {
         if (change == 0.0)
@@ -46,7 +59,7 @@ internal static class DeltaQuantile
             return 0m;
         }
 
-        decimal delta = Math.Round((decimal)Math.Clamp(change, -1e6, 1e6), Digits);
+        decimal delta = Math.Round((decimal)Math.Clamp(change, -Most, Most), Digits);
         return row.Uncertainty.Kind switch
         {
             UncertaintyKind.Delay => Math.Max(0m, Math.Round(delta, MidpointRounding.AwayFromZero)),

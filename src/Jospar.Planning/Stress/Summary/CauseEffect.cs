@@ -19,4 +19,11 @@ public sealed record CauseEffect(
     int SwitchedDraws,
     decimal ShortfallAdded,
     decimal ValueTaken,
-    ImmutableArray<decimal> ChanceTaken);
+    ImmutableArray<decimal> ChanceTaken)
+{
+    /// <summary>
+    /// What a lognormal one multiplies by on average: with the mean 0 that is more than 1, so that without it all is less. Empty of
+    /// other distributions, and where an earlier version wrote the summary.
+    /// </summary>
+    public decimal? AverageFactor { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Planning.Stress.Chunks;
+using Jospar.Planning.Stress.Drawing;
 
 namespace Jospar.Planning.Stress.Summary;
 
@@ -31,7 +32,8 @@ internal sealed class StressSummaryWriter(
             Statistics.SpreadOf(planned.Value, draws.Select(draw => draw.Value), isLowWorse: true),
             Fortunes(),
             [
-                .. subject.Draws.Rows.Select((row, at) => EffectOf(row.Uncertainty.Id, causes, at))
+                .. subject.Draws.Rows
+                    .Select((row, at) => EffectOf(row.Uncertainty.Id, causes, at) with { AverageFactor = DeltaQuantile.AverageFactor(row.Uncertainty.Distribution) })
                     .OrderByDescending(effect => effect.ShortfallAdded).ThenByDescending(effect => effect.ValueTaken)
                     .ThenBy(effect => effect.Id, StringComparer.Ordinal),
             ],
