@@ -9,6 +9,9 @@ internal sealed class StressText(Programme programme, StressSummary summary)
     private const int MostCauses = 5;
     private const int MostItems = 3;
     private const decimal LeastCorrelation = 0.1m;
+
+    // A smaller share of the promises' weight, or of the value, is what a solver tolerates.
+    private const decimal Rounding = 0.000_001m;
     private readonly MoneyText _money = new(programme.Terms);
 
     /// <summary>The lines.</summary>
@@ -16,7 +19,8 @@ internal sealed class StressText(Programme programme, StressSummary summary)
     {
         var asked = summary.Draws < summary.DrawsAsked ? $" of {Figures.Whole(summary.DrawsAsked)} asked for (stopped)" : "";
         yield return $"{programme.Terms.Name.En}: {Figures.Whole(summary.Draws)} {(summary.Draws == 1 ? "draw" : "draws")}{asked}, seed {summary.Seed}";
-        yield return "Launches stay as planned; operations respond to each draw. Nine draws in ten lie in the range in brackets.";
+        yield return "Launches stay as planned; operations respond to each draw.";
+        yield return "Chance of each promise (95 % interval); what it comes to: middle (nine in ten), mean of the worst tenth";
         foreach (var (target, chance) in programme.Targets.Zip(summary.Targets).OrderBy(pair => pair.Second.Chance))
         {
             yield return PlanSummary.Line($"{Percent(chance.Chance),5} %", ChanceText(target, chance));
@@ -32,7 +36,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
         }
     }
 
-    private static string Percent(decimal chance) => Math.Round(chance * 100m, chance is > 0m and < 0.01m or > 0.99m and < 1m ? 1 : 0)
+    private static string Percent(decimal chance) => Math.Round(chance * 100m, chance is > 0m and < 0.01m or > 0.99m and < 1m ? 1 : 0, MidpointRounding.AwayFromZero)
         .ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 
     private string ChanceText(Target target, TargetChance chance) =>
@@ -55,7 +59,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
     private IEnumerable<string> CauseLines()
     {
         var names = programme.Uncertainties.ToDictionary(uncertainty => uncertainty.Id.Value, uncertainty => uncertainty.Name.En);
-        var causes = CauseLoss.Of(summary);
+        var causes = CauseLoss.Of(summary).Where(cause => ShortfallOf(cause) != 0m || ValueOf(cause) != 0m).ToArray();
         var hurting = causes.Where(cause => cause.Loss > 0m).Take(MostCauses);
         var helping = causes.Where(cause => cause.Loss < 0m).Reverse().Take(MostCauses);
         foreach (var line in Effects("Hurts", hurting, names).Concat(Effects("Helps", helping, names)))
@@ -63,10 +67,16 @@ internal sealed class StressText(Programme programme, StressSummary summary)
             yield return line;
         }
 
-        foreach (var item in summary.Items.Where(item => Strength(item) > LeastCorrelation).OrderByDescending(Strength).Take(MostItems))
+        ItemEffect[] items = [.. summary.Items.Where(item => Strength(item) > LeastCorrelation).OrderByDescending(Strength).Take(MostItems)];
+        if (items.Length > 0)
+        {
+            yield return "Single things that matter most:";
+        }
+
+        foreach (var item in items)
         {
             yield return PlanSummary.Line(
-                "Alone", $"{ItemText(item, names)}: rank correlation {Figures.Short(item.ShortfallCorrelation)} with the shortfall, {Figures.Short(item.ValueCorrelation)} with the value");
+                "", $"{ItemText(item, names)}: rank correlation {Figures.Short(item.ShortfallCorrelation)} with the shortfall, {Figures.Short(item.ValueCorrelation)} with the value");
         }
     }
 
@@ -78,7 +88,15 @@ internal sealed class StressText(Programme programme, StressSummary summary)
     private static decimal Strength(ItemEffect item) => Math.Max(Math.Abs(item.ShortfallCorrelation), Math.Abs(item.ValueCorrelation));
 
     private IEnumerable<string> Effects(string word, IEnumerable<CauseLoss> causes, Dictionary<string, string> names) => causes.Select((found, at) =>
-        PlanSummary.Line(at == 0 ? word : "", $"{names[found.Cause.Id]}: without it the shortfall is {Signed(-found.Cause.ShortfallAdded)} and the value {MoneySigned(found.Cause.ValueTaken)} on average"));
+        PlanSummary.Line(at == 0 ? word : "", $"{names[found.Cause.Id]}{FactorText(found.Cause)}: without it the shortfall is {Signed(-ShortfallOf(found))} and the value {MoneySigned(ValueOf(found))} on average"));
+
+    private static string FactorText(CauseEffect cause) => cause.AverageFactor is { } factor ? $" (its average factor is {Figures.Short(factor)})" : "";
+
+    private decimal ShortfallOf(CauseLoss found) => WithoutRounding(found.Cause.ShortfallAdded, programme.Targets.Sum(target => target.Weight));
+
+    private decimal ValueOf(CauseLoss found) => WithoutRounding(found.Cause.ValueTaken, summary.Value.Planned);
+
+    private static decimal WithoutRounding(decimal change, decimal size) => Math.Abs(change) <= Rounding * Math.Abs(size) ? 0m : change;
 
     private static string Signed(decimal change) => change == 0m ? "unchanged" : change < 0m ? $"{Figures.Short(-change)} less" : $"{Figures.Short(change)} more";
 

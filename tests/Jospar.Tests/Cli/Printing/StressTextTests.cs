@@ -26,12 +26,38 @@ public sealed class StressTextTests
         var small = SmallProgramme.Create() with { Targets = [], Uncertainties = [UncertainProgrammes.Row("u", UncertaintyKind.Demand, new(), UncertainProgrammes.Normal(0.1m))] };
         ItemEffect[] items = [new("u", "weak", 0.05m, 0.05m), new("u", "money", -0.3m, 0.1m), new("u", "metal", 0m, 0.9m), new("u", "*", 0.8m, 0m)];
         var summary = new StressSummary("complete", "", "", 7, 9, 9, 0.0001m, [], None, None, new LaunchFortunes(2, 0m, 0m, 0m, 0m), [], [.. items]);
-        string[] alone = [.. new StressText(small, summary).Lines().Where(line => line.StartsWith("Alone", StringComparison.Ordinal))];
+        string[] alone = [.. new StressText(small, summary).Lines().SkipWhile(line => line != "Single things that matter most:").Skip(1)];
         Assert.Equal(3, alone.Length);
         Assert.Contains("metal (u): rank correlation 0 with the shortfall, 0.9 with the value", alone[0], StringComparison.Ordinal);
-        Assert.Contains("Alone     u: rank correlation 0.8 with the shortfall", alone[1], StringComparison.Ordinal);
+        Assert.Contains("          u: rank correlation 0.8 with the shortfall", alone[1], StringComparison.Ordinal);
         Assert.Contains("money (u): rank correlation −0.3 with the shortfall, 0.1 with the value", alone[2], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Lines_OfALognormalCause_SayItsAverageFactor()
+    {
+        var lines = Lines(1, Cause("price", 0m, -5m) with { AverageFactor = 1.020201m }, Cause("cost", 0m, 1m));
+        Assert.Contains(lines, line => line.StartsWith("Helps     price (its average factor is 1.02): without it the shortfall is unchanged", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("Hurts     cost: without it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_OfWhatASolverTolerates_TellItAsNothing()
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Uncertainties = [.. "abc".Select(id => UncertainProgrammes.Row($"{id}", UncertaintyKind.Demand, new(), UncertainProgrammes.Normal(0.1m)))] };
+        CauseEffect[] causes = [Cause("a", 0.000_000_002m, 5m), Cause("b", 0.1m, 0.000_01m), Cause("c", 0.000_000_002m, 0m)];
+        var summary = new StressSummary(
+            "complete", "", "", 7, 9, 9, 0.0001m, [], None, None with { Planned = 100m }, new LaunchFortunes(2, 0m, 0m, 0m, 0m), [.. causes], []);
+        string[] lines = [.. new StressText(programme, summary).Lines()];
+        Assert.Contains(lines, line => line.Contains("a: without it the shortfall is unchanged and the value 5 billion KZT more", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("b: without it the shortfall is 0.1 less and the value unchanged", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("c: without it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_OfChances_SayWhatTheirFiguresAre() => Assert.Equal(
+        "Chance of each promise (95 % interval); what it comes to: middle (nine in ten), mean of the worst tenth", Lines(1)[2]);
 
     [Fact]
     public void Lines_OfOneDraw_CountIt() => Assert.Contains("1 draw, seed 7", Lines(1)[0], StringComparison.Ordinal);
