@@ -71,6 +71,17 @@ public sealed class SurenessSectionTests
         Assert.Contains(why, Page(language, Promised(Measure.Investment) with { Uncertainties = [DearerBuilding] }, summary), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "the shortfall grows with the drawn figure (the price, the fund’s money, the delay)", "below 0, less of it means more shortfall")]
+    [InlineData("kk", "сыналатын шамамен (баға, қор қаражаты, кешігу)", "шама аз болған сайын кемшін көп")]
+    [InlineData("ru", "недобор растёт вместе с разыгранной величиной (ценой, средствами фонда, задержкой)", "чем её меньше, тем больше недобор")]
+    public void Write_OfRankCorrelations_SaysWhatTheirSignMeans(string language, params string[] said)
+    {
+        var summary = Summary(0m) with { Causes = [new CauseEffect("cost", 1, -0.55m, 0m, 50, 0.01m, 0m, [])] };
+        string page = Page(language, ReportSubject.Programme() with { Uncertainties = [DearerBuilding] }, summary);
+        Assert.All(said, text => Assert.Contains(text, page, StringComparison.Ordinal));
+    }
+
     private static Uncertainty DearerBuilding { get; } = new(
         new("cost"), new("Cost of building"), UncertaintyKind.CapitalCost, new(), DrawScope.Item, new(DistributionShape.Normal, 0m, 0.1m, null, null, null, [], []),
         null, 0m, 0m, null, null, Provenance.None);
