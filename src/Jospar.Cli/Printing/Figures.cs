@@ -7,22 +7,46 @@ internal static class Figures
 {
     private const string NarrowSpace = "\u202f";
 
+    // More digits than these do not tell plans apart, but what a solver tolerates.
+    private const int MostMore = 4;
+
     // Percent that say nothing but how a solver rounds.
     private const decimal Rounding = 0.000_001m;
 
     /// <summary>A whole number in groups of three.</summary>
-    public static string Whole(decimal value) =>
-        WithMinus(Math.Round(value).ToString("#,0", CultureInfo.InvariantCulture).Replace(",", NarrowSpace, StringComparison.Ordinal));
+    public static string Whole(decimal value) => Fixed(value, 0);
 
-    /// <summary>About four digits: 12 345, 123.4, 1.235, 0.01235.</summary>
-    public static string Short(decimal value) => Math.Abs(value) switch
+    /// <summary>About four digits: 12 345, 123.4, 1.235, 0.0124.</summary>
+    public static string Short(decimal value) => Short(value, 0);
+
+    /// <summary>The same with some <paramref name="more"/>.</summary>
+    public static string Short(decimal value, int more) => Fixed(value, Decimals(value) + more);
+
+    /// <summary>How many digits after the mark say something of a number of this size.</summary>
+    public static int Decimals(decimal value) => Math.Abs(value) switch
     {
-        >= 1000m => Whole(value),
-        >= 100m => Fixed(value, 1),
-        >= 10m => Fixed(value, 2),
-        >= 0.1m or 0m => Fixed(value, 3),
-        _ => ThreeDigits(value),
+        >= 1000m => 0,
+        >= 100m => 1,
+        >= 10m => 2,
+        >= 0.1m or 0m => 3,
+        _ => 2 - (int)Math.Floor(Math.Log10((double)Math.Abs(value))),
     };
+
+    /// <summary>A number in groups of three with at most so many digits after the mark; halves are rounded away from nought.</summary>
+    public static string Fixed(decimal value, int decimals)
+    {
+        var digits = Math.Min(28, decimals);
+        var rounded = Math.Round(value, digits, MidpointRounding.AwayFromZero);
+        return WithMinus(rounded.ToString("#,0." + new string('#', digits), CultureInfo.InvariantCulture).Replace(",", NarrowSpace, StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// Several numbers in as few digits as tell them apart, a few more than usual at most: <paramref name="text"/> writes one with some more.
+    /// </summary>
+    public static string[] Apart(IReadOnlyCollection<decimal> values, Func<decimal, int, string> text) =>
+        Enumerable.Range(0, MostMore + 1)
+            .Select(more => values.Select(value => text(value, more)).ToArray())
+            .MaxBy(texts => texts.Distinct().Count())!;
 
     /// <summary>A time in seconds: 20 s, 0.5 s.</summary>
     public static string Seconds(TimeSpan time) => Short((decimal)time.TotalSeconds) + " s";
@@ -35,18 +59,11 @@ internal static class Figures
         >= 1m => Fixed(fraction * 100m, 1) + " %",
         < Rounding => "0 %",
         >= 0.001m => Fixed(fraction * 100m, 3) + " %",
-        _ => ThreeDigits(fraction * 100m) + " %",
+        _ => Short(fraction * 100m) + " %",
     };
 
     /// <summary>A fraction that someone gave, in percent with every digit of it: 10.1 %.</summary>
     public static string Given(decimal fraction) => WithMinus((fraction * 100m).ToString("#,0.############################", CultureInfo.InvariantCulture).Replace(",", NarrowSpace, StringComparison.Ordinal)) + " %";
-
-    // Three significant digits of less than one, in plain decimals whatever their number.
-    private static string ThreeDigits(decimal value) =>
-        Fixed(value, Math.Min(28, 2 - (int)Math.Floor(Math.Log10((double)Math.Abs(value)))));
-
-    private static string Fixed(decimal value, int digits) =>
-        WithMinus(Math.Round(value, digits).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture).TrimEnd('.'));
 
     // The sign of the page and of the tables: a hyphen is none.
     private static string WithMinus(string number) => number.Replace('-', '−');

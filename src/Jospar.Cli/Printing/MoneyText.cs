@@ -16,8 +16,8 @@ internal sealed class MoneyText(ProgrammeTerms terms)
     /// <summary>What one of money in the programme's tables is, such as <c>billion KZT</c>.</summary>
     public string Unit { get; } = terms.MoneyName;
 
-    /// <summary>Such as <c>3.25 trillion KZT</c>.</summary>
-    public string Of(Money money)
+    /// <summary>Such as <c>3.25 trillion KZT</c>, in some <paramref name="more"/> digits.</summary>
+    public string Of(Money money, int more = 0)
     {
         var amount = money.Value * _unit;
         var (scale, word) = Math.Abs(amount) switch
@@ -27,6 +27,6 @@ internal sealed class MoneyText(ProgrammeTerms terms)
             >= 1e6m => (1e6m, "million "),
             _ => (1m, ""),
         };
-        return $"{Figures.Short(amount / scale)} {word}{terms.Currency}";
+        return $"{Figures.Short(amount / scale, more)} {word}{terms.Currency}";
     }
 }

@@ -18,20 +18,10 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
     /// <summary>The lines.</summary>
     public IEnumerable<string> Lines()
     {
-        var changes = made.Replan.Changes;
-        var chosen = changes.Where(change => change.Cause != CauseKind.Reported).ToArray();
-        yield return PlanSummary.Line("Facts", $"{Figures.Whole(made.Replan.Facts.Length)} reported; {Count(changes.Length - chosen.Length, "launch", "launches")} came otherwise than planned");
-        yield return PlanSummary.Line("Changes", chosen.Length == 0
-            ? $"none from {made.Replan.From} on"
-            : $"{Figures.Whole(chosen.Length)} from {made.Replan.From} on, weighing {Figures.Whole(chosen.Sum(change => change.Weight))}");
-        foreach (var change in changes.Take(MostLines))
+        yield return PlanSummary.Line("Facts", $"{Figures.Whole(made.Replan.Facts.Length)} reported");
+        foreach (var line in OtherwiseLines().Concat(ChangedLines()))
         {
-            yield return $"  {_words.WithId(change.Project.Value)}: {What(change)}{Why(change)}";
-        }
-
-        if (changes.Length > MostLines)
-        {
-            yield return $"  … and {changes.Length - MostLines} more in replan.json";
+            yield return line;
         }
 
         foreach (var promise in made.Replan.Promises.Where(promise => promise.IsOver))
@@ -44,10 +34,51 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
             yield return PlanSummary.Line("Remark", $"{remark.Message} What is not served counts at its lost_load.");
         }
 
-        foreach (var point in made.Replan.Curve)
+        foreach (var line in CurveLines())
         {
-            yield return PlanSummary.Line("Curve", $"{Word(point)}: {Count(point.Changes, "change")} weighing {Figures.Whole(point.Weight)}, shortfall {Figures.Short(point.Shortfall)}, value {_money.Of(new Money(point.Value))}");
+            yield return line;
         }
+    }
+
+    private IEnumerable<string> OtherwiseLines()
+    {
+        var came = made.Replan.CameOtherwise;
+        string number = came.IsEmpty ? "no launch" : Count(came.Length, "launch", "launches");
+        return Listed(PlanSummary.Line("Otherwise", $"{number} came otherwise than planned"), came, change => made.Replan.IsMissedStart(change)
+            ? $"did not start in {change.Before!.Start}: reported {Rows(change)}"
+            : What(change) + Why(change));
+    }
+
+    private IEnumerable<string> ChangedLines()
+    {
+        var changed = made.Replan.Chosen;
+        string head = changed.IsEmpty
+            ? $"no launch from {made.Replan.From} on"
+            : $"{Count(changed.Length, "launch", "launches")} from {made.Replan.From} on, weighing {Figures.Whole(changed.Sum(change => change.Weight))}";
+        return Listed(PlanSummary.Line("Changed", head), changed, change => What(change) + Why(change));
+    }
+
+    private IEnumerable<string> Listed(string head, IReadOnlyCollection<LaunchChange> changes, Func<LaunchChange, string> text)
+    {
+        yield return head;
+        foreach (var change in changes.Take(MostLines))
+        {
+            yield return $"  {_words.WithId(change.Project.Value)}: {text(change)}";
+        }
+
+        if (changes.Count > MostLines)
+        {
+            yield return $"  … and {changes.Count - MostLines} more in replan.json";
+        }
+    }
+
+    private IEnumerable<string> CurveLines()
+    {
+        var curve = made.Replan.Curve;
+        string[] shortfalls = Figures.Apart([.. curve.Select(point => point.Shortfall)], Figures.Short);
+        string[] values = Figures.Apart([.. curve.Select(point => point.Value)], (value, more) => _money.Of(new Money(value), more));
+        return curve.Select((point, at) => PlanSummary.Line(
+            "Curve", $"{Word(point)}: {Count(point.Changes, "change")} weighing {Figures.Whole(point.Weight)}, shortfall {shortfalls[at]}, value {values[at]}"));
     }
 
     private string OverText(PromiseComparison promise)

@@ -36,6 +36,22 @@ public sealed record Replan(
     /// <summary>The limits over years that were eased; none where an earlier version wrote the text.</summary>
     public ImmutableArray<EasedLimit> Eased { get; init; } = [];
 
+    /// <summary>
+    /// The launches that came otherwise than planned before <see cref="From"/>: reported so, or planned to start by then and
+    /// reported not to have. When the latter start now is a choice, so that they are among <see cref="Chosen"/>, too.
+    /// </summary>
+    public ImmutableArray<LaunchChange> CameOtherwise => [.. Changes.Where(change => change.Cause == CauseKind.Reported || IsMissedStart(change))];
+
+    /// <summary>The launches that planning again changed.</summary>
+    public ImmutableArray<LaunchChange> Chosen => [.. Changes.Where(change => change.Cause != CauseKind.Reported)];
+
+    /// <summary>Whether a launch was to start before the first year planned again, and what was reported of it left the year open.</summary>
+    public bool IsMissedStart(LaunchChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return change.Cause != CauseKind.Reported && change.Before is { } planned && planned.Start < From;
+    }
+
     /// <summary>The promise as it was made, where what the plan reached of it is only what was left of it: before, part was reached.</summary>
     public PromiseComparison? FindCarried(TargetId target, decimal reached) =>
         Promises.FirstOrDefault(promise => promise.Target == target && promise.Now != reached);

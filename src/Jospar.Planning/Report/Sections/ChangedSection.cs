@@ -19,14 +19,11 @@ internal sealed class ChangedSection : IReportSection
     public void Write(ReportContext report, HtmlWriter html)
     {
         var replan = report.Replan!;
-        int reported = replan.Changes.Count(change => change.Cause == CauseKind.Reported);
         html.Element("p", report.Texts.Format(
-            "changed.lead", report.Figures.Count(replan.Facts.Length), report.Figures.Count(reported),
-            report.Figures.Count(replan.Changes.Length - reported), replan.From)).Line();
-        if (!replan.Changes.IsEmpty)
-        {
-            WriteChanges(report, html, replan);
-        }
+            "changed.lead", report.Figures.Count(replan.Facts.Length), report.Figures.Count(replan.CameOtherwise.Length),
+            report.Figures.Count(replan.Chosen.Length), replan.From)).Line();
+        WriteOtherwise(report, html, replan);
+        WriteChosen(report, html, replan);
 
         WriteUnsupplied(report, html);
         WritePromises(report, html, replan);
@@ -38,15 +35,43 @@ internal sealed class ChangedSection : IReportSection
         }
     }
 
-    private static void WriteChanges(ReportContext report, HtmlWriter html, Replan replan)
+    private static void WriteOtherwise(ReportContext report, HtmlWriter html, Replan replan)
     {
+        if (replan.CameOtherwise.IsEmpty)
+        {
+            return;
+        }
+
+        var texts = report.Texts;
+        Column[] columns =
+        [
+            texts["launches.column.project"], texts["changed.column.what"], texts["changed.column.before"], texts["changed.column.came"],
+            texts["changed.column.why"],
+        ];
+        HtmlTable.Write(html, report.Notes, texts["changed.otherwise"], columns, replan.CameOtherwise.Select(change => new Cell[]
+        {
+            new(report.Names.Of(change.Project), Asked: report.Names.Find(change.Project)?.Provenance),
+            texts[replan.IsMissedStart(change) ? "fact.not_started" : "changed.kind." + JsonText.WordOf(change.Kind)],
+            Launch(report, change.Before, change.RunsFromBefore),
+            replan.IsMissedStart(change) ? "–" : Launch(report, change.After, change.RunsFromAfter),
+            Why(report, replan, change),
+        }));
+    }
+
+    private static void WriteChosen(ReportContext report, HtmlWriter html, Replan replan)
+    {
+        if (replan.Chosen.IsEmpty)
+        {
+            return;
+        }
+
         var texts = report.Texts;
         Column[] columns =
         [
             texts["launches.column.project"], texts["changed.column.what"], texts["changed.column.before"], texts["changed.column.after"],
             texts["changed.column.why"], Column.Number(texts["changed.column.weight"]),
         ];
-        HtmlTable.Write(html, report.Notes, texts["changed.table"], columns, replan.Changes.Select(change => new Cell[]
+        HtmlTable.Write(html, report.Notes, texts.Format("changed.table", replan.From), columns, replan.Chosen.Select(change => new Cell[]
         {
             new(report.Names.Of(change.Project), Asked: report.Names.Find(change.Project)?.Provenance),
             texts["changed.kind." + JsonText.WordOf(change.Kind)],

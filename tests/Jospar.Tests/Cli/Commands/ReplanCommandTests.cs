@@ -21,7 +21,7 @@ public sealed class ReplanCommandTests : IDisposable
         await Planned();
         File.WriteAllText(_run.PathOf("none.csv"), Header);
         Assert.Equal(ExitCode.Done, await _run.Jospar($"replan {Run.Small} first --actuals none.csv --from 2026 -o second"));
-        Assert.Contains("Changes   none from 2026 on", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("Changed   no launch from 2026 on", _run.Output, StringComparison.Ordinal);
         Assert.Equal(Starts("first"), Starts("second"));
         Assert.Equal(ExitCode.Done, await _run.Jospar("verify second/package.zip second"));
         const string bounds = "plans that change no more of the earlier plan";

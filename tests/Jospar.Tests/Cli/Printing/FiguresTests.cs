@@ -15,8 +15,19 @@ public class FiguresTests
     [InlineData("0.0000265", "0.0000265")]
     [InlineData("0.01", "0.01")]
     [InlineData("-1234", "−1\u202f234")]
+    [InlineData("1234.5", "1\u202f235")]
+    [InlineData("2.0005", "2.001")]
+    [InlineData("999.96", "1\u202f000")]
     public void Short_OfANumber_KeepsWhatSaysSomething(string value, string expected) =>
         Assert.Equal(expected, Figures.Short(decimal.Parse(value, CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void Apart_OfNumbersThatLookAlike_HasAsManyDigitsAsTellThemApart()
+    {
+        Assert.Equal(["5.1771", "5.1772", "3"], Figures.Apart([5.17711m, 5.17722m, 3m], Figures.Short));
+        Assert.Equal(["5.177", "5.177"], Figures.Apart([5.177m, 5.177_000_000_1m], Figures.Short));
+        Assert.Equal([], Figures.Apart([], Figures.Short));
+    }
 
     [Theory]
     [InlineData("0.101", "10.1 %")]

@@ -23,4 +23,44 @@ public sealed class ReplanSummaryTests
             new ReplanSummary(made, programme, []).Lines(),
             line => line.EndsWith($"is not launched, planned for 2027, because of what was reported of {name}: not started (row 6)", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Lines_OfAPlannedStartThatWasNotMade_CountItAsComeOtherwiseAndAsChanged()
+    {
+        var programme = SmallProgramme.Create();
+        LaunchChange[] changes =
+        [
+            new(new("mill"), ChangeKind.StartupShifted, new(new("zone"), new(2025)), new(new("zone"), new(2025)), new(2026), new(2027), 0, CauseKind.Reported, [2]),
+            new(new("line"), ChangeKind.Rescheduled, new(new("north"), new(2025)), new(new("north"), new(2026)), new(2026), new(2027), 1, CauseKind.OwnFacts, [7]),
+            new(new("third-mill"), ChangeKind.Dropped, new(new("north"), new(2027)), null, new(2028), null, 3, CauseKind.NoFact, []),
+        ];
+        var replan = new Replan(new Year(2026), 0m, "", [new(2, ActualKind.Startup, new("mill")), new(7, ActualKind.NotStarted, new("line"))], [.. changes], [], []);
+        Assert.Equal(
+            [
+                "Facts     2 reported",
+                "Otherwise 2 launches came otherwise than planned",
+                "  mill: runs from 2027, not 2026: reported (row 2)",
+                "  line: did not start in 2025: reported (row 7)",
+                "Changed   2 launches from 2026 on, weighing 4",
+                "  line: starts in 2026, not 2025, because of what was reported of it (row 7)",
+                "  third-mill: is not launched, planned for 2027, which pays without any fact",
+            ],
+            Lines(programme, replan));
+        Assert.Equal(
+            ["Facts     0 reported", "Otherwise no launch came otherwise than planned", "Changed   no launch from 2026 on"],
+            Lines(programme, replan with { Facts = [], Changes = [] }));
+    }
+
+    [Fact]
+    public void Lines_OfACurve_TellDifferentPlansApart()
+    {
+        CurvePoint Point(string name, decimal shortfall, decimal value) => new(name, null, 1m, 1, shortfall, value, IsProven: true);
+        var replan = new Replan(new Year(2026), 0m, "", [], [], [], [Point("fewest", 0.615m, 5.17701m), Point("chosen", 0.615m, 5.17702m), Point("free", 0.5m, 5.17702m)]);
+        Assert.Equal(
+            ["shortfall 0.615, value 5.17701 billion KZT", "shortfall 0.615, value 5.17702 billion KZT", "shortfall 0.5, value 5.17702 billion KZT"],
+            Lines(SmallProgramme.Create(), replan).Where(line => line.StartsWith("Curve", StringComparison.Ordinal)).Select(line => line[line.IndexOf("shortfall", StringComparison.Ordinal)..]));
+    }
+
+    private static IEnumerable<string> Lines(Programme programme, Replan replan) =>
+        new ReplanSummary(new ReplanningOutcome.Replanned(programme, SmallPlan.Create(), replan, null!), programme, []).Lines();
 }
