@@ -72,12 +72,19 @@ internal sealed class ComparisonText(Programme before, Programme after, PlanComp
             var target = after.Targets.Concat(before.Targets).First(target => target.Id == change.Id);
             table.Add(
                 target.Name.En + (change.IsSamePromise ? "" : " (promises something else)"), UnitText(change, target), LevelText(change),
-                Figures(change.Before?.Reached), Figures(change.After?.Reached), change.IsSameLevel ? Signed(change.Difference) : "–",
-                Figures(change.Before?.Shortfall), Figures(change.After?.Shortfall));
+                ReachedText(change.Before), ReachedText(change.After), change.IsSameLevel ? Signed(change.Difference) : "–", Figures(change.Before?.Shortfall), Figures(change.After?.Shortfall));
         }
 
         return table;
     }
+
+    // What lacks is what is reached and promised differ by, to the last digit shown.
+    private static string ReachedText(TargetOutcome? outcome) => outcome switch
+    {
+        null => "–",
+        { Shortfall: 0m } => Figures(outcome.Reached),
+        _ => Printing.Figures.Fixed(outcome.Reached, Printing.Figures.Decimals(outcome.Shortfall)),
+    };
 
     private string UnitText(TargetChange change, Target target)
     {
@@ -132,6 +139,7 @@ internal sealed class ComparisonText(Programme before, Programme after, PlanComp
         ComparedFigure.Launches => "Projects launched",
         ComparedFigure.Shortfall => "Weighted shortfall",
         ComparedFigure.Value => "Present value",
+        ComparedFigure.UnservedCost => "Cost of demand not served",
         ComparedFigure.Jobs => "Direct jobs in the last year",
         ComparedFigure.IndirectJobsLow => "Indirect jobs, low end",
         ComparedFigure.IndirectJobsHigh => "Indirect jobs, high end",
@@ -139,7 +147,6 @@ internal sealed class ComparisonText(Programme before, Programme after, PlanComp
         ComparedFigure.Investment => "Capital",
         ComparedFigure.PublicMoney => "Public money",
         _ => "Private money",
-        ComparedFigure.UnservedCost => "Cost of demand not served",
     };
 
     private string UnitOf(ComparedFigure figure) => figure switch

@@ -69,7 +69,11 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         var missing = MissingOf(outcome);
         var unit = TargetUnits.Of(programme, target);
         var whole = replan?.FindCarried(outcome.Id, outcome.Reached);
-        var text = $"{target.Name.En}: {Figures.Short(whole?.Now ?? outcome.Reached)} of {TargetUnits.Amount(whole?.Level ?? outcome.Level, unit)} {(target.Span == Span.Cumulative ? "up to" : "in")} {outcome.Year}";
+        var (level, reached) = (whole?.Level ?? outcome.Level, whole?.Now ?? outcome.Reached);
+
+        // What lacks is what the two others differ by, to the last digit shown.
+        var decimals = missing == 0m ? Figures.Decimals(reached) : Figures.Decimals(missing);
+        var text = $"{target.Name.En}: {Figures.Fixed(reached, decimals)} of {(missing == 0m ? TargetUnits.Amount(level, unit) : TargetUnits.Amount(level, unit, decimals))} {(target.Span == Span.Cumulative ? "up to" : "in")} {outcome.Year}";
         var remarks = whole is null ? "" : $"; {TargetUnits.Amount(whole.Now - outcome.Reached, unit)} of it before {programme.Terms.FirstYear}";
         remarks += ReExports.Of(programme, plan, target) is > 0m and var sentOn ? $"; up to {TargetUnits.Amount(sentOn, unit)} of it imported in the same year and sent on" : "";
         if (missing == 0m)
@@ -150,7 +154,8 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
             ? $"{GoalText(goal.Goal)} {(gap < Proven ? "the best possible" : $"within {Figures.Percent(gap)} of the best possible")}"
             : $"{GoalText(goal.Goal)} without a bound{(plan.Status == PlanStatus.Chosen ? " of its own" : "")}");
         var chosen = plan.Status == PlanStatus.Chosen ? "among near-optimal plans, not for its goals alone: " : "";
-        return $"{chosen}{string.Join("; ", goals)} ({Figures.Short(plan.Seconds)} s, {plan.Run.Solver})";
+        var among = replan is null ? "" : ", of plans that change no more";
+        return $"{chosen}{string.Join("; ", goals)}{among} ({Figures.Short(plan.Seconds)} s, {plan.Run.Solver})";
     }
 
     private static string GoalText(Goal goal) => goal == Goal.Shortfall ? "shortfall" : "value";

@@ -21,6 +21,9 @@ internal static class TargetUnits
     };
 
     /// <summary>An amount of it, such as <c>12.5 kt</c> or <c>1 project</c>.</summary>
-    public static string Amount(decimal amount, string unit) =>
-        unit.Length == 0 ? Figures.Short(amount) : $"{Figures.Short(amount)} {(amount == 1m && (unit is "projects" or "jobs") ? unit[..^1] : unit)}";
+    public static string Amount(decimal amount, string unit) => Amount(amount, unit, Figures.Decimals(amount));
+
+    /// <summary>The same with so many digits after the mark.</summary>
+    public static string Amount(decimal amount, string unit, int decimals) =>
+        unit.Length == 0 ? Figures.Fixed(amount, decimals) : $"{Figures.Fixed(amount, decimals)} {(amount == 1m && (unit is "projects" or "jobs") ? unit[..^1] : unit)}";
 }

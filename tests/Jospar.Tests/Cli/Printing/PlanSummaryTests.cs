@@ -160,6 +160,27 @@ public sealed class PlanSummaryTests
         Assert.Contains(lines, line => line.Contains("(0.0000265 kt short, 0.000321 %, within the tolerance)", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("116.449", "3.551", "116.449 of 120 kt in 2028 (3.551 kt short,")]
+    [InlineData("104.646", "15.354", "104.65 of 120 kt in 2028 (15.35 kt short,")]
+    [InlineData("0.25", "119.75", "0.3 of 120 kt in 2028 (119.8 kt short,")]
+    public void Lines_OfAMiss_SayAmountsAndWhatLacksAtOnePrecision(string reached, string missing, string said)
+    {
+        static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains(
+            LinesBeside(small => small.Targets[0] with { Level = 120m }, Number(reached), Number(missing)),
+            line => line.Contains(said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_OfAReplan_SayAmongWhichPlansTheBoundsHold()
+    {
+        string Proven(Replan? replan) => Assert.Single(
+            new PlanSummary(SmallProgramme.Create(), SmallPlan.Create(), replan).Lines(), line => line.StartsWith("Proven", StringComparison.Ordinal));
+        Assert.Contains(", of plans that change no more (1.5 s", Proven(new Replan(new(2025), 0m, "", [], [], [], [])), StringComparison.Ordinal);
+        Assert.DoesNotContain("change no more", Proven(null), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Lines_OfAReplan_SayFromWhenTheValueIsSeen()
     {

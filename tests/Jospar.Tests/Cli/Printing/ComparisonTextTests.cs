@@ -1,0 +1,35 @@
+using Jospar.Cli.Printing;
+using Jospar.Planning.Comparison;
+using Jospar.Tests.Planning;
+
+namespace Jospar.Tests.Cli.Printing;
+
+public sealed class ComparisonTextTests
+{
+    [Fact]
+    public void Lines_OfAPlanThatServesMore_SayWhatUnservedDemandCosts()
+    {
+        var small = SmallProgramme.Create();
+        var decisions = SmallPlan.Decisions();
+        var served = SmallPlan.Of(small, decisions with { Served = [.. decisions.Served.Select(row => row.Year.Value == 2028 ? row with { Amount = 6m } : row)] });
+        var comparison = PlanComparison.Of(SmallPlan.Create(), served);
+        Assert.Contains(
+            new ComparisonText(small, small, comparison).Lines(),
+            line => line.StartsWith("  Cost of demand not served", StringComparison.Ordinal) && line.Contains("  0  −", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            new ComparisonText(small, small, PlanComparison.Of(served, served)).Lines(),
+            line => line.Contains("Cost of demand not served", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_OfAPromiseThatIsMissed_HaveWhatIsReachedAndWhatLacksAtOnePrecision()
+    {
+        var small = SmallProgramme.Create();
+        var plan = SmallPlan.Create();
+        var missed = plan with { Targets = [plan.Targets[0] with { Level = 120m, Reached = 116.449m, Shortfall = 3.551m }] };
+        var kept = plan with { Targets = [plan.Targets[0] with { Level = 120m, Reached = 131.349m, Shortfall = 0m }] };
+        string line = Assert.Single(
+            new ComparisonText(small, small, PlanComparison.Of(missed, kept)).Lines(), line => line.StartsWith("  bars", StringComparison.Ordinal));
+        Assert.Matches(@" 120 +116\.449 +131\.3 +\+14\.9 +3\.551 +0$", line);
+    }
+}
