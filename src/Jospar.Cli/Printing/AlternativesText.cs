@@ -39,7 +39,7 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
                 Figure(tried.Before), Figure(tried.After), Figure(tried.Bound));
         }
 
-        return table.Lines().Concat(document.Directions.Where(tried => tried.Lack is not null).Select(tried => $"{tried.Name} is left out: {tried.Lack}."));
+        return (table.IsEmpty ? ["No direction that was asked for could be tried."] : table.Lines()).Concat(document.Directions.Where(tried => tried.Lack is not null).Select(tried => $"{tried.Name} is left out: {tried.Lack}."));
     }
 
     private static string Ending(StopReason reason) => reason == StopReason.Cancelled

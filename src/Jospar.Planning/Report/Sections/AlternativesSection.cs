@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
 using Jospar.Planning.Alternatives;
 using Jospar.Planning.Report.Html;
 
@@ -6,6 +8,11 @@ namespace Jospar.Planning.Report.Sections;
 /// <summary>What else would be nearly as good, and which projects are in every such plan, in some, or in none?</summary>
 internal sealed class AlternativesSection : IReportSection
 {
+    private const int MostNamed = 5;
+
+    // A direction may bring little of much, and that little is to be seen.
+    private const int Digits = 5;
+
     /// <inheritdoc/>
     public string Id => "alternatives";
 
@@ -39,22 +46,38 @@ internal sealed class AlternativesSection : IReportSection
         var texts = report.Texts;
         Column[] columns =
         [
-            texts["alternatives.plan"], Column.Number(texts["alternatives.launches"]), Column.Number(texts["jobs.direct"]),
+            texts["alternatives.plan"], texts["alternatives.got"], Column.Number(texts["alternatives.launches"]), Column.Number(texts["jobs.direct"]),
             Column.Number($"{texts["alternatives.public"]}, {report.Figures.MoneyHeading}"),
-            Column.Number(texts["changed.column.shortfall"]), Column.Number($"{texts["alternatives.value"]}, {report.Figures.MoneyHeading}"), Column.Number(texts["alternatives.changed"]),
+            Column.Number(texts["changed.column.shortfall"]), Column.Number($"{texts["alternatives.value"]}, {report.Figures.MoneyHeading}"),
+            texts["alternatives.added"], texts["alternatives.dropped"], texts["alternatives.moved"],
         ];
         HtmlTable.Write(html, report.Notes, texts["alternatives.plans"], columns, found.Plans.Select(plan => new Cell[]
         {
             texts.Find("alternatives.direction." + plan.Name) ?? texts.Format("alternatives.test", plan.Name),
+            Got(report, found, plan),
             new(report.Figures.Count(plan.Launches), true),
             new(report.Figures.Count(plan.Jobs), true),
             new(report.Figures.MoneyInTable(new(plan.PublicMoney)), true),
             new(report.Figures.InTable(plan.Shortfall), true),
             new(report.Figures.MoneyInTable(new(plan.Value)), true),
-            new(texts.Format(
-                "alternatives.changes", report.Figures.Count(plan.Added.Length), report.Figures.Count(plan.Dropped.Length), report.Figures.Count(plan.Moved.Length)), true),
+            Named(report, plan.Added), Named(report, plan.Dropped), Named(report, plan.Moved),
         }));
     }
+
+    // A plan that was found while projects were tested was pushed towards nothing.
+    private static string Got(ReportContext report, AlternativesDocument found, FoundPlan plan) =>
+        found.Directions.FirstOrDefault(tried => tried.Plan == plan.Name) is { Before: { } before, After: { } after } direction
+            ? $"{Amount(report, before, direction.Unit)} → {Amount(report, after, direction.Unit)}"
+            : "–";
+
+    private static string Amount(ReportContext report, decimal amount, string unit) => unit == report.Programme.Terms.MoneyName
+        ? report.Figures.Money(new Money(amount), Digits)
+        : report.Quantities.Of(amount, unit, Digits);
+
+    private static string Named(ReportContext report, ImmutableArray<ProjectId> projects) => projects.IsEmpty ? "–" : string.Join(
+        ", ",
+        projects.Take(MostNamed).Select(report.Names.Of)
+            .Concat(projects.Length > MostNamed ? [report.Texts.Format("assumptions.more", report.Figures.Count(projects.Length - MostNamed))] : []));
 
     private static void WriteProjects(ReportContext report, HtmlWriter html, AlternativesDocument found)
     {

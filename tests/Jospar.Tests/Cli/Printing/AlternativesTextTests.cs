@@ -7,6 +7,17 @@ namespace Jospar.Tests.Cli.Printing;
 public sealed class AlternativesTextTests
 {
     [Fact]
+    public void Lines_OfADirectionThatTheDataDoNotGive_SayWhyAndHaveNoEmptyTable()
+    {
+        var document = new AlternativesDocument(
+            "digest", 0.01m, 1m, 100m, null, 1, [new TriedDirection("gas", "", null, null, null, null, "no commodity is called gas or carried as gas")], [], []);
+        var lines = new AlternativesText(SmallProgramme.Create(), document, "folder").Lines().ToList();
+        Assert.Equal(
+            ["No direction that was asked for could be tried.", "gas is left out: no commodity is called gas or carried as gas.", "", "No plan with other launches was found."],
+            lines[2..6]);
+    }
+
+    [Fact]
     public void Lines_OfWhatIsNotProven_SayWhatThatMeans()
     {
         var document = new AlternativesDocument(

@@ -31,15 +31,16 @@ public sealed class KeptSectionsTests
         IsStopped: false);
 
     [Theory]
-    [InlineData("en", "needed: the goals do not fit without it", "above the cap")]
-    [InlineData("kk", "қажет: онсыз мақсаттарға жетпейді", "шектен жоғары")]
-    [InlineData("ru", "нужен: без него цели не достигаются", "выше предела")]
-    public void Write_WithWhatWasKept_ShowsItInItsLanguage(string language, string needed, string over)
+    [InlineData("en", "needed: the goals do not fit without it", "above the cap", "<td>5 million m³ → 4 million m³</td>")]
+    [InlineData("kk", "қажет: онсыз мақсаттарға жетпейді", "шектен жоғары", "<td>5 млн м³ → 4 млн м³</td>")]
+    [InlineData("ru", "нужен: без него цели не достигаются", "выше предела", "<td>5 млн м³ → 4 млн м³</td>")]
+    public void Write_WithWhatWasKept_ShowsItInItsLanguage(string language, string needed, string over, string got)
     {
         var page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions(language) { Alternatives = Alternatives, PriceCurve = Curve });
         Assert.Contains("id=\"alternatives\"", page, StringComparison.Ordinal);
         Assert.Contains("id=\"price\"", page, StringComparison.Ordinal);
-        Assert.Contains("+1 −1, ", page, StringComparison.Ordinal);
+        Assert.Contains(got, page.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("<td>second-mill</td><td>line</td><td>–</td>", page, StringComparison.Ordinal);
         Assert.Contains(needed, page, StringComparison.Ordinal);
         Assert.Contains(over, page, StringComparison.Ordinal);
     }
@@ -55,6 +56,43 @@ public sealed class KeptSectionsTests
         Assert.Contains(gap, page, StringComparison.Ordinal);
         Assert.Contains(unproven, page, StringComparison.Ordinal);
         Assert.Contains(another, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_OfAPlanOfManyChanges_NamesSomeAndCountsTheRest()
+    {
+        var many = Alternatives with { Plans = [Alternatives.Plans[0] with { Name = "with-1", Moved = [.. Enumerable.Range(1, 7).Select(n => new ProjectId($"p{n}"))] }] };
+        string page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions { Alternatives = many });
+        Assert.Contains("<td>p1, p2, p3, p4, p5, and 2 more</td>", page, StringComparison.Ordinal);
+        Assert.Contains("Found while testing projects (with-1)</th><td>–</td>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Facts reported: 1. Launches that came otherwise than planned: 2. Launches changed from 2026 on: 1.", "Launches that came otherwise than planned", "<td>Not begun</td>", "Launches changed from 2026 on")]
+    [InlineData("kk", "{0}", "Жоспардан өзгеше болған іске қосулар", "<td>Басталмаған</td>", "2026 жылдан бастап өзгертілген іске қосулар")]
+    [InlineData("ru", "{0}", "Запуски, прошедшие не по плану", "<td>Не начат</td>", "Запуски, изменённые с 2026 года")]
+    public void Write_OfAReplan_ListsWhatCameOtherwiseApartFromWhatWasChanged(string language, string lead, string otherwise, string missed, string changed)
+    {
+        var replan = new Replan(
+            new(2026), 0m, "", [new Actual(7, ActualKind.NotStarted, new("line"))],
+            [
+                new LaunchChange(new("mill"), ChangeKind.StartupShifted, new(new("zone"), new(2025)), new(new("zone"), new(2025)), new(2026), new(2027), 0, CauseKind.Reported, []),
+                new LaunchChange(new("line"), ChangeKind.Rescheduled, new(new("north"), new(2025)), new(new("north"), new(2026)), new(2026), new(2027), 1, CauseKind.OwnFacts, [7]),
+            ],
+            [], []);
+        string page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions(language, Replan: replan));
+        string came = Table(page, otherwise);
+        Assert.Contains(missed, came, StringComparison.Ordinal);
+        Assert.Contains("mill", came, StringComparison.Ordinal);
+        Assert.DoesNotContain("mill", Table(page, changed), StringComparison.Ordinal);
+        Assert.Contains("line", Table(page, changed), StringComparison.Ordinal);
+        Assert.True(lead == "{0}" || page.Contains(lead, StringComparison.Ordinal));
+    }
+
+    private static string Table(string page, string caption)
+    {
+        int at = page.IndexOf($"<caption>{caption}", StringComparison.Ordinal);
+        return page[at..page.IndexOf("</table>", at, StringComparison.Ordinal)];
     }
 
     [Fact]
