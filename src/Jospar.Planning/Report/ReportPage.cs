@@ -81,7 +81,7 @@ internal static class ReportPage
             {
                 using (html.In("section", ("id", section.Id), ("aria-labelledby", section.Id + "-heading")))
                 {
-                    html.Element("h2", report.Texts[section.Id + ".heading"], ("id", section.Id + "-heading")).Line();
+                    html.Element("h2", report.Texts[section.StemOf(report) + ".heading"], ("id", section.Id + "-heading")).Line();
                     section.Write(report, html);
                 }
             }
@@ -129,7 +129,7 @@ internal static class ReportPage
             {
                 using (html.In("li"))
                 {
-                    html.Element("a", report.Texts[section.Id + ".short"], ("href", "#" + section.Id));
+                    html.Element("a", report.Texts[section.StemOf(report) + ".short"], ("href", "#" + section.Id));
                 }
             }
         }

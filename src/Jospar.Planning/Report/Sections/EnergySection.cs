@@ -12,6 +12,9 @@ internal sealed class EnergySection : IReportSection
     public string Id => "energy";
 
     /// <inheritdoc/>
+    public string StemOf(ReportContext report) => Carried(report).Any(commodity => commodity.Carrier == "gas") ? Id : "energy.power";
+
+    /// <inheritdoc/>
     public bool AppliesTo(ReportContext report) => Carried(report).Any();
 
     /// <inheritdoc/>

@@ -15,6 +15,10 @@ internal sealed class FundSection : IReportSection
     public string Id => "fund-balance";
 
     /// <inheritdoc/>
+    public string StemOf(ReportContext report) =>
+        report.Plan.Tables.FundCashFlows.Select(row => row.Fund).Distinct().Count() > 1 ? "fund-balance.many" : Id;
+
+    /// <inheritdoc/>
     public bool AppliesTo(ReportContext report) => !report.Plan.Tables.FundCashFlows.IsEmpty;
 
     /// <inheritdoc/>

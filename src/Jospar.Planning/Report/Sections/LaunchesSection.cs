@@ -107,18 +107,24 @@ internal sealed class LaunchesSection : IReportSection
     {
         var texts = report.Texts;
         string money = report.Figures.MoneyHeading;
+        LaunchRow[] shown = [.. ShownLaunches.Of(report)];
+        bool isReported = shown.Any(row => IsReported(report, row));
+        var used = new UsedCapacity(report);
         Column[] columns =
         [
             texts["launches.column.project"], texts["launches.column.sponsor"], texts["launches.column.site"],
             Column.Number(texts["launches.column.start"]), Column.Number(texts["launches.column.runs"]),
             Column.Number(texts["launches.column.cost"] + ", " + money), Column.Number(texts["launches.column.fund"] + ", " + money),
-            Column.Number(texts["launches.column.value"] + ", " + money), Column.Number(texts["launches.column.jobs"]),
-            texts["launches.column.committed"], texts["launches.column.status"],
+            Column.Number(texts["launches.column.value"] + ", " + money), Column.Number(texts.Format("launches.column.used", report.LastYear)),
+            Column.Number(texts["launches.column.jobs"]), texts["launches.column.committed"],
+            .. isReported ? [texts["launches.column.status"]] : Array.Empty<Column>(),
         ];
-        HtmlTable.WriteFolded(html, report.Notes, texts["launches.table"], columns, ShownLaunches.Of(report).Select(row => Row(report, row)), isPrinted: false);
+        HtmlTable.WriteFolded(html, report.Notes, texts["launches.table"], columns, shown.Select(row => Row(report, row, used, isReported)), isPrinted: false);
     }
 
-    private static Cell[] Row(ReportContext report, LaunchRow row)
+    private static bool IsReported(ReportContext report, LaunchRow row) => !string.IsNullOrEmpty(report.Names.Find(row.Project)?.Status);
+
+    private static Cell[] Row(ReportContext report, LaunchRow row, UsedCapacity used, bool isReported)
     {
         var project = report.Names.Find(row.Project);
         return
@@ -131,9 +137,10 @@ internal sealed class LaunchesSection : IReportSection
             new(report.Figures.MoneyInTable(LaunchCost.Whole(report, row)), true),
             new(report.Figures.MoneyInTable(LaunchCost.FundMoney(report, row)), true),
             new(report.Figures.MoneyInTable(row.SponsorValue), true),
+            new(used.InTable(row), true),
             new(PublishedJobs.InTable(report, project, row.Jobs), true),
             report.Texts[row.IsCommitted ? "word.yes" : "word.no"],
-            new(project?.Status ?? "", Language: OwnLanguage.Of(project?.Status, report.Texts)),
+            .. isReported ? [new Cell(project?.Status ?? "", Language: OwnLanguage.Of(project?.Status, report.Texts))] : Array.Empty<Cell>(),
         ];
     }
 }
