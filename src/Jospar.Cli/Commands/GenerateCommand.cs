@@ -59,9 +59,14 @@ internal static class GenerateCommand
         terminal.Stop.ThrowIfCancellationRequested();
         PackageWriter.Write(ProgrammeWriter.ToPackage(programme).WithBoundaries(boundaries), path, terminal.Stop);
         terminal.Output.WriteLine(
-            $"Wrote {target}: a synthetic programme of {programme.Projects.Length} projects, {programme.Places.Length} places and {programme.Commodities.Length} commodities");
+            $"Wrote {target}: a synthetic programme of {programme.Projects.Length} projects{PublicText(programme)}, {programme.Places.Length} places and {programme.Commodities.Length} commodities");
         return ExitCode.Done;
     }
+
+    // Only investors' projects are asked for; expansions of what the zones are supplied with come on top.
+    private static string PublicText(Programme programme) => programme.Projects.Count(project => project.IsPublic) is > 0 and var count
+        ? $" ({programme.Projects.Length - count} of investors, {count} of public bodies)"
+        : "";
 
     private static (Programme Programme, ImmutableArray<byte> Boundaries)? Make(Terminal terminal, int projects, int seed, string? around)
     {

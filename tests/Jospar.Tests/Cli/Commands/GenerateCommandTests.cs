@@ -14,6 +14,7 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, await _run.Jospar("generate --projects 40 --seed 7 -o one.zip"));
         Assert.Equal(ExitCode.Done, await _run.Jospar("generate --projects 40 --seed 7 -o two.zip"));
         Assert.Equal(File.ReadAllBytes(_run.PathOf("one.zip")), File.ReadAllBytes(_run.PathOf("two.zip")));
+        Assert.Matches(@"a synthetic programme of [0-9]+ projects \(40 of investors, [0-9]+ of public bodies\), ", _run.Output);
         Assert.Equal(ExitCode.Done, await _run.Jospar("check one.zip"));
     }
 
