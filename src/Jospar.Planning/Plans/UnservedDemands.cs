@@ -17,19 +17,20 @@ public static class UnservedDemands
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(plan);
+        var demands = programme.Demands.ToLookup(demand => (demand.Place, demand.Commodity));
         return
         [
             .. from row in plan.Tables.Demands
                group row by row.Commodity into rows
                where rows.Any(IsMissing)
                orderby rows.Key
-               select Of(programme, [.. rows]),
+               select Of(programme.Terms, demands, [.. rows]),
         ];
     }
 
     private static bool IsMissing(DemandServedRow row) => row.Unserved > Rounding * row.Amount;
 
-    private static UnservedDemand Of(Programme programme, DemandServedRow[] rows)
+    private static UnservedDemand Of(ProgrammeTerms terms, ILookup<(PlaceId, CommodityId), Demand> demands, DemandServedRow[] rows)
     {
         DemandServedRow[] missing = [.. rows.Where(IsMissing)];
         var years = missing.GroupBy(row => row.Year).OrderBy(year => year.Key).ToArray();
@@ -45,11 +46,9 @@ public static class UnservedDemands
             most.Place,
             most.Unserved,
             most.Amount,
-            new Money(missing.Sum(row => programme.Terms.RunningFactor(row.Year) * row.Unserved * LostLoadOf(programme, row))));
+            new Money(missing.Sum(row => terms.RunningFactor(row.Year) * row.Unserved * LostLoadOf(demands[(row.Place, row.Commodity)], row.Year))));
     }
 
-    private static decimal LostLoadOf(Programme programme, DemandServedRow row) =>
-        new Timeline<Demand>(programme.Demands
-            .Where(demand => demand.Place == row.Place && demand.Commodity == row.Commodity)
-            .Select(demand => (demand.FromYear, demand))).At(row.Year).LostLoad;
+    private static decimal LostLoadOf(IEnumerable<Demand> demands, Year year) =>
+        new Timeline<Demand>(demands.Select(demand => (demand.FromYear, demand))).At(year).LostLoad;
 }

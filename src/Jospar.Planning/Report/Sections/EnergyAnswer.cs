@@ -11,7 +11,14 @@ internal static class EnergyAnswer
     public static string Of(ReportContext report, IEnumerable<Commodity> carried)
     {
         Commodity[] demanded = [.. carried.Where(commodity => IsDemanded(report, commodity))];
-        string[] missing = [.. demanded.Select(commodity => Missing(report, commodity)).OfType<string>()];
+        var unserved = UnservedDemands.Of(report.Programme, report.Plan);
+        string[] missing =
+        [
+            .. from commodity in demanded
+               from found in unserved
+               where found.Commodity == commodity.Id
+               select Missing(report, commodity, found),
+        ];
         return demanded.Length == 0 ? report.Texts["energy.answer.nodemand"]
             : missing.Length > 0 ? report.Texts.Format("energy.answer.missing", string.Join("; ", missing))
             : report.Texts.Format("energy.answer.enough", report.LastYear, string.Join(", ", demanded.Select(commodity => Served(report, commodity))));
@@ -24,16 +31,13 @@ internal static class EnergyAnswer
     private static string Served(ReportContext report, Commodity commodity) =>
         $"{NameOf(report, commodity)} {Amount(report, commodity, CommodityBalance.Of(report, commodity.Id, report.LastYear).Served)}";
 
-    private static string? Missing(ReportContext report, Commodity commodity) =>
-        UnservedDemands.Of(report.Programme, report.Plan).FirstOrDefault(unserved => unserved.Commodity == commodity.Id) is { } found
-            ? report.Texts.Format(
-                "energy.answer.item",
-                NameOf(report, commodity),
-                Amount(report, commodity, found.Missing),
-                found.Worst,
-                report.Figures.Percent(found.Missing / found.Needed),
-                Where(report, commodity, found))
-            : null;
+    private static string Missing(ReportContext report, Commodity commodity, UnservedDemand found) => report.Texts.Format(
+        "energy.answer.item",
+        NameOf(report, commodity),
+        Amount(report, commodity, found.Missing),
+        found.Worst,
+        report.Figures.Percent(found.Missing / found.Needed),
+        Where(report, commodity, found));
 
     private static string Where(ReportContext report, Commodity commodity, UnservedDemand found) => found.MissingThere == found.Missing
         ? report.Texts.Format("energy.answer.all", report.Names.Of(found.Place))
