@@ -1,30 +1,34 @@
 namespace Jospar.Domain;
 
-/// <summary>What a programme names, whatever its kind.</summary>
-public static class NamedThings
+/// <summary>What a programme calls its things, each asked for by an id of its kind: things of two kinds may share the text of an id.</summary>
+public sealed class NamedThings
 {
-    /// <summary>Every id with its name; where two kinds share an id, the one that is more often spoken of comes first.</summary>
-    public static IEnumerable<(string Id, LocalisedText Name)> Of(Programme programme)
+    private readonly Dictionary<INamedId, LocalisedText> _names = [];
+
+    /// <summary>Collects the names of <paramref name="programme"/>.</summary>
+    public NamedThings(Programme programme)
     {
         ArgumentNullException.ThrowIfNull(programme);
-        return
-        [
-            .. programme.Places.Select(place => (place.Id.Value, place.Name)),
-            .. programme.Commodities.Select(commodity => (commodity.Id.Value, commodity.Name)),
-            .. programme.Projects.Select(project => (project.Id.Value, project.Name)),
-            .. programme.Facilities.Select(facility => (facility.Id.Value, facility.Name)),
-            .. programme.Links.Select(link => (link.Id.Value, link.Name)),
-            .. programme.Funds.Select(fund => (fund.Id.Value, fund.Name)),
-            .. programme.Limits.Select(limit => (limit.Id.Value, limit.Name)),
-            .. programme.Targets.Select(target => (target.Id.Value, target.Name)),
-            .. programme.Sectors.Select(sector => (sector.Id, sector.Name)),
-        ];
+        Add(programme.Places, place => (place.Id, place.Name));
+        Add(programme.Commodities, commodity => (commodity.Id, commodity.Name));
+        Add(programme.Processes, process => (process.Id, process.Name));
+        Add(programme.Projects, project => (project.Id, project.Name));
+        Add(programme.Facilities, facility => (facility.Id, facility.Name));
+        Add(programme.Links, link => (link.Id, link.Name));
+        Add(programme.Funds, fund => (fund.Id, fund.Name));
+        Add(programme.Limits, limit => (limit.Id, limit.Name));
+        Add(programme.Targets, target => (target.Id, target.Name));
     }
 
-    /// <summary>The names by id, each as <paramref name="inWords"/> says it.</summary>
-    public static Dictionary<string, string> ById(Programme programme, Func<LocalisedText, string> inWords)
+    /// <summary>The name of the thing with this id, if the programme has it.</summary>
+    public LocalisedText? Find(INamedId id) => _names.GetValueOrDefault(id);
+
+    private void Add<T>(IEnumerable<T> things, Func<T, (INamedId Id, LocalisedText Name)> named)
     {
-        ArgumentNullException.ThrowIfNull(inWords);
-        return Of(programme).DistinctBy(named => named.Id).ToDictionary(named => named.Id, named => inWords(named.Name), StringComparer.Ordinal);
+        foreach (var thing in things)
+        {
+            var (id, name) = named(thing);
+            _names[id] = name;
+        }
     }
 }

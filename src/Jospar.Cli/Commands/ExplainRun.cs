@@ -44,10 +44,10 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
                 return Print(reach, new TargetExplanationText(_programme, _words, _replan).Lines(reach, time));
             case { Zone: { } zone }:
                 var place = explainer.Place(new PlaceId(zone));
-                return Print(place, new ScarcityExplanationText(_words).Lines(place));
+                return Print(place, new ScarcityExplanationText(_words).Lines(new PlaceId(zone), place));
             case { Fund: { } fund }:
                 var money = explainer.Fund(new FundId(fund));
-                return Print(money, new ScarcityExplanationText(_words).Lines(money));
+                return Print(money, new ScarcityExplanationText(_words).Lines(new FundId(fund), money));
             default:
                 var whole = Told(request.All ? explainer.Everything(time, terminal.Stop) : Whole(explainer, time));
                 var answers = request.All ? new AnswersText(_programme, found.Plan, _words, time, _replan).Lines(whole) : [];

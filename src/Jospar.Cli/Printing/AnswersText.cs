@@ -17,7 +17,7 @@ internal sealed class AnswersText(Programme programme, Plan plan, ProgrammeWords
         foreach (var target in answer.Targets.Where(target => target.Change is not null))
         {
             yield return "";
-            yield return $"{words.WithId(target.Target.Value)}:";
+            yield return $"{words.WithId(target.Target)}:";
             foreach (var line in _targets.ChangeLines(target, target.Change!, time))
             {
                 yield return $"  {line}";
@@ -41,7 +41,7 @@ internal sealed class AnswersText(Programme programme, Plan plan, ProgrammeWords
         yield return "What the model answered about projects:";
         foreach (var project in projects.Where(project => !project.Asked.IsEmpty))
         {
-            yield return $"  {words.WithId(project.Project.Value)}";
+            yield return $"  {words.WithId(project.Project)}";
             foreach (var asked in project.Asked)
             {
                 yield return $"    {_asked.Line(project.Project, asked)}";

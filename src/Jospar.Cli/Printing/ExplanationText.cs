@@ -56,7 +56,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
 
     private string Headline(ProjectExplanation answer)
     {
-        var name = words.WithId(answer.Project.Value);
+        var name = words.WithId(answer.Project);
         return answer.Standing switch
         {
             ProjectStanding.Committed => $"{name} is committed: {Of(answer.Best!)}.",
@@ -93,18 +93,18 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         foreach (var row in answer.RuledOut.Where(row => row.Reason != StartExclusion.CommittedOtherwise).Take(Shown))
         {
             var years = row.First == row.Last ? $"{row.First}" : $"{row.First}–{row.Last}";
-            yield return $"Ruled out at {words.Of(row.Site.Value)}, {years}: {Reason(row)}.";
+            yield return $"Ruled out at {words.Of(row.Site)}, {years}: {Reason(row)}.";
         }
     }
 
     private string Reason(RuledOutStarts row) => row.Reason switch
     {
         StartExclusion.NotViable => row.SponsorValue is { } value ? $"not viable for its sponsor, {words.Of(value)} at best" : "not viable for its sponsor",
-        StartExclusion.Limit => $"alone it breaks {words.Of(row.By ?? "")}",
-        StartExclusion.Fund => $"{words.Of(row.By ?? "")} could never pay its part in time",
+        StartExclusion.Limit => $"alone it breaks {words.Of(new LimitId(row.By ?? ""))}",
+        StartExclusion.Fund => $"{words.Of(new FundId(row.By ?? ""))} could never pay its part in time",
         StartExclusion.OccupiedStock => $"alone it needs more than there is of {words.Of(new ScarceThing("occupied_stock", row.By ?? "", null, ""))}",
-        StartExclusion.Requirement => $"{words.Of(row.By ?? "")}, which it requires, cannot run by then",
-        StartExclusion.Exclusion => $"{words.Of(row.By ?? "")}, which is committed, excludes it",
+        StartExclusion.Requirement => $"{words.Of(new ProjectId(row.By ?? ""))}, which it requires, cannot run by then",
+        StartExclusion.Exclusion => $"{words.Of(new ProjectId(row.By ?? ""))}, which is committed, excludes it",
         _ => "it is committed otherwise",
     };
 
@@ -132,7 +132,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
 
     private bool IsMissedByMore(StartView start) => !_isValueFirst && start.LeastShortfallChange > Hair;
 
-    private string Of(StartView start) => $"{words.Of(start.Site.Value)} from {start.Start}";
+    private string Of(StartView start) => $"{words.Of(start.Site)} from {start.Start}";
 
     // An exclusion, a requirement or a minimum that would be missed is a sentence, and nothing that lacks.
     private string Obstacles(StartView start)

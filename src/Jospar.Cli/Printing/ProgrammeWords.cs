@@ -6,23 +6,23 @@ namespace Jospar.Cli.Printing;
 /// <summary>What a programme names, in the words of its tables: names, scarce things, amounts with their units.</summary>
 internal sealed class ProgrammeWords
 {
-    private readonly Dictionary<string, string> _names;
+    private readonly NamedThings _named;
     private readonly MoneyText _money;
     private readonly string _moneyUnit;
 
     /// <summary>The words of a programme.</summary>
     public ProgrammeWords(Programme programme)
     {
-        _names = NamedThings.ById(programme, name => name.En);
+        _named = new NamedThings(programme);
         _money = new MoneyText(programme.Terms);
         _moneyUnit = programme.Terms.MoneyName;
     }
 
-    /// <summary>The name of whatever has this id; the id where nothing has.</summary>
-    public string Of(string id) => _names.GetValueOrDefault(id, id);
+    /// <summary>The name of the thing of that kind that has this id; the id where nothing has.</summary>
+    public string Of(INamedId id) => _named.Find(id)?.En ?? id.Value;
 
     /// <summary>The name, and the id in brackets.</summary>
-    public string WithId(string id) => _names.TryGetValue(id, out var name) && name != id ? $"{name} ({id})" : id;
+    public string WithId(INamedId id) => Of(id) is var name && name != id.Value ? $"{name} ({id.Value})" : id.Value;
 
     /// <summary>Money.</summary>
     public string Of(Money money) => _money.Of(money);
@@ -40,16 +40,16 @@ internal sealed class ProgrammeWords
     /// <summary>A scarce thing: what it is, and the year.</summary>
     public string Of(ScarceThing thing)
     {
-        var parts = thing.Subject.Split(',');
-        var what = thing.Kind switch
+        var what = (thing.Kind, ScarceSubject.PartsOf(thing.Kind, thing.Subject, Of)) switch
         {
-            "occupied_stock" or "resource" when parts.Length == 2 => $"{Of(parts[1])} at {Of(parts[0])}",
-            "requirement" or "exclusion" => string.Join(' ', thing.Subject.Split(' ').Select(Of)),
-            "fund_balance" => $"money of {Of(thing.Subject)}",
-            "domestic_supply" => $"what may be exported of {Of(thing.Subject)}",
-            "facility" => $"capacity of {Of(thing.Subject)}",
-            "sponsor" => $"support for the sponsor of {Of(thing.Subject)} with a start",
-            _ => string.Join(", ", parts.Select(Of)),
+            ("occupied_stock" or "resource", [var place, var commodity]) => $"{commodity} at {place}",
+            ("requirement", [var project, var other]) => $"{project} requires {other}",
+            ("exclusion", [var project, var other]) => $"{project} excludes {other}",
+            ("fund_balance", [var fund]) => $"money of {fund}",
+            ("domestic_supply", [var commodity]) => $"what may be exported of {commodity}",
+            ("facility", [var facility]) => $"capacity of {facility}",
+            ("sponsor", [var project]) => $"support for the sponsor of {project} with a start",
+            var (_, parts) => string.Join(", ", parts),
         };
         return thing.Year is { } year ? $"{what} in {year}" : what;
     }

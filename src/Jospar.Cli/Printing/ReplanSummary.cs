@@ -63,7 +63,7 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
         yield return head;
         foreach (var change in changes.Take(MostLines))
         {
-            yield return $"  {_words.WithId(change.Project.Value)}: {text(change)}";
+            yield return $"  {_words.WithId(change.Project)}: {text(change)}";
         }
 
         if (changes.Count > MostLines)
@@ -101,8 +101,8 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
     private string What(LaunchChange change) => change.Kind switch
     {
         ChangeKind.Rescheduled => $"starts in {change.After!.Start}, not {change.Before!.Start}",
-        ChangeKind.Moved => $"starts at {_words.Of(change.After!.Site.Value)} in {change.After.Start}, not at {_words.Of(change.Before!.Site.Value)} in {change.Before.Start}",
-        ChangeKind.Added => $"starts at {_words.Of(change.After!.Site.Value)} in {change.After.Start}, which was not planned",
+        ChangeKind.Moved => $"starts at {_words.Of(change.After!.Site)} in {change.After.Start}, not at {_words.Of(change.Before!.Site)} in {change.Before.Start}",
+        ChangeKind.Added => $"starts at {_words.Of(change.After!.Site)} in {change.After.Start}, which was not planned",
         ChangeKind.Dropped => $"is not launched, planned for {change.Before!.Start}",
         _ => $"runs from {change.RunsFromAfter}, not {change.RunsFromBefore}",
     };
@@ -121,8 +121,8 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
 
     private string Subjects(LaunchChange change) => string.Join("; ", made.Replan.Facts
         .Where(fact => change.Facts.Contains(fact.Row))
-        .GroupBy(fact => fact.Subject)
-        .Select(group => $"{_words.WithId(group.Key)}: {string.Join(", ", group.Select(fact => ActualsFormat.WordOf(fact.Kind).Replace('_', ' ')).Distinct())} ({RowsText([.. group.Select(fact => fact.Row)])})"));
+        .GroupBy(fact => fact.About)
+        .Select(group => $"{(group.Key is { } subject ? _words.WithId(subject) : "")}: {string.Join(", ", group.Select(fact => ActualsFormat.WordOf(fact.Kind).Replace('_', ' ')).Distinct())} ({RowsText([.. group.Select(fact => fact.Row)])})"));
 
     private static string RowsText(IReadOnlyCollection<int> rows) => $"{(rows.Count == 1 ? "row" : "rows")} {string.Join(", ", rows)}";
 }

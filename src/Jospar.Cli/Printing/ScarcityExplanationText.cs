@@ -1,3 +1,4 @@
+using Jospar.Domain;
 using Jospar.Planning.Explanation;
 
 namespace Jospar.Cli.Printing;
@@ -10,10 +11,10 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
     // Less than this share of what there is, is none.
     private const decimal Dust = 1e-6m;
 
-    /// <summary>Each thing year by year, what more would be worth, and who waits.</summary>
-    public IEnumerable<string> Lines(ScarcityExplanation answer)
+    /// <summary>Each thing of <paramref name="subject"/> year by year, what more would be worth, and who waits.</summary>
+    public IEnumerable<string> Lines(INamedId subject, ScarcityExplanation answer)
     {
-        yield return words.WithId(answer.Subject);
+        yield return words.WithId(subject);
         foreach (var line in answer.Uses.SelectMany(Lines))
         {
             yield return $"  {line}";
@@ -61,8 +62,8 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
     {
         var how = waiting.Standing == ProjectStanding.Waits ? "waits" : "is out";
         var what = waiting.Lack is { } lack
-            ? $"at {words.Of(waiting.Site.Value)} from {waiting.Start} it lacks {words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)}"
-            : $"at {words.Of(waiting.Site.Value)} it would draw on a link that is full";
-        return $"{words.WithId(waiting.Project.Value)} {how}: {what}";
+            ? $"at {words.Of(waiting.Site)} from {waiting.Start} it lacks {words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)}"
+            : $"at {words.Of(waiting.Site)} it would draw on a link that is full";
+        return $"{words.WithId(waiting.Project)} {how}: {what}";
     }
 }

@@ -40,7 +40,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     public string Headline(TargetExplanation answer)
     {
         var target = Target(answer);
-        var name = words.WithId(answer.Target.Value);
+        var name = words.WithId(answer.Target);
         var whole = Whole(answer);
         var missing = replan?.MissingOf(target, new TargetOutcome(answer.Target, target.Year, answer.Level, answer.Reached, answer.Shortfall)) ?? answer.Shortfall;
         var stands = $"{Amount(answer, answer.Reached + Before(answer))} of {Amount(answer, whole?.Level ?? answer.Level)} {(target.Span == Span.Cumulative ? "up to" : "in")} {target.Year}";
@@ -63,7 +63,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     {
         bool isUnserved = Target(answer).Measure == Measure.UnservedDemand;
         string who = string.Join(", ", answer.Contributions.Take(Shown).Select(part =>
-            $"{words.Of(part.Subject)} {Amount(answer, isUnserved ? -part.Amount : part.Amount)}"));
+            $"{words.Of(part.ToId())} {Amount(answer, isUnserved ? -part.Amount : part.Amount)}"));
         string verb = isUnserved ? "Kept down by what is served:" : IsLeast(answer) ? "Delivered by" : "Made up of";
         return $"{verb} {who}{More(answer.Contributions.Length)}";
     }
@@ -117,7 +117,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         var target = Target(answer);
         string[] imported = target.Measure != Measure.Exports
             ? []
-            : [.. programme.Commodities.Where(commodity => commodity.Trade == TradeDirection.Both && target.Filter.Passes(commodity)).Select(commodity => words.Of(commodity.Id.Value))];
+            : [.. programme.Commodities.Where(commodity => commodity.Trade == TradeDirection.Both && target.Filter.Passes(commodity)).Select(commodity => words.Of(commodity.Id))];
         if (imported.Length > 0)
         {
             yield return $"What is imported and sent on counts, too: {string.Join(", ", imported.Take(Shown))}{(imported.Length > Shown ? $" and {imported.Length - Shown} more" : "")} may be imported.";
@@ -185,7 +185,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     private string Kept(SmallestChange change) => change.KeptAtHome.IsEmpty ? "." : "; kept at home instead of exported: " + string.Join(", ", change.KeptAtHome.Select(kept =>
     {
         var unit = programme.Commodities.First(commodity => commodity.Id == kept.Commodity).Unit;
-        return $"{words.Amount(kept.Amount, unit)} of {words.Of(kept.Commodity.Value)} in {kept.Year}";
+        return $"{words.Amount(kept.Amount, unit)} of {words.Of(kept.Commodity)} in {kept.Year}";
     })) + ".";
 
     private string Amount(TargetExplanation answer, decimal amount) => words.Amount(amount, answer.Unit);

@@ -40,7 +40,7 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
         foreach (var effect in asked.Targets.Take(Shown))
         {
             var unit = TargetUnits.Of(programme, programme.Targets.First(target => target.Id == effect.Target));
-            yield return $"{words.Of(effect.Target.Value)}: {words.Amount(effect.Planned, unit)} → {words.Amount(effect.Then, unit)}{Missed(effect, unit)}";
+            yield return $"{words.Of(effect.Target)}: {words.Amount(effect.Planned, unit)} → {words.Amount(effect.Then, unit)}{Missed(effect, unit)}";
         }
 
         foreach (var move in asked.Moves.Take(Shown))
@@ -68,7 +68,7 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
     {
         WhatIfKind.ForcedIn => "Forced in",
         WhatIfKind.ForcedOut => "Forced out",
-        WhatIfKind.AtAnotherSite => $"At {words.Of(asked.Site?.Value ?? "")}",
+        WhatIfKind.AtAnotherSite => $"At {(asked.Site is { } site ? words.Of(site) : "another site")}",
         WhatIfKind.Earlier => "Earlier at the same site",
         _ => asked.Kind.ToString(),
     };
@@ -130,10 +130,10 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
 
     private string Move(LaunchMove move) => (move.FromSite, move.ToSite) switch
     {
-        (null, { } to) => $"{words.Of(move.Project.Value)} is launched at {words.Of(to.Value)} from {move.ToStart}",
-        ({ } from, null) => $"{words.Of(move.Project.Value)} is no longer launched (planned at {words.Of(from.Value)} from {move.FromStart})",
-        ({ } from, { } to) when from == to => $"{words.Of(move.Project.Value)} moves from {move.FromStart} to {move.ToStart}",
-        ({ } from, { } to) => $"{words.Of(move.Project.Value)} moves from {words.Of(from.Value)} ({move.FromStart}) to {words.Of(to.Value)} ({move.ToStart})",
-        _ => words.Of(move.Project.Value),
+        (null, { } to) => $"{words.Of(move.Project)} is launched at {words.Of(to)} from {move.ToStart}",
+        ({ } from, null) => $"{words.Of(move.Project)} is no longer launched (planned at {words.Of(from)} from {move.FromStart})",
+        ({ } from, { } to) when from == to => $"{words.Of(move.Project)} moves from {move.FromStart} to {move.ToStart}",
+        ({ } from, { } to) => $"{words.Of(move.Project)} moves from {words.Of(from)} ({move.FromStart}) to {words.Of(to)} ({move.ToStart})",
+        _ => words.Of(move.Project),
     };
 }

@@ -23,11 +23,14 @@ public sealed record Actual(
     string? Source = null,
     string? Note = null)
 {
-    /// <summary>The id of what it speaks of: the project, else the facility, else the fund.</summary>
-    public string Subject => Project?.Value ?? Facility?.Value ?? Fund?.Value ?? "";
+    /// <summary>What it speaks of: the project, else the facility, else the fund.</summary>
+    public INamedId? About => Project is { } project ? project : Facility is { } facility ? facility : Fund;
+
+    /// <summary>The id of that as text.</summary>
+    public string Subject => About?.Value ?? "";
 
     /// <summary>What it reports, of what and, where each year has its own, of which year: two facts with the same key say the same thing twice.</summary>
-    public (ActualKind Kind, string Subject, FundId? Fund, Year? Year) Key => (
-        Kind, Subject, Fund,
+    public (ActualKind Kind, ProjectId? Project, FacilityId? Facility, FundId? Fund, Year? Year) Key => (
+        Kind, Project, Facility, Fund,
         Kind is ActualKind.Launch or ActualKind.Startup or ActualKind.TotalCost or ActualKind.Dropped or ActualKind.NotStarted ? null : Year);
 }

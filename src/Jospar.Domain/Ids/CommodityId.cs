@@ -1,7 +1,7 @@
 namespace Jospar.Domain;
 
 /// <summary>The id of a commodity.</summary>
-public readonly record struct CommodityId(string Value) : IComparable<CommodityId>
+public readonly record struct CommodityId(string Value) : INamedId, IComparable<CommodityId>
 {
     /// <summary>Orders by ordinal comparison of the text.</summary>
     public int CompareTo(CommodityId other) => string.CompareOrdinal(Value, other.Value);

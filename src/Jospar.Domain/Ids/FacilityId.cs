@@ -1,7 +1,7 @@
 namespace Jospar.Domain;
 
 /// <summary>The id of a facility.</summary>
-public readonly record struct FacilityId(string Value) : IComparable<FacilityId>
+public readonly record struct FacilityId(string Value) : INamedId, IComparable<FacilityId>
 {
     /// <summary>Orders by ordinal comparison of the text.</summary>
     public int CompareTo(FacilityId other) => string.CompareOrdinal(Value, other.Value);

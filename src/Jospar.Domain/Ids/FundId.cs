@@ -1,7 +1,7 @@
 namespace Jospar.Domain;
 
 /// <summary>The id of a fund.</summary>
-public readonly record struct FundId(string Value) : IComparable<FundId>
+public readonly record struct FundId(string Value) : INamedId, IComparable<FundId>
 {
     /// <summary>Orders by ordinal comparison of the text.</summary>
     public int CompareTo(FundId other) => string.CompareOrdinal(Value, other.Value);

@@ -1,7 +1,7 @@
 namespace Jospar.Domain;
 
 /// <summary>The id of a limit.</summary>
-public readonly record struct LimitId(string Value) : IComparable<LimitId>
+public readonly record struct LimitId(string Value) : INamedId, IComparable<LimitId>
 {
     /// <summary>Orders by ordinal comparison of the text.</summary>
     public int CompareTo(LimitId other) => string.CompareOrdinal(Value, other.Value);

@@ -1,7 +1,7 @@
 namespace Jospar.Domain;
 
 /// <summary>The id of a link.</summary>
-public readonly record struct LinkId(string Value) : IComparable<LinkId>
+public readonly record struct LinkId(string Value) : INamedId, IComparable<LinkId>
 {
     /// <summary>Orders by ordinal comparison of the text.</summary>
     public int CompareTo(LinkId other) => string.CompareOrdinal(Value, other.Value);

@@ -1,7 +1,7 @@
 namespace Jospar.Domain;
 
 /// <summary>The id of a place.</summary>
-public readonly record struct PlaceId(string Value) : IComparable<PlaceId>
+public readonly record struct PlaceId(string Value) : INamedId, IComparable<PlaceId>
 {
     /// <summary>Orders by ordinal comparison of the text.</summary>
     public int CompareTo(PlaceId other) => string.CompareOrdinal(Value, other.Value);

@@ -1,7 +1,7 @@
 namespace Jospar.Domain;
 
 /// <summary>The id of a process.</summary>
-public readonly record struct ProcessId(string Value) : IComparable<ProcessId>
+public readonly record struct ProcessId(string Value) : INamedId, IComparable<ProcessId>
 {
     /// <summary>Orders by ordinal comparison of the text.</summary>
     public int CompareTo(ProcessId other) => string.CompareOrdinal(Value, other.Value);

@@ -1,7 +1,7 @@
 namespace Jospar.Domain;
 
 /// <summary>The id of a project.</summary>
-public readonly record struct ProjectId(string Value) : IComparable<ProjectId>
+public readonly record struct ProjectId(string Value) : INamedId, IComparable<ProjectId>
 {
     /// <summary>Orders by ordinal comparison of the text.</summary>
     public int CompareTo(ProjectId other) => string.CompareOrdinal(Value, other.Value);

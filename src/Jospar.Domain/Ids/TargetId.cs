@@ -1,7 +1,7 @@
 namespace Jospar.Domain;
 
 /// <summary>The id of a target.</summary>
-public readonly record struct TargetId(string Value) : IComparable<TargetId>
+public readonly record struct TargetId(string Value) : INamedId, IComparable<TargetId>
 {
     /// <summary>Orders by ordinal comparison of the text.</summary>
     public int CompareTo(TargetId other) => string.CompareOrdinal(Value, other.Value);

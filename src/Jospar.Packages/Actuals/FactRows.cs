@@ -9,7 +9,7 @@ internal static class FactRows
 
     public static void Check(History history, FactReport report)
     {
-        var first = new Dictionary<(ActualKind, string, FundId?, Year?), int>();
+        var first = new Dictionary<(ActualKind, ProjectId?, FacilityId?, FundId?, Year?), int>();
         foreach (var fact in history.Actuals)
         {
             CheckCells(fact, report);

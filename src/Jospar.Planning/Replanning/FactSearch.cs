@@ -39,7 +39,7 @@ internal sealed class FactSearch(
             return [.. explained];
         }
 
-        string[] groups = [.. Groups().OrderByDescending(subject => explained.Any(change => IsOpen(change) && change.Project.Value == subject))];
+        INamedId[] groups = [.. Groups().OrderByDescending(subject => explained.Any(change => IsOpen(change) && subject.Equals(change.Project)))];
         bool isWhole = groups.Length < _mostQuestions;
         if (groups.Length > 0)
         {
@@ -71,7 +71,7 @@ internal sealed class FactSearch(
     private LaunchChange WithOwnFacts(LaunchChange change)
     {
         var own = OwnRows(change);
-        bool isTheirs = IsOpen(change) && !own.IsEmpty && (IsRuledOut(change) || (isOfForced && IsOtherwise(change.Project.Value)));
+        bool isTheirs = IsOpen(change) && !own.IsEmpty && (IsRuledOut(change) || (isOfForced && IsOtherwise(change.Project)));
         return isTheirs ? change with { Cause = CauseKind.OwnFacts, Facts = own } : change;
     }
 
@@ -83,14 +83,13 @@ internal sealed class FactSearch(
         && _changed.Projects.First(project => project.Id == change.Project) is var project
         && (planned.Start < project.FirstStart || planned.Start > project.LastStart);
 
-    private bool IsOtherwise(string subject) =>
-        Fingerprint.Of(Without(fact => fact.Subject == subject).Changed) != Fingerprint.Of(_changed);
+    private bool IsOtherwise(INamedId subject) =>
+        Fingerprint.Of(Without(fact => subject.Equals(fact.About)).Changed) != Fingerprint.Of(_changed);
 
     // Facts by what they speak of; those that say what the plan had said anyway change nothing and are left out.
-    private string[] Groups() =>
+    private INamedId[] Groups() =>
     [
-        .. history.Actuals.Select(fact => fact.Subject).Distinct()
-            .Where(IsOtherwise),
+        .. history.Actuals.Select(fact => fact.About).OfType<INamedId>().Distinct().Where(IsOtherwise),
     ];
 
     private (History History, Programme Changed) Without(Func<Actual, bool> isLeftOut)
@@ -100,22 +99,22 @@ internal sealed class FactSearch(
     }
 
     // Returns whether every question was answered.
-    private bool AskEach(LaunchChange[] changes, string[] groups, CancellationToken cancellation)
+    private bool AskEach(LaunchChange[] changes, INamedId[] groups, CancellationToken cancellation)
     {
         for (int n = 0; n < groups.Length; n++)
         {
-            string subject = groups[n];
-            if (Ask(fact => fact.Subject == subject, FormattableString.Invariant($"without the facts about {subject}, {n + 1} of {groups.Length}"), cancellation) is not { } launches)
+            var subject = groups[n];
+            if (Ask(fact => subject.Equals(fact.About), FormattableString.Invariant($"without the facts about {subject.Value}, {n + 1} of {groups.Length}"), cancellation) is not { } launches)
             {
                 return false;
             }
 
-            ImmutableArray<int> rows = [.. history.Actuals.Where(fact => fact.Subject == subject).Select(fact => fact.Row)];
+            ImmutableArray<int> rows = [.. history.Actuals.Where(fact => subject.Equals(fact.About)).Select(fact => fact.Row)];
             for (int i = 0; i < changes.Length; i++)
             {
                 if ((IsOpen(changes[i]) || changes[i].Cause == CauseKind.Asked) && IsGone(changes[i], launches))
                 {
-                    bool isOwn = IsOpen(changes[i]) && changes[i].Project.Value == subject;
+                    bool isOwn = IsOpen(changes[i]) && subject.Equals(changes[i].Project);
                     changes[i] = changes[i] with { Cause = isOwn ? CauseKind.OwnFacts : CauseKind.Asked, Facts = [.. changes[i].Facts, .. rows] };
                 }
             }

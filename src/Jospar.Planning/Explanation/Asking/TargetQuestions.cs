@@ -173,20 +173,20 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
     {
         var launch = explained.Model.Columns.Launch;
         double[] sum = new double[explained.Programme.Projects.Length];
-        var counting = new HashSet<string>(row.Terms.Select(term => row.SubjectOf(term.Column)), StringComparer.Ordinal);
+        var counting = row.Terms.Select(term => row.SubjectOf(term.Column)).ToHashSet();
         for (int s = 0; s < launch.Count; s++)
         {
             sum[explained.Problem.Starts.All[s].Project] += outcome.Primal[launch[s]];
         }
 
-        return sum.Where((launched, p) => launched >= Whole && counting.Contains(explained.Programme.Projects[p].Id.Value)).Count();
+        return sum.Where((launched, p) => launched >= Whole && counting.Contains(explained.Programme.Projects[p].Id)).Count();
     }
 
     private ImmutableArray<Contribution> Contributions(TargetRow row) =>
     [
         .. row.Terms.Select(term => (Subject: row.SubjectOf(term.Column), Amount: term.Coefficient * _planned[term.Column]))
-            .GroupBy(term => term.Subject, StringComparer.Ordinal)
-            .Select(group => new Contribution(group.Key, SolverNumber.Of(group.Sum(term => term.Amount))))
+            .GroupBy(term => term.Subject)
+            .Select(group => Contribution.Of(group.Key, SolverNumber.Of(group.Sum(term => term.Amount))))
             .Where(contribution => Math.Abs(contribution.Amount) > 0.000_001m)
             .OrderByDescending(contribution => Math.Abs(contribution.Amount)).ThenBy(contribution => contribution.Subject, StringComparer.Ordinal),
     ];

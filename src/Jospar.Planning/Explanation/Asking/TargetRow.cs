@@ -64,27 +64,26 @@ internal sealed class TargetRow
     /// <summary>The largest shortfall that a target may have: what it has in the plan, and a hair.</summary>
     public static double AllowedShortfall(double planned) => planned + 1e-7 * Math.Max(1.0, planned);
 
-    /// <summary>Name of what a column stands for: the project, facility, or commodity.</summary>
-    public string SubjectOf(int column)
+    /// <summary>What a column of the measure stands for: the project, facility, or commodity.</summary>
+    public INamedId SubjectOf(int column)
     {
         var problem = _model.Problem;
         var columns = _model.Columns;
         if (Within(columns.Launch, column) is { } start)
         {
-            return problem.Programme.Projects[problem.Starts.All[start].Project].Id.Value;
+            return problem.Programme.Projects[problem.Starts.All[start].Project].Id;
         }
 
         if (Within(columns.Activity, column) is { } activity)
         {
             var unit = problem.Units.All[problem.Activities[activity].Unit];
-            return unit.Project >= 0 ? problem.Programme.Projects[unit.Project].Id.Value : problem.Programme.Facilities[unit.Facility].Id.Value;
+            return unit.Project >= 0 ? problem.Programme.Projects[unit.Project].Id : problem.Programme.Facilities[unit.Facility].Id;
         }
 
-        return Within(columns.Sent, column) is { } flow
-            ? problem.Programme.Commodities[problem.Flows[flow].Commodity].Id.Value
-            : Within(columns.Served, column) is { } served
-                ? problem.Programme.Commodities[problem.Demands[problem.Served[served]].Commodity].Id.Value
-                : _model.Model.ColumnName(column);
+        int commodity = Within(columns.Sent, column) is { } flow
+            ? problem.Flows[flow].Commodity
+            : problem.Demands[problem.Served[column - columns.Served.First]].Commodity;
+        return problem.Programme.Commodities[commodity].Id;
     }
 
     private static int? Within(VariableBlock block, int column) =>

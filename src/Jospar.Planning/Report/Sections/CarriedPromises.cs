@@ -21,7 +21,7 @@ internal sealed class CarriedPromises
             from why in report.Explanation?.Targets ?? []
             where targets[why.Target].Bound == Bound.AtLeast && !why.Contributions.IsDefault
             from part in why.Contributions
-            where part.Amount > 0m && why.Reached - part.Amount < why.Level
+            where part is { Contributor: ContributorKind.Project, Amount: > 0m } && why.Reached - part.Amount < why.Level
             orderby Weight(targets[why.Target], part) descending
             select (part.Subject, Text: $"{report.Names.In(targets[why.Target].Name)} ({ScarceText.Amount(report, part.Amount, why.Unit)})");
         _parts = parts.ToLookup(part => part.Subject, part => part.Text, StringComparer.Ordinal);

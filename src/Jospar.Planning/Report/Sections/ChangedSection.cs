@@ -98,8 +98,10 @@ internal sealed class ChangedSection : IReportSection
     {
         string kind = report.Texts["fact." + JsonText.WordOf(fact.Kind)];
         string year = fact.Year is { } known ? $" {known}" : "";
-        return $"{kind}{year} – {report.Names.OfAny(fact.Subject)}";
+        return $"{kind}{year} – {SubjectOf(report, fact)}";
     }
+
+    private static string SubjectOf(ReportContext report, Actual fact) => fact.About is { } subject ? report.Names.Of(subject) : "";
 
     // What the plan never serves, because the only supply of it was given up or has closed, stands in no other section.
     private static void WriteUnsupplied(ReportContext report, HtmlWriter html)
@@ -126,7 +128,7 @@ internal sealed class ChangedSection : IReportSection
             string Amount(decimal amount) => promise.IsMoney ? report.Figures.MoneyInTable(new Money(amount)) : report.Figures.InTable(amount);
             return new Cell[]
             {
-                promise.Name is { } name ? report.Names.In(name) : report.Names.OfAny(promise.Target.Value),
+                promise.Name is { } name ? report.Names.In(name) : report.Names.Of(promise.Target),
                 promise.IsMoney ? report.Figures.MoneyHeading : report.Names.OfUnit(promise.Unit),
                 promise.IsOver ? report.Texts.Format("changed.over", promise.Year) : promise.Year.ToString(),
                 new(Amount(promise.Level), true), new(Amount(promise.Planned), true), new(Amount(promise.Now), true),
@@ -190,7 +192,7 @@ internal sealed class ChangedSection : IReportSection
         {
             fact.Row.ToString(CultureInfo.InvariantCulture),
             texts["fact." + JsonText.WordOf(fact.Kind)],
-            report.Names.OfAny(fact.Subject),
+            SubjectOf(report, fact),
             fact.Year?.ToString() ?? "",
             new(fact.Value is { } value ? report.Figures.InTable(value) : "", true),
             fact.Source ?? "",

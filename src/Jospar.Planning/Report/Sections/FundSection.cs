@@ -40,7 +40,7 @@ internal sealed class FundSection : IReportSection
         bool isShort = lowest.Balance.Value <= -Nothing;
         return report.Texts.Format(
             isShort ? "fund.answer.short" : "fund.answer.enough",
-            report.Names.OfAny(lowest.Fund.Value),
+            report.Names.Of(lowest.Fund),
             lowest.Year,
             report.Figures.Money(isShort ? Money.Zero - lowest.Balance : lowest.Balance));
     }

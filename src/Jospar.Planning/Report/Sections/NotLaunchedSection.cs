@@ -67,7 +67,7 @@ internal sealed class NotLaunchedSection : IReportSection
         [
             new(report.Names.Of(row.Project) + FactOf(report, row), Asked: project?.Provenance),
             project?.Sponsor ?? report.Texts["word.unknown"],
-            string.Join(", ", regions.Select(report.Names.Of)),
+            string.Join(", ", regions.Select(id => report.Names.Of(id))),
             new(project is null ? "" : report.Figures.MoneyInTable(project.CapitalCost), true),
             new(project is null ? "" : PublishedJobs.InTable(report, project, project.Jobs), true),
             new(row.BestSponsorValue is { } value ? report.Figures.MoneyInTable(value) : "–", true),

@@ -101,7 +101,7 @@ internal sealed class PriceSection : IReportSection
             new(point.Forgone is { } forgone ? figures.MoneyInTable(new(forgone)) : unknown, true),
             new(point.IsWithinCap == false ? report.Texts.Format("price.over", burden) : burden, true),
             new(Gap(report, point), true),
-            string.Join("; ", added.Select(report.Names.Of)),
+            string.Join("; ", added.Select(id => report.Names.Of(id))),
         ];
     }
 }

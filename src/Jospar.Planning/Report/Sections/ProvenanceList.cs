@@ -48,8 +48,8 @@ internal static class ProvenanceList
         [
             .. projects.Select(row => new Entry("projects", names.In(row.Name), row.Provenance)),
             .. projects.SelectMany(row => row.Sites, (row, site) => new Entry("sites", $"{names.In(row.Name)}, {names.Of(site.Place)}", site.Provenance)),
-            .. projects.SelectMany(row => row.Expansions, (row, part) => new Entry("expansions", $"{names.In(row.Name)}, {names.OfAny(part.Link.Value)}", part.Provenance)),
-            .. projects.SelectMany(row => row.Financing, (row, part) => new Entry("financing", $"{names.In(row.Name)}, {names.OfAny(part.Fund.Value)}", part.Provenance)),
+            .. projects.SelectMany(row => row.Expansions, (row, part) => new Entry("expansions", $"{names.In(row.Name)}, {names.Of(part.Link)}", part.Provenance)),
+            .. projects.SelectMany(row => row.Financing, (row, part) => new Entry("financing", $"{names.In(row.Name)}, {names.Of(part.Fund)}", part.Provenance)),
             .. report.Programme.Relations.Select(row => new Entry("relations", $"{names.Of(row.Project)}, {names.Of(row.Other)}", row.Provenance)),
         ];
     }

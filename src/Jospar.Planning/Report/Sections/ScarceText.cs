@@ -9,12 +9,14 @@ internal static class ScarceText
     /// <summary>The thing by name, with what kind of thing it is and its year.</summary>
     public static string Of(ReportContext report, ScarceThing thing)
     {
-        string name = report.Names.Knows(thing.Subject)
-            ? report.Names.OfAny(thing.Subject)
-            : string.Join(", ", thing.Subject.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(report.Names.OfAny));
+        string name = NameOf(report, thing.Kind, thing.Subject);
         string kind = report.Texts.Find("constraint." + thing.Kind) ?? report.Texts.Find("why.kind." + thing.Kind) ?? thing.Kind.Replace('_', ' ');
         return thing.Year is { } year ? $"{name} ({kind}, {year})" : $"{name} ({kind})";
     }
+
+    /// <summary>The things that a subject of this kind names.</summary>
+    public static string NameOf(ReportContext report, string kind, string subject) =>
+        string.Join(", ", ScarceSubject.PartsOf(kind, subject, report.Names.Of));
 
     /// <summary>An amount with its unit; money in its own way.</summary>
     public static string Amount(ReportContext report, decimal amount, string unit, bool isOf = false)

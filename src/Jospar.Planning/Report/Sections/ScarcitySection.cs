@@ -40,7 +40,7 @@ internal sealed class ScarcitySection : IReportSection
     {
         string price = report.Figures.Money(new Money(Math.Abs(row.Price)));
         string kind = Kind(report, row);
-        string thing = $"{Subject(report, row.Subject)} ({kind})";
+        string thing = $"{Subject(report, row)} ({kind})";
         string unit = row.Unit == "money" ? report.Figures.Currency : report.Names.OfOneUnit(row.Unit);
         string key = row.Price >= 0m ? "scarcity.more" : "scarcity.less";
         return row.Year is not { } year ? report.Texts.Format(key, unit, thing, price)
@@ -65,10 +65,7 @@ internal sealed class ScarcitySection : IReportSection
     private static string Kind(ReportContext report, ScarcityPriceRow row) =>
         report.Texts.Find("constraint." + row.Constraint) ?? row.Constraint.Replace('_', ' ');
 
-    /// <summary>What is scarce: each part of the subject that is an id becomes a name.</summary>
-    private static string Subject(ReportContext report, string subject) => report.Names.Knows(subject)
-        ? report.Names.OfAny(subject)
-        : string.Join(", ", subject.Split([' ', ',', ';', '/', '|'], StringSplitOptions.RemoveEmptyEntries).Select(report.Names.OfAny));
+    private static string Subject(ReportContext report, ScarcityPriceRow row) => ScarceText.NameOf(report, row.Constraint, row.Subject);
 
     private static string UnitOf(ReportContext report, string unit) =>
         unit == "money" ? report.Figures.Currency : report.Names.OfUnit(unit);
@@ -83,7 +80,7 @@ internal sealed class ScarcitySection : IReportSection
         ];
         var rows = report.Plan.Tables.ScarcityPrices.Select(row => new Cell[]
         {
-            Subject(report, row.Subject), Kind(report, row), new(row.Year?.ToString() ?? "", true),
+            Subject(report, row), Kind(report, row), new(row.Year?.ToString() ?? "", true),
             UnitOf(report, row.Unit), new(report.Figures.MoneyInTable(new Money(row.Price)), true),
         });
         HtmlTable.WriteFolded(html, report.Notes, texts["scarcity.table"], columns, rows, isPrinted: false);

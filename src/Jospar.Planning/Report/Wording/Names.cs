@@ -7,7 +7,7 @@ namespace Jospar.Planning.Report.Wording;
 internal sealed class Names
 {
     private readonly ReportTexts _texts;
-    private readonly Dictionary<string, string> _any;
+    private readonly NamedThings _named;
     private readonly Dictionary<PlaceId, Place> _places;
     private readonly Dictionary<ProjectId, Project> _projects;
     private readonly Dictionary<CommodityId, Commodity> _commodities;
@@ -23,26 +23,15 @@ internal sealed class Names
         _commodities = programme.Commodities.ToDictionary(commodity => commodity.Id);
         _facilities = programme.Facilities.ToDictionary(facility => facility.Id);
         _processes = programme.Processes.ToDictionary(process => process.Id);
-        _any = NamedThings.ById(programme, In);
+        _named = new NamedThings(programme);
     }
 
-    /// <summary>A place's name.</summary>
-    public string Of(PlaceId id) => Find(id) is { } place ? In(place.Name) : id.Value;
-
-    /// <summary>A commodity's name.</summary>
-    public string Of(CommodityId id) => Find(id) is { } commodity ? In(commodity.Name) : id.Value;
-
-    /// <summary>A project's name.</summary>
-    public string Of(ProjectId id) => Find(id) is { } project ? In(project.Name) : id.Value;
-
-    /// <summary>A process's name.</summary>
-    public string Of(ProcessId id) => _processes.TryGetValue(id, out var process) ? In(process.Name) : id.Value;
-
-    /// <summary>The name of whatever has this id.</summary>
-    public string OfAny(string id) => _any.GetValueOrDefault(id, id);
-
-    /// <summary>Whether anything has this id.</summary>
-    public bool Knows(string id) => _any.ContainsKey(id);
+    /// <summary>The name of the thing of that kind that has this id.</summary>
+    public string Of(INamedId id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _named.Find(id) is { } name ? In(name) : id.Value;
+    }
 
     /// <summary>A place, if the programme has it.</summary>
     public Place? Find(PlaceId id) => _places.GetValueOrDefault(id);

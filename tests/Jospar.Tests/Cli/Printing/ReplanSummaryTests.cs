@@ -8,6 +8,19 @@ namespace Jospar.Tests.Cli.Printing;
 public sealed class ReplanSummaryTests
 {
     [Fact]
+    public void Lines_OfAProjectWithTheIdOfAPlace_CallItByItsOwnName()
+    {
+        var small = SmallProgramme.Create();
+        var twin = small.Projects[0] with { Id = new("zone"), Name = new("Own mill") };
+        var programme = small with { Projects = [twin, small.Projects[1]], Relations = [], Places = [.. small.Places.Select(place => place with { Name = new($"Place {place.Id}") })] };
+        var change = new LaunchChange(programme.Projects[1].Id, ChangeKind.Dropped, new Commitment(new("zone"), new(2027)), null, null, null, 3, CauseKind.Asked, [6]);
+        var replan = new Replan(new(2026), 0m, "", [new Actual(6, ActualKind.NotStarted, twin.Id)], [change], [], []);
+        var made = new ReplanningOutcome.Replanned(programme, SmallPlan.Create(), replan, null!);
+
+        Assert.Contains(new ReplanSummary(made, programme, []).Lines(), line => line.Contains("of Own mill (zone): not started (row 6)", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lines_OfAChangeForOneFact_SayWhatWasReportedOfWhat()
     {
         var programme = SmallProgramme.Create();
@@ -17,7 +30,7 @@ public sealed class ReplanSummaryTests
             mill.Id, ChangeKind.Dropped, new Commitment(mill.Sites[0].Place, new Year(2027)), null, null, null, 3, CauseKind.Asked, [6]);
         var replan = new Replan(new Year(2026), 0m, "", [.. facts], [change], [], []);
         var made = new ReplanningOutcome.Replanned(programme, SmallPlan.Create(), replan, null!);
-        string name = new ProgrammeWords(programme).WithId(mine.Id.Value);
+        string name = new ProgrammeWords(programme).WithId(mine.Id);
 
         Assert.Contains(
             new ReplanSummary(made, programme, []).Lines(),

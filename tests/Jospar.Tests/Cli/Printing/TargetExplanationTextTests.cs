@@ -33,7 +33,7 @@ public sealed class TargetExplanationTextTests
         var programme = small with { Targets = [target] };
         var reach = new TargetReach(2m, [new ScarceWorth(new ScarceThing("link_capacity", "road", new(2028), "GWh"), 0.9m)], 0);
         var change = new SmallestChange(ChangeEnd.OutOfReach, 1.5m, 0m, null, [], [], 0, IsChecked: false);
-        var answer = new TargetExplanation(target.Id, 1m, 3m, 2m, "GWh", [new Contribution("power", -17m)], reach, null, change);
+        var answer = new TargetExplanation(target.Id, 1m, 3m, 2m, "GWh", [new Contribution("power", -17m, ContributorKind.Commodity)], reach, null, change);
         var lines = new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20)).ToList();
 
         Assert.Contains("  Kept down by what is served: power 17 GWh.", lines);
@@ -139,6 +139,6 @@ public sealed class TargetExplanationTextTests
         var words = new ProgrammeWords(programme);
         var lines = new TargetExplanationText(programme, words).Lines(answer, TimeSpan.FromSeconds(20));
 
-        Assert.Equal(isSaid, lines.Contains($"  What is imported and sent on counts, too: {words.Of(good.Id.Value)} may be imported."));
+        Assert.Equal(isSaid, lines.Contains($"  What is imported and sent on counts, too: {words.Of(good.Id)} may be imported."));
     }
 }

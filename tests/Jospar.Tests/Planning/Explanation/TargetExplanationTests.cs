@@ -146,6 +146,7 @@ public sealed class TargetExplanationTests
             var parts = Ask(programme, plan, target.Id).Contributions;
             Assert.NotEmpty(parts);
             TwoRegions.AssertClose(target.Reached, parts.Sum(part => part.Amount), 0.000_01m);
+            Assert.All(parts, part => Assert.Equal(target.Id.Value == "abroad", part.Contributor == ContributorKind.Commodity));
         }
     }
 
