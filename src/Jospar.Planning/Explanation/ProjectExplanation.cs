@@ -14,6 +14,7 @@ namespace Jospar.Planning.Explanation;
 /// <param name="RuledOut">Starts in its window that no plan can contain.</param>
 /// <param name="Starts">Every possible start.</param>
 /// <param name="Asked">What the model was asked about it.</param>
+/// <param name="Margin">Where it is not viable, the best margin of a running year at the site where its sponsor would lose least; empty where it would not run within the plan.</param>
 public sealed record ProjectExplanation(
     ProjectId Project,
     ProjectStanding Standing,
@@ -24,4 +25,5 @@ public sealed record ProjectExplanation(
     decimal? CapitalShare,
     ImmutableArray<RuledOutStarts> RuledOut,
     ImmutableArray<StartView> Starts,
-    ImmutableArray<WhatIf> Asked);
+    ImmutableArray<WhatIf> Asked,
+    SponsorMargin? Margin = null);

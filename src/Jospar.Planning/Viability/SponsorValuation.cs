@@ -46,16 +46,16 @@ public sealed class SponsorValuation
         return project.IsPublic || project.Commitment is not null || Value(project, site, start).Value >= 0m;
     }
 
-    /// <summary>Sales − purchases − running cost per unit of activity, in money; negative where running would lose.</summary>
-    public decimal Margin(ProcessId process, PlaceId place, Year year)
+    /// <summary>Sales, purchases and running cost per unit of activity.</summary>
+    public ActivityMargin Margin(ProcessId process, PlaceId place, Year year)
     {
         var run = _processes[process];
-        decimal margin = -run.RunningCost;
+        var margin = new ActivityMargin(0m, 0m, run.RunningCost);
         foreach (var item in run.Recipe)
         {
-            margin += item.PerActivity * (item.PerActivity > 0m
-                ? _prices.Selling(item.Commodity, place, year)
-                : _prices.Buying(item.Commodity, place, year));
+            margin = item.PerActivity > 0m
+                ? margin with { Sales = margin.Sales + item.PerActivity * _prices.Selling(item.Commodity, place, year) }
+                : margin with { Purchases = margin.Purchases - item.PerActivity * _prices.Buying(item.Commodity, place, year) };
         }
 
         return margin;
@@ -84,7 +84,7 @@ public sealed class SponsorValuation
     {
         if (!_worths.TryGetValue((process, place), out decimal[]? worths))
         {
-            worths = [.. _terms.Years.Select(year => Math.Max(0m, Margin(process, place, year))
+            worths = [.. _terms.Years.Select(year => Math.Max(0m, Margin(process, place, year).Left)
                 * _discount[year] * (year == _terms.LastYear ? _tail : 1m))];
             _worths.Add((process, place), worths);
         }

@@ -70,7 +70,8 @@ internal sealed class ProjectReasons
             ? ruledOut.Where(row => row.Reason == StartExclusion.NotViable).MaxBy(row => row.SponsorValue)
             : null;
         return new ProjectExplanation(
-            project.Id, ProjectStanding.Out, reason, best, null, sponsor?.SponsorValue, CapitalShare(project, sponsor), ruledOut, views, []);
+            project.Id, ProjectStanding.Out, reason, best, null, sponsor?.SponsorValue, CapitalShare(project, sponsor), ruledOut, views, [],
+            sponsor is null ? null : _ruledOut.BestMargin(project, sponsor));
     }
 
     private static decimal? CapitalShare(Project project, RuledOutStarts? sponsor)

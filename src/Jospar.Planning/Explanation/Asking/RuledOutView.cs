@@ -10,10 +10,12 @@ internal sealed class RuledOutView
 {
     private readonly ILookup<ProjectId, ExcludedStart> _excluded;
     private readonly SponsorValuation _valuation;
+    private readonly Programme _programme;
 
     /// <summary>A view of what <paramref name="explained"/>'s programme rules out.</summary>
     public RuledOutView(ExplainedModel explained)
     {
+        _programme = explained.Programme;
         _excluded = explained.Problem.ExcludedStarts.ToLookup(start => start.Project);
         _valuation = new SponsorValuation(SettledDiscounts.AtDeepest(explained.Programme));
     }
@@ -28,6 +30,17 @@ internal sealed class RuledOutView
                starts.Key.Site, first, starts.Max(start => start.Year), starts.Key.Reason, starts.Key.By,
                starts.Key.Reason == StartExclusion.NotViable ? BestValue(project, starts) : null),
     ];
+
+    /// <summary>The best margin of a year in which one of these starts runs, the first of such years; empty where none does within the plan.</summary>
+    public SponsorMargin? BestMargin(Project project, RuledOutStarts starts) => project is not { Process: { } process, Capacity: > 0m }
+        ? null
+        : _programme.Years.Where(year => year >= starts.First + project.BuildYears)
+            .Select(year => (Year: year, Margin: _valuation.Margin(process, starts.Site, year)))
+            .OrderByDescending(found => found.Margin.Left)
+            .Select(found => new SponsorMargin(
+                starts.Site, found.Year, _programme.Processes.First(known => known.Id == process).ActivityUnit,
+                new Money(found.Margin.Sales), new Money(found.Margin.Purchases), new Money(found.Margin.RunningCost), new Money(found.Margin.Left)))
+            .FirstOrDefault();
 
     private Money BestValue(Project project, IEnumerable<ExcludedStart> starts)
     {

@@ -69,6 +69,12 @@ public sealed class ProjectExplanationTests
         Assert.Equal(best, answer.SponsorValue);
         Assert.True(answer.CapitalShare > 0m);
         Assert.Empty(answer.Asked);
+        var margin = answer.Margin!;
+        Assert.True(margin.Year >= answer.RuledOut[0].First + project.BuildYears);
+        Assert.Equal(margin.Left.Value, margin.Sales.Value - margin.Purchases.Value - margin.RunningCost.Value);
+        Assert.Equal(
+            TwoRegions.Programme.Years.Where(year => year >= answer.RuledOut[0].First + project.BuildYears).Max(year => valuation.Margin(project.Process!.Value, margin.Site, year).Left),
+            margin.Left.Value);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class SponsorValuationTests
     [InlineData(2026, 4.0)]
     [InlineData(2027, 3.9)]
     public void Margin_RollingMill_IsSalesLessPurchasesLessRunning(int year, decimal expected) =>
-        Assert.Equal(expected, new SponsorValuation(Small).Margin(new("roll"), new("zone"), new(year)));
+        Assert.Equal(expected, new SponsorValuation(Small).Margin(new("roll"), new("zone"), new(year)).Left);
 
     [Fact]
     public void Value_MillWithLoan_EqualsTheHandMadeTable()
