@@ -22,7 +22,7 @@ internal static class NoPlanEnding
         terminal.Output.WriteLine($"{headline} These cannot all be kept:");
         foreach (var rule in clash.Rules)
         {
-            terminal.Output.WriteLine($"  - {rule.Text}");
+            terminal.Output.WriteLine($"  - {rule.Text}{(rule.Beside is { } beside ? $": {beside}" : "")}");
         }
 
         terminal.Output.WriteLine(clash switch

@@ -26,7 +26,7 @@ internal sealed class RuleGroups
             .GroupBy(meaning => (meaning.Constraint, meaning.Rule))
             .ToArray();
         return new RuleGroups(
-            [.. groups.Select(group => new ClashingRule(group.Key.Constraint, group.First().Subject, group.Key.Rule))],
+            [.. groups.Select(group => new ClashingRule(group.Key.Constraint, group.First().Subject, group.Key.Rule, RunnableProjects.Of(model, group.First())))],
             [.. groups.Select(group => group.Select(meaning => meaning.Row).ToArray())]);
     }
 }

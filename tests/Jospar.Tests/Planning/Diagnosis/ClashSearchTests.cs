@@ -44,6 +44,23 @@ public class ClashSearchTests
         AssertClash(programme, "limit “Builders” (at-least)", "limit builders 2026");
     }
 
+    [Theory]
+    [InlineData(2025, "0 projects could run then at most")]
+    [InlineData(2026, "3 projects could run then at most")]
+    [InlineData(2028, "4 projects could run then at most")]
+    public void Find_AMinimumThatTooFewProjectsCanKeep_SaysHowManyCouldRun(int year, string said)
+    {
+        var limit = SmallProgramme.Create().Limits[0];
+        var programme = Peace with
+        {
+            Projects = [.. Peace.Projects.Select(project => project with { IsPublic = project.Id.Value != "second-mill", CapitalCost = new(9000m), Commitment = null, Financing = [] })],
+            Relations = [],
+            Limits = [limit with { Measure = Measure.RunningProjects, Bound = Bound.AtLeast, Filter = new(), Year = new Year(year), Level = 9m }],
+        };
+
+        Assert.Equal($"{said}; of the whole pool, 1 would lose at every start for its sponsor", Assert.Single(ClashOf(programme).Rules).Beside);
+    }
+
     [Fact]
     public void Find_TwoWaysOfClashing_GivesTheSmaller()
     {
@@ -102,9 +119,11 @@ public class ClashSearchTests
 
     private static void AssertClash(Programme programme, params string[] rules)
     {
-        var clash = Assert.IsType<PlanningOutcome.Impossible>(PlannerRun.Of(programme)).Clash;
+        var clash = ClashOf(programme);
         Assert.Equal(rules.Order(StringComparer.Ordinal), clash.Rules.Select(rule => rule.Text).Order(StringComparer.Ordinal));
         Assert.True(clash.IsSmallest);
         Assert.True(clash.IsIrreducible);
     }
+
+    private static Clash ClashOf(Programme programme) => Assert.IsType<PlanningOutcome.Impossible>(PlannerRun.Of(programme)).Clash;
 }
