@@ -59,16 +59,28 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         var name = words.WithId(answer.Project);
         return answer.Standing switch
         {
-            ProjectStanding.Committed => $"{name} is committed: {Of(answer.Best!)}.",
-            ProjectStanding.In => $"{name} is in: {Of(answer.Best!)}.",
-            ProjectStanding.Waits => $"{name} is in, but waits: {Of(answer.Best!)}.",
+            ProjectStanding.Committed => $"{name} is committed: {Planned(answer.Best!)}.",
+            ProjectStanding.In => $"{name} is in: {Planned(answer.Best!)}.",
+            ProjectStanding.Waits => $"{name} is in, but waits: {Planned(answer.Best!)}.",
             _ => $"{name} is out.",
         };
+    }
+
+    // What is launched in a year is built first, and runs later.
+    private string Planned(StartView start)
+    {
+        var launch = plan.Tables.Launches.FirstOrDefault(row => row.Site == start.Site && row.Start == start.Start);
+        return $"{words.Of(start.Site)}, starts in {start.Start}{(launch is null ? "" : $", runs from {launch.RunningFrom}")}";
     }
 
     private IEnumerable<string> Why(ProjectExplanation answer)
     {
         yield return Sentence(answer);
+        if (answer.Margin is { } margin)
+        {
+            yield return Of(margin);
+        }
+
         if (answer.Reason == ProjectReason.NotViable)
         {
             yield return "Those prices: the domestic one where there is one; else what may be exported counts at its export price, sold less the haul and bought less an "
@@ -122,6 +134,13 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         return $"Not viable: its sponsor would lose {words.Of(Money.Zero - answer.SponsorValue!.Value)} at best at the prices that it faces{share}.";
     }
 
+    private string Of(SponsorMargin margin)
+    {
+        var left = margin.Left.Value > 0m ? ", which does not pay for its capital cost" : "";
+        return $"At its best, at {words.Of(margin.Site)} in {margin.Year}, one {ProgrammeWords.Unit(margin.Unit)} sells for {words.Of(margin.Sales)}, "
+            + $"buys for {words.Of(margin.Purchases)} and runs for {words.Of(margin.RunningCost)}: {words.Of(margin.Left)}{left}.";
+    }
+
     // The value's bound holds with the shortfall kept: of a start that cannot keep it, the shortfall's own bound is what is known.
     private string Loses(StartView best) =>
         $"It would cost more than it brings: at best, at {Of(best)}, all else as planned, {AtBest(best)}{(_isValueFirst ? ", and the value comes first" : IsMissedByMore(best) ? "" : ", and the promises together would come no closer")}.";
@@ -132,7 +151,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
 
     private bool IsMissedByMore(StartView start) => !_isValueFirst && start.LeastShortfallChange > Hair;
 
-    private string Of(StartView start) => $"{words.Of(start.Site)} from {start.Start}";
+    private string Of(StartView start) => $"{words.Of(start.Site)} with a start in {start.Start}";
 
     // An exclusion, a requirement or a minimum that would be missed is a sentence, and nothing that lacks.
     private string Obstacles(StartView start)
@@ -143,6 +162,6 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         string rules = string.Join(", ", shown[false].Select(lack => lack.Thing.IsMinimum
             ? $"{words.Of(lack.Thing)} would be {words.Amount(lack.Missing, lack.Thing.Unit)} below its minimum"
             : words.Of(lack.Thing)));
-        return string.Join(", and ", new[] { rules, lacks.Length > 0 ? $"there lacks {lacks}" : "" }.Where(part => part.Length > 0));
+        return string.Join(", and ", new[] { rules, lacks.Length > 0 ? $"{lacks} are lacking" : "" }.Where(part => part.Length > 0));
     }
 }

@@ -8,14 +8,14 @@ internal sealed class ProgrammeWords
 {
     private readonly NamedThings _named;
     private readonly MoneyText _money;
-    private readonly string _moneyUnit;
+    private readonly ProgrammeTerms _terms;
 
     /// <summary>The words of a programme.</summary>
     public ProgrammeWords(Programme programme)
     {
         _named = new NamedThings(programme);
         _money = new MoneyText(programme.Terms);
-        _moneyUnit = programme.Terms.MoneyName;
+        _terms = programme.Terms;
     }
 
     /// <summary>The name of the thing of that kind that has this id; the id where nothing has.</summary>
@@ -29,13 +29,18 @@ internal sealed class ProgrammeWords
 
     /// <summary>An amount with its unit; money in its own way.</summary>
     public string Amount(decimal amount, string unit) =>
-        unit == _moneyUnit ? _money.Of(new Money(amount)) : TargetUnits.Amount(amount, unit);
+        unit == _terms.MoneyName ? _money.Of(new Money(amount)) : TargetUnits.Amount(amount, unit);
 
     /// <summary>One unit in words; money is counted as in the tables.</summary>
     public static string Unit(string unit) => unit.Length == 0 ? "unit" : unit;
 
     /// <summary>The same where there is one of it: one job, not one jobs.</summary>
     public static string OneUnit(string unit) => unit is "projects" or "jobs" ? unit[..^1] : Unit(unit);
+
+    /// <summary>That what something is worth in this year counts the years after the plan, too: so it is in the last one.</summary>
+    public string WithTail(Year? year) => year == _terms.LastYear && _terms.TailYears > 0
+        ? $" (with the {CountText.Of(_terms.TailYears, "year", "years")} after it)"
+        : "";
 
     /// <summary>A scarce thing: what it is, and the year.</summary>
     public string Of(ScarceThing thing)

@@ -39,18 +39,27 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
 
     private IEnumerable<string> Lines(ThingUse use)
     {
-        var full = use.FullIn;
-        var end = full.IsEmpty ? "never used up"
-            : use.FreeAgain is { } free ? $"used up in {string.Join(", ", full)}; free again in {free}"
-            : $"used up in {string.Join(", ", full)}, to the end of the plan";
-        yield return $"{words.Of(use.Thing)}: {end}";
-        yield return "  " + string.Join(" · ", use.Years.Select(Of)) + $" {ProgrammeWords.Unit(use.Thing.Unit)} (used of available)";
+        yield return $"{words.Of(use.Thing)}: {When(use, use.Thing.IsMinimum ? "just kept" : "used up")}";
+        yield return "  " + string.Join(" · ", use.Years.Select(Of)) + $" {ProgrammeWords.Unit(use.Thing.Unit)} ({(use.Thing.IsMinimum ? "done of asked for" : "used of available")})";
         var worth = use.Years.Where(year => year.Worth is not null).ToArray();
         if (worth.Length > 0)
         {
-            yield return $"  one {ProgrammeWords.OneUnit(use.Thing.Unit)} more would add at most " + string.Join(", ", worth.Select(year => $"{words.Of(year.Worth!.Value)} in {year.Year}"));
+            yield return $"  one {ProgrammeWords.OneUnit(use.Thing.Unit)} {(use.Thing.IsMinimum ? "less asked for" : "more")} would add at most {string.Join(", ", worth.Select(year => Worth(use, year)))}";
         }
     }
+
+    private static string When(ThingUse use, string isFull) => use switch
+    {
+        { FullIn.IsEmpty: true } => $"never {isFull}",
+        { Years.Length: > 1 } when use.FullIn.Length == use.Years.Length => $"{isFull} in every year",
+        { FreeAgain: { } free, Thing.IsMinimum: false } => $"{isFull} in {string.Join(", ", use.FullIn)}; free again in {free}",
+        _ => $"{isFull} in {string.Join(", ", use.FullIn)}",
+    };
+
+    // Land is taken for good: it has one price for all years.
+    private string Worth(ThingUse use, YearUse year) => use.Thing.Kind == "occupied_stock"
+        ? words.Of(year.Worth!.Value)
+        : $"{words.Of(year.Worth!.Value)} in {year.Year}{words.WithTail(year.Year)}";
 
     private static string Of(YearUse year)
     {
@@ -63,7 +72,7 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
         var how = waiting.Standing == ProjectStanding.Waits ? "waits" : "is out";
         var what = waiting.Lack is { } lack
             ? $"at {words.Of(waiting.Site)} from {waiting.Start} it lacks {words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)}"
-            : $"at {words.Of(waiting.Site)} it would draw on a link that is full";
+            : $"at {words.Of(waiting.Site)} it would draw on what is used up";
         return $"{words.WithId(waiting.Project)} {how}: {what}";
     }
 }

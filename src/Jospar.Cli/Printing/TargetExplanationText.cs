@@ -21,7 +21,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
             yield return $"  {Delivered(answer)}";
         }
 
-        foreach (var line in Reach(answer, answer.WithLaunches, "With the launches as planned").Concat(Reach(answer, answer.InPart, "If launches could be made in part")).Concat(SentOn(answer)))
+        foreach (var line in Reach(answer, answer.WithLaunches, "With the launches as planned").Concat(Reach(answer, answer.InPart, "If launches could be made in part", " at most")).Concat(SentOn(answer)))
         {
             yield return $"  {line}";
         }
@@ -87,7 +87,8 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
 
     private bool IsLeast(TargetExplanation answer) => Target(answer).Bound == Bound.AtLeast;
 
-    private IEnumerable<string> Reach(TargetExplanation answer, TargetReach? reach, string condition)
+    // Where two things bind together, one more of either alone may do nothing: what was not asked of the model is a bound.
+    private IEnumerable<string> Reach(TargetExplanation answer, TargetReach? reach, string condition, string bound = "")
     {
         if (reach?.Most is not { } furthest)
         {
@@ -104,7 +105,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
             yield break;
         }
 
-        yield return $"{most}. One more of each of these{OfMinima(reach)} {Effect(answer)}:";
+        yield return $"{most}. One more of any one of these alone{OfMinima(reach)} {Effect(answer)}{bound}:";
         foreach (var worth in reach.Worths.Take(Shown))
         {
             yield return $"  {Worth(answer, worth)}";

@@ -130,8 +130,8 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
 
     private string Move(LaunchMove move) => (move.FromSite, move.ToSite) switch
     {
-        (null, { } to) => $"{words.Of(move.Project)} is launched at {words.Of(to)} from {move.ToStart}",
-        ({ } from, null) => $"{words.Of(move.Project)} is no longer launched (planned at {words.Of(from)} from {move.FromStart})",
+        (null, { } to) => $"{words.Of(move.Project)} is launched at {words.Of(to)} in {move.ToStart}",
+        ({ } from, null) => $"{words.Of(move.Project)} is no longer launched (planned at {words.Of(from)} in {move.FromStart})",
         ({ } from, { } to) when from == to => $"{words.Of(move.Project)} moves from {move.FromStart} to {move.ToStart}",
         ({ } from, { } to) => $"{words.Of(move.Project)} moves from {words.Of(from)} ({move.FromStart}) to {words.Of(to)} ({move.ToStart})",
         _ => words.Of(move.Project),

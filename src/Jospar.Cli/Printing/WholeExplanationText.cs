@@ -47,14 +47,30 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
 
     private string Of(Binding binding)
     {
-        var unit = ProgrammeWords.OneUnit(binding.Thing.Unit);
+        var said = new[] { binding.Thing.Unit.Length > 0 ? Worth(binding) : "", Waiting(binding) };
+        return $"{words.Of(binding.Thing)}{words.WithTail(binding.Thing.Year)}: {string.Join("; ", said.Where(part => part.Length > 0))}";
+    }
+
+    // Launches alone take of land and builders: with the launches as planned, such a thing has no price even where it is full.
+    private string Worth(Binding binding)
+    {
         var more = binding.Thing.IsMinimum ? "less asked for" : "more";
-        var price = binding.Price.Value > 0m ? $"one {unit} {more} would add at most {words.Of(binding.Price)}" : "no price";
         var percent = binding.OnePercent is { } worth ? $", one percent {more} {words.Of(worth)}" : "";
-        var waiting = binding.Waiting == 0 ? ""
-            : binding.Thing.IsMinimum ? $"; it keeps {CountText.Of(binding.Waiting, "project", "projects")} from an earlier start"
-            : $"; {binding.Waiting} {(binding.Waiting == 1 ? "project lacks" : "projects lack")} it";
-        return $"{words.Of(binding.Thing)}: {price}{percent}{waiting}";
+        return binding.Price.Value > 0m
+            ? $"one {ProgrammeWords.OneUnit(binding.Thing.Unit)} {more} would add at most {words.Of(binding.Price)}{percent}"
+            : $"with the launches as planned, {more} would add nothing";
+    }
+
+    private static string Waiting(Binding binding)
+    {
+        var projects = CountText.Of(binding.Waiting, "project", "projects");
+        return binding switch
+        {
+            { Waiting: 0 } => "",
+            { Thing.IsMinimum: true } => $"it keeps {projects} from an earlier start",
+            { Thing.Unit.Length: 0 } => $"it stands in the way of {projects}",
+            _ => $"{projects} would need more than is left",
+        };
     }
 
     private static IEnumerable<string> Projects(WholeExplanation answer) => answer.Projects
@@ -81,8 +97,8 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         ProjectReason.NotViable => isOne ? "not viable for its sponsor" : "not viable for their sponsors",
         ProjectReason.RuledOut => "every start alone breaks a rule",
         ProjectReason.CannotRun => isOne ? "what it needs cannot reach it" : "what they need cannot reach them",
-        ProjectReason.NoRoom => "others have taken the room",
+        ProjectReason.NoRoom => "could be launched, and others do more for the goals with the room",
         ProjectReason.Loses => isOne ? "it would cost more than it brings" : "they would cost more than they bring",
-        _ => $"others do more with what {(isOne ? "it" : "they")} would take",
+        _ => $"could be launched, and others do more for the goals with what {(isOne ? "it" : "they")} would take",
     };
 }

@@ -7,5 +7,5 @@ namespace Jospar.Planning.Explanation;
 /// <param name="Standing">Whether it waits or is out.</param>
 /// <param name="Site">The site at which it would need the thing.</param>
 /// <param name="Start">The start that would need it.</param>
-/// <param name="Lack">What it lacks; empty where it would draw on a full link, of which no launch alone tells the amount.</param>
+/// <param name="Lack">What it lacks; empty where it would draw on a link or a resource that is used up, of which no launch alone tells the amount.</param>
 public sealed record Waiting(ProjectId Project, ProjectStanding Standing, PlaceId Site, Year Start, Lack? Lack);

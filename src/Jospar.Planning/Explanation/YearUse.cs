@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Jospar.Domain;
 
 namespace Jospar.Planning.Explanation;
@@ -6,9 +7,17 @@ namespace Jospar.Planning.Explanation;
 /// <param name="Year">The year.</param>
 /// <param name="Used">Used; of a fund, what it pays out. Unit: the thing's.</param>
 /// <param name="Available">What there is; of a fund, what it has and gets that year; empty where it never ends.</param>
-/// <param name="Worth">What one more unit would add to the value, launches as planned; empty where nothing.</param>
-public sealed record YearUse(Year Year, decimal Used, decimal? Available, Money? Worth)
+/// <param name="Worth">What one more unit, or of a minimum one less, would add to the value, launches as planned; empty where nothing.</param>
+/// <param name="IsMinimum">Whether what there is, is what is asked for at least.</param>
+public sealed record YearUse(
+    Year Year,
+    decimal Used,
+    decimal? Available,
+    Money? Worth,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsMinimum = false)
 {
-    /// <summary>Whether nothing is left.</summary>
-    public bool IsFull => Available is { } available && Used > 0m && Used >= available * 0.999_999m;
+    private const decimal Hair = 0.000_001m;
+
+    /// <summary>Whether nothing is left; of a minimum, whether no more is done than is asked for.</summary>
+    public bool IsFull => Available is { } available && Used > 0m && (IsMinimum ? Used <= available * (1m + Hair) : Used >= available * (1m - Hair));
 }

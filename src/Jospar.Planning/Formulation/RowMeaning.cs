@@ -24,4 +24,16 @@ internal sealed record RowMeaning(
         double upper = rows.Upper.Span[Row];
         return Math.Abs(((double.IsFinite(upper) ? upper : rows.Lower.Span[Row]) + Constant) / PerUnit);
     }
+
+    /// <summary>How much of the thing so large columns take. Unit: the thing's.</summary>
+    public double TakenIn(RowArrays rows, double[] amounts)
+    {
+        double taken = Constant;
+        for (int at = rows.Starts.Span[Row]; at < rows.Starts.Span[Row + 1]; at++)
+        {
+            taken += rows.Coefficients.Span[at] * amounts[rows.Columns.Span[at]];
+        }
+
+        return taken / Math.Abs(PerUnit);
+    }
 }

@@ -6,15 +6,15 @@ namespace Jospar.Planning.Explanation.Asking;
 /// <summary>Who waits for what: projects that are out or late, by the things that their starts lack.</summary>
 internal sealed class WaitingList(ExplainedModel explained, ImmutableArray<ProjectExplanation> projects)
 {
-    /// <summary>Who lacks one of these things, or would draw on one of these links that are full in the last year.</summary>
+    /// <summary>Who lacks one of these things, or would draw on one of these links and resources that are used up in the last year.</summary>
     public ImmutableArray<Waiting> For(ImmutableArray<ThingUse> uses)
     {
         var things = uses.Select(use => (use.Thing.Kind, use.Thing.Subject)).ToHashSet();
-        var links = uses.Where(use => use.Thing.Kind == "link_capacity" && use.Years.Any(year => year.IsFull && year.Year == explained.Programme.Terms.LastYear))
-            .Select(use => use.Thing.Subject).ToHashSet(StringComparer.Ordinal);
+        var full = uses.Where(use => use.Years.Any(year => year.IsFull && year.Year == explained.Programme.Terms.LastYear))
+            .ToLookup(use => use.Thing.Kind, use => use.Thing.Subject);
         return
         [
-            .. projects.Select(project => LackingOf(project, things) ?? DrawingOn(project, links))
+            .. projects.Select(project => LackingOf(project, things) ?? DrawingOn(project, full))
                 .OfType<Waiting>().OrderBy(waiting => waiting.Project),
         ];
     }
@@ -41,9 +41,9 @@ internal sealed class WaitingList(ExplainedModel explained, ImmutableArray<Proje
         _ => [],
     };
 
-    private Waiting? DrawingOn(ProjectExplanation project, HashSet<string> links)
+    private Waiting? DrawingOn(ProjectExplanation project, ILookup<string, string> full)
     {
-        if (links.Count == 0 || project is not { Standing: ProjectStanding.Out, Best: { } best, Reason: ProjectReason.NoRoom or ProjectReason.Beaten or ProjectReason.Loses })
+        if (project is not { Standing: ProjectStanding.Out, Best: { } best, Reason: ProjectReason.NoRoom or ProjectReason.Beaten or ProjectReason.Loses })
         {
             return null;
         }
@@ -51,12 +51,14 @@ internal sealed class WaitingList(ExplainedModel explained, ImmutableArray<Proje
         var programme = explained.Programme;
         var index = explained.Problem.Index;
         var process = programme.Projects[index.Projects[project.Project]].Process;
-        var carriers = process is { } run
-            ? programme.Processes[index.Processes[run]].Recipe.Where(item => item.PerActivity < 0m)
-                .Select(item => programme.Commodities[index.Commodities[item.Commodity]].Carrier).ToHashSet()
+        Commodity[] inputs = process is { } run
+            ? [.. programme.Processes[index.Processes[run]].Recipe.Where(item => item.PerActivity < 0m)
+                .Select(item => programme.Commodities[index.Commodities[item.Commodity]])]
             : [];
-        bool draws = programme.Links.Any(link => links.Contains(link.Id.Value) && carriers.Contains(link.Carrier)
+        bool drawsOnLink = programme.Links.Any(link => full["link_capacity"].Contains(link.Id.Value) && inputs.Any(input => input.Carrier == link.Carrier)
             && (index.Tree.IsWithin(best.Site, link.From) || index.Tree.IsWithin(best.Site, link.To)));
-        return draws ? new Waiting(project.Project, project.Standing, best.Site, best.Start, null) : null;
+        bool drawsOnResource = full["resource"].Select(subject => subject.Split(',')).Any(resource =>
+            index.Tree.IsWithin(best.Site, new PlaceId(resource[0])) && inputs.Any(input => input.Id.Value == resource[1]));
+        return drawsOnLink || drawsOnResource ? new Waiting(project.Project, project.Standing, best.Site, best.Start, null) : null;
     }
 }

@@ -53,14 +53,23 @@ internal sealed class WhySection : IReportSection
         string thing = ScarceText.Of(report, binding.Thing);
         string waiting = report.Figures.Count(binding.Waiting);
         string minimum = binding.Thing.IsMinimum ? ".minimum" : "";
-        string worth = binding.OnePercent is { } money ? report.Texts.Format("why.binding.worth" + minimum, thing, report.Figures.Money(money)) : "";
+        string rule = binding.Thing.Unit.Length == 0 ? ".rule" : minimum;
+        string worth = binding.OnePercent is { } money ? report.Texts.Format("why.binding.worth" + minimum, thing, report.Figures.Money(money), Tail(report, binding)) : "";
         return (worth.Length > 0, binding.Waiting > 0) switch
         {
             (true, true) => $"{worth} {report.Texts.Plural("why.binding.waiting" + minimum, binding.Waiting, waiting)}",
             (true, false) => worth,
-            (false, true) => report.Texts.Plural("why.binding.only" + minimum, binding.Waiting, thing, waiting),
+            (false, true) => report.Texts.Plural("why.binding.only" + rule, binding.Waiting, thing, waiting),
             _ => thing,
         };
+    }
+
+    private static string Tail(ReportContext report, Binding binding)
+    {
+        var terms = report.Programme.Terms;
+        return binding.Thing.Year == terms.LastYear && terms.TailYears > 0
+            ? " " + report.Texts.Plural("why.binding.tail", terms.TailYears, report.Figures.Count(terms.TailYears))
+            : "";
     }
 
     private static Cell[] Row(ReportContext report, CarriedPromises carried, ProjectExplanation project) =>

@@ -43,13 +43,13 @@ public sealed class ExplanationTextTests
     public void Sentence_OfNoRoom_TellsAnExclusionFromWhatLacks()
     {
         Lack[] lacks = [new(new ScarceThing("exclusion", "first excludes second", null, ""), 1m, 1m), new(new ScarceThing("link_capacity", "road", new(2028), "kt"), 3m, 2m)];
-        Assert.EndsWith("where first excludes second, and there lacks 2 kt of Road in 2028 (it takes 3 kt).", Sentence(ProjectReason.NoRoom, 0m, null, lacks), StringComparison.Ordinal);
+        Assert.EndsWith("where first excludes second, and 2 kt of Road in 2028 (it takes 3 kt) are lacking.", Sentence(ProjectReason.NoRoom, 0m, null, lacks), StringComparison.Ordinal);
         Assert.EndsWith("where first excludes second.", Sentence(ProjectReason.NoRoom, 0m, null, lacks[0]), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(true, "  A start in 2028 breaks a limit: Builders in 2026 would be 50 jobs below its minimum.")]
-    [InlineData(false, "  A start in 2028 finds no room: there lacks 50 jobs of Builders in 2026 (it takes 80 jobs).")]
+    [InlineData(false, "  A start in 2028 finds no room: 50 jobs of Builders in 2026 (it takes 80 jobs) are lacking.")]
     public void Lines_OfAnEarlierStart_TellAMinimumFromRoom(bool isMinimum, string said)
     {
         var project = Small.Projects[0];
@@ -59,6 +59,31 @@ public sealed class ExplanationTextTests
         var text = new ExplanationText(Small, SmallPlan.Of(Small, SmallPlan.Decisions()), new ProgrammeWords(Small));
 
         Assert.Contains(said, text.Lines(answer, TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
+    public void Lines_OfALaunch_TellItsStartFromTheYearInWhichItRuns()
+    {
+        var plan = SmallPlan.Of(Small, SmallPlan.Decisions());
+        var launch = plan.Tables.Launches.First();
+        var start = new StartView(launch.Site, launch.Start, IsPlanned: true, [], 0m, Money.Zero);
+        var answer = new ProjectExplanation(launch.Project, ProjectStanding.In, ProjectReason.WithOthers, start, null, null, null, [], [], []);
+        string headline = new ExplanationText(Small, plan, new ProgrammeWords(Small)).Lines(answer, TimeSpan.Zero).First();
+
+        Assert.EndsWith($" is in: {launch.Site}, starts in {launch.Start}, runs from {launch.RunningFrom}.", headline, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(6, "At its best, at zone in 2027, one kt of bars sells for 7.38 KZT, buys for 0.48 KZT and runs for 0.9 KZT: 6 KZT, which does not pay for its capital cost.")]
+    [InlineData(-0.5, "At its best, at zone in 2027, one kt of bars sells for 7.38 KZT, buys for 6.98 KZT and runs for 0.9 KZT: −0.5 KZT.")]
+    public void Lines_OfAProjectThatIsNotViable_GiveItsMarginInNumbers(double margin, string said)
+    {
+        var programme = Small with { Terms = Small.Terms with { MoneyUnit = "" } };
+        var best = new SponsorMargin(new("zone"), new(2027), "kt of bars", new(7.38m), new(6.48m - (decimal)margin), new(0.9m), new((decimal)margin));
+        var answer = new ProjectExplanation(programme.Projects[0].Id, ProjectStanding.Out, ProjectReason.NotViable, null, null, new Money(-2m), 0.1m, [], [], [], best);
+        var text = new ExplanationText(programme, SmallPlan.Of(Small, SmallPlan.Decisions()), new ProgrammeWords(programme));
+
+        Assert.Contains($"  {said}", text.Lines(answer, TimeSpan.Zero));
     }
 
     private static string Sentence(ProjectReason reason, decimal shortfall, Programme? programme = null, params Lack[] lacks)

@@ -37,7 +37,7 @@ public sealed class TargetExplanationTextTests
         var lines = new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20)).ToList();
 
         Assert.Contains("  Kept down by what is served: power 17 GWh.", lines);
-        Assert.Contains(lines, line => line.Contains("it could come down to 2 GWh", StringComparison.Ordinal) && line.EndsWith("One more of each of these would take off:", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("it could come down to 2 GWh", StringComparison.Ordinal) && line.EndsWith("One more of any one of these alone would take off:", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("leave 1.5 GWh at least", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains('−', StringComparison.Ordinal));
     }
@@ -101,6 +101,39 @@ public sealed class TargetExplanationTextTests
         Assert.EndsWith("or another promise that gives way.", line, StringComparison.Ordinal);
     }
 
+    // A dual is a bound, and what two things bind together neither of them moves alone.
+    [Fact]
+    public void Lines_OfLaunchesInPart_SayThatOneMoreAddsAtMostSoMuch()
+    {
+        var programme = SmallProgramme.Create();
+        var reach = new TargetReach(9m, [new ScarceWorth(new ScarceThing("link_capacity", "road", new(2028), "kt"), 0.9m)], 0);
+        var answer = new TargetExplanation(programme.Targets[0].Id, 10m, 9m, 1m, "kt", [], reach, reach, null);
+        string[] lines = [.. new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20))];
+
+        Assert.Contains(lines, line => line.StartsWith("  With the launches", StringComparison.Ordinal) && line.EndsWith("One more of any one of these alone would add:", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("  If launches", StringComparison.Ordinal) && line.EndsWith("One more of any one of these alone would add at most:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_OfATargetWithTheIdOfACommodity_CallItAndItsContributorsByTheirOwnNames()
+    {
+        var small = SmallProgramme.Create();
+        var target = small.Targets[0] with { Id = new("twin"), Name = new("Bars at home") };
+        var programme = small with
+        {
+            Targets = [target],
+            Commodities = [small.Commodities[0] with { Id = new("twin"), Name = new("Twin ore") }, .. small.Commodities],
+            Projects = [small.Projects[0] with { Id = new("twin"), Name = new("Twin mill") }, .. small.Projects],
+            Facilities = [small.Facilities[0] with { Id = new("twin"), Name = new("Twin smelter") }, .. small.Facilities],
+        };
+        Contribution[] parts = [new("twin", 3m), new("twin", 2m, ContributorKind.Facility), new("twin", 1m, ContributorKind.Commodity)];
+        var answer = new TargetExplanation(target.Id, 9m, 6m, 3m, "kt", [.. parts], null, null, null);
+        string[] lines = [.. new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20))];
+
+        Assert.StartsWith("Bars at home (twin) is missed", lines[0], StringComparison.Ordinal);
+        Assert.Contains("  Delivered by Twin mill 3 kt, Twin smelter 2 kt, Twin ore 1 kt.", lines);
+    }
+
     [Fact]
     public void Lines_OfAWorthInJobs_CountOneJob()
     {
@@ -120,7 +153,7 @@ public sealed class TargetExplanationTextTests
         var answer = new TargetExplanation(programme.Targets[0].Id, 10m, 9m, 1m, "kt", [], new TargetReach(9m, [new ScarceWorth(thing, 1m)], 0), null, change);
         string[] lines = [.. new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20))];
 
-        Assert.Contains(lines, line => line.EndsWith("One more of each of these, or one less of a minimum, would add:", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.EndsWith("One more of any one of these alone, or one less of a minimum, would add:", StringComparison.Ordinal));
         Assert.Contains("    Builders: 1 kt for one kt less asked for", lines);
         Assert.Contains("  Builders: −30 kt (90 kt now, 33 % less)", lines);
     }

@@ -8,8 +8,8 @@ namespace Jospar.Tests.Cli.Printing;
 public sealed class WholeExplanationTextTests
 {
     [Theory]
-    [InlineData(true, "  Builders in 2028: one kt less asked for would add at most 4 billion KZT, one percent less asked for 2 billion KZT; it keeps 1 project from an earlier start")]
-    [InlineData(false, "  Builders in 2028: one kt more would add at most 4 billion KZT, one percent more 2 billion KZT; 1 project lacks it")]
+    [InlineData(true, "  Builders in 2028 (with the 2 years after it): one kt less asked for would add at most 4 billion KZT, one percent less asked for 2 billion KZT; it keeps 1 project from an earlier start")]
+    [InlineData(false, "  Builders in 2028 (with the 2 years after it): one kt more would add at most 4 billion KZT, one percent more 2 billion KZT; 1 project would need more than is left")]
     public void Lines_OfALimitThatBinds_SayWhichWayItHelps(bool isMinimum, string said)
     {
         var programme = SmallProgramme.Create();
@@ -18,5 +18,16 @@ public sealed class WholeExplanationTextTests
         var lines = new WholeExplanationText(programme, new ProgrammeWords(programme)).Lines(new WholeExplanation([], [binding], [], null));
 
         Assert.Contains(said, lines);
+    }
+
+    [Theory]
+    [InlineData("fund_balance", "budget", "billion KZT", "  money of Budget: with the launches as planned, more would add nothing; 2 projects would need more than is left")]
+    [InlineData("requirement", "mill requires line", "", "  mill requires line: it stands in the way of 2 projects")]
+    public void Lines_OfWhatHasNoPrice_SayWhyProjectsWaitForIt(string kind, string subject, string unit, string said)
+    {
+        var programme = SmallProgramme.Create();
+        var binding = new Binding(new ScarceThing(kind, subject, null, unit), Money.Zero, null, 2);
+
+        Assert.Contains(said, new WholeExplanationText(programme, new ProgrammeWords(programme)).Lines(new WholeExplanation([], [binding], [], null)));
     }
 }

@@ -89,10 +89,10 @@ public sealed class KeptReasonsTests
     }
 
     [Theory]
-    [InlineData("en", 1, "zone (land and other stocks): 1 project lacks it.")]
-    [InlineData("en", 2, "zone (land and other stocks): 2 projects lack it.")]
-    [InlineData("ru", 1, "zone (земля и другие запасы): не хватает 1 проекту.")]
-    [InlineData("kk", 2, "zone (жер және басқа қорлар): 2 жобаға жетпейді.")]
+    [InlineData("en", 1, "zone (land and other stocks): 1 project would need more than is left.")]
+    [InlineData("en", 2, "zone (land and other stocks): 2 projects would need more than is left.")]
+    [InlineData("ru", 1, "zone (земля и другие запасы): 1 проекту нужно больше, чем остаётся.")]
+    [InlineData("kk", 2, "zone (жер және басқа қорлар): 2 жобаға қалғанынан көбірек керек.")]
     public void Write_OfAThingThatIsOnlyWaitedFor_SaysByHowMany(string language, int waiting, string said)
     {
         var small = SmallProgramme.Create();
@@ -114,6 +114,44 @@ public sealed class KeptReasonsTests
         string page = Page(
             language, small, [Explained("mill", ProjectStanding.Waits) with { Earlier = start }], [why], [new Binding(thing, new Money(4m), new Money(2m), 2)]);
         Assert.All(said, part => Assert.Contains(part, page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en", 2028, "Road (room on a line, pipe or road, 2028): one percent more would add at most 2 bn KZT (with the 2 years after it).")]
+    [InlineData("en", 2027, "Road (room on a line, pipe or road, 2027): one percent more would add at most 2 bn KZT.")]
+    [InlineData("kk", 2028, "2 млрд теңге қосар еді (одан кейінгі 2 жылды қоса алғанда).")]
+    [InlineData("ru", 2028, "не больше 2 млрд тенге (вместе с 2 годами после него).")]
+    public void Write_OfWhatBindsInTheLastYear_SaysThatItsWorthCountsTheYearsAfterIt(string language, int year, string said)
+    {
+        var binding = new Binding(new ScarceThing("link_capacity", "road", new(year), "kt"), new Money(4m), new Money(2m), 0);
+        Assert.Contains(said, Page(language, SmallProgramme.Create(), [], [], [binding]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "mill, line (requires): it stands in the way of 2 projects.")]
+    [InlineData("kk", "mill, line (талап етеді): 2 жобаға кедергі.")]
+    [InlineData("ru", "mill, line (требует): мешает 2 проектам.")]
+    public void Write_OfARule_SaysWhomItStops(string language, string said)
+    {
+        var binding = new Binding(new ScarceThing("requirement", "mill requires line", null, ""), Money.Zero, null, 2);
+        Assert.Contains(said, Page(language, SmallProgramme.Create(), [], [], [binding]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_OfThingsWithTheIdOfAnother_CallsEachByItsOwnName()
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with
+        {
+            Commodities = [small.Commodities[0] with { Id = new("road"), Name = new("Road metal") }, .. small.Commodities],
+            Places = [.. small.Places, small.Places[^1] with { Id = new("mill"), Name = new("Mill town") }],
+        };
+        var binding = new Binding(new ScarceThing("link_capacity", "road", new(2027), "kt"), new Money(4m), new Money(2m), 0);
+        var why = new TargetExplanation(new("bars"), 9m, 10m, 0m, "kt", [new("mill", 6m, ContributorKind.Commodity)], null, null, null);
+        string page = Page("en", programme, [Explained("mill", ProjectStanding.In)], [why], [binding]);
+
+        Assert.Contains("Road (room on a line, pipe or road, 2027)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("its own part", page, StringComparison.Ordinal);
     }
 
     [Theory]

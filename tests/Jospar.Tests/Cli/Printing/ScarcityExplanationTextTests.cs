@@ -1,0 +1,48 @@
+using Jospar.Cli.Printing;
+using Jospar.Domain;
+using Jospar.Planning.Explanation;
+using Jospar.Tests.Planning;
+
+namespace Jospar.Tests.Cli.Printing;
+
+public sealed class ScarcityExplanationTextTests
+{
+    private static readonly Programme Small = SmallProgramme.Create();
+
+    [Theory]
+    [InlineData("2025,2026,2027,2028", "  road: used up in every year")]
+    [InlineData("2025,2026", "  road: used up in 2025, 2026; free again in 2027")]
+    [InlineData("2027,2028", "  road: used up in 2027, 2028")]
+    [InlineData("", "  road: never used up")]
+    public void Lines_OfALink_SayWhenItIsUsedUp(string full, string said) =>
+        Assert.Contains(said, Lines(new ScarceThing("link_capacity", "road", null, "kt"), year => new YearUse(year, full.Contains($"{year}", StringComparison.Ordinal) ? 25m : 1m, 25m, null)));
+
+    [Fact]
+    public void Lines_OfTheLastYear_SayThatItsWorthCountsTheYearsAfterIt() => Assert.Contains(
+        "    one kt more would add at most 2 billion KZT in 2027, 4 billion KZT in 2028 (with the 2 years after it)",
+        Lines(new ScarceThing("link_capacity", "road", null, "kt"), year => new YearUse(year, 25m, 25m, year.Value < 2027 ? null : new Money(2m * (year.Value - 2026)))));
+
+    [Fact]
+    public void Lines_OfLand_GiveItsOneWorthNoYear() => Assert.Contains(
+        "    one ha more would add at most 2 billion KZT",
+        Lines(new ScarceThing("occupied_stock", "zone,land", null, "ha"), year => new YearUse(year, 1m, 1.5m, year == Small.Terms.LastYear ? new Money(2m) : null)));
+
+    [Fact]
+    public void Lines_OfAMinimum_SayThatLessAskedForHelps()
+    {
+        string[] lines = Lines(new ScarceThing("programme_limit", "builders", null, "kt", IsMinimum: true), year => new YearUse(year, year.Value == 2026 ? 60m : 70m, 60m, year.Value == 2026 ? new Money(1m) : null, IsMinimum: true));
+
+        Assert.Contains("  Builders: just kept in 2026", lines);
+        Assert.Contains(lines, line => line.EndsWith("2028: 70 of 60 kt (done of asked for)", StringComparison.Ordinal));
+        Assert.Contains("    one kt less asked for would add at most 1 billion KZT in 2026", lines);
+    }
+
+    private static string[] Lines(ScarceThing thing, Func<Year, YearUse> use) =>
+        [.. new ScarcityExplanationText(new ProgrammeWords(Named())).Lines(new PlaceId("north"), new ScarcityExplanation("north", [new ThingUse(thing, [.. Small.Terms.Years.Select(use)])], []))];
+
+    private static Programme Named() => Small with
+    {
+        Terms = Small.Terms with { Currency = "KZT", MoneyUnit = "billion" },
+        Links = [.. Small.Links.Select(link => link with { Name = new(link.Id.Value) })],
+    };
+}
