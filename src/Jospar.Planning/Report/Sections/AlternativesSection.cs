@@ -76,7 +76,7 @@ internal sealed class AlternativesSection : IReportSection
 
     private static string Named(ReportContext report, ImmutableArray<ProjectId> projects) => projects.IsEmpty ? "–" : string.Join(
         ", ",
-        projects.Take(MostNamed).Select(report.Names.Of)
+        projects.Take(MostNamed).Select(project => report.Names.Of(project))
             .Concat(projects.Length > MostNamed ? [report.Texts.Format("assumptions.more", report.Figures.Count(projects.Length - MostNamed))] : []));
 
     private static void WriteProjects(ReportContext report, HtmlWriter html, AlternativesDocument found)
