@@ -21,7 +21,7 @@ internal sealed class ClashSearch(ISolver solver, SolveOptions options, SearchCl
     /// </summary>
     public Clash Find(Programme programme, CancellationToken cancellation)
     {
-        var model = ProgrammeModel.Of(PlanningProblem.Of(programme, isTightened: false));
+        var model = ProgrammeModel.Of(PlanningProblem.Eased(programme, isTightened: false));
         var groups = RuleGroups.Of(model);
         using var rules = new RuleModel(solver, model, groups, options);
         return FindSmallest(rules, groups, cancellation) ?? Reduce(rules, groups, cancellation);

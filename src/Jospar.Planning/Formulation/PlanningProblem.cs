@@ -124,7 +124,7 @@ public sealed class PlanningProblem
     /// <summary>
     /// The sets of <paramref name="programme"/> as they are where its quantities may be more than they are: of links without capacity
     /// and of ores that have run out, too, and a unit's capacity counts whole. The same plans are possible; but only here has what
-    /// there is none of a row or a column, and so a price.
+    /// there is none of a row or a column, and so a price, and a name where rules clash.
     /// </summary>
     public static PlanningProblem Eased(Programme programme, bool isTightened = true)
     {

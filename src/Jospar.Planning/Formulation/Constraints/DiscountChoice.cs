@@ -45,14 +45,18 @@ internal sealed class DiscountChoice : IConstraint
     }
 
     // A project is launched once at most, so that its starts may share a row.
-    private static void AddRefusals(ModelDraft draft, List<string> labels)
+    private void AddRefusals(ModelDraft draft, List<string> labels)
     {
         var problem = draft.Problem;
         foreach (var refusal in problem.Refusals)
         {
-            draft.Builder.BeginRow(double.NegativeInfinity, 0.0);
-            var entries = refusal.Entries.Select(entry => problem.Discounts.All[entry].LabelIn(problem.Index));
-            labels.Add($"{problem.Programme.Projects[refusal.Project].Id},{string.Join(',', entries)}");
+            int row = draft.Builder.BeginRow(double.NegativeInfinity, 0.0);
+            var project = problem.Programme.Projects[refusal.Project].Id;
+            var entries = refusal.Entries.Select(entry => problem.Discounts.All[entry]).ToArray();
+            labels.Add($"{project},{string.Join(',', entries.Select(entry => entry.LabelIn(problem.Index)))}");
+            var taken = entries.Select(entry => problem.Programme.Commodities[entry.Commodity].Id);
+            draft.Meanings.Add(new RowMeaning(
+                row, Stem, project.Value, null, null, 0.0, $"discount of {string.Join(" and ", taken)} that {project} needs"));
             foreach (int start in refusal.Starts)
             {
                 draft.Builder.AddTerm(draft.Columns.Launch[start], 1.0);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Jospar.Domain;
 using Jospar.Planning.Formulation.Sets;
 
 namespace Jospar.Planning.Formulation.Constraints;
@@ -29,7 +31,8 @@ internal sealed class DomesticSupply : IConstraint
             $"{draft.Columns.ProcessorsFull.Label(binding[row / RowsEach])},{(row % RowsEach == 0 ? "offer" : "full")}");
         foreach (int at in binding)
         {
-            AddOffer(draft, at);
+            int offer = AddOffer(draft, at);
+            draft.Meanings.Add(MeaningOf(problem, problem.Obliged[at], offer));
             AddFull(draft, at);
         }
     }
@@ -42,11 +45,22 @@ internal sealed class DomesticSupply : IConstraint
         flow.Commodity == obliged.Commodity && flow.Year == obliged.Year
         && problem.Index.IsWorld[problem.Routes[flow.Route].To];
 
-    private static void AddOffer(ModelDraft draft, int at)
+    // Without its offer an obligation asks for nothing: processors may then count as not full.
+    private RowMeaning MeaningOf(PlanningProblem problem, ObligedYear obliged, int row)
+    {
+        var commodity = problem.Programme.Commodities[obliged.Commodity].Id;
+        var year = problem.Index.YearAt(obliged.Year);
+        var named = problem.Programme.Obligations.First(obligation => obligation.Commodity == commodity && obligation.HoldsIn(year));
+        string share = named.Share.ToString("0.############", CultureInfo.InvariantCulture);
+        return new RowMeaning(
+            row, Stem, commodity.Value, year, null, 0.0, $"obligation to offer {share} of {commodity} at home from {named.From}");
+    }
+
+    private static int AddOffer(ModelDraft draft, int at)
     {
         var problem = draft.Problem;
         var obliged = problem.Obliged[at];
-        draft.Builder.BeginRow(double.NegativeInfinity, 0.0);
+        int row = draft.Builder.BeginRow(double.NegativeInfinity, 0.0);
         for (int i = 0; i < problem.Flows.Length; i++)
         {
             if (IsExport(problem, problem.Flows[i], obliged))
@@ -58,6 +72,7 @@ internal sealed class DomesticSupply : IConstraint
         AddOutput(draft, obliged);
         double most = obliged.MostOutput ?? MostOutputOf(problem, obliged);
         draft.Builder.AddTerm(draft.Columns.ProcessorsFull[at], -obliged.Share * most);
+        return row;
     }
 
     private static void AddOutput(ModelDraft draft, ObligedYear obliged)

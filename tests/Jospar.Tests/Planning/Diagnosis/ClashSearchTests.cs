@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Planning.Diagnosis;
 using Jospar.Planning.Search;
+using Jospar.Tests.Planning.Formulation;
 using Jospar.Tests.Planning.Search;
 
 namespace Jospar.Tests.Planning.Diagnosis;
@@ -99,9 +100,57 @@ public class ClashSearchTests
     [Fact]
     public void Find_ALimitThatNothingCanKeep_IsItAlone()
     {
-        var programme = Peace with { Limits = [SmallProgramme.Create().Limits[0] with { Measure = Measure.Exports, Bound = Bound.AtLeast, Level = 9000m, Year = new Year(2028) }] };
+        var programme = Peace with { Limits = [SmallProgramme.Create().Limits[0] with { Measure = Measure.Output, Bound = Bound.AtLeast, Level = 9000m, Year = new Year(2028) }] };
         AssertClash(programme, "limit builders in north");
     }
+
+    [Fact]
+    public void Find_ExportsThatAnObligationKeepsAtHome_NamesTheObligation()
+    {
+        var programme = Peace with
+        {
+            Projects = [],
+            Relations = [],
+            Prices = [.. Peace.Prices.Select(price => price with { Import = null })],
+            Limits = [AtLeast(9m, Measure.Exports, "metal", 2028)],
+        };
+        AssertClash(programme, "limit builders", "obligation to offer 0.4 of metal at home from 2026");
+    }
+
+    [Fact]
+    public void Find_ALimitBehindALinkWithoutCapacity_NamesTheLink()
+    {
+        var programme = Peace with
+        {
+            Projects = [],
+            Relations = [],
+            Obligations = [],
+            Links = [.. Peace.Links.Select(link => link.Id.Value == "border" ? link with { Capacity = 0m } : link)],
+            Limits = [AtLeast(1m, Measure.Exports, "metal", 2028)],
+        };
+        AssertClash(programme, "limit builders", "link border");
+    }
+
+    [Fact]
+    public void Find_ADiscountThatTheBurdenCapForbids_NamesWhoNeedsIt()
+    {
+        var golden = GoldenProgrammes.Of("discount_choice");
+        var programme = golden with
+        {
+            Projects = [.. golden.Projects.Select(project => project with { CapitalCost = new(130m) })],
+            Limits = [AtLeast(3m, Measure.Output, "plate", 2026)],
+        };
+        AssertClash(programme, "burden cap of ore", "discount of ore that mill needs", "limit builders");
+    }
+
+    private static Limit AtLeast(decimal level, Measure measure, string commodity, int year) => SmallProgramme.Create().Limits[0] with
+    {
+        Measure = measure,
+        Filter = new(Commodity: new(commodity)),
+        Bound = Bound.AtLeast,
+        Level = level,
+        Year = new Year(year),
+    };
 
     private static Project Committed(string id, decimal cost) => SmallProgramme.Project(id, cost) with
     {
