@@ -2,7 +2,10 @@ using Jospar.Domain;
 
 namespace Jospar.Packages.Rules;
 
-/// <summary>Committed projects alone do not take more from a fund than it has.</summary>
+/// <summary>
+/// Committed projects and what flows out do not take more from a fund than it has, and than launches that are free could bring
+/// it back by then.
+/// </summary>
 internal static class FundOverdrawn
 {
     private const decimal Rounding = 0.000001m;
@@ -41,15 +44,33 @@ internal static class FundOverdrawn
 
     private static void CheckFund(RuleContext context, Fund fund, Dictionary<(FundId, Year), decimal> changes)
     {
-        decimal balance = fund.OpeningBalance.Value;
-        foreach (var year in context.Programme.Years)
+        decimal own = fund.OpeningBalance.Value;
+        decimal lent = 0m;
+        decimal[] returns = FundReturns.Of(context, fund);
+        for (int t = 0; t < returns.Length; t++)
         {
-            balance += fund.InflowIn(year).Value + changes.GetValueOrDefault((fund.Id, year));
-            if (balance < -Rounding)
+            var year = context.Programme.Years[t];
+            own += fund.InflowIn(year).Value;
+            lent -= changes.GetValueOrDefault((fund.Id, year));
+            if (own - lent + returns[t] < -Rounding)
             {
-                context.Report("fund-overdrawn", fund, "id", fund.Id, $"Committed projects leave {fund.Id} with {Numbers.Text(balance)} at the end of {year}.");
+                Report(context, fund, year, own, own - lent);
                 return;
             }
+        }
+    }
+
+    private static void Report(RuleContext context, Fund fund, Year year, decimal own, decimal balance)
+    {
+        if (own < -Rounding)
+        {
+            context.Report(
+                "fund-overdrawn", fund, "id", fund.Id, $"Negative inflows alone leave {fund.Id} with {Numbers.Text(own)} at the end of {year}.",
+                "Raise the opening balance or an inflow, or let less flow out.");
+        }
+        else
+        {
+            context.Report("fund-overdrawn", fund, "id", fund.Id, $"Committed projects leave {fund.Id} with {Numbers.Text(balance)} at the end of {year}.");
         }
     }
 }
