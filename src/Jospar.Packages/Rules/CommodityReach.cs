@@ -2,28 +2,58 @@ using Jospar.Domain;
 
 namespace Jospar.Packages.Rules;
 
-/// <summary>What is needed can come from somewhere, and to the place where it is needed.</summary>
+/// <summary>
+/// What is needed can come from somewhere, and to the place where it is needed. A unit that lacks an input brings nothing to others, so
+/// that the rule is repeated until nothing more is cut off.
+/// </summary>
 internal static class CommodityReach
 {
     public static Rule Rule { get; } = new(RuleStage.Whole, [.. SupplyOutlook.Tables], Check);
 
     private static void Check(RuleContext context)
     {
-        var reported = new HashSet<object>(ReferenceEqualityComparer.Instance);
         var needs = Needs(context).ToLookup(need => need.Commodity);
+        var lacking = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var supplied = new List<Commodity>();
         foreach (var commodity in context.Programme.Commodities.Where(commodity => needs[commodity.Id].Any()))
         {
-            var sources = SourcesOf(context, commodity);
-            if (sources.Count == 0)
+            if (SourcesOf(context, commodity, lacking).Count > 0)
             {
-                ReportWithoutSource(context, commodity, needs[commodity.Id].First());
+                supplied.Add(commodity);
             }
             else
             {
-                var reached = commodity.Carrier is null ? sources : context.Networks.Of(commodity.Carrier).ReachableFrom(sources, commodity.Load);
-                ReportCutOff(context, commodity, needs[commodity.Id].Where(need => !reached.Contains(need.Place) && reported.Add(need.Row)));
+                ReportWithoutSource(context, commodity, needs[commodity.Id].First());
             }
         }
+
+        lacking.UnionWith(needs.Where(group => !supplied.Exists(commodity => commodity.Id == group.Key)).SelectMany(group => group).Select(need => need.Row));
+        ReportCutOff(context, supplied, needs, lacking);
+    }
+
+    private static void ReportCutOff(RuleContext context, List<Commodity> supplied, ILookup<CommodityId, Need> needs, HashSet<object> lacking)
+    {
+        var reported = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        (Commodity Commodity, Need Need)[] cutOff;
+        do
+        {
+            cutOff = [.. supplied.SelectMany(commodity => CutOff(context, commodity, needs[commodity.Id], lacking).Select(need => (commodity, need)))
+                .Where(pair => reported.Add(pair.need.Row))];
+            foreach (var (commodity, need) in cutOff)
+            {
+                Report(context, commodity, need);
+            }
+
+            lacking.UnionWith(reported);
+        }
+        while (cutOff.Length > 0);
+    }
+
+    private static IEnumerable<Need> CutOff(RuleContext context, Commodity commodity, IEnumerable<Need> needs, HashSet<object> lacking)
+    {
+        var sources = SourcesOf(context, commodity, lacking);
+        var reached = commodity.Carrier is null ? sources : context.Networks.Of(commodity.Carrier).ReachableFrom(sources, commodity.Load);
+        return needs.Where(need => !reached.Contains(need.Place));
     }
 
     // What was once supplied is no slip of the tables: plants close, projects are given up, and a programme goes on without.
@@ -53,27 +83,41 @@ internal static class CommodityReach
             .Concat(programme.Resources.Where(resource => resource.Commodity == commodity.Id && resource.Available > 0m).Select(resource => resource.Place.Value));
     }
 
-    private static void ReportCutOff(RuleContext context, Commodity commodity, IEnumerable<Need> cutOff)
+    private static void Report(RuleContext context, Commodity commodity, Need need)
     {
-        foreach (var need in cutOff.DistinctBy(need => (need.By, need.Place)))
+        if (need.Row is Demand)
         {
-            if (need.Row is Demand)
-            {
-                context.Report("demand-cut-off", need.Row, "place", need.Place, $"No way leads to {need.Place} from anywhere that has {commodity.Id}.");
-            }
-            else if (need.Row is Site)
-            {
-                context.Report("project-idle-site", need.Row, "place", need.Place, $"{need.By} takes {commodity.Id}, which cannot reach {need.Place}.");
-            }
+            context.Report(
+                "demand-cut-off", need.Row, "place", need.Place,
+                $"No way leads to {need.Place} from anywhere that has {commodity.Id}.{IdleSources(context, commodity, need.Place)}");
+        }
+        else if (need.Row is Site)
+        {
+            context.Report(
+                "project-idle-site", need.Row, "place", need.Place,
+                $"{need.By} takes {commodity.Id}, which cannot reach {need.Place}.{IdleSources(context, commodity, need.Place)}");
         }
     }
 
-    private static HashSet<PlaceId> SourcesOf(RuleContext context, Commodity commodity)
+    // Whatever a way leads from, to a place that is cut off, is idle itself.
+    private static string IdleSources(RuleContext context, Commodity commodity, PlaceId place)
     {
-        var sources = context.Outlook.SupplyOf(commodity.Id)
-            .Where(place => Array.Exists(place.Value, amount => amount > 0.0))
-            .Select(place => place.Key)
-            .ToHashSet();
+        var leading = commodity.Carrier is null ? [place] : context.Networks.Of(commodity.Carrier).LeadingTo(place, commodity.Load);
+        string[] idle = [.. context.Outlook.SuppliersOf(commodity.Id).Where(supplier => leading.Contains(supplier.Place))
+            .Select(supplier => $"{supplier.Name} at {supplier.Place}").Distinct(StringComparer.Ordinal)];
+        return idle.Length switch
+        {
+            0 => string.Empty,
+            1 => $" Its only source, {idle[0]}, is idle itself.",
+            2 => $" Its sources, {idle[0]} and {idle[1]}, are idle themselves.",
+            _ => $" Its sources, {idle[0]} and {idle.Length - 1} more, are idle themselves.",
+        };
+    }
+
+    private static HashSet<PlaceId> SourcesOf(RuleContext context, Commodity commodity, HashSet<object> lacking)
+    {
+        var sources = context.Outlook.SuppliersOf(commodity.Id).Where(supplier => !lacking.Contains(supplier.Row))
+            .Select(supplier => supplier.Place).ToHashSet();
         if (context.Outlook.IsImported(commodity))
         {
             sources.UnionWith(context.Programme.Places.Where(place => place.Kind == PlaceKind.World).Select(place => place.Id));
@@ -82,11 +126,11 @@ internal static class CommodityReach
         return sources;
     }
 
-    /// <summary>What demands, facilities and projects at their sites take.</summary>
+    /// <summary>What demands, facilities and projects at their sites take; a demand by its first row.</summary>
     private static IEnumerable<Need> Needs(RuleContext context)
     {
         var programme = context.Programme;
-        foreach (var demand in programme.Demands.Where(demand => demand.Amount > 0m))
+        foreach (var demand in programme.Demands.Where(demand => demand.Amount > 0m).DistinctBy(demand => (demand.Place, demand.Commodity)))
         {
             yield return new Need(demand.Commodity, demand.Place, demand.Place.Value, demand);
         }

@@ -52,12 +52,13 @@ internal static class LinksChoke
             yield break;
         }
 
-        var behind = nodes.Where(pair => !flow.IsSupplied(pair.Value)).Select(pair => pair.Key).ToHashSet();
+        var behind = context.Programme.Places.Where(place => place.Kind != PlaceKind.World && !flow.IsSupplied(nodes[place.Id]))
+            .Select(place => place.Id).ToHashSet();
         foreach (var area in Areas(network, behind))
         {
             double wanted = area.Sum(place => demand.GetValueOrDefault(place)?[t] ?? 0.0);
             double own = Own(context, commodity, area, t);
-            double most = own + Inward(network, commodity, area).Sum(pair => pair.Most);
+            double most = own + Inward(context, commodity, area).Sum(pair => pair.Most);
 
             // An area that nothing can be brought to at all is reported as cut off.
             if (most > 0.0 && wanted > most * (1.0 + Rounding))
@@ -81,11 +82,9 @@ internal static class LinksChoke
             flow.Add(0, nodes[world.Id], Endless);
         }
 
-        foreach (var link in network.Links)
+        foreach (var way in network.Ways)
         {
-            double most = MostOf(network, commodity, link);
-            flow.Add(nodes[link.From], nodes[link.To], most);
-            flow.Add(nodes[link.To], nodes[link.From], link.BothWays ? most : 0.0);
+            flow.Add(nodes[way.From], nodes[way.To], MostOf(network, commodity, way.Link));
         }
 
         foreach (var (place, years) in demand)
@@ -129,16 +128,20 @@ internal static class LinksChoke
         return area.Sum(place => supply.GetValueOrDefault(place)?[t] ?? 0.0);
     }
 
-    /// <summary>The links that lead into an area, and the most that each can bring.</summary>
-    private static IEnumerable<(Link Link, double Most)> Inward(CarrierNetwork network, Commodity commodity, HashSet<PlaceId> area) =>
-        network.Links
-            .Where(link => (area.Contains(link.To) && !area.Contains(link.From)) || (link.BothWays && area.Contains(link.From) && !area.Contains(link.To)))
-            .Select(link => (link, MostOf(network, commodity, link)));
+    /// <summary>The links that lead into an area from where the commodity may come, and the most that each can bring.</summary>
+    private static IEnumerable<(Link Link, double Most)> Inward(RuleContext context, Commodity commodity, HashSet<PlaceId> area)
+    {
+        var network = context.Networks.Of(commodity.Carrier!);
+        bool isImported = context.Outlook.IsImported(commodity);
+        return network.Ways
+            .Where(way => area.Contains(way.To) && !area.Contains(way.From))
+            .Where(way => isImported || context.Lookups.Places[way.From].Kind != PlaceKind.World)
+            .Select(way => (way.Link, MostOf(network, commodity, way.Link)));
+    }
 
     private static void Report(RuleContext context, Commodity commodity, Dictionary<PlaceId, double[]> demand, HashSet<PlaceId> area, int t)
     {
-        var network = context.Networks.Of(commodity.Carrier!);
-        var inward = Inward(network, commodity, area).ToList();
+        var inward = Inward(context, commodity, area).ToList();
         string links = inward.Count == 0 ? "no link" : string.Join(", ", inward.Select(pair => $"{pair.Link.Id} ({Text(pair.Most)})"));
         string places = string.Join(", ", area.Where(demand.ContainsKey).Select(place => place.Value).Order(StringComparer.Ordinal));
         double needed = area.Sum(place => demand.GetValueOrDefault(place)?[t] ?? 0.0);

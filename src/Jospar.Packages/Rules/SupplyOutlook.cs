@@ -13,6 +13,7 @@ internal sealed class SupplyOutlook
     private readonly Dictionary<CommodityId, Dictionary<PlaceId, double[]>> _supply = [];
     private readonly Dictionary<CommodityId, Dictionary<PlaceId, double[]>> _demand = [];
     private readonly Dictionary<CommodityId, double[]> _inAll = [];
+    private readonly Dictionary<CommodityId, List<Supplier>> _suppliers = [];
     private readonly RuleContext _context;
     private readonly Programme _programme;
 
@@ -40,6 +41,9 @@ internal sealed class SupplyOutlook
     /// <summary>The most that each place can supply of a commodity, by year.</summary>
     public Dictionary<PlaceId, double[]> SupplyOf(CommodityId commodity) => _supply.GetValueOrDefault(commodity, _none);
 
+    /// <summary>The resources and units that supply a commodity in some year, if no unit lacks its inputs.</summary>
+    public IReadOnlyList<Supplier> SuppliersOf(CommodityId commodity) => _suppliers.GetValueOrDefault(commodity) ?? [];
+
     /// <summary>What each place needs of a commodity, by year.</summary>
     public Dictionary<PlaceId, double[]> DemandOf(CommodityId commodity) => _demand.GetValueOrDefault(commodity, _none);
 
@@ -55,7 +59,8 @@ internal sealed class SupplyOutlook
         foreach (var group in _programme.Resources.GroupBy(resource => (resource.Place, resource.Commodity)))
         {
             var available = new Timeline<decimal>(group.Select(resource => (resource.FromYear, resource.Available)));
-            Add(group.Key.Commodity, group.Key.Place, year => (double)available.At(year), countsInAll: true);
+            var supplier = new Supplier(group.First(), group.Key.Place, group.Key.Place.Value);
+            Add(group.Key.Commodity, supplier, year => (double)available.At(year), countsInAll: true);
         }
     }
 
@@ -66,7 +71,8 @@ internal sealed class SupplyOutlook
             foreach (var item in Made(facility.Process))
             {
                 double amount = (double)facility.Capacity * (double)item.PerActivity;
-                Add(item.Commodity, facility.Place, year => facility.RunsIn(year) ? amount : 0.0, countsInAll: true);
+                var supplier = new Supplier(facility, facility.Place, facility.Id.Value);
+                Add(item.Commodity, supplier, year => facility.RunsIn(year) ? amount : 0.0, countsInAll: true);
             }
         }
     }
@@ -88,7 +94,8 @@ internal sealed class SupplyOutlook
             bool isFirst = true;
             foreach (var site in project.Sites.Where(site => project.Commitment is null || site.Place == project.Commitment.Site))
             {
-                Add(item.Commodity, site.Place, year => year >= running ? amount : 0.0, countsInAll: isFirst);
+                var supplier = new Supplier(site, site.Place, project.Id.Value);
+                Add(item.Commodity, supplier, year => year >= running ? amount : 0.0, countsInAll: isFirst);
                 isFirst = false;
             }
         }
@@ -110,20 +117,37 @@ internal sealed class SupplyOutlook
     private IEnumerable<RecipeItem> Made(ProcessId process) =>
         _context.Lookups.Processes[process].Recipe.Where(item => item.PerActivity > 0m);
 
-    private void Add(CommodityId commodity, PlaceId place, Func<Year, double> amount, bool countsInAll)
+    private void Add(CommodityId commodity, Supplier supplier, Func<Year, double> amount, bool countsInAll)
     {
-        double[] years = Years(_supply, commodity, place);
+        double[] years = Years(_supply, commodity, supplier.Place);
         if (!_inAll.TryGetValue(commodity, out double[]? all))
         {
             _inAll.Add(commodity, all = new double[years.Length]);
         }
 
+        bool supplies = false;
         for (int t = 0; t < years.Length; t++)
         {
             double added = amount(_programme.Years[t]);
             years[t] += added;
             all[t] += countsInAll ? added : 0.0;
+            supplies |= added > 0.0;
         }
+
+        if (supplies)
+        {
+            SuppliersIn(commodity).Add(supplier);
+        }
+    }
+
+    private List<Supplier> SuppliersIn(CommodityId commodity)
+    {
+        if (!_suppliers.TryGetValue(commodity, out var suppliers))
+        {
+            _suppliers.Add(commodity, suppliers = []);
+        }
+
+        return suppliers;
     }
 
     private double[] Years(Dictionary<CommodityId, Dictionary<PlaceId, double[]>> table, CommodityId commodity, PlaceId place)
