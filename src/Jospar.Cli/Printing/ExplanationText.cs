@@ -38,7 +38,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
     public string Sentence(ProjectExplanation answer) => answer.Reason switch
     {
         ProjectReason.Committed => "It was decided beforehand.",
-        ProjectReason.CarriesTargets => $"Without it, all else as planned, the promises would be missed by at least {Figures.Short(answer.Best!.LeastShortfallChange)} more, in weighted shares.",
+        ProjectReason.CarriesTargets => $"Without it, all else as planned, the promises would be missed by at least {Figures.Short(answer.Best!.LeastShortfallChange)} more (1 is a whole promise of weight 1).",
         ProjectReason.Earns => $"Without it, all else as planned, the value would be less by at least {words.Of(Money.Zero - answer.Best!.MostValueChange)}.",
         ProjectReason.WithOthers => "No price shows what it is worth, since it is not used to the full or pays together with others; the answers below do.",
         ProjectReason.NoStartFits => "No year in which it could start lies in the plan.",
@@ -146,7 +146,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         $"It would cost more than it brings: at best, at {Of(best)}, all else as planned, {AtBest(best)}{(_isValueFirst ? ", and the value comes first" : IsMissedByMore(best) ? "" : ", and the promises together would come no closer")}.";
 
     private string AtBest(StartView start) => IsMissedByMore(start)
-        ? $"the promises would together be missed by at least {Figures.Short(start.LeastShortfallChange)} more, in weighted shares"
+        ? $"the promises would together be missed by at least {Figures.Short(start.LeastShortfallChange)} more (1 is a whole promise of weight 1)"
         : $"the value would change by {words.Of(start.MostValueChange)}{(_isValueFirst ? "" : " with the promises together missed by no more")}";
 
     private bool IsMissedByMore(StartView start) => !_isValueFirst && start.LeastShortfallChange > Hair;

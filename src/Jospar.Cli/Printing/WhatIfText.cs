@@ -98,7 +98,7 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
     private string? OfPromises(WhatIf asked) => asked.ShortfallChange switch
     {
         var change when Math.Abs(change) <= ProvenWithin(Goal.Shortfall) => null,
-        > 0m => $"promises missed by {Figures.Short(asked.ShortfallChange)} more in weighted shares",
+        > 0m => $"promises missed by {Figures.Short(asked.ShortfallChange)} more, 1 being a whole promise of weight 1",
         _ => "promises come closer: the plan had not found this",
     };
 

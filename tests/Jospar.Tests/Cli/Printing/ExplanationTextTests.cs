@@ -14,7 +14,7 @@ public sealed class ExplanationTextTests
     {
         string said = Sentence(ProjectReason.Loses, shortfall: 0.0920853303m);
 
-        Assert.Contains("the promises would together be missed by at least 0.0921 more, in weighted shares.", said, StringComparison.Ordinal);
+        Assert.Contains("the promises would together be missed by at least 0.0921 more (1 is a whole promise of weight 1).", said, StringComparison.Ordinal);
         Assert.DoesNotContain("the value would change", said, StringComparison.Ordinal);
     }
 
