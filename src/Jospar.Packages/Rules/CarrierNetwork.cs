@@ -10,6 +10,7 @@ internal sealed class CarrierNetwork
 {
     private readonly ILookup<PlaceId, LinkWay> _onward;
     private readonly ILookup<PlaceId, LinkWay> _back;
+    private readonly ILookup<PlaceId, LinkWay> _abroad;
     private readonly Dictionary<LinkId, decimal> _added;
 
     public CarrierNetwork(Programme programme, string carrier)
@@ -20,7 +21,9 @@ internal sealed class CarrierNetwork
             .GroupBy(expansion => expansion.Link)
             .ToDictionary(group => group.Key, group => group.Sum(expansion => expansion.AddedCapacity));
         var worlds = programme.Places.Where(place => place.Kind == PlaceKind.World).Select(place => place.Id).ToHashSet();
-        Ways = [.. Links.SelectMany(WaysOf).Where(way => !worlds.Contains(way.To))];
+        LinkWay[] all = [.. Links.SelectMany(WaysOf)];
+        Ways = [.. all.Where(way => !worlds.Contains(way.To))];
+        _abroad = all.Where(way => worlds.Contains(way.To)).ToLookup(way => way.From);
         _onward = Ways.ToLookup(way => way.From);
         _back = Ways.ToLookup(way => way.To);
     }
@@ -42,6 +45,11 @@ internal sealed class CarrierNetwork
     /// <summary>Every place from which something can reach a place, however little of it.</summary>
     public HashSet<PlaceId> LeadingTo(PlaceId place, decimal load) => Spread([place], load, _back, way => way.From);
 
+    /// <summary>Whether something can go from a place straight to the world, however little of it.</summary>
+    public bool LeadsAbroad(PlaceId place, decimal load) => _abroad[place].Any(way => IsOpen(way, load));
+
+    private bool IsOpen(LinkWay way, decimal load) => load == 0m || GreatestCapacity(way.Link) is not 0m;
+
     private static LinkWay[] WaysOf(Link link) =>
         link.BothWays ? [new(link.From, link.To, link), new(link.To, link.From, link)] : [new(link.From, link.To, link)];
 
@@ -51,7 +59,7 @@ internal sealed class CarrierNetwork
         var open = new Queue<PlaceId>(reached);
         while (open.TryDequeue(out var place))
         {
-            foreach (var way in ways[place].Where(way => load == 0m || GreatestCapacity(way.Link) is not 0m))
+            foreach (var way in ways[place].Where(way => IsOpen(way, load)))
             {
                 if (reached.Add(ahead(way)))
                 {

@@ -41,7 +41,10 @@ internal static class SiteExits
     }
 
     private static bool Leaves(RuleContext context, Commodity commodity, PlaceId place) =>
-        commodity.Carrier is not null && context.Networks.Of(commodity.Carrier).ReachableFrom([place], commodity.Load).Count > 1;
+        commodity.Carrier is { } carrier
+        && context.Networks.Of(carrier) is var network
+        && (network.ReachableFrom([place], commodity.Load).Count > 1
+            || (commodity.Trade.HasFlag(TradeDirection.Export) && network.LeadsAbroad(place, commodity.Load)));
 
     /// <summary>What demands, facilities and projects at their sites take.</summary>
     private static HashSet<(PlaceId, CommodityId)> Taken(RuleContext context)
