@@ -25,6 +25,7 @@ internal sealed class FactSearch(
     private readonly Programme _changed = ChangedProgramme.Of(history, plan);
     private readonly int _mostQuestions = isOfForced ? int.MaxValue : options.MostQuestions;
     private readonly HashSet<ProjectId> _beyond = [];
+    private string? _fingerprint;
 
     // What is soon answered is not begun where it cannot be answered in time.
     private TimeSpan _longest = TimeSpan.Zero;
@@ -70,13 +71,10 @@ internal sealed class FactSearch(
     // about. In a large programme, which is not planned anew for each question, facts that change the project are taken at their word.
     private LaunchChange WithOwnFacts(LaunchChange change)
     {
-        var own = OwnRows(change);
+        ImmutableArray<int> own = [.. history.Actuals.Where(fact => fact.Project == change.Project).Select(fact => fact.Row)];
         bool isTheirs = IsOpen(change) && !own.IsEmpty && (IsRuledOut(change) || (isOfForced && IsOtherwise(change.Project)));
         return isTheirs ? change with { Cause = CauseKind.OwnFacts, Facts = own } : change;
     }
-
-    private ImmutableArray<int> OwnRows(LaunchChange change) =>
-        [.. history.Actuals.Where(fact => fact.Project == change.Project).Select(fact => fact.Row)];
 
     private bool IsRuledOut(LaunchChange change) =>
         change.Before is { } planned
@@ -84,7 +82,7 @@ internal sealed class FactSearch(
         && (planned.Start < project.FirstStart || planned.Start > project.LastStart);
 
     private bool IsOtherwise(INamedId subject) =>
-        Fingerprint.Of(Without(fact => subject.Equals(fact.About)).Changed) != Fingerprint.Of(_changed);
+        Fingerprint.Of(Without(fact => subject.Equals(fact.About)).Changed) != (_fingerprint ??= Fingerprint.Of(_changed));
 
     // Facts by what they speak of; those that say what the plan had said anyway change nothing and are left out.
     private INamedId[] Groups() =>
