@@ -51,7 +51,9 @@ internal static class ReportCommand
         }
 
         var target = PageIn(terminal, file ?? folder, language);
-        WriteOf(terminal, folder, target, input, plan, language);
+        string path = terminal.PathOf(target);
+        CompanionFile.Write(
+            Path.GetDirectoryName(path)!, Path.GetFileName(path), ReportFile.PageOf(terminal, folder, input, plan, language, ReportFile.FindStress(terminal, folder, plan)));
         terminal.Output.WriteLine($"Wrote {target}");
         return ExitCode.Done;
     }
@@ -59,16 +61,4 @@ internal static class ReportCommand
     // A folder, be it there or to be made, gets the page under its usual name.
     private static string PageIn(Terminal terminal, string named, string language) =>
         Path.EndsInDirectorySeparator(named) || Directory.Exists(terminal.PathOf(named)) ? Path.Combine(named, ReportFile.NameIn(language)) : named;
-
-    /// <summary>Writes the page of a plan's folder with everything that is kept there beside the plan.</summary>
-    internal static void WriteOf(Terminal terminal, string folder, string target, PackageInput input, Plan plan, string language) =>
-        ReportFile.Write(
-            terminal.PathOf(target),
-            terminal.PathOf(folder),
-            input,
-            plan,
-            language,
-            ReplanFile.Find(terminal, folder),
-            KeptFindings.Find(terminal, folder, input, plan),
-            ExplanationFile.FindForPage(terminal, folder, plan));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Jospar.Cli.Terminals;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Folder;
@@ -23,20 +24,19 @@ internal static class ReportFile
     public static IEnumerable<string> LanguagesIn(string folder) =>
         SharedOptions.Languages.Where(language => File.Exists(Path.Combine(folder, NameIn(language))));
 
-    /// <summary>Writes the page, whole or not at all, with what is kept in the plan's folder of a stress test.</summary>
-    public static void Write(
-        string path,
-        string folder,
-        PackageInput input,
-        Plan plan,
-        string language,
-        Replan? replan,
-        KeptFindings? kept,
-        StoredExplanation? explanation)
-    {
-        var stress = StressFiles.Find(folder) is { } found && found.PlanDigest == DecisionDigest.Of(plan.Decisions) ? found : null;
-        CompanionFile.Write(Path.GetDirectoryName(path)!, Path.GetFileName(path), Page(input, plan, language, replan, kept, explanation, stress));
-    }
+    /// <summary>The page of a plan's folder with everything that is kept there beside the plan, and the stress test that is given.</summary>
+    public static string PageOf(Terminal terminal, string folder, PackageInput input, Plan plan, string language, StressSummary? stress) => Page(
+        input,
+        plan,
+        language,
+        ReplanFile.Find(terminal, folder),
+        KeptFindings.Find(terminal, folder, input, plan),
+        ExplanationFile.FindForPage(terminal, folder, plan),
+        stress);
+
+    /// <summary>The stress test that a plan's folder keeps of the plan; empty where there is none.</summary>
+    public static StressSummary? FindStress(Terminal terminal, string folder, Plan plan) =>
+        StressFiles.Find(terminal.PathOf(folder)) is { } found && found.PlanDigest == DecisionDigest.Of(plan.Decisions) ? found : null;
 
     private static string Page(
         PackageInput input, Plan plan, string language, Replan? replan, KeptFindings? kept, StoredExplanation? explanation, StressSummary? stress) =>

@@ -63,17 +63,16 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
 
         if (request.Write)
         {
-            StressFiles.Write(terminal.PathOf(request.Plan), input.Programme, result);
-            foreach (string language in ReportFile.LanguagesIn(terminal.PathOf(request.Plan)).DefaultIfEmpty("en"))
-            {
-                var report = Path.Combine(request.Plan, ReportFile.NameIn(language));
-                ReportCommand.WriteOf(terminal, request.Plan, report, input, plan, language);
-                written.Add(report);
-            }
+            var pages = ReportFile.LanguagesIn(terminal.PathOf(request.Plan)).DefaultIfEmpty("en").Select(language => PageIn(language, result)).ToList();
+            StressFiles.Write(terminal.PathOf(request.Plan), input.Programme, result, pages);
+            written.AddRange(pages.Select(page => Path.Combine(request.Plan, page.Name)));
         }
 
         return written;
     }
+
+    private (string Name, string Text) PageIn(string language, StressResult result) =>
+        (ReportFile.NameIn(language), ReportFile.PageOf(terminal, request.Plan, input, plan, language, result.Summary));
 
     private void SaySpeed(TimeSpan elapsed, ColdMeasurement? speed)
     {

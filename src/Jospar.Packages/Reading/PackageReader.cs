@@ -68,7 +68,10 @@ public static class PackageReader
     private static Package? ReadZip(Stream stream, ReadLimits limits, FindingCollector findings)
     {
         using var files = new ZipFiles(stream, limits, findings);
-        return files.IsRefused ? null : new FileSetReader(files, limits, findings).Read();
+        return files.IsRefused ? null
+            : files.Names.Contains(PlanFile) && !files.Names.Contains(PackageFormat.TermsFileName)
+            ? Refuse("package-is-plan", $"The zip holds a plan; its package is the file {PackageOfPlan} in it.", findings, $"Unpack it, and give {PackageOfPlan}.")
+            : new FileSetReader(files, limits, findings).Read();
     }
 
     private static Package? ReadWorkbook(Stream stream, ReadLimits limits, FindingCollector findings)

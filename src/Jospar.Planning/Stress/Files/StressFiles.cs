@@ -6,8 +6,8 @@ using Jospar.Planning.Stress.Summary;
 namespace Jospar.Planning.Stress.Files;
 
 /// <summary>
-/// A stress test on disk: <c>stress.json</c>, <c>stress-targets.csv</c> and <c>stress-draws.csv</c>. All are whole before the
-/// first takes its place, <c>stress.json</c> last.
+/// A stress test on disk: <c>stress.json</c>, <c>stress-targets.csv</c> and <c>stress-draws.csv</c>, and the pages that show it.
+/// All are whole before the first takes its place, <c>stress.json</c> last.
 /// </summary>
 public static class StressFiles
 {
@@ -21,15 +21,18 @@ public static class StressFiles
     public const string DrawsFile = "stress-draws.csv";
 
     /// <summary>Writes the files; the folder is made where it is not there. Throws <see cref="IOException"/> where the disk refuses.</summary>
-    public static void Write(string folder, Programme programme, StressResult result)
+    public static void Write(string folder, Programme programme, StressResult result, params IEnumerable<(string Name, string Text)> pages)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(result);
         WholeFile.WriteTexts(
             folder,
-            (DrawsFile, writer => WriteParts(writer, DrawRows(programme, result))),
-            (TargetsFile, writer => WriteParts(writer, TargetRows(result.Summary))),
-            (SummaryFile, writer => writer.Write(StressJson.Text(result.Summary))));
+            [
+                .. pages.Select(page => (page.Name, (Action<TextWriter>)(writer => writer.Write(page.Text)))),
+                (DrawsFile, writer => WriteParts(writer, DrawRows(programme, result))),
+                (TargetsFile, writer => WriteParts(writer, TargetRows(result.Summary))),
+                (SummaryFile, writer => writer.Write(StressJson.Text(result.Summary))),
+            ]);
     }
 
     /// <summary>The summary in a folder; empty where there is none, or none that can be read.</summary>

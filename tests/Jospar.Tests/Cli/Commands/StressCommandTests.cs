@@ -77,6 +77,19 @@ public sealed class StressCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Stress_WrittenIntoAPlanWhosePageCannotBeWritten_LeavesItsFiguresAsTheyWere()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 10 --write"));
+        string figures = File.ReadAllText(_run.PathOf("plan-two-regions/stress.json"));
+        Directory.CreateDirectory(_run.PathOf("plan-two-regions/.report.html.jospar-writing"));
+
+        Assert.Equal(ExitCode.Environment, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 20 --write"));
+
+        Assert.Equal(figures, File.ReadAllText(_run.PathOf("plan-two-regions/stress.json")));
+    }
+
+    [Fact]
     public async Task Stress_MeasuredFromCold_SaysHowMuchSlowerThatIs()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));

@@ -36,6 +36,15 @@ public sealed class PackageFileTests : IDisposable
         Assert.Equal("zp is a plan; its package is zp/package.zip.", Expect("package-is-plan", "", plan).Message);
     }
 
+    [Fact]
+    public void Read_ZipOfAPlan_SaysWhereItsPackageIs()
+    {
+        string plan = _folder.Write("zp", new Dictionary<string, string> { ["plan.json"] = "{}", ["launches.csv"] = "" });
+        ZipFile.CreateFromDirectory(plan, plan + ".zip", CompressionLevel.Fastest, includeBaseDirectory: true);
+
+        Assert.Equal("Unpack it, and give package.zip.", Expect("package-is-plan", "", plan + ".zip").Mend);
+    }
+
     [Theory]
     [InlineData("broken.zip")]
     [InlineData("broken.xlsx")]
