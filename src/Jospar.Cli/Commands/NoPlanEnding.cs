@@ -20,9 +20,9 @@ internal static class NoPlanEnding
         }
 
         terminal.Output.WriteLine($"{headline} These cannot all be kept:");
-        foreach (var rule in clash.Rules)
+        foreach (string line in clash.IsIrreducible ? clash.Rules.Select(TextOf) : Folded(clash.Rules))
         {
-            terminal.Output.WriteLine($"  - {rule.Text}{(rule.Beside is { } beside ? $": {beside}" : "")}");
+            terminal.Output.WriteLine($"  - {line}");
         }
 
         terminal.Output.WriteLine(clash switch
@@ -32,6 +32,26 @@ internal static class NoPlanEnding
             _ => "The time was too short to narrow this down further; plan again without --time to know more.",
         });
         return ExitCode.Impossible;
+    }
+
+    private static string TextOf(ClashingRule rule) => rule.Text + (rule.Beside is { } beside ? $": {beside}" : "");
+
+    // What was not narrowed down may be all rules of a country; --json has each.
+    private static IEnumerable<string> Folded(IEnumerable<ClashingRule> rules)
+    {
+        const int shown = 5;
+        foreach (var alike in rules.GroupBy(rule => rule.Constraint))
+        {
+            foreach (var rule in alike.Take(shown))
+            {
+                yield return TextOf(rule);
+            }
+
+            if (alike.Skip(shown).Count() is > 0 and int more)
+            {
+                yield return $"or {more} more of that kind";
+            }
+        }
     }
 
     /// <summary>Says that the search ended before it had a plan.</summary>

@@ -9,7 +9,8 @@ namespace Jospar.Planning.Diagnosis;
 /// Finds the smallest set of rules of an impossible programme that cannot be kept together. Corrections (sets of rules
 /// without which the rest can be kept) and candidates take turns: every clash has a rule in common with every
 /// correction, so the smallest set that hits all corrections known so far is a clash as soon as it cannot be kept, and
-/// then no smaller one exists; until then the feasibility relaxation of the rest gives another correction.
+/// then no smaller one exists; until then the feasibility relaxation of the rest gives another correction. Commitments
+/// that are too many for one row are seen before: what is left then is to show that no clash is smaller.
 /// </summary>
 internal sealed class ClashSearch(ISolver solver, SolveOptions options, SearchClock clock, Action<string>? tell = null)
 {
@@ -24,10 +25,12 @@ internal sealed class ClashSearch(ISolver solver, SolveOptions options, SearchCl
         var model = ProgrammeModel.Of(PlanningProblem.Eased(programme, isTightened: false));
         var groups = RuleGroups.Of(model);
         using var rules = new RuleModel(solver, model, groups, options);
-        return FindSmallest(rules, groups, cancellation) ?? Reduce(rules, groups, cancellation);
+        var seen = CommitmentClash.Find(model, groups) is { } found && rules.CanKeep(found, clock.Share(1.0), cancellation) != true ? found : null;
+        return FindSmallest(rules, groups, seen, cancellation)
+            ?? Reduce(rules, groups, seen ?? Enumerable.Range(0, groups.Rules.Length), cancellation);
     }
 
-    private Clash? FindSmallest(RuleModel rules, RuleGroups groups, CancellationToken cancellation)
+    private Clash? FindSmallest(RuleModel rules, RuleGroups groups, IReadOnlySet<int>? seen, CancellationToken cancellation)
     {
         var corrections = new List<IReadOnlyList<int>>();
         for (int round = 0; round < MostRounds && !IsStopped(cancellation); round++)
@@ -36,6 +39,11 @@ internal sealed class ClashSearch(ISolver solver, SolveOptions options, SearchCl
             if (HittingSet.Smallest(solver, groups.Rules.Length, corrections, cancellation) is not { } candidate)
             {
                 return null;
+            }
+
+            if (candidate.Count >= seen?.Count)
+            {
+                return new Clash(Named(groups, seen), IsSmallest: true, IsIrreducible: true);
             }
 
             bool? canKeep = rules.CanKeep(candidate, clock.Share(1.0), cancellation);
@@ -59,13 +67,14 @@ internal sealed class ClashSearch(ISolver solver, SolveOptions options, SearchCl
     }
 
     // The fallback: let go of one rule after the other and keep it gone where the rest still clashes.
-    private Clash Reduce(RuleModel rules, RuleGroups groups, CancellationToken cancellation)
+    private Clash Reduce(RuleModel rules, RuleGroups groups, IEnumerable<int> clashing, CancellationToken cancellation)
     {
-        var kept = new SortedSet<int>(Enumerable.Range(0, groups.Rules.Length));
+        var kept = new SortedSet<int>(clashing);
+        int all = kept.Count;
         bool isIrreducible = true;
-        foreach (int rule in Enumerable.Range(0, groups.Rules.Length))
+        foreach (var (tried, rule) in kept.ToArray().Index())
         {
-            tell?.Invoke($"{rule} of {groups.Rules.Length} rules tried");
+            tell?.Invoke($"{tried} of {all} rules tried");
             kept.Remove(rule);
             bool? canKeep = IsStopped(cancellation) ? null : rules.CanKeep(kept, clock.Share(1.0), cancellation);
             if (canKeep != false)

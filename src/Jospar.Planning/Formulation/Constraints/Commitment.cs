@@ -10,8 +10,11 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// </summary>
 internal sealed class Commitment : IConstraint
 {
+    /// <summary>Stem of the constraint.</summary>
+    public const string Name = "commitment";
+
     /// <inheritdoc/>
-    public string Stem => "commitment";
+    public string Stem => Name;
 
     /// <inheritdoc/>
     public void AddTo(ModelDraft draft)

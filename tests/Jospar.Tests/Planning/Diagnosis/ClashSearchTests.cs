@@ -1,6 +1,9 @@
 using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Planning;
 using Jospar.Planning.Diagnosis;
 using Jospar.Planning.Search;
+using Jospar.Tests.Optimisation;
 using Jospar.Tests.Planning.Formulation;
 using Jospar.Tests.Planning.Search;
 
@@ -95,6 +98,37 @@ public class ClashSearchTests
             Relations = [new(new("one"), RelationKind.Excludes, new("other"), SmallProgramme.None)],
         };
         AssertClash(programme, "committed one", "committed other", "one excludes other");
+    }
+
+    [Fact]
+    public void Find_WithoutTime_NamesTheCommitmentsAndWhatTheyAreTooManyFor()
+    {
+        var programme = Peace with
+        {
+            Projects = [Committed("small", 1m), Committed("big", 60m), Committed("middle", 30m)],
+            Relations = [],
+            Limits = [SmallProgramme.Create().Limits[0] with { Filter = new(), Level = 80m }],
+        };
+        using var solver = NativeHighs.Open();
+
+        var clash = new ClashSearch(solver, new SolveOptions(), new SearchClock(TimeProvider.System, TimeSpan.Zero)).Find(programme, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["committed big", "committed middle", "limit builders 2025"], clash.Rules.Select(rule => rule.Text));
+        Assert.False(clash.IsSmallest);
+        Assert.False(clash.IsIrreducible);
+    }
+
+    [Fact]
+    public void Find_ASmallerClashThanOfCommitments_IsTheSmaller()
+    {
+        var builders = SmallProgramme.Create().Limits[0];
+        var programme = Peace with
+        {
+            Projects = [Committed("one", 50m), Committed("other", 50m)],
+            Relations = [],
+            Limits = [builders with { Filter = new(), Level = 80m }, AtLeast(9000m, Measure.Output, "metal", 2028) with { Id = new("much") }],
+        };
+        AssertClash(programme, "limit “Builders” (much)");
     }
 
     [Fact]

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Jospar.Cli.Commands;
+using Jospar.Planning.Diagnosis;
+
+namespace Jospar.Tests.Cli.Commands;
+
+/// <summary>What is said of a programme without a plan.</summary>
+public class NoPlanEndingTests
+{
+    [Fact]
+    public void SayImpossible_OfRulesThatWereNotNarrowedDown_FoldsThoseThatAreAlike()
+    {
+        Assert.Equal(
+            [
+                "Nothing goes. These cannot all be kept:",
+                .. Enumerable.Range(1, 5).Select(n => $"  - committed {n}"), "  - or 395 more of that kind",
+                "  - limit 1", "  - limit 2",
+            ],
+            Said(new Clash([.. Rules("commitment", "committed", 400), .. Rules("programme_limit", "limit", 2)], IsSmallest: false, IsIrreducible: false))[..^1]);
+    }
+
+    [Fact]
+    public void SayImpossible_OfRulesOfWhichNoneCanBeSpared_NamesEach() =>
+        Assert.Equal(14, Said(new Clash([.. Rules("commitment", "committed", 12)], IsSmallest: false, IsIrreducible: true)).Length);
+
+    private static string[] Said(Clash clash)
+    {
+        var terminal = new RecordingTerminal();
+        NoPlanEnding.SayImpossible(terminal.Terminal, json: false, "Nothing goes.", clash);
+        return terminal.Output.TrimEnd().Split('\n');
+    }
+
+    private static IEnumerable<ClashingRule> Rules(string constraint, string text, int count) => Enumerable.Range(1, count)
+        .Select(n => n.ToString(CultureInfo.InvariantCulture))
+        .Select(id => new ClashingRule(constraint, id, $"{text} {id}", null));
+}
