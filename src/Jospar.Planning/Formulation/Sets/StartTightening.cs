@@ -100,72 +100,24 @@ internal sealed class StartTightening
         return sum;
     }
 
-    // What a fund owns (cash and what is owed to it) grows by its inflow and its interest at most; no start can owe it more than
-    // that in any year, nor have been granted more by then.
     private void ByFunds()
     {
+        Start[] earlier = [.. _starts.Where(start => start.Year < 0)];
         for (int f = 0; f < _index.Programme.Funds.Length; f++)
         {
-            double[] most = MostOwned(f);
+            var ceiling = new FundCeiling(_index, _measures, _schedules, f, earlier);
             var id = _index.Programme.Funds[f].Id;
             for (int i = 0; i < _starts.Count; i++)
             {
                 var project = _index.Programme.Projects[_starts[i].Project];
-                if (_starts[i].IsCommitted || project.Financing.FirstOrDefault(part => part.Fund == id) is not { } financing)
-                {
-                    continue;
-                }
-
-                double sum = (double)financing.Share * _measures.CapitalOf(_starts[i]);
-                if (Overdraws(f, project.BuildYears, _starts[i].Year, sum, most))
+                if (!_starts[i].IsCommitted
+                    && project.Financing.FirstOrDefault(part => part.Fund == id) is { } financing
+                    && ceiling.IsBelow((double)financing.Share * _measures.CapitalOf(_starts[i]), project.BuildYears, _starts[i].Year))
                 {
                     Exclude(i, StartExclusion.Fund, id.Value);
                 }
             }
         }
-    }
-
-    private bool Overdraws(int fund, int buildYears, int startYear, double sum, double[] most)
-    {
-        for (int year = startYear; year < _index.YearCount; year++)
-        {
-            if (sum * _schedules.Exposure(fund, buildYears, year - startYear) > most[year] * (1 + Slack) + Slack)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private double[] MostOwned(int f)
-    {
-        var fund = _index.Programme.Funds[f];
-        double rate = fund.Kind == FundKind.Loan ? (double)fund.Rate : 0.0;
-        double[] most = new double[_index.YearCount];
-        double owned = _index.Scaled(fund.OpeningBalance);
-        for (int year = 0; year < most.Length; year++)
-        {
-            owned = owned * (1 + rate) + _index.Scaled(fund.InflowIn(_index.Years[year])) + RepaidByEarlier(f, year);
-            most[year] = owned;
-        }
-
-        return most;
-    }
-
-    // Loans paid out before the plan are no part of the opening balance: what comes back of them is new money.
-    private double RepaidByEarlier(int f, int year)
-    {
-        var id = _index.Programme.Funds[f].Id;
-        double repaid = 0.0;
-        foreach (var start in _starts.Where(start => start.Year < 0))
-        {
-            var project = _index.Programme.Projects[start.Project];
-            double share = (double)project.Financing.Where(part => part.Fund == id).Sum(part => part.Share);
-            repaid += Math.Max(0.0, -share * _measures.CapitalOf(start) * _schedules.Net(f, project.BuildYears, year - start.Year));
-        }
-
-        return repaid;
     }
 
     private void ByStocks()
