@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Explanation.Asking;
@@ -14,8 +13,6 @@ namespace Jospar.Planning.Explanation.Reaching;
 internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, ExplainerOptions options, IProgress<ExplainStep>? progress)
 {
     private const double Reached = 1e-6;
-    private const double Nothing = 1e-6;
-    private const decimal Rounding = 1e-9m;
 
     // Of the time that is left, what each step may take: what is out of reach in part, and what with whole launches, the smallest change,
     // the one closest to the plan, the last digit. What then is left puts the answer to the test.
@@ -172,11 +169,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
     private SmallestChange Told(
         ElasticModel elastic, int g, double most, SolveOutcome outcome, double[] point, SearchClock clock, CancellationToken cancellation)
     {
-        ImmutableArray<WorldChange> changes =
-        [
-            .. QuantitiesOf(elastic, point).Concat(SupportOf(elastic, point))
-                .OrderByDescending(change => change.Relative).ThenBy(change => change.Thing.Subject, StringComparer.Ordinal).ThenBy(change => change.Thing.Year),
-        ];
+        var changes = new ElasticChanges(explained.Programme, elastic, point).ByWeight();
         var check = new ChangeCheck(solver, explained, options)
             .Try(ChangedWorld.Of(explained.Programme, changes), elastic.Inner, point, g, clock, cancellation);
         bool isProven = outcome.Termination == Termination.Optimal;
@@ -189,59 +182,5 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
             check.KeptAtHome,
             check.Launches,
             check.IsReached);
-    }
-
-    private static IEnumerable<WorldChange> QuantitiesOf(ElasticModel elastic, double[] point)
-    {
-        for (int n = 0; n < elastic.Terms.Things.Count; n++)
-        {
-            var thing = elastic.Terms.Things[n];
-            double more = point[elastic.FirstElastic + n];
-            if (more > Nothing * thing.Size)
-            {
-                decimal rounded = RoundedUp(more);
-                yield return new WorldChange(
-                    thing.Thing, SolverNumber.Of(thing.Now), thing.Thing.IsMinimum ? -rounded : rounded, Math.Round(rounded / SolverNumber.Of(thing.Size), 6));
-            }
-        }
-    }
-
-    private IEnumerable<WorldChange> SupportOf(ElasticModel elastic, double[] point)
-    {
-        var programme = explained.Programme;
-        string unit = programme.Terms.MoneyName;
-        var starts = elastic.Inner.Problem.Starts.All;
-        for (int s = 0; s < starts.Length; s++)
-        {
-            double lack = point[elastic.Inner.Columns.Launch[s]] > 0.5
-                ? elastic.Support.Of(s, entry => point[elastic.Inner.Columns.Discount[entry]] > 0.5)
-                : 0.0;
-            if (lack > 0)
-            {
-                var project = programme.Projects[starts[s].Project];
-                decimal capital = project.CapitalCostAt(project.Sites[starts[s].Site]).Value;
-                decimal more = RoundedUp(lack * (double)capital);
-                yield return new WorldChange(
-                    new ScarceThing("sponsor", project.Id.Value, elastic.Inner.Problem.Index.YearAt(starts[s].Year), unit), capital, more, Math.Round(more / Math.Max(1e-6m, capital), 6));
-            }
-        }
-    }
-
-    // Three digits, upwards, so that what is told is enough.
-    private static decimal RoundedUp(double more)
-    {
-        decimal amount = SolverNumber.Of(more);
-        decimal step = 1m;
-        while (step * 1000m <= amount)
-        {
-            step *= 10m;
-        }
-
-        while (step > Rounding && amount < step * 100m)
-        {
-            step /= 10m;
-        }
-
-        return Math.Ceiling((amount - Rounding * amount) / step) * step;
     }
 }
