@@ -93,7 +93,7 @@ internal sealed class MoneyRules
         double level = Math.Max(wanted / _sizes.Years * _draws.Uniform(0.45, 0.75), (1.2 * sure) + 1);
         return new Limit(
             new($"builders-{region.Id}"),
-            new($"Builders of synthetic region {region.Index + 1}", $"Аймақ құрылысшылары {region.Index + 1}", $"Строители региона {region.Index + 1}"),
+            new($"Builders of synthetic region {region.Index + 1}", $"Өңір құрылысшылары {region.Index + 1}", $"Строители региона {region.Index + 1}"),
             Measure.Investment, new MeasureFilter(Place: region.Id), Bound.AtMost, null, Span.Year, Draws.Rounded(level, 3), Generated.Row);
     }
 
@@ -105,7 +105,7 @@ internal sealed class MoneyRules
             (project, financing) => financing.Share * project.CapitalCost.Value).DefaultIfEmpty(0m).Max();
         return largest == 0m ? null : new Limit(
             new("exposure-per-sponsor"),
-            new("Fund exposure to one sponsor", "Бір демеушіге берілген қаржы", "Вложения фонда в одного инвестора"),
+            new("Fund exposure to one sponsor", "Бір инвесторға берілген қаржы", "Вложения фонда в одного инвестора"),
             Measure.FundExposure, new MeasureFilter(Sponsor: "*", Fund: fund.Id), Bound.AtMost, null, Span.Year,
             Draws.Rounded((double)largest * 1.2, 3), Generated.Row);
     }

@@ -55,7 +55,7 @@ public static class ProgrammeGenerator
         new LocalisedText(
             $"Synthetic programme of {sizes.Projects} projects (seed {seed})",
             $"{sizes.Projects} жобадан тұратын жасанды бағдарлама ({seed})",
-            $"Синтетическая программа из {sizes.Projects} проектов ({seed})"),
+            $"Синтетическая программа, проектов: {sizes.Projects} ({seed})"),
         sizes.First,
         sizes.Last,
         "KZT",

@@ -81,13 +81,13 @@ internal sealed class RegionMap
         foreach (var region in Regions)
         {
             int number = region.Index + 1;
-            yield return PlaceOf(region.Id, PlaceKind.Region, Country, Named("region", "аймақ", "регион", $"{number}"), region.Point);
+            yield return PlaceOf(region.Id, PlaceKind.Region, Country, Named("region", "өңір", "регион", $"{number}"), region.Point);
         }
 
         foreach (var (zone, region) in Regions.SelectMany(region => region.Zones, (region, zone) => (zone, region)))
         {
             string number = zone.Value.Replace("R", string.Empty, StringComparison.Ordinal);
-            yield return PlaceOf(zone, PlaceKind.Zone, region.Id, Named("zone", "аумақ", "зона", number), PointOf(zone, region));
+            yield return PlaceOf(zone, PlaceKind.Zone, region.Id, Named("zone", "аймақ", "зона", number), PointOf(zone, region));
         }
     }
 

@@ -22,7 +22,7 @@ internal static class SyntheticUncertainties
             None with { Shape = DistributionShape.Triangular, Low = -0.1m, Mode = 0m, High = 0.4m }) with { Correlation = 0.2m },
         Row("delay", "Late starts", "Кеш басталу", "Поздний старт", UncertaintyKind.Delay, new(Tag: ProjectPool.Tag),
             Discrete([1m, 2m], [0.2m, 0.1m])),
-        Row("drop-out", "Sponsors who drop out", "Бас тартқан демеушілер", "Отказ инвесторов", UncertaintyKind.DropOut,
+        Row("drop-out", "Sponsors who drop out", "Бас тартқан инвесторлар", "Отказ инвесторов", UncertaintyKind.DropOut,
             new(Tag: ProjectPool.Tag), Discrete([1m], [0.04m])),
         Row("fund-inflow", "Cuts of the funds' money", "Қорлар қаражатының қысқаруы", "Сокращение средств фондов",
             UncertaintyKind.FundInflow, new(), Discrete([-0.3m], [0.2m])) with { Persistence = 0.5m },

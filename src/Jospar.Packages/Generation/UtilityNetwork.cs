@@ -130,9 +130,10 @@ internal sealed class UtilityNetwork
 
     private Link AddLink(PlaceId from, PlaceId to, string carrier, double? capacity, double cost, double loss)
     {
+        var name = Utilities.NameOf(carrier);
         var link = new Link(
             new($"{carrier}-{from}-{to}"),
-            new($"Synthetic {carrier} {from}–{to}", $"Жасанды байланыс {from}–{to} ({carrier})", $"Синтетическая связь {from}–{to} ({carrier})"),
+            new($"Synthetic {name.En} {from}–{to}", $"Жасанды байланыс {from}–{to} ({name.Kk})", $"Синтетическая связь {from}–{to} ({name.Ru})"),
             from, to, carrier, capacity is { } most ? Draws.Rounded(most, 3) : null, true, Draws.Rounded(cost, 3), (decimal)loss, Generated.Row);
         _links.Add(link);
         return link;

@@ -1,3 +1,5 @@
+using Jospar.Domain;
+
 namespace Jospar.Packages.Generation.Catalogue;
 
 /// <summary>What zones provide besides ground for goods: electricity, gas, water and land, and the residue of recipes.</summary>
@@ -35,4 +37,13 @@ internal static class Utilities
 
     /// <summary>Industrial tariff of water, billion tenge a million m³ (120 tenge a m³; an assumption).</summary>
     public const double WaterPrice = 0.12;
+
+    /// <summary>What a carrier is called in the names of its links.</summary>
+    public static LocalisedText NameOf(string carrier) => carrier switch
+    {
+        Electricity => new("electricity", "электр энергиясы", "электроэнергия"),
+        Gas => new("gas", "газ", "газ"),
+        Water => new("water", "су", "вода"),
+        _ => new("freight", "жүк", "грузы"),
+    };
 }

@@ -38,7 +38,10 @@ internal static partial class StateLine
         }
 
         // A year is a prefix of its days, so that order by letters is order by time.
-        string newest = report.Texts.Plural("page.sources", sources.Length, report.Figures.Count(sources.Length), InText(report, dates.Max(StringComparer.Ordinal)!));
+        string date = InText(report, dates.Max(StringComparer.Ordinal)!);
+        string newest = sources.Length == 1
+            ? report.Texts.Format("page.source", date)
+            : report.Texts.Plural("page.sources", sources.Length, report.Figures.Count(sources.Length), date);
         return undated == 0 ? newest : $"{newest} {report.Texts.Plural("page.sources.some", undated, report.Figures.Count(undated))}";
     }
 

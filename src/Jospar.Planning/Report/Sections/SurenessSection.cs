@@ -31,8 +31,8 @@ internal sealed class SurenessSection : IReportSection
         WriteHistogram(report, html, stress.Value);
         html.Element("p", report.Texts.Format(
             "sureness.value", Money(report, stress.Value.Mean), Money(report, stress.Value.WorstTenth), Money(report, stress.Value.Planned))).Line();
-        html.Element("p", report.Texts.Format(
-            "sureness.launches", report.Figures.Count(stress.Launches.Planned), report.Figures.InText(stress.Launches.Dropped),
+        html.Element("p", report.Texts.Plural(
+            "sureness.launches", stress.Launches.Planned, report.Figures.Count(stress.Launches.Planned), report.Figures.InText(stress.Launches.Dropped),
             report.Figures.InText(stress.Launches.Late), report.Figures.InText(stress.Launches.Unpaid))).Line();
         if (stress.Launches.LimitsBroken > 0m)
         {

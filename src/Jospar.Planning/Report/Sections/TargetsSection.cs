@@ -104,8 +104,8 @@ internal sealed class TargetsSection : IReportSection
 
         var (times, of) = (report.Figures.InText(factor), promise.InText(report, baseline));
         return " " + (target.BaselineYear is { } year
-            ? report.Texts.Plural("targets.base", factor, times, of, year.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            : report.Texts.Plural("targets.base.undated", factor, times, of));
+            ? report.Texts.Format("targets.base", times, of, year.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            : report.Texts.Format("targets.base.undated", times, of));
     }
 
     private static void WriteStatement(ReportContext report, HtmlWriter html, Target target)

@@ -36,10 +36,10 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Mone
     };
 
     /// <summary>The currency's name.</summary>
-    public string Currency => texts.Find("currency." + terms.Currency) ?? terms.Currency;
+    public string Currency => CurrencyOf(1m);
 
     /// <summary>Heading of a column of money: scale, currency and price year.</summary>
-    public string MoneyHeading => texts.Format("money.heading." + Scale.Word, Currency, terms.PriceYear);
+    public string MoneyHeading => texts.Format("money.heading." + Scale.Word, CurrencyOf(Scale.Size), terms.PriceYear);
 
     /// <summary>A number in running text: at most three significant digits, or as many as are asked for.</summary>
     public string InText(decimal number, int digits = TextDigits) => Grouped(Significant(number, digits), 12);
@@ -75,7 +75,7 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Mone
     {
         decimal amount = Significant(money.Value * MoneyScale, digits);
         var (word, size) = ScaleOf(amount);
-        return texts.Format("money." + word, InText(amount / size, digits), Currency);
+        return texts.Format("money." + word, InText(amount / size, digits), CurrencyOf(size == 1m ? amount : size));
     }
 
     /// <summary>Money in a table, in the page's scale.</summary>
@@ -105,6 +105,13 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Mone
 
         decimal step = PowerOfTen(-decimals);
         return decimal.Round(number / step, MidpointRounding.AwayFromZero) * step;
+    }
+
+    // As it is called after a number; a million, a billion and a trillion are numbers, too.
+    private string CurrencyOf(decimal number)
+    {
+        string key = "currency." + terms.Currency;
+        return texts.Find(key) is null ? terms.Currency : texts.Plural(key, number);
     }
 
     private static string Plus(decimal difference) => difference > 0m ? "+" : "";

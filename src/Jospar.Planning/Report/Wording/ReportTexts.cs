@@ -40,7 +40,7 @@ internal sealed class ReportTexts
 
     /// <summary>
     /// A text in the form that goes with a number: <c>one|other</c> in English, <c>one|few|many</c> in Russian, one
-    /// form in Kazakh. The number is no part of the values.
+    /// form in Kazakh but where a pronoun asks for two. The number is no part of the values.
     /// </summary>
     public string Plural(string key, decimal number, params object[] values)
     {
@@ -50,9 +50,8 @@ internal sealed class ReportTexts
 
     private int Form(decimal number) => Language switch
     {
-        "en" => number == 1 ? 0 : 1,
         "ru" => RussianForm(Math.Abs(number)),
-        _ => 0,
+        _ => number == 1 ? 0 : 1,
     };
 
     private static int RussianForm(decimal number)

@@ -13,7 +13,7 @@ public sealed class SurenessSectionTests
     [Theory]
     [InlineData("en", "In 72% of the draws a limit of the programme is broken")]
     [InlineData("ru", "Доля испытаний, в которых нарушен какой-нибудь предел программы: 72 %")]
-    [InlineData("kk", "онда бағдарламаның бір шегі бұзылады: 72 %")]
+    [InlineData("kk", "Сынақтардың 72 % бөлігінде бағдарламаның бір шегі бұзылады")]
     public void Write_OfDrawsThatBreakALimit_SaysHowMany(string language, string said)
     {
         Assert.Contains(said, Page(language, 0.72m), StringComparison.Ordinal);
@@ -23,7 +23,7 @@ public sealed class SurenessSectionTests
     [Theory]
     [InlineData("en", "<b>Kept in the plan, but in 29% of draws only</b>", "Of those kept, 1 is kept in less than half of the draws.", "Kept in 29 of 100 draws.", "In the plan, yes; in most draws, no.")]
     [InlineData("ru", "<b>По плану выполняется, но лишь в 29 % испытаний</b>", "Из выполняемых менее чем в половине испытаний выполняется 1.", "Выполняется в 29 из 100 испытаний.", "По плану — да, в большинстве испытаний — нет.")]
-    [InlineData("kk", "<b>Жоспарда орындалады, бірақ сынақтардың аз бөлігінде ғана: 29 %</b>", "сынақтардың жартысынан азында ғана орындалатыны – 1.", "Орындалатын сынақтар саны – 29, барлығы – 100.", "Жоспарда – иә, сынақтардың көбінде – жоқ.")]
+    [InlineData("kk", "<b>Жоспарда орындалады, бірақ сынақтардың аз бөлігінде ғана: 29 %</b>", "сынақтардың жартысынан азында ғана орындалатыны – 1.", "Уәде 100 сынақтың 29 сынағында орындалады.", "Жоспарда – иә, сынақтардың көбінде – жоқ.")]
     public void Write_OfAPromiseThatFewDrawsKeep_NeverSaysBarelyKept(string language, params string[] said)
     {
         string page = Page(language, 0m, 0.29m);

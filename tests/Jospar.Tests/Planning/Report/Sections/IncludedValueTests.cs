@@ -19,8 +19,8 @@ public sealed partial class IncludedValueTests
 
     [Theory]
     [InlineData("en", "existing industry and trade included; against the committed projects alone: +2 bn KZT")]
-    [InlineData("kk", "қолданыстағы өнеркәсіп пен сауданы қоса; тек міндеттелген жобалармен салыстырғанда: +2 млрд теңге")]
-    [InlineData("ru", "с действующей промышленностью и торговлей; к одним утверждённым проектам: +2 млрд тенге")]
+    [InlineData("kk", "қолданыстағы өнеркәсіп пен сауданы қоса; тек алдын ала шешілген жобалармен салыстырғанда: +2 млрд теңге")]
+    [InlineData("ru", "с действующей промышленностью и торговлей; к одним лишь решённым заранее проектам: +2 млрд тенге")]
     public void BesideFigure_WhereTheReasonsTell_SaysWhatTheProjectsBring(string language, string expected) =>
         Assert.Equal(expected, Beside(ReportSubject.Programme(), -2m, language));
 

@@ -46,7 +46,7 @@ public sealed class JobsSectionTests
 
     [Theory]
     [InlineData("en", "1 project that runs then publishes no number of jobs, and none is counted for it.")]
-    [InlineData("kk", "Сол жылы жұмыс істейтін 1 жоба жұмыс орындарының санын жарияламаған, олар үшін ештеңе есептелмейді.")]
+    [InlineData("kk", "Сол жылы жұмыс істейтін 1 жоба жұмыс орындарының санын жарияламаған, ол үшін ештеңе есептелмейді.")]
     [InlineData("ru", "1 проект, работающий в этом году, не публикует числа рабочих мест, и за него ничего не засчитано.")]
     public void Write_BesideTheJobs_SaysHowManyProjectsPublishNone(string language, string said)
     {

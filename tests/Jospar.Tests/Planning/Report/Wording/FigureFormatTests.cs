@@ -33,6 +33,18 @@ public class FigureFormatTests
         Assert.Equal(expected, English("billion").InTable(Decimal(number)));
 
     [Theory]
+    [InlineData("GBP", "6580000000", "6,58 млрд фунтов стерлингов")]
+    [InlineData("CNY", "440000", "440 000 юаней")]
+    [InlineData("CNY", "21", "21 юань")]
+    [InlineData("CNY", "1.5", "1,5 юаня")]
+    [InlineData("KZT", "5000", "5 000 тенге")]
+    public void Money_InRussian_DeclinesTheCurrency(string currency, string amount, string expected)
+    {
+        var figures = new FigureFormat(ReportTexts.In("ru"), SmallProgramme.Create().Terms with { MoneyUnit = "unit", Currency = currency }, new Money(1m));
+        Assert.Equal(expected, figures.Money(new Money(Decimal(amount))).Replace('\u00A0', ' ').Replace('\u202F', ' '));
+    }
+
+    [Theory]
     [InlineData("billion", "1234.5", "1.23\u00A0trn\u00A0KZT")]
     [InlineData("billion", "999.9", "1\u00A0trn\u00A0KZT")]
     [InlineData("million", "45678", "45.7\u00A0bn\u00A0KZT")]

@@ -49,7 +49,7 @@ public partial class ReportTextsTests
     public void Kazakh_IsWrittenWithItsOwnLettersAndNotInRussian()
     {
         var (kazakh, russian) = (ReportTexts.In("kk"), ReportTexts.In("ru"));
-        var sentences = ReportTexts.Keys.Where(key => russian[key].Length > 40).ToArray();
+        var sentences = ReportTexts.Keys.Where(key => russian[key].Split('|')[0].Length > 40).ToArray();
         Assert.DoesNotContain(sentences, key => kazakh[key] == russian[key] || !KazakhLetter().IsMatch(kazakh[key]));
         Assert.DoesNotContain(ReportTexts.Keys, key => KazakhLetter().IsMatch(russian[key]));
     }
@@ -79,14 +79,6 @@ public partial class ReportTextsTests
     [InlineData(112, "План запускает 112 проектов из 99.")]
     public void Plural_InRussian_FollowsTheLastDigits(int number, string expected) =>
         Assert.Equal(expected, ReportTexts.In("ru").Plural("launches.lead", number, number, 99));
-
-    [Theory]
-    [InlineData("13", "Обещание — в 13 раз к")]
-    [InlineData("4", "Обещание — в 4 раза к")]
-    [InlineData("5", "Обещание — в 5 раз к")]
-    [InlineData("2.5", "Обещание — в 2.5 раза к")]
-    public void Plural_OfARussianMultiple_HasItsForm(string factor, string expected) => Assert.StartsWith(
-        expected, ReportTexts.In("ru").Plural("targets.base", decimal.Parse(factor, System.Globalization.CultureInfo.InvariantCulture), factor, "", ""), StringComparison.Ordinal);
 
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value)];
 
