@@ -109,7 +109,7 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
     private string[] Keeping(AlternativesDocument document, AlternativesDocument? fuller)
     {
         string line = KeptLine.Of(request.Plan, PlanFormat.AlternativesFile, request.Package);
-        return fuller is not null ? ["", $"{line} (the {fuller.PlanCount} plans of an earlier run; this one was cut short at {document.PlanCount})"]
+        return fuller is not null ? ["", KeptLine.OfEarlier(line, $"{fuller.PlanCount} plans", $"{document.PlanCount}")]
             : request.Write ? ["", line]
             : [];
     }

@@ -82,7 +82,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
         string line = KeptLine.Of(request.Plan, PlanFormat.ExplanationFile, request.Package);
         return fuller is null
             ? ["", line]
-            : ["", $"{line} (the {fuller.CountAnswers()} answers of an earlier run; this one was cut short at {explanation.CountAnswers()})"];
+            : ["", KeptLine.OfEarlier(line, $"{fuller.CountAnswers()} answers", $"{explanation.CountAnswers()}")];
     }
 
     private int Print(object document, IEnumerable<string> lines)

@@ -6,6 +6,7 @@ using Jospar.Planning.Plans;
 using Jospar.Planning.Stress;
 using Jospar.Planning.Stress.Cold;
 using Jospar.Planning.Stress.Files;
+using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Cli.Commands;
 
@@ -15,7 +16,7 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
     /// <summary>Writes the result where that was asked for, and says what is in it.</summary>
     public int Write(StressResult result, TimeSpan elapsed, ColdMeasurement? speed)
     {
-        var written = WriteFiles(result);
+        string[] places = [.. IntoFolder(result), .. IntoPlan(result)];
         if (request.Json)
         {
             terminal.Output.Write(StressJson.Text(result.Summary));
@@ -29,9 +30,9 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
         }
 
         SaySpeed(elapsed, speed);
-        foreach (var place in written)
+        foreach (var place in places)
         {
-            terminal.Output.WriteLine(PlanSummary.Line("Wrote", place));
+            terminal.Output.WriteLine(place);
         }
 
         return ExitCode.Done;
@@ -52,24 +53,46 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
         return ExitCode.NoPlan;
     }
 
-    private List<string> WriteFiles(StressResult result)
+    private string[] IntoFolder(StressResult result)
     {
-        var written = new List<string>();
-        if (request.Folder is { } folder)
+        if (request.Folder is not { } folder)
         {
-            StressFiles.Write(terminal.PathOf(folder), input.Programme, result);
-            written.Add(folder);
+            return [];
         }
 
-        if (request.Write)
+        if (FindFuller(folder, result.Summary) is { } fuller)
         {
-            var pages = ReportFile.LanguagesIn(terminal.PathOf(request.Plan)).DefaultIfEmpty("en").Select(language => PageIn(language, result)).ToList();
-            StressFiles.Write(terminal.PathOf(request.Plan), input.Programme, result, pages);
-            written.AddRange(pages.Select(page => Path.Combine(request.Plan, page.Name)));
+            return [Kept(PlanSummary.Line("Kept", Path.Combine(folder, StressFiles.SummaryFile)), fuller, result.Summary)];
         }
 
-        return written;
+        StressFiles.Write(terminal.PathOf(folder), input.Programme, result);
+        return [PlanSummary.Line("Wrote", folder)];
     }
+
+    private string[] IntoPlan(StressResult result)
+    {
+        if (!request.Write)
+        {
+            return [];
+        }
+
+        if (FindFuller(request.Plan, result.Summary) is { } fuller)
+        {
+            return [Kept(KeptLine.Of(request.Plan, StressFiles.SummaryFile, request.Package), fuller, result.Summary)];
+        }
+
+        var pages = ReportFile.LanguagesIn(terminal.PathOf(request.Plan)).DefaultIfEmpty("en").Select(language => PageIn(language, result)).ToList();
+        StressFiles.Write(terminal.PathOf(request.Plan), input.Programme, result, pages);
+        return [.. pages.Select(page => PlanSummary.Line("Wrote", Path.Combine(request.Plan, page.Name)))];
+    }
+
+    private StressSummary? FindFuller(string folder, StressSummary summary) =>
+        StressFiles.Find(terminal.PathOf(folder)) is { } earlier && summary.IsCutShortOf(earlier) ? earlier : null;
+
+    private static string Kept(string line, StressSummary earlier, StressSummary now) => KeptLine.OfEarlier(
+        line,
+        $"{CountText.Of(earlier.Draws, "draw", "draws")} and {Figures.Whole(earlier.CountRepeated())} repeated",
+        $"{Figures.Whole(now.Draws)} and {Figures.Whole(now.CountRepeated())}");
 
     private (string Name, string Text) PageIn(string language, StressResult result) =>
         (ReportFile.NameIn(language), ReportFile.PageOf(terminal, request.Plan, input, plan, language, result.Summary));

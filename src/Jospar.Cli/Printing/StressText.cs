@@ -17,8 +17,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
     /// <summary>The lines.</summary>
     public IEnumerable<string> Lines()
     {
-        var asked = summary.Draws < summary.DrawsAsked ? $" of {Figures.Whole(summary.DrawsAsked)} asked for (stopped)" : "";
-        yield return $"{programme.Terms.Name.En}: {Figures.Whole(summary.Draws)} {(summary.Draws == 1 ? "draw" : "draws")}{asked}, seed {summary.Seed}";
+        yield return $"{programme.Terms.Name.En}: {DrawsText()}, seed {summary.Seed}{StoppedText()}";
         yield return "Launches stay as planned; operations respond to each draw.";
         yield return "Chance of each promise (95 % interval); what it comes to: middle (nine in ten), mean of the worst tenth";
         foreach (var (target, chance) in programme.Targets.Zip(summary.Targets).OrderBy(pair => pair.Second.Chance))
@@ -35,6 +34,16 @@ internal sealed class StressText(Programme programme, StressSummary summary)
             yield return line;
         }
     }
+
+    private string DrawsText()
+    {
+        var asked = summary.Draws < summary.DrawsAsked ? $" of {Figures.Whole(summary.DrawsAsked)} asked for" : "";
+        return $"{CountText.Of(summary.Draws, "draw", "draws")}{asked}";
+    }
+
+    private string StoppedText() => summary.Status == StressSummary.Stopped
+        ? $" (stopped with {summary.Causes.Length - summary.FindUnasked().Count()} of {CountText.Of(summary.Causes.Length, "uncertainty", "uncertainties")} switched off)"
+        : "";
 
     private static string Percent(decimal chance) => Math.Round(chance * 100m, chance is > 0m and < 0.01m or > 0.99m and < 1m ? 1 : 0, MidpointRounding.AwayFromZero)
         .ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
@@ -59,10 +68,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
     private IEnumerable<string> CauseLines()
     {
         var names = programme.Uncertainties.ToDictionary(uncertainty => uncertainty.Id.Value, uncertainty => uncertainty.Name.En);
-        var causes = CauseLoss.Of(summary).Where(cause => ShortfallOf(cause) != 0m || ValueOf(cause) != 0m).ToArray();
-        var hurting = causes.Where(cause => cause.Loss > 0m).Take(MostCauses);
-        var helping = causes.Where(cause => cause.Loss < 0m).Reverse().Take(MostCauses);
-        foreach (var line in Effects("Hurts", hurting, names).Concat(Effects("Helps", helping, names)))
+        foreach (var line in summary.Status == StressSummary.Stopped ? StoppedLines(names) : ComparedLines(names))
         {
             yield return line;
         }
@@ -80,6 +86,22 @@ internal sealed class StressText(Programme programme, StressSummary summary)
         }
     }
 
+    private IEnumerable<string> ComparedLines(Dictionary<string, string> names)
+    {
+        var causes = CauseLoss.Of(summary).Where(cause => ShortfallOf(cause) != 0m || ValueOf(cause) != 0m).ToArray();
+        var hurting = causes.Where(cause => cause.Loss > 0m).Take(MostCauses);
+        var helping = causes.Where(cause => cause.Loss < 0m).Reverse().Take(MostCauses);
+        return Effects("Hurts", hurting, names).Concat(Effects("Helps", helping, names));
+    }
+
+    // What hurts most, and what helps, is known only where all are known.
+    private IEnumerable<string> StoppedLines(Dictionary<string, string> names)
+    {
+        string[] unasked = [.. summary.FindUnasked().Select(cause => names[cause.Id])];
+        string[] left = unasked.Length == 0 ? [] : [PlanSummary.Line("Not asked", $"{string.Join("; ", unasked)} (the test was stopped before)")];
+        return Effects("Off", CauseLoss.Of(summary), names).Concat(left);
+    }
+
     // What is drawn for everything at once has no item of its own.
     private static string ItemText(ItemEffect item, Dictionary<string, string> names) =>
         item.Item == "*" ? names[item.Uncertainty] : $"{item.Item} ({names[item.Uncertainty]})";
@@ -92,9 +114,9 @@ internal sealed class StressText(Programme programme, StressSummary summary)
 
     private static string FactorText(CauseEffect cause) => cause.AverageFactor is { } factor ? $" (its average factor is {Figures.Short(factor)})" : "";
 
-    private decimal ShortfallOf(CauseLoss found) => WithoutRounding(found.Cause.ShortfallAdded, programme.Targets.Sum(target => target.Weight));
+    private decimal ShortfallOf(CauseLoss found) => WithoutRounding(found.ShortfallAdded, programme.Targets.Sum(target => target.Weight));
 
-    private decimal ValueOf(CauseLoss found) => WithoutRounding(found.Cause.ValueTaken, summary.Value.Planned);
+    private decimal ValueOf(CauseLoss found) => WithoutRounding(found.ValueTaken, summary.Value.Planned);
 
     private static decimal WithoutRounding(decimal change, decimal size) => Math.Abs(change) <= Rounding * Math.Abs(size) ? 0m : change;
 

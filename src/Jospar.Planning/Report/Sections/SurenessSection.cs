@@ -119,8 +119,9 @@ internal sealed class SurenessSection : IReportSection
 
     private static void WriteCauses(ReportContext report, HtmlWriter html, StressSummary stress)
     {
-        var causes = CauseLoss.Of(stress);
-        if (causes.IsEmpty)
+        CauseEffect[] unasked = [.. stress.FindUnasked()];
+        CauseEffect[] causes = [.. CauseLoss.Of(stress).Select(found => found.Cause), .. unasked];
+        if (causes.Length == 0)
         {
             return;
         }
@@ -132,12 +133,15 @@ internal sealed class SurenessSection : IReportSection
             texts["sureness.column.cause"], Column.Number(texts.Format("sureness.column.shortfall", report.Figures.InText(report.Programme.Targets.Sum(target => target.Weight)))), Column.Number($"{texts["sureness.column.value"]}, {report.Figures.MoneyHeading}"),
             Column.Number(texts["sureness.column.rank"]),
         ];
-        html.Element("p", texts["sureness.causes.lead"] + Invested(report)).Line();
-        HtmlTable.Write(html, report.Notes, texts["sureness.causes"], columns, causes.Select(found => found.Cause).Select(cause => new Cell[]
+        string asked = stress.Status == StressSummary.Stopped
+            ? texts.Format("sureness.causes.stopped", report.Figures.Count(causes.Length - unasked.Length), report.Figures.Count(causes.Length))
+            : texts["sureness.causes.lead"];
+        html.Element("p", $"{asked} {texts["sureness.causes.rank"]}{Invested(report)}").Line();
+        HtmlTable.Write(html, report.Notes, texts["sureness.causes"], columns, causes.Select(cause => new Cell[]
         {
             names.GetValueOrDefault(cause.Id, cause.Id),
-            Number(report.Figures.InTable(cause.ShortfallAdded)),
-            Number(report.Figures.MoneyInTable(new Money(cause.ValueTaken))),
+            Number(cause is { SwitchedDraws: > 0, ShortfallAdded: { } added } ? report.Figures.InTable(added) : "–"),
+            Number(cause is { SwitchedDraws: > 0, ValueTaken: { } taken } ? report.Figures.MoneyInTable(new Money(taken)) : "–"),
             Number(report.Figures.InTable(Math.Round(cause.ShortfallCorrelation, 2, MidpointRounding.AwayFromZero))),
         }));
     }

@@ -9,6 +9,7 @@ using Jospar.Planning.Search.Neighbourhoods;
 using Jospar.Planning.Stress.Chunks;
 using Jospar.Planning.Stress.Drawing;
 using Jospar.Planning.Stress.Robust.Large;
+using Jospar.Planning.Stress.Summary;
 using Jospar.Planning.Verification;
 
 namespace Jospar.Planning.Stress.Robust;
@@ -48,7 +49,7 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
             var result = new StressRun(Subject(programme, candidate, out var chunks, options), chunks, time)
                 .Run(new StressOptions(options.Draws, options.Seed, 0), progress, cancellation);
             evaluation = clock.Elapsed - began;
-            if (result is { Summary.Status: "complete" })
+            if (result is { Summary.Status: StressSummary.Complete })
             {
                 evaluated.Add(new RobustCandidate(found, candidate, verification, result.Summary.Shortfall, result.Summary.Value));
             }

@@ -20,7 +20,7 @@ internal sealed class StressSummaryWriter(
     {
         var causes = new CauseSearch(subject, options.Seed, draws);
         return new StressSummary(
-            draws.Length == options.Draws && switched.Count == (options.SwitchedDraws == 0 ? 0 : subject.Draws.Rows.Length) ? "complete" : "stopped",
+            draws.Length == options.Draws && switched.Count == (options.SwitchedDraws == 0 ? 0 : subject.Draws.Rows.Length) ? StressSummary.Complete : StressSummary.Stopped,
             subject.PackageHash,
             subject.PlanDigest,
             options.Seed,
@@ -67,7 +67,7 @@ internal sealed class StressSummaryWriter(
         var (shortfall, value) = causes.CorrelationsOf(row);
         if (!switched.TryGetValue(id, out var without))
         {
-            return new CauseEffect(id.Value, causes.ThingsOf(row), shortfall, value, 0, 0m, 0m, []);
+            return new CauseEffect(id.Value, causes.ThingsOf(row), shortfall, value, 0, null, null, null);
         }
 
         var with = draws.Take(without.Length).ToList();

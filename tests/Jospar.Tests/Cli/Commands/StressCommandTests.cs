@@ -1,5 +1,9 @@
 using System.Text.Json;
 using Jospar.Cli;
+using Jospar.Cli.Commands;
+using Jospar.Planning.Stress;
+using Jospar.Planning.Stress.Files;
+using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Tests.Cli.Commands;
 
@@ -87,6 +91,39 @@ public sealed class StressCommandTests : IDisposable
         Assert.Equal(ExitCode.Environment, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 20 --write"));
 
         Assert.Equal(figures, File.ReadAllText(_run.PathOf("plan-two-regions/stress.json")));
+    }
+
+    [Fact]
+    public async Task Stress_Stopped_LeavesAFullerTestOfThePlanAsItIs()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 10 --write --out out"));
+        string[] files = [_run.PathOf("plan-two-regions/stress.json"), _run.PathOf("out/stress.json"), _run.PathOf("out/stress-draws.csv"), _run.PathOf("plan-two-regions/report.html")];
+        string[] whole = [.. files.Select(File.ReadAllText)];
+        var summary = StressFiles.Find(_run.PathOf("out"))!;
+        var stopped = summary with { Status = StressSummary.Stopped, Causes = [.. summary.Causes.Select(cause => cause with { SwitchedDraws = 0, ShortfallAdded = null, ValueTaken = null, ChanceTaken = null })] };
+
+        string said = Said(stopped);
+        string cut = $"(the 10 draws and {summary.Causes.Length * 10} repeated of an earlier run; this one was cut short at 10 and 0)\n";
+        Assert.Contains($"Kept      out/stress.json {cut}", said, StringComparison.Ordinal);
+        Assert.Contains($"Kept      plan-two-regions/stress.json, which this shows: jospar report {Run.Small} plan-two-regions {cut}", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wrote", said, StringComparison.Ordinal);
+        Assert.Equal(whole, files.Select(File.ReadAllText));
+
+        File.Delete(files[0]);
+        Assert.Contains("Wrote     plan-two-regions/report.html", Said(stopped), StringComparison.Ordinal);
+        Assert.Equal(StressSummary.Stopped, StressFiles.Find(_run.PathOf("plan-two-regions"))!.Status);
+    }
+
+    // What is said where a test of this summary is written into both folders.
+    private string Said(StressSummary summary)
+    {
+        int before = _run.Output.Length;
+        var request = new StressRequest(Run.Small, "plan-two-regions", 10, 0, 1, Queue: null, 0, "out", Write: true, Solver: null, Json: false);
+        var input = PackageInput.Read(Run.Small, json: false, _run.Terminal)!;
+        var plan = PlanInput.Read("plan-two-regions", input, json: false, _run.Terminal)!;
+        Assert.Equal(ExitCode.Done, new StressEnding(_run.Terminal, request, input, plan).Write(new StressResult(summary, []), TimeSpan.Zero, speed: null));
+        return _run.Output[before..];
     }
 
     [Fact]

@@ -21,6 +21,21 @@ public sealed class StressTextTests
     }
 
     [Fact]
+    public void Lines_OfATestStoppedBetweenItsCauses_SayWhichWereAskedAndNotWhatHurtsMost()
+    {
+        var unasked = new CauseEffect("late", 1, 0m, 0m, 0, null, null, null);
+        CauseEffect[] causes = [Cause("prices", 0m, -5m), Cause("nothing", 0m, 0m), unasked, unasked with { Id = "dropped" }];
+        var summary = Summary(9, causes) with { Status = StressSummary.Stopped };
+        var lines = Lines(summary);
+        Assert.EndsWith(": 9 draws, seed 7 (stopped with 2 of 4 uncertainties switched off)", lines[0], StringComparison.Ordinal);
+        int off = lines.FindIndex(line => line.StartsWith("Off       nothing: without it the shortfall is unchanged and the value unchanged", StringComparison.Ordinal));
+        Assert.StartsWith("          prices: without it the shortfall is unchanged and the value 5 ", lines[off + 1], StringComparison.Ordinal);
+        Assert.Equal("Not asked late; dropped (the test was stopped before)", lines[off + 2]);
+        Assert.DoesNotContain(lines, line => line.StartsWith("Helps", StringComparison.Ordinal) || line.StartsWith("Hurts", StringComparison.Ordinal));
+        Assert.EndsWith(": 9 draws of 20 asked for, seed 7 (stopped with 2 of 4 uncertainties switched off)", Lines(summary with { DrawsAsked = 20 })[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lines_OfSingleThings_NameStrongCorrelationsOfEitherSignAndGoal()
     {
         var small = SmallProgramme.Create() with { Targets = [], Uncertainties = [UncertainProgrammes.Row("u", UncertaintyKind.Demand, new(), UncertainProgrammes.Normal(0.1m))] };
@@ -68,15 +83,19 @@ public sealed class StressTextTests
 
     private static CauseEffect Cause(string id, decimal shortfall, decimal value, int draws = 200) => new(id, 1, 0m, 0m, draws, shortfall, value, []);
 
-    private static List<string> Lines(int draws, params CauseEffect[] causes)
+    private static List<string> Lines(int draws, params CauseEffect[] causes) => Lines(Summary(draws, causes));
+
+    private static StressSummary Summary(int draws, params CauseEffect[] causes) =>
+        new("complete", "", "", 7, draws, draws, 0.0001m, [], None, None, new LaunchFortunes(2, 0m, 0m, 0m, 0.72m), [.. causes], []);
+
+    private static List<string> Lines(StressSummary summary)
     {
         var small = SmallProgramme.Create();
         var programme = small with
         {
             Targets = [],
-            Uncertainties = [.. causes.Select(cause => UncertainProgrammes.Row(cause.Id, UncertaintyKind.Demand, new(), UncertainProgrammes.Normal(0.1m)))],
+            Uncertainties = [.. summary.Causes.Select(cause => UncertainProgrammes.Row(cause.Id, UncertaintyKind.Demand, new(), UncertainProgrammes.Normal(0.1m)))],
         };
-        var summary = new StressSummary("complete", "", "", 7, draws, draws, 0.0001m, [], None, None, new LaunchFortunes(2, 0m, 0m, 0m, 0.72m), [.. causes], []);
         return [.. new StressText(programme, summary).Lines()];
     }
 }

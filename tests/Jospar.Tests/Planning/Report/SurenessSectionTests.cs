@@ -82,6 +82,24 @@ public sealed class SurenessSectionTests
         Assert.All(said, text => Assert.Contains(text, page, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("en", "The test was stopped: 1 of 2 uncertainties were switched off", "Those with a dash were not asked", "Each uncertainty was switched off in turn")]
+    [InlineData("kk", "қайталанған белгісіздіктер – 1, барлығы – 2.", "Сызықша қойылғандары сұралмады", "Әр белгісіздік кезекпен өшіріліп")]
+    [InlineData("ru", "а те же испытания повторены, — 1 из 2.", "Отмеченные прочерком не проверены", "Каждая неопределённость по очереди отключена")]
+    public void Write_OfATestStoppedBetweenItsCauses_SaysWhichWereNotAsked(string language, string stopped, string unasked, string whole)
+    {
+        CauseEffect[] causes = [new("delay", 1, 0.6m, 0m, 0, null, null, null), new("cost", 1, -0.2m, -0.5m, 50, -0.01m, 3m, [])];
+        var programme = ReportSubject.Programme() with { Uncertainties = [DearerBuilding, DearerBuilding with { Id = new("delay"), Name = new("Late starts") }] };
+        var summary = Summary(0m) with { Status = StressSummary.Stopped, Causes = [.. causes] };
+        string page = Page(language, programme, summary);
+        Assert.Contains(stopped, page, StringComparison.Ordinal);
+        Assert.Contains(unasked, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(whole, page, StringComparison.Ordinal);
+        Assert.Matches("Late starts</th><td class=\"n\">–</td><td class=\"n\">–</td><td class=\"n\">0[.,]6</td>", page);
+        Assert.Matches("Cost of building</th><td class=\"n\">−0[.,]01</td>", page);
+        Assert.Contains(whole, Page(language, programme, summary with { Status = StressSummary.Complete }), StringComparison.Ordinal);
+    }
+
     private static Uncertainty DearerBuilding { get; } = new(
         new("cost"), new("Cost of building"), UncertaintyKind.CapitalCost, new(), DrawScope.Item, new(DistributionShape.Normal, 0m, 0.1m, null, null, null, [], []),
         null, 0m, 0m, null, null, Provenance.None);

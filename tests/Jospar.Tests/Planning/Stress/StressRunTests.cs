@@ -41,7 +41,8 @@ public sealed class StressRunTests
 
         Assert.Equal(("stopped", 20, 45), (result!.Summary.Status, result.Summary.Draws, result.Summary.DrawsAsked));
         Assert.Equal(20, result.Draws.Length);
-        Assert.All(result.Summary.Causes, cause => Assert.Equal(0, cause.SwitchedDraws));
+        Assert.All(result.Summary.Causes, cause => Assert.Equal((0, null, null, null), (cause.SwitchedDraws, cause.ShortfallAdded, cause.ValueTaken, cause.ChanceTaken)));
+        Assert.Contains("\"shortfall_added\": null", StressJson.Text(result.Summary), StringComparison.Ordinal);
         Assert.Null(new StressRun(subject, new InProcessChunks(_ => new StressEvaluator(subject, solver), 2), TimeProvider.System)
             .Run(Options, null, new CancellationToken(canceled: true)));
     }
