@@ -72,7 +72,7 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
     {
         int plans = document.CountPlans();
         string line = request.Plan is { } plan ? KeptLine.Of(plan, PlanFormat.PriceCurveFile, request.Package) : "";
-        return fuller is not null ? [$"{line} (the {fuller.CountPlans()} plans of an earlier run; this one was cut short at {plans})"]
+        return fuller is not null ? [KeptLine.OfEarlier(line, $"{fuller.CountPlans()} {(fuller.CountPlans() == plans ? "closer plans" : "plans")}", $"{plans}")]
             : plans == 0 && (request.Plan ?? request.Csv) is not null ? ["Nothing was written."]
             : line.Length > 0 ? [line]
             : [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jospar.Domain;
 
 namespace Jospar.Planning.AffordablePrice;
 
@@ -11,7 +12,22 @@ public sealed record PriceCurveDocument(string PackageHash, ImmutableArray<Price
     /// <summary>How many points have a plan.</summary>
     public int CountPlans() => Curves.Sum(curve => curve.Points.Count(point => point.Launched is not null));
 
-    /// <summary>Whether this, of a run that was cut short, says less than what an earlier run about the same package found.</summary>
+    /// <summary>
+    /// Whether this, of a run that was cut short, says less than what an earlier run about the same package found: fewer plans, or as
+    /// many at the same discounts that may be further from the best.
+    /// </summary>
     public bool IsCutShortOf(PriceCurveDocument? earlier) =>
-        IsStopped && earlier is { Curves.IsDefault: false } && earlier.PackageHash == PackageHash && earlier.CountPlans() > CountPlans();
+        IsStopped && earlier is { Curves.IsDefault: false } && earlier.PackageHash == PackageHash
+        && (earlier.CountPlans() > CountPlans() || (earlier.CountPlans() == CountPlans() && IsRougherThan(earlier)));
+
+    // The widest gap counts first: the curve is no better than its worst point.
+    private bool IsRougherThan(PriceCurveDocument earlier) =>
+        Asked().SequenceEqual(earlier.Asked())
+        && Gaps().Zip(earlier.Gaps()).FirstOrDefault(pair => pair.First != pair.Second) is var (now, before) && now > before;
+
+    private IEnumerable<(CommodityId Commodity, decimal Discount)> Asked() =>
+        Curves.SelectMany(curve => curve.Points.Select(point => (curve.Commodity, point.Discount)));
+
+    private IEnumerable<decimal> Gaps() =>
+        Curves.SelectMany(curve => curve.Points.Where(point => point.Launched is not null).Select(point => point.Gap ?? decimal.MaxValue)).OrderDescending();
 }
