@@ -9,9 +9,6 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
 {
     private const int Shown = 8;
 
-    // Beyond this, a gap says no more than that no bound is known.
-    private const decimal SensibleGap = 1m;
-
     /// <summary>The question, and what it costs, displaces and uses up.</summary>
     public IEnumerable<string> Lines(WhatIf asked)
     {
@@ -114,12 +111,9 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
 
     private string Signed(Money money) => money.Value > 0m ? $"+{words.Of(money)}" : money.Value < 0m ? $"−{words.Of(Money.Zero - money)}" : "unchanged";
 
-    private static string Gap(WhatIf asked) => asked.Gap switch
-    {
-        null => "",
-        > SensibleGap => " (how much better is possible is not known)",
-        { } gap => $" (up to {Figures.Percent(gap)} better is possible)",
-    };
+    private static string Gap(WhatIf asked) => asked.IsUnbounded() ? " (how much better is possible is not known)"
+        : asked.Gap is { } gap ? $" (up to {Figures.Percent(gap)} better is possible)"
+        : "";
 
     private string Missed(TargetEffect effect, string unit) => effect.ShortfallChange switch
     {

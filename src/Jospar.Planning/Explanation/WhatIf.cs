@@ -14,7 +14,7 @@ namespace Jospar.Planning.Explanation;
 /// <param name="FilledUp">The scarce things that are used up then and were not before: they pay for it.</param>
 /// <param name="Freed">The scarce things that were used up and are no longer.</param>
 /// <param name="Held">How many other projects were held as planned, to answer in time; 0 where all were free.</param>
-/// <param name="Gap">How much better the answer's value could be at most, a fraction; empty where it is proven.</param>
+/// <param name="Gap">How much better the answer's value could be at most, a fraction; empty where it is proven, or no bound is known.</param>
 public sealed record WhatIf(
     WhatIfKind Kind,
     PlaceId? Site,
@@ -28,6 +28,12 @@ public sealed record WhatIf(
     int Held,
     decimal? Gap)
 {
+    // Beyond this, a gap says no more than that no bound is known.
+    private const decimal SensibleGap = 1m;
+
     /// <summary>Whether there is a plan to speak of.</summary>
     public bool HasPlan => End is WhatIfEnd.Answered or WhatIfEnd.Rough;
+
+    /// <summary>Whether better may be possible, and no bound worth the name says how much.</summary>
+    public bool IsUnbounded() => End == WhatIfEnd.Rough && Gap is null or > SensibleGap;
 }

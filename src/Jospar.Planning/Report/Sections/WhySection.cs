@@ -124,8 +124,12 @@ internal sealed class WhySection : IReportSection
     {
         { HasPlan: true } => report.Texts.Format(
             asked.End == WhatIfEnd.Rough ? "why.asked.rough" : "why.asked.answer", question,
-            report.Figures.Change(asked.ValueChange), report.Figures.Change(decimal.Round(asked.ShortfallChange, 6, MidpointRounding.AwayFromZero))),
+            report.Figures.Change(asked.ValueChange) + Gap(report, asked), report.Figures.Change(decimal.Round(asked.ShortfallChange, 6, MidpointRounding.AwayFromZero))),
         { End: WhatIfEnd.Impossible, Held: > 0 } => $"{question}: {report.Texts.Format("why.asked.impossible.held", project.Project)}",
         _ => $"{question}: {report.Texts["why.asked." + JsonText.WordOf(asked.End)]}",
     };
+
+    private static string Gap(ReportContext report, WhatIf asked) => asked.IsUnbounded() ? $" ({report.Texts["why.asked.unbounded"]})"
+        : asked.Gap is { } gap ? $" ({report.Texts.Format("why.asked.gap", report.Figures.Gap(gap))})"
+        : "";
 }

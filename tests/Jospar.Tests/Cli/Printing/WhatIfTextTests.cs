@@ -25,8 +25,16 @@ public sealed class WhatIfTextTests
     [InlineData(0.11, "(up to 11 % better is possible)")]
     [InlineData(1.0, "(up to 100 % better is possible)")]
     [InlineData(147.7, "(how much better is possible is not known)")]
-    public void Lines_OfARoughAnswer_TellNoBoundThatIsNone(double gap, string said) =>
-        Assert.Contains(Text().Lines(Asked(WhatIfEnd.Rough, 0, (decimal)gap)), line => line.EndsWith(said, StringComparison.Ordinal));
+    [InlineData(null, "(how much better is possible is not known)")]
+    public void Lines_OfARoughAnswer_TellNoBoundThatIsNone(double? gap, string said)
+    {
+        Assert.Contains(Text().Lines(Asked(WhatIfEnd.Rough, 0, (decimal?)gap)), line => line.EndsWith(said, StringComparison.Ordinal));
+        Assert.EndsWith(said, Text().Line(new ProjectId("mill"), Asked(WhatIfEnd.Rough, 0, (decimal?)gap)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_OfAProvenAnswer_SayNothingOfWhatIsBetter() =>
+        Assert.DoesNotContain(Text().Lines(Asked(WhatIfEnd.Answered, 0, null)), line => line.Contains("better", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(9, "  … and 1 more launch changes")]

@@ -9,11 +9,15 @@ namespace Jospar.Tests.Planning.Report;
 public sealed class KeptReasonsTests
 {
     [Theory]
-    [InlineData("en", "Earlier: at most this much worse, since better may be possible: change of value −2 bn KZT, of weighted shortfall +0.00417 (105 other projects held as planned)")]
-    [InlineData("kk", "Ертерек: ең көбі осынша нашар, одан жақсысы да болуы мүмкін: құн өзгерісі −2 млрд теңге, салмақталған кемшін өзгерісі +0,00417 (өзге 105 жоба жоспардағыдай қалдырылды)")]
-    [InlineData("ru", "Раньше: хуже не более чем на столько, возможно и лучше: изменение приведённой стоимости −2 млрд тенге, взвешенного недобора +0,00417 (ещё 105 проектов оставлены по плану)")]
-    public void Write_OfARoughAnswer_SaysThatBetterMayBePossible(string language, string said) =>
-        Assert.Contains(said, Page(language, Asked(WhatIfEnd.Rough, WhatIfKind.Earlier, -2m, 0.00417m, 105)), StringComparison.Ordinal);
+    [InlineData("en", null, "Earlier: at most this much worse, since better may be possible: change of value −2 bn KZT (how much better is possible is not known), of weighted shortfall +0.00417 (105 other projects held as planned)")]
+    [InlineData("kk", null, "Ертерек: ең көбі осынша нашар, одан жақсысы да болуы мүмкін: құн өзгерісі −2 млрд теңге (қаншалықты жақсы болуы мүмкіні белгісіз), салмақталған кемшін өзгерісі +0,00417 (өзге 105 жоба жоспардағыдай қалдырылды)")]
+    [InlineData("ru", null, "Раньше: хуже не более чем на столько, возможно и лучше: изменение приведённой стоимости −2 млрд тенге (насколько лучше возможно, неизвестно), взвешенного недобора +0,00417 (ещё 105 проектов оставлены по плану)")]
+    [InlineData("en", 147.7, "−2 bn KZT (how much better is possible is not known),")]
+    [InlineData("en", 0.05, "−2 bn KZT (up to 5% better is possible),")]
+    [InlineData("kk", 0.05, "−2 млрд теңге (ең көбі 5 % жақсырақ болуы мүмкін),")]
+    [InlineData("ru", 0.05, "−2 млрд тенге (возможно лучше не более чем на 5 %),")]
+    public void Write_OfARoughAnswer_SaysThatBetterMayBePossibleAndByHowMuch(string language, double? gap, string said) =>
+        Assert.Contains(said, Page(language, Asked(WhatIfEnd.Rough, WhatIfKind.Earlier, -2m, 0.00417m, 105) with { Gap = (decimal?)gap }), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("en", "Left out: change of value +2 bn KZT, of weighted shortfall 0 (every other launch free)")]
