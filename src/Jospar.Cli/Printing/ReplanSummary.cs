@@ -114,6 +114,7 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
         CauseKind.Asked => $", because of what was reported of {Subjects(change)}",
         CauseKind.Together => ", because of several facts together",
         CauseKind.NoFact => ", which pays without any fact",
+        CauseKind.NotAsked => "; which fact it comes from was not asked",
         _ => "",
     };
 

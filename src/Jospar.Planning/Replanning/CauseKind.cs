@@ -18,6 +18,6 @@ public enum CauseKind
     /// <summary>It pays without any fact: the plan was not the best by more than the weight.</summary>
     NoFact,
 
-    /// <summary>The time was too short to ask.</summary>
+    /// <summary>It was not asked: the time or the number of questions was too small, or a large programme makes the change for what it brings.</summary>
     NotAsked,
 }

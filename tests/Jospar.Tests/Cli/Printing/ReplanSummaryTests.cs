@@ -46,6 +46,7 @@ public sealed class ReplanSummaryTests
             new(new("mill"), ChangeKind.StartupShifted, new(new("zone"), new(2025)), new(new("zone"), new(2025)), new(2026), new(2027), 0, CauseKind.Reported, [2]),
             new(new("line"), ChangeKind.Rescheduled, new(new("north"), new(2025)), new(new("north"), new(2026)), new(2026), new(2027), 1, CauseKind.OwnFacts, [7]),
             new(new("third-mill"), ChangeKind.Dropped, new(new("north"), new(2027)), null, new(2028), null, 3, CauseKind.NoFact, []),
+            new(new("early"), ChangeKind.Rescheduled, new(new("north"), new(2026)), new(new("north"), new(2027)), new(2027), new(2028), 1, CauseKind.NotAsked, []),
         ];
         var replan = new Replan(new Year(2026), 0m, "", [new(2, ActualKind.Startup, new("mill")), new(7, ActualKind.NotStarted, new("line"))], [.. changes], [], []);
         Assert.Equal(
@@ -54,9 +55,10 @@ public sealed class ReplanSummaryTests
                 "Otherwise 2 launches came otherwise than planned",
                 "  mill: runs from 2027, not 2026: reported (row 2)",
                 "  line: did not start in 2025: reported (row 7)",
-                "Changed   2 launches from 2026 on, weighing 4",
+                "Changed   3 launches from 2026 on, weighing 5",
                 "  line: starts in 2026, not 2025, because of what was reported of it (row 7)",
                 "  third-mill: is not launched, planned for 2027, which pays without any fact",
+                "  early: starts in 2027, not 2026; which fact it comes from was not asked",
             ],
             Lines(programme, replan));
         Assert.Equal(
