@@ -78,14 +78,13 @@ internal sealed class AnswerSection : IReportSection
 
         var (texts, figures) = (report.Texts, report.Figures);
         string projects = figures.Count(listed.Projects);
-        string running = figures.Count(listed.Running);
-        if (promise.Target.Measure == Measure.RunningProjects)
+        string launched = figures.Count(listed.Launched);
+        return " " + promise.Target.Measure switch
         {
-            return " " + texts.Plural("answer.listed.projects", listed.Projects, projects, running);
-        }
-
-        return " " + texts.Plural("answer.listed.jobs", listed.Projects, projects, running, report.Quantities.Of(listed.Ceiling, promise.Unit))
-            + (listed.Untold == 0 ? "" : " " + texts.Plural("answer.listed.untold", listed.Untold, figures.Count(listed.Untold)));
+            Measure.RunningProjects => texts.Plural("answer.listed.projects", listed.Projects, projects, launched),
+            Measure.Investment => texts.Plural("answer.listed.investment", listed.Projects, projects, launched, promise.InText(report, listed.Ceiling + promise.Before)),
+            _ => texts.Plural("answer.listed.jobs", listed.Projects, projects, launched, report.Quantities.Of(listed.Ceiling, promise.Unit)),
+        } + (listed.Untold == 0 ? "" : " " + texts.Plural("answer.listed.untold", listed.Untold, figures.Count(listed.Untold)));
     }
 
     private static string Chance(ReportContext report, PromiseReading promise) =>

@@ -37,6 +37,15 @@ public class CountableProjectsTests
         Assert.Equal(4, CountableProjects.Find(untold, SmallPlan.Of(untold, SmallPlan.Decisions()), Jobs)?.Untold);
     }
 
+    [Fact]
+    public void Find_OfInvestment_CountsWhatCanBeSpentWithinThePlan()
+    {
+        var target = Jobs with { Measure = Measure.Investment, Span = Span.Cumulative, Level = 104m };
+        Assert.Equal(new CountableProjects(5, 3, 103m, 0), Find(target));
+        Assert.Null(Find(target with { Level = 103m }));
+        Assert.Equal(new CountableProjects(1, 1, 4m, 0), Find(target with { Filter = new MeasureFilter(Sponsor: "Early Ltd") }));
+    }
+
     [Theory]
     [InlineData(Measure.Output)]
     [InlineData(Measure.Investment)]

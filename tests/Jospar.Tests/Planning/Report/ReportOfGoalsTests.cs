@@ -101,6 +101,21 @@ public sealed class ReportOfGoalsTests
         Assert.DoesNotContain(said[..20], Page(Jobs(150m), language), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "The programme lists 5 projects that can count, on which 103 bn KZT can be spent together by then; 3 of them are launched.")]
+    [InlineData("ru", "В программе проектов, которые могут засчитываться: 5, на них вместе к этому сроку можно потратить 103 млрд тенге; из них запускается 3.")]
+    [InlineData("kk", "Бағдарламада есепке алына алатын жоба саны – 5, оларға осы уақытқа дейін барлығы 103 млрд теңге жұмсалуы мүмкін; олардың ішінде іске қосылатыны – 3.")]
+    public void Write_APromiseOfMoreInvestmentThanIsListed_SaysWhatTheListGives(string language, string said)
+    {
+        var jobs = Jobs(110m);
+        Programme Invested(decimal level) => jobs with
+        {
+            Targets = [.. jobs.Targets.Select(target => target.Id.Value == "jobs" ? target with { Measure = Measure.Investment, Span = Span.Cumulative, Level = level } : target)],
+        };
+        Assert.Contains(said, Page(Invested(110m), language), StringComparison.Ordinal);
+        Assert.DoesNotContain(said[..20], Page(Invested(100m), language), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Write_OfMoreThanAThousandLaunches_PartsThousands()
     {
