@@ -48,12 +48,16 @@ internal sealed class MapSection : IReportSection
     {
         var launches = report.Plan.Tables.Launches;
         int regions = launches.Select(row => RegionTiles.RegionOf(report, row.Site)).Where(region => region is not null).Distinct().Count();
-        int full = report.Plan.Tables.LinkUse.Count(row => row.Year == report.LastYear && IsFull(row));
+        int full = report.Plan.Tables.LinkUse.Count(row => row.Year == report.LastYear && IsFull(report, row));
         return report.Texts.Plural("map.lead", launches.Length, report.Figures.Count(launches.Length), report.Figures.Count(regions), report.Figures.Count(RegionTiles.Regions(report).Count()))
             + " " + report.Texts.Plural("map.lead.links", full, report.LastYear, report.Figures.Count(full));
     }
 
-    private static bool IsFull(LinkUseRow row) => row.Capacity is { } capacity && row.Load > 0m && row.Load >= capacity * 0.999m;
+    // What the table of links shows as full, no more and no less.
+    private static bool IsFull(ReportContext report, LinkUseRow row) => UseOf(report, row) == report.Figures.Percent(1m);
+
+    private static string UseOf(ReportContext report, LinkUseRow row) =>
+        row.Capacity is > 0m ? report.Figures.Percent(row.Load / row.Capacity.Value) : "";
 
     private static void WriteLinks(ReportContext report, HtmlWriter html)
     {
@@ -80,7 +84,7 @@ internal sealed class MapSection : IReportSection
         CarrierUnits.Of(report.Programme, link.Carrier) is { } unit ? report.Names.OfUnit(unit) : "",
         new(report.Figures.InTable(row.Load), true),
         new(row.Capacity is { } capacity ? report.Figures.InTable(capacity) : report.Texts["word.unlimited"], true),
-        new(row.Capacity is > 0m ? report.Figures.Percent(row.Load / row.Capacity.Value) : "", true),
+        new(UseOf(report, row), true),
     ];
 
     private static void WriteRegions(ReportContext report, HtmlWriter html)
