@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Optimisation.Threads;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
@@ -20,11 +21,18 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
     // A test of all projects is worth so many directions.
     private const double TestsWorth = 4.0;
 
+    // To make a verified plan of a direction takes about so many times what it takes to make the model ready; never more than
+    // half of the time is kept for it.
+    private const double CompletionWorth = 2.5;
+    private const double MostForCompletion = 0.5;
+
     // What is usual for programmes that the large search plans: a linear programme of theirs takes a good part of a second.
     private static readonly TimeSpan UsualTimeOfLarge = TimeSpan.FromMinutes(5);
 
-    // Directions pushed, or tests of projects made, at once in this process.
+    // Directions pushed, plans made or projects tested at once in this process.
     private const int Threads = 2;
+
+    private int AtOnce => solver.Identity.IsParallel ? Threads : 1;
 
     /// <summary>
     /// Finds alternatives to <paramref name="plan"/>. Cancelling ends with what was found so far. Throws
@@ -46,14 +54,14 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
         var pool = new PlanPool(near, plan);
         var directions = new DirectionVectors(near.Model);
         PushedDirection[] pushed = [.. options.Directions.Select(direction => PushedDirection.Of(directions, direction))];
-        Push(near, pushed, options, progress, cancellation);
-        for (int n = 0; n < pushed.Length; n++)
+        Push(near, pushed, options, clock, progress, cancellation);
+        Complete(near, pushed, clock, progress);
+        foreach (var direction in pushed)
         {
-            progress?.Report(new AlternativesProgress(AlternativesStep.Complete, pushed[n].Direction, n, pushed.Length, pool.Found.Count));
-            pushed[n].AddTo(pool, near);
+            direction.AddTo(pool);
         }
 
-        var classes = new ProjectTests(near, pool, options, time, clock, solver.Identity.IsParallel ? Threads : 1, progress).Run(cancellation);
+        var classes = new ProjectTests(near, pool, options, time, clock, AtOnce, progress).Run(cancellation);
         double scale = near.Model.Problem.Index.MoneyScale;
         return new AlternativesOutcome(
             options.Within,
@@ -81,14 +89,17 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
         _ => throw new ArgumentOutOfRangeException(nameof(direction), direction, "No such direction."),
     };
 
-    // Each direction has the same share of the time, wherever it is pushed; what is left over goes to the tests.
+    // Each direction has the same share of the time, wherever it is pushed, once what it takes to make plans of all is kept back; what
+    // is left over goes to the tests.
     private void Push(
-        NearOptimalModel near, PushedDirection[] pushed, AlternativesOptions options, IProgress<AlternativesProgress>? progress,
-        CancellationToken cancellation)
+        NearOptimalModel near, PushedDirection[] pushed, AlternativesOptions options, SearchClock clock,
+        IProgress<AlternativesProgress>? progress, CancellationToken cancellation)
     {
         PushedDirection[] possible = [.. pushed.Where(direction => direction.Vector is not null)];
-        int threads = elsewhere is null && solver.Identity.IsParallel ? Threads : 1;
-        var share = options.Time / (Math.Ceiling((double)possible.Length / threads) + (TestsWorth / threads));
+        int threads = elsewhere is null ? AtOnce : 1;
+        var left = clock.Share(1.0);
+        var completion = possible.Length * CompletionWorth / AtOnce * clock.Elapsed;
+        var share = (left - (completion < left * MostForCompletion ? completion : left * MostForCompletion)) / (Math.Ceiling((double)possible.Length / threads) + (TestsWorth / threads));
         int[] tried = new int[possible.Length];
         void Tried(int n, int made)
         {
@@ -102,5 +113,26 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
             [.. possible.Select(direction => new DirectionQuestion(direction.Direction, options.Within, share, options.Seed, options.Threads))],
             (n, answer) => possible[n].Answer = answer,
             cancellation);
+    }
+
+    // Begins no other plan once the time is up.
+    private void Complete(NearOptimalModel near, PushedDirection[] pushed, SearchClock clock, IProgress<AlternativesProgress>? progress)
+    {
+        var gate = new Lock();
+        int begun = 0;
+        SideBySide.Run(pushed.Length, AtOnce, n =>
+        {
+            lock (gate)
+            {
+                if (begun > 0 && clock.IsOver)
+                {
+                    return;
+                }
+
+                progress?.Report(new AlternativesProgress(AlternativesStep.Complete, pushed[n].Direction, begun++, pushed.Length));
+            }
+
+            pushed[n].Complete(near);
+        }, CancellationToken.None);
     }
 }

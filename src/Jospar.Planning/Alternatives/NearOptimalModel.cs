@@ -147,6 +147,20 @@ internal sealed class NearOptimalModel
         return SolveExactly(session);
     }
 
+    /// <summary>
+    /// The verified plan of the launches of <paramref name="rough"/>, as <see cref="Refine"/> has it; empty where they have none.
+    /// </summary>
+    public MadePlan? Make(double[] rough, DirectionVector? direction)
+    {
+        if (Refine(rough, direction) is not { } point)
+        {
+            return null;
+        }
+
+        var (plan, verification) = PlanOf(point);
+        return new MadePlan(point, plan, verification);
+    }
+
     /// <summary>The plan of an exact point, verified. Throws <see cref="UnverifiedPlanException"/> where it breaks a rule.</summary>
     public (Plan Plan, PlanVerification Verification) PlanOf(double[] point)
     {

@@ -40,21 +40,9 @@ internal sealed class PlanPool
     /// <summary>How many of them hold a project.</summary>
     public int HoldersOf(ProjectId project) => _launched.Count(launched => launched.Contains(project));
 
-    /// <summary>
-    /// Makes a plan of a point and keeps it where it is new; answers the one that has the same launches where it is not,
-    /// and nothing where that is the plan itself or the point has no exact plan.
-    /// </summary>
-    public (AlternativePlan? Plan, double[]? Point) Add(string name, double[] rough, DirectionVector? direction)
-    {
-        if (_near.Refine(rough, direction) is not { } point)
-        {
-            return (null, null);
-        }
-
-        var (plan, verification) = _near.PlanOf(point);
-        var made = new MadePlan(point, plan, verification);
-        return (direction is not null && IsFartherByAmounts(made, direction) ? KeepBeside(name, made) : Keep(name, made), point);
-    }
+    /// <summary>The same as <see cref="Keep"/>, but that what other amounts alone take farther in a direction is new, too.</summary>
+    public AlternativePlan? Add(string name, MadePlan made, DirectionVector direction) =>
+        IsFartherByAmounts(made, direction) ? KeepBeside(name, made) : Keep(name, made);
 
     /// <summary>Keeps a plan where it is new; answers the one that has the same launches where it is not, and nothing where that is the plan itself.</summary>
     public AlternativePlan? Keep(string name, MadePlan made)

@@ -42,7 +42,11 @@ internal sealed class ProjectTests(
     /// <summary>Tests the projects and classes every one, in the programme's order.</summary>
     public ImmutableArray<ProjectClass> Run(CancellationToken cancellation)
     {
-        TestGroups(cancellation);
+        if (!MustEnd(cancellation))
+        {
+            TestGroups(cancellation);
+        }
+
         Test(isIn: true, _needed, cancellation);
         Test(isIn: false, _shutOut, cancellation);
         var projects = near.Model.Problem.Programme.Projects;
@@ -188,7 +192,11 @@ internal sealed class ProjectTests(
     private bool Keep(double[] point, bool isIn)
     {
         int before = pool.Count;
-        pool.Add(NextName(isIn), point, direction: null);
+        if (near.Make(point, direction: null) is { } made)
+        {
+            pool.Keep(NextName(isIn), made);
+        }
+
         return pool.Count > before;
     }
 

@@ -8,7 +8,7 @@ internal sealed class PushedDirection
     private const double Least = 1e-6;
 
     private AlternativePlan? _own;
-    private double[]? _point;
+    private MadePlan? _made;
 
     private PushedDirection(AlternativeDirection direction, DirectionVector? vector, string? lack) =>
         (Direction, Vector, Lack) = (direction, vector, lack);
@@ -32,12 +32,16 @@ internal sealed class PushedDirection
         return new PushedDirection(direction, vector, lack);
     }
 
-    /// <summary>Makes a plan of the answer and keeps it in <paramref name="pool"/>.</summary>
-    public void AddTo(PlanPool pool, NearOptimalModel near)
+    /// <summary>Makes a plan of the answer; of several directions at once, where the solver can.</summary>
+    public void Complete(NearOptimalModel near) =>
+        _made = Answer is { } answer && Vector is { } vector ? near.Make(near.PointOf(answer.Taken), vector) : null;
+
+    /// <summary>Keeps the plan that was made of it in <paramref name="pool"/>.</summary>
+    public void AddTo(PlanPool pool)
     {
-        if (Answer is { } answer && Vector is { } vector)
+        if (_made is { } made && Vector is { } vector)
         {
-            (_own, _point) = pool.Add(AlternativesSearch.NameOf(Direction), near.PointOf(answer.Taken), vector);
+            _own = pool.Add(AlternativesSearch.NameOf(Direction), made, vector);
         }
     }
 
@@ -52,7 +56,7 @@ internal sealed class PushedDirection
         }
 
         decimal before = vector.FigureAt(near.Base);
-        if (Answer is not { } answer || _point is not { } point)
+        if (Answer is not { } answer || _made is not { Point: var point })
         {
             return new DirectionOutcome(Direction, vector.Unit, before, null, null, null, null);
         }

@@ -5,6 +5,7 @@ using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Accounts;
 using Jospar.Planning.Search;
+using Jospar.Tests.Cli;
 using Jospar.Tests.Planning.Search;
 using Jospar.Tests.Queue;
 
@@ -162,10 +163,44 @@ public sealed class AlternativesSearchTests
         Assert.Equal(pushed.Select(progress => progress.Tried).Order(), pushed.Select(progress => progress.Tried));
         Assert.Equal(pushed.Select(progress => progress.Done).Order(), pushed.Select(progress => progress.Done));
         Assert.True(pushed[^1].Tried > 0);
-        Assert.Equal(
-            Launching.Directions.Select((direction, n) => ((AlternativeDirection?)direction, n)),
-            told.Where(progress => progress.Step == AlternativesStep.Complete).Select(progress => (progress.Direction, progress.Done)));
+        var completed = told.Where(progress => progress.Step == AlternativesStep.Complete).ToList();
+        Assert.Equal(Launching.Directions.Order(), completed.Select(progress => progress.Direction!.Value).Order());
+        Assert.Equal([0, 1, 2], completed.Select(progress => progress.Done));
         Assert.Equal(AlternativesStep.Test, told[^1].Step);
+    }
+
+    [Fact]
+    public void Find_WithATime_KeepsBackWhatMakingPlansOfTheDirectionsTakes()
+    {
+        var programme = SmallProgramme.Create();
+        var asked = new Unanswered();
+        using var solver = Optimisation.NativeHighs.Open();
+        new AlternativesSearch(solver, new TickingClock(), asked).Find(
+            programme, PlannerRun.PlanOf(programme), Launching with { Time = TimeSpan.FromSeconds(60) });
+
+        // Three directions and tests worth four share at most what is left after two and a half seconds or more for each plan.
+        Assert.Equal(3, asked.Times.Count);
+        Assert.All(asked.Times, share => Assert.InRange(share!.Value.TotalSeconds, 0.1, (60.0 - 3 * 2.5) / 7));
+    }
+
+    [Fact]
+    public void Find_WhereTheTimeIsUpWhilePlansAreMade_EndsWithThoseThatAreDone()
+    {
+        var programme = SmallProgramme.Create();
+        var clock = new ManualClock();
+        var told = new List<AlternativesProgress>();
+        using var solver = Optimisation.NativeHighs.Open();
+        var found = new AlternativesSearch(solver, clock).Find(
+            programme, PlannerRun.PlanOf(programme), Launching with { Time = TimeSpan.FromSeconds(60) }, new Watch<AlternativesProgress>(progress =>
+            {
+                told.Add(progress);
+                clock.Advance(progress.Step == AlternativesStep.Complete ? 61 : 0);
+            }));
+
+        Assert.Single(told, progress => progress.Step == AlternativesStep.Complete);
+        Assert.Equal(AlternativesStep.Complete, told[^1].Step);
+        Assert.Equal(StopReason.TimeLimit, found.Stopped);
+        Assert.Single(found.Directions, direction => direction.After is not null);
     }
 
     [Fact]
@@ -179,5 +214,24 @@ public sealed class AlternativesSearchTests
     {
         using var solver = Optimisation.NativeHighs.Open();
         return new AlternativesSearch(solver, TimeProvider.System).Find(programme, plan, options, cancellation: stop);
+    }
+
+    /// <summary>Hears the questions and answers none.</summary>
+    private sealed class Unanswered : IDirections
+    {
+        public List<TimeSpan?> Times { get; } = [];
+
+        public void Run(IReadOnlyList<DirectionQuestion> questions, Action<int, DirectionAnswer> done, CancellationToken cancellation) =>
+            Times.AddRange(questions.Select(question => question.Time));
+    }
+
+    /// <summary>A clock that goes on by a second whenever somebody looks.</summary>
+    private sealed class TickingClock : TimeProvider
+    {
+        private long _looks;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => ++_looks;
     }
 }
