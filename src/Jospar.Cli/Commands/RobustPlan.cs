@@ -37,7 +37,7 @@ internal static class RobustPlan
         try
         {
             var outcome = new RobustChoice(solver, terminal.Clock).Choose(
-                programme, planned.Plan, options, new StressProgressText(view, "Drawing for near-optimal plans"), terminal.Stop);
+                programme, planned.Plan, options, new RobustProgressText(view), terminal.Stop);
             var timed = outcome.Best.Plan with { Seconds = Math.Round((decimal)terminal.Clock.GetElapsedTime(began).TotalSeconds, 3) };
             var best = new PlanningOutcome.Planned(timed, outcome.Best.Verification ?? planned.Verification);
             return new RobustAnswer(best, [.. Lines(programme, planned.Plan, outcome, asked)], RobustDocument.Of(outcome, asked.Draws, asked.Within));
@@ -51,15 +51,29 @@ internal static class RobustPlan
     private static RobustAnswer Unasked(PlanningOutcome.Planned planned, RobustRequest asked, string why) =>
         new(planned, [PlanSummary.Line("Robust", why)], RobustDocument.Of(why, asked.Draws, asked.Within));
 
-    private static string Found(int plans) => plans == 1 ? "1 plan" : $"{Figures.Whole(plans)} plans";
+    // That no other was found is not that there is none.
+    private static string LookedAt(RobustOutcome outcome) => outcome.Candidates.Length == 1
+        ? "no plan but the plan itself was found"
+        : $"{Figures.Whole(outcome.Candidates.Length)} plans were found";
 
-    private static IEnumerable<string> Lines(Programme programme, Plan plan, RobustOutcome outcome, RobustRequest request)
+    /// <summary>What was looked at and what came of it, a line each.</summary>
+    internal static IEnumerable<string> Lines(Programme programme, Plan plan, RobustOutcome outcome, RobustRequest request)
     {
         var money = new MoneyText(programme.Terms);
-        yield return PlanSummary.Line("Robust", $"{Found(outcome.Candidates.Length)} within {Figures.Percent(request.Within)} of the goals; {Figures.Whole(request.Draws)} {(request.Draws == 1 ? "draw" : "draws")}, the same for each");
+        yield return PlanSummary.Line("Robust", $"{LookedAt(outcome)} within {Figures.Percent(request.Within)} of the goals; {CountText.Of(request.Draws, "draw", "draws")}{(outcome.Candidates.Length == 1 ? "" : ", the same for each")}");
         foreach (var candidate in outcome.Candidates)
         {
             yield return PlanSummary.Line("", $"{candidate.Found}: shortfall {Figures.Short(candidate.Shortfall.WorstTenth)} in the worst tenth, {Figures.Short(candidate.Shortfall.Mean)} on average, {Figures.Short(candidate.Shortfall.Planned)} as planned; value {money.Of(candidate.Plan.Totals.Value)}");
+        }
+
+        if (outcome.CutShort > 0)
+        {
+            yield return PlanSummary.Line("", $"{Figures.Whole(outcome.CutShort)} of {CountText.Of(outcome.Searches, "search", "searches")} for others {(outcome.CutShort == 1 ? "was" : "were")} cut short: more --time may find better plans");
+        }
+
+        if (outcome.Candidates.Length == 1)
+        {
+            yield break;
         }
 
         if (outcome.Chosen == 0)

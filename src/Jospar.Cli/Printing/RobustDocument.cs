@@ -16,6 +16,8 @@ internal static class RobustDocument
         Draws = draws,
         Chosen = outcome.Best.Found,
         Reason = (string?)null,
+        outcome.Searches,
+        outcome.CutShort,
         Candidates = outcome.Candidates.Select(candidate => new
         {
             candidate.Found,
@@ -29,7 +31,7 @@ internal static class RobustDocument
 
     /// <summary>That no draws were made, and why.</summary>
     public static object Of(string why, int draws, decimal within) =>
-        new { Within = within, Draws = draws, Chosen = "plan", Reason = why, Candidates = Array.Empty<object>() };
+        new { Within = within, Draws = draws, Chosen = "plan", Reason = why, Searches = 0, CutShort = 0, Candidates = Array.Empty<object>() };
 
     private static object Of(Spread spread) => new { spread.Planned, spread.Mean, spread.WorstTenth };
 }

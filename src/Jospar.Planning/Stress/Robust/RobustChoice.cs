@@ -16,7 +16,7 @@ namespace Jospar.Planning.Stress.Robust;
 
 /// <summary>
 /// Chooses among near-optimal plans the one whose worst tenth of draws has the least shortfall. Candidates are found by
-/// pushing the launches in several directions with both goals held near the plan's: as many launches as can be, as early
+/// pushing the launches in several directions from the plan's, with both goals held near the plan's: as many launches as can be, as early
 /// as can be, and random ones; of programmes too large to solve whole, by the large search, which looks for plans that
 /// promise more than is asked. All meet the same draws.
 /// </summary>
@@ -26,6 +26,8 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
 {
     private const double Gap = 0.05;
     private const long Nodes = 200;
+    private const int Choices = 100;
+    private const int Rounds = 1;
 
     /// <summary>From this many possible starts on a programme is too large to solve whole.</summary>
     internal int LeastStarts { get; init; } = NeighbourhoodSearch.LeastStarts;
@@ -35,19 +37,20 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
     /// <see cref="SolverFailedException"/> when the solver fails.
     /// </summary>
     public RobustOutcome Choose(
-        Programme programme, Plan plan, RobustOptions options, IProgress<StressProgress>? progress = null, CancellationToken cancellation = default)
+        Programme programme, Plan plan, RobustOptions options, IProgress<RobustProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(options);
         var evaluated = new List<RobustCandidate>();
         var clock = new SearchClock(time, options.Time);
+        var searches = new CandidateSearches(progress);
         var evaluation = TimeSpan.Zero;
-        foreach (var (found, candidate, verification) in Candidates(programme, plan, options, clock, () => evaluation, cancellation))
+        foreach (var (found, candidate, verification) in Candidates(programme, plan, options, searches, clock, () => evaluation, cancellation))
         {
             var began = clock.Elapsed;
             var result = new StressRun(Subject(programme, candidate, out var chunks, options), chunks, time)
-                .Run(new StressOptions(options.Draws, options.Seed, 0), progress, cancellation);
+                .Run(new StressOptions(options.Draws, options.Seed, 0), searches, cancellation);
             evaluation = clock.Elapsed - began;
             if (result is { Summary.Status: StressSummary.Complete })
             {
@@ -64,7 +67,7 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
             .ThenBy(at => evaluated[at].Shortfall.Mean)
             .ThenByDescending(at => evaluated[at].Value.WorstTenth)
             .First();
-        return new RobustOutcome([.. evaluated], chosen);
+        return new RobustOutcome([.. evaluated], chosen, searches.Count, searches.CutShort);
     }
 
     private StressSubject Subject(Programme programme, Plan plan, out IStressChunks chunks, RobustOptions options)
@@ -75,23 +78,28 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
     }
 
     private IEnumerable<(string Found, Plan Plan, PlanVerification? Verification)> Candidates(
-        Programme programme, Plan plan, RobustOptions options, SearchClock clock, Func<TimeSpan> evaluation, CancellationToken cancellation)
+        Programme programme, Plan plan, RobustOptions options, CandidateSearches searches, SearchClock clock, Func<TimeSpan> evaluation,
+        CancellationToken cancellation)
     {
         var others = NeighbourhoodSearch.IsFor(PlanningProblem.Of(programme), LeastStarts)
-            ? new LargeCandidates(programme, options, solver, time, clock, evaluation).Of(plan, cancellation)
-            : Pushed(programme, plan, options, clock, cancellation);
+            ? new LargeCandidates(programme, options, solver, time, searches, clock, evaluation).Of(plan, cancellation)
+            : Pushed(programme, plan, options, searches, clock, cancellation);
         return others.Select(other => (other.Found, other.Plan, (PlanVerification?)other.Verification)).Prepend(("plan", plan, null));
     }
 
     private IEnumerable<(string Found, Plan Plan, PlanVerification Verification)> Pushed(
-        Programme programme, Plan plan, RobustOptions options, SearchClock clock, CancellationToken cancellation)
+        Programme programme, Plan plan, RobustOptions options, CandidateSearches searches, SearchClock clock, CancellationToken cancellation)
     {
         var model = new NearOptimalModel(solver, programme, plan, new AlternativesOptions(options.Within, [], options.Time, options.Seed));
         var known = new HashSet<string>(StringComparer.Ordinal) { LaunchesText.Of(plan) };
-        for (int direction = 0; direction < options.Directions + 2 && !clock.IsOver && !cancellation.IsCancellationRequested; direction++)
+        searches.Count = options.Directions + 2;
+        for (int direction = 0; direction < searches.Count && !clock.IsOver && !cancellation.IsCancellationRequested; direction++)
         {
-            double share = 1.0 / (options.Directions + 2 - direction);
-            if (Push(model, direction, options.Seed, clock.Share(share), cancellation) is not { } point || model.Refine(point, null) is not { } exact)
+            searches.Begin();
+            var part = clock.Part(1.0 / (searches.Count - direction));
+            double[] point = Push(model, direction, options.Seed, part, cancellation);
+            searches.End(!part.IsOver && !cancellation.IsCancellationRequested);
+            if (model.Refine(point, null) is not { } exact)
             {
                 continue;
             }
@@ -99,6 +107,7 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
             var (candidate, verification) = model.PlanOf(exact);
             if (known.Add(LaunchesText.Of(candidate)))
             {
+                searches.AddFound();
                 yield return (NameOf(direction), candidate, verification);
             }
         }
@@ -111,8 +120,8 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
         _ => $"random-{direction - 1}",
     };
 
-    // Work is counted in nodes, so that without a time limit a run can be repeated.
-    private static double[]? Push(NearOptimalModel model, int direction, int seed, TimeSpan? limit, CancellationToken cancellation)
+    // Work is counted in choices and nodes, so that without a time limit a run can be repeated.
+    private double[] Push(NearOptimalModel model, int direction, int seed, SearchClock clock, CancellationToken cancellation)
     {
         var problem = model.Model.Problem;
         double[] costs = new double[model.Model.Model.ColumnCount];
@@ -128,9 +137,7 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
         }
 
         using var session = model.Open();
-        session.Push(costs, ObjectiveSense.Maximise);
-        var outcome = session.Solve(
-            new SolveOptions(Seed: seed, RelativeGap: Gap, NodeLimit: Nodes, TimeLimit: limit), isWhole: true, model.Base, cancellation);
-        return outcome.Point == PointStatus.Feasible ? outcome.Primal : null;
+        var asked = new SolveOptions(Seed: seed, RelativeGap: Gap, NodeLimit: Nodes, TimeLimit: clock.Share(1.0));
+        return new PushedSolve(model, session, time).Run(costs, ObjectiveSense.Maximise, asked, Choices, Rounds, cancellation).Point;
     }
 }

@@ -5,7 +5,9 @@ namespace Jospar.Planning.Stress.Robust;
 /// <summary>Near-optimal plans that met the same draws.</summary>
 /// <param name="Candidates">All of them, the plan that was there before first.</param>
 /// <param name="Chosen">Which has the least worst-tenth shortfall.</param>
-public sealed record RobustOutcome(ImmutableArray<RobustCandidate> Candidates, int Chosen)
+/// <param name="Searches">How many searches for others there were to be.</param>
+/// <param name="CutShort">How many of them did not come to their end, or never began.</param>
+public sealed record RobustOutcome(ImmutableArray<RobustCandidate> Candidates, int Chosen, int Searches, int CutShort)
 {
     /// <summary>The plan that was there before.</summary>
     public RobustCandidate Before => Candidates[0];

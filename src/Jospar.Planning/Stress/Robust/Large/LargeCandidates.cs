@@ -14,7 +14,7 @@ namespace Jospar.Planning.Stress.Robust.Large;
 /// projects. Of the plans that a search makes, the last that is near enough in both goals is a candidate.
 /// </summary>
 internal sealed class LargeCandidates(
-    Programme programme, RobustOptions options, ISolver solver, TimeProvider time, SearchClock clock, Func<TimeSpan> evaluation)
+    Programme programme, RobustOptions options, ISolver solver, TimeProvider time, CandidateSearches searches, SearchClock clock, Func<TimeSpan> evaluation)
 {
     private const double PenaltyPerValue = 10.0;
     private static readonly TimeSpan LeastSearch = TimeSpan.FromSeconds(3);
@@ -28,6 +28,7 @@ internal sealed class LargeCandidates(
         var near = new NearOptimalModel(solver, programme, plan, new AlternativesOptions(options.Within, [], options.Time, options.Seed));
         var known = new HashSet<string>(StringComparer.Ordinal) { LaunchesText.Of(plan) };
         var emphases = Emphasis.All(near.Model, near.Base, options);
+        searches.Count = emphases.Length;
         for (int n = 0; n < emphases.Length && !cancellation.IsCancellationRequested; n++)
         {
             var limit = LimitOf(emphases.Length - n);
@@ -36,12 +37,14 @@ internal sealed class LargeCandidates(
                 yield break;
             }
 
+            searches.Begin();
             var seen = Search(near, emphases[n], limit, plan.Run.GapAsked, cancellation);
             foreach (var incumbent in Enumerable.Reverse(seen))
             {
                 if (NearEnough(near, incumbent) is { } point && near.PlanOf(point) is var (found, verification)
                     && known.Add(LaunchesText.Of(found)))
                 {
+                    searches.AddFound();
                     yield return (emphases[n].Name, found, verification);
                     break;
                 }
@@ -60,7 +63,8 @@ internal sealed class LargeCandidates(
         var inner = new SearchClock(time, limit);
         var start = new SearchStart(near.Base, emphasis.Level, Seen: incumbent => seen.Add(incumbent.Point));
         var planner = new PlannerOptions(gap, limit, options.Seed + emphasis.Number);
-        new NeighbourhoodSearch(emphasis.Model, planner, solver, inner, new SearchReporter(programme, null, clock), start: start).Run(cancellation);
+        var result = new NeighbourhoodSearch(emphasis.Model, planner, solver, inner, new SearchReporter(programme, null, clock), start: start).Run(cancellation);
+        searches.End(result is { Stopped: null });
         return seen;
     }
 

@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Planning.Stress.Robust;
 using Jospar.Tests.Planning.Search;
+using Jospar.Tests.Queue;
 
 namespace Jospar.Tests.Planning.Stress.Robust;
 
@@ -35,6 +36,32 @@ public sealed class RobustChoiceTests
 
         Assert.Equal(0, outcome.Chosen);
         Assert.Same(plan, outcome.Best.Plan);
+    }
+
+    [Fact]
+    public void Choose_SaysHowManySearchesThereWereAndWhichIsOn()
+    {
+        var programme = TwoMills();
+        var told = new List<RobustProgress>();
+        using var solver = Optimisation.NativeHighs.Open();
+        var outcome = new RobustChoice(solver, TimeProvider.System).Choose(
+            programme, PlannerRun.PlanOf(programme), new RobustOptions(Draws: 5, Directions: 4), new Watch<RobustProgress>(told.Add));
+
+        Assert.Equal((6, 0), (outcome.Searches, outcome.CutShort));
+        Assert.Equal([1, 2, 3, 4, 5, 6], told.Where(progress => progress.Draws is null).Select(progress => progress.Search));
+        Assert.Equal((6, 1), (told[^1].Searches, told[^1].Found));
+    }
+
+    [Fact]
+    public void Choose_WhereTheTimeIsUp_SaysThatNoSearchCameToItsEnd()
+    {
+        var programme = TwoMills();
+        using var solver = Optimisation.NativeHighs.Open();
+        var outcome = new RobustChoice(solver, TimeProvider.System).Choose(
+            programme, PlannerRun.PlanOf(programme), new RobustOptions(Draws: 5, Directions: 2, Time: TimeSpan.Zero));
+
+        Assert.Single(outcome.Candidates);
+        Assert.Equal((4, 4), (outcome.Searches, outcome.CutShort));
     }
 
     private static Programme TwoMills()

@@ -25,6 +25,7 @@ public sealed class LargeCandidatesTests
         Assert.StartsWith("higher-", outcome.Best.Found, StringComparison.Ordinal);
         Assert.True(outcome.Best.Shortfall.WorstTenth < outcome.Before.Shortfall.WorstTenth);
         Assert.True(PlanVerifier.Verify(programme, outcome.Best.Plan).Holds);
+        Assert.Equal((4, 0), (outcome.Searches, outcome.CutShort));
     }
 
     [Fact]
