@@ -143,6 +143,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     {
         "not_viable" => count == 1 ? "at a loss for its sponsor" : "at a loss for their sponsors",
         "no_start_fits" => count == 1 ? "that fits no site and year" : "that fit no site and year",
+        "ruled_out" => "of which every start alone breaks a rule",
         "given_up" => "given up, as reported",
         "beaten" => "that could be launched while others do more for the goals",
         _ => reason.Replace('_', ' '),

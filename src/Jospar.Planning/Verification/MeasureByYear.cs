@@ -5,6 +5,10 @@ namespace Jospar.Planning.Verification;
 /// <summary>What a plan's tables reach by a measure, in every year at once: each row adds to its own year.</summary>
 internal sealed class MeasureByYear(PlanEvidence evidence)
 {
+    /// <summary>Whether a measure adds up launches, whatever is made and sent.</summary>
+    public static bool IsOfProjects(Measure measure) =>
+        measure is not (Measure.Output or Measure.Use or Measure.ValueAdded or Measure.Exports or Measure.UnservedDemand);
+
     /// <summary>Shape: [year]. The measure of each year on its own.</summary>
     public decimal[] Of(Measure measure, MeasureFilter filter)
     {
@@ -21,8 +25,22 @@ internal sealed class MeasureByYear(PlanEvidence evidence)
                 AddUnserved(sums, filter);
                 break;
             default:
-                AddLaunches(sums, measure, filter);
-                break;
+                return OfLaunches(measure, filter, evidence.Launches);
+        }
+
+        return sums;
+    }
+
+    /// <summary>Shape: [year]. The same of some launches alone, for a measure of projects.</summary>
+    public decimal[] OfLaunches(Measure measure, MeasureFilter filter, IEnumerable<LaunchEvidence> launches)
+    {
+        decimal[] sums = new decimal[evidence.Years.Length];
+        foreach (var launch in launches.Where(launch => Passes(filter, launch)))
+        {
+            for (int year = 0; year < sums.Length; year++)
+            {
+                sums[year] += Of(measure, filter, launch, evidence.Years[year]);
+            }
         }
 
         return sums;
@@ -90,23 +108,6 @@ internal sealed class MeasureByYear(PlanEvidence evidence)
         }
     }
 
-    private void AddLaunches(decimal[] sums, Measure measure, MeasureFilter filter)
-    {
-        foreach (var launch in evidence.Launches)
-        {
-            if ((filter.Family is not null && filter.Family != launch.Project.Family)
-                || !Passes(filter, launch.Project) || !IsMaker(launch.Project, filter) || !evidence.IsWithin(launch.Place, filter.Place))
-            {
-                continue;
-            }
-
-            for (int year = 0; year < sums.Length; year++)
-            {
-                sums[year] += Of(measure, filter, launch, evidence.Years[year]);
-            }
-        }
-    }
-
     private bool IsMaker(Project project, MeasureFilter filter)
     {
         if (filter.Commodity is null && filter.Stage is null)
@@ -170,6 +171,10 @@ internal sealed class MeasureByYear(PlanEvidence evidence)
     private bool Passes(MeasureFilter filter, UnitEvidence unit) =>
         evidence.IsWithin(unit.Place, filter.Place)
         && (unit.Project is { } project ? Passes(filter, project) : (filter.Sector ?? filter.Tag ?? filter.Sponsor) is null);
+
+    private bool Passes(MeasureFilter filter, LaunchEvidence launch) =>
+        (filter.Family is null || filter.Family == launch.Project.Family)
+        && Passes(filter, launch.Project) && IsMaker(launch.Project, filter) && evidence.IsWithin(launch.Place, filter.Place);
 
     private static bool Passes(MeasureFilter filter, Project project) =>
         (filter.Sector ?? project.Sector) == project.Sector && (filter.Sponsor is null || filter.Sponsor == project.Sponsor)

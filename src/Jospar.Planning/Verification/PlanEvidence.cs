@@ -68,6 +68,9 @@ internal sealed class PlanEvidence
     /// <summary>Years from the plan's first.</summary>
     public int Offset(Year year) => year - Programme.Terms.FirstYear;
 
+    /// <summary>The years of the plan in which a project may start.</summary>
+    public IEnumerable<Year> WindowOf(Project project) => Years.Where(year => year >= project.FirstStart && year <= project.LastStart);
+
     public bool IsWorld(PlaceId place) => Places[place].Kind == PlaceKind.World;
 
     /// <summary>Whether a place is the outer one or lies in it.</summary>

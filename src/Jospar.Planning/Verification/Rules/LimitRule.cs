@@ -8,6 +8,12 @@ internal sealed class LimitRule(MeasureByYear measures) : IVerificationRule
     /// <inheritdoc/>
     public string Family => "limit";
 
+    /// <summary>A limit's filter, for each sponsor on its own where it says so.</summary>
+    public static IEnumerable<MeasureFilter> FiltersOf(Programme programme, Limit limit) => limit.Filter.Sponsor == "*"
+        ? programme.Projects.Where(project => project.Sponsor is not null).Select(project => project.Sponsor).Distinct()
+            .Select(sponsor => limit.Filter with { Sponsor = sponsor })
+        : [limit.Filter];
+
     /// <inheritdoc/>
     public void Check(PlanEvidence evidence, ViolationMeter meter)
     {
@@ -25,11 +31,6 @@ internal sealed class LimitRule(MeasureByYear measures) : IVerificationRule
             }
         }
     }
-
-    private static IEnumerable<MeasureFilter> FiltersOf(Programme programme, Limit limit) => limit.Filter.Sponsor == "*"
-        ? programme.Projects.Where(project => project.Sponsor is not null).Select(project => project.Sponsor).Distinct()
-            .Select(sponsor => limit.Filter with { Sponsor = sponsor })
-        : [limit.Filter];
 
     private static string NameOf(Limit limit, MeasureFilter filter, Year year) =>
         limit.Filter.Sponsor == "*" ? $"{limit.Id} for {filter.Sponsor} in {year}" : $"{limit.Id} in {year}";

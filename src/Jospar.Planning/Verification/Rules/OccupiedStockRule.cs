@@ -9,22 +9,13 @@ internal sealed class OccupiedStockRule : IVerificationRule
     public string Family => "occupied_stock";
 
     /// <summary>What running projects take of a stock in a year.</summary>
-    public static decimal Occupied(PlanEvidence evidence, OccupiedStock stock, Year year)
-    {
-        decimal occupied = 0m;
-        foreach (var launch in evidence.LaunchesAt[stock.Place])
-        {
-            if (launch.Runs(year) && launch.Project.Process is { } process)
-            {
-                foreach (var item in evidence.Processes[process].Recipe.Where(item => item.Commodity == stock.Commodity))
-                {
-                    occupied += item.PerCapacity * launch.Project.Capacity;
-                }
-            }
-        }
+    public static decimal Occupied(PlanEvidence evidence, OccupiedStock stock, Year year) =>
+        evidence.LaunchesAt[stock.Place].Where(launch => launch.Runs(year)).Sum(launch => Taken(evidence, stock, launch));
 
-        return occupied;
-    }
+    /// <summary>What a launch at the stock's place takes of it once it runs.</summary>
+    public static decimal Taken(PlanEvidence evidence, OccupiedStock stock, LaunchEvidence launch) => launch.Project.Process is { } process
+        ? evidence.Processes[process].Recipe.Where(item => item.Commodity == stock.Commodity).Sum(item => item.PerCapacity) * launch.Project.Capacity
+        : 0m;
 
     /// <inheritdoc/>
     public void Check(PlanEvidence evidence, ViolationMeter meter)

@@ -3,7 +3,7 @@ using Jospar.Domain;
 namespace Jospar.Planning.Verification.Tables;
 
 /// <summary>Sponsor values of every project and site, and the reasons of those not launched.</summary>
-internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinion)
+internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinion, MeasureByYear measures)
 {
     /// <summary>Checks both tables.</summary>
     public void Check(ViolationMeter meter)
@@ -12,6 +12,7 @@ internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinio
         var notLaunched = new TableComparison("not_launched", "best_sponsor_value");
         var starts = evidence.Tables.SponsorValues.ToDictionary(row => (row.Project, row.Site), row => row.Start);
         var launched = evidence.Launches.ToLookup(launch => launch.Project.Id);
+        var possible = new PossibleStarts(evidence, opinion, measures).Projects();
         foreach (var project in evidence.Programme.Projects)
         {
             var sites = ValuesOf(project, launched[project.Id].FirstOrDefault());
@@ -23,7 +24,7 @@ internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinio
 
             if (!launched[project.Id].Any())
             {
-                notLaunched.Expect($"{project.Id} {Reason(project, sites)}", sites.Count == 0 ? null : sites.Max(row => row.Value));
+                notLaunched.Expect($"{project.Id} {Reason(project, sites, possible)}", sites.Count == 0 ? null : sites.Max(row => row.Value));
             }
         }
 
@@ -82,13 +83,14 @@ internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinio
             return commitment.Site == site.Place ? [commitment.Start] : [];
         }
 
-        return evidence.Years.Where(year => year >= project.FirstStart && year <= project.LastStart);
+        return evidence.WindowOf(project);
     }
 
     private static bool IsViable(Project project, decimal value) =>
         project.IsPublic || project.Commitment is not null || value >= 0m;
 
-    private static string Reason(Project project, List<(PlaceId Site, decimal Value)> sites) =>
+    private static string Reason(Project project, List<(PlaceId Site, decimal Value)> sites, HashSet<ProjectId> possible) =>
         sites.Count == 0 ? "no_start_fits"
-        : sites.Any(row => IsViable(project, row.Value)) ? "beaten" : "not_viable";
+        : !sites.Any(row => IsViable(project, row.Value)) ? "not_viable"
+        : possible.Contains(project.Id) ? "beaten" : "ruled_out";
 }

@@ -17,6 +17,6 @@ internal sealed class TablesRule(SponsorOpinion opinion, MeasureByYear measures)
         new FlowTables(evidence).Check(meter);
         new LaunchTables(evidence).Check(meter);
         new MeasureTables(evidence, measures).Check(meter);
-        new SponsorTables(evidence, opinion).Check(meter);
+        new SponsorTables(evidence, opinion, measures).Check(meter);
     }
 }

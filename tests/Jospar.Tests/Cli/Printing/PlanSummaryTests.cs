@@ -33,6 +33,15 @@ public sealed class PlanSummaryTests
     }
 
     [Fact]
+    public void Lines_WithAProjectOfWhichEveryStartAloneBreaksARule_TellItFromOneThatCouldBeLaunched()
+    {
+        string Launches(Programme programme) => new PlanSummary(programme, SmallPlan.Of(programme, SmallPlan.Decisions())).Lines()
+            .Single(line => line.StartsWith("Launches", StringComparison.Ordinal));
+        Assert.Contains("1 of which every start alone breaks a rule", Launches(RuledOutMill.By("limit")), StringComparison.Ordinal);
+        Assert.Contains("1 that could be launched while others do more for the goals", Launches(SmallProgramme.Create()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lines_OfAChosenPlan_SayThatNothingWasStopped()
     {
         var plan = SmallPlan.Create();

@@ -155,6 +155,12 @@ public sealed class PlanAccountsTests
         Assert.Equal(new NotLaunchedRow(new("third-mill"), "no_start_fits", null), row);
     }
 
+    [Theory]
+    [MemberData(nameof(RuledOutMill.Rules), MemberType = typeof(RuledOutMill))]
+    public void Of_NotLaunched_WhereEveryStartAloneBreaksARule_SaysSo(string rule) => Assert.Equal(
+        [("second-mill", "not_viable"), ("third-mill", "ruled_out")],
+        PlanAccounts.Of(RuledOutMill.By(rule), SmallPlan.Decisions()).Tables.NotLaunched.Select(row => (row.Project.Value, row.Reason)));
+
     [Fact]
     public void Of_SponsorValues_CoverEverySiteOnce()
     {

@@ -66,6 +66,20 @@ public sealed class PlanVerifierTests
         AssertFails(verification, family);
     }
 
+    [Theory]
+    [MemberData(nameof(RuledOutMill.Rules), MemberType = typeof(RuledOutMill))]
+    public void Verify_AProjectOfWhichEveryStartAloneBreaksARule_HoldsWhereThatIsItsReason(string rule)
+    {
+        var programme = RuledOutMill.By(rule);
+        var plan = SmallPlan.Of(programme, SmallPlan.Decisions());
+        Assert.True(PlanVerifier.Verify(programme, plan).Holds);
+        AssertFails(PlanVerifier.Verify(programme, Reasoned(plan, "beaten")), "tables");
+    }
+
+    [Fact]
+    public void Verify_AProjectThatCouldStart_FailsWhereEveryStartIsSaidToBreakARule() =>
+        AssertFails(PlanVerifier.Verify(Small, Reasoned(SmallPlan.Create(), "ruled_out")), "tables");
+
     [Fact]
     public void Verify_StockSmallerThanWhatIsTaken_FailsInOccupiedStock() => AssertFails(
         Verify(Small with { Stocks = [Small.Stocks[0] with { Available = 1.4m }] }), "occupied_stock");
@@ -111,6 +125,9 @@ public sealed class PlanVerifierTests
         Assert.False(verification.Keeps(Of(verification, family)), $"{family} holds");
         Assert.NotNull(Of(verification, family).Where);
     }
+
+    private static Plan Reasoned(Plan plan, string reason) =>
+        With(plan, plan.Tables with { NotLaunched = Change(plan.Tables.NotLaunched, row => row.Project.Value == "third-mill", row => row with { Reason = reason }) });
 
     private static Plan Tamper(Plan plan, string how)
     {

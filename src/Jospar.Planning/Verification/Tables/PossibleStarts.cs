@@ -1,0 +1,152 @@
+using Jospar.Domain;
+using Jospar.Planning.Verification.Rules;
+
+namespace Jospar.Planning.Verification.Tables;
+
+/// <summary>
+/// The starts that break no rule alone: beside the committed ones each keeps every upper limit on projects, every stock and
+/// what every fund can own; what it requires can run by then, and nothing committed excludes it.
+/// </summary>
+internal sealed class PossibleStarts
+{
+    // What is over by less than this share is rounding.
+    private const decimal Slack = 0.000_000_001m;
+
+    private readonly PlanEvidence _evidence;
+    private readonly MeasureByYear _measures;
+    private readonly LaunchEvidence[] _committed;
+    private readonly List<LaunchEvidence> _free;
+
+    /// <summary>The starts of <paramref name="evidence"/>'s programme that their sponsors would not lose by.</summary>
+    public PossibleStarts(PlanEvidence evidence, SponsorOpinion opinion, MeasureByYear measures)
+    {
+        _evidence = evidence;
+        _measures = measures;
+        _committed = [.. evidence.Programme.Projects.Where(project => project.Commitment is not null).Select(project => Committed(project, project.Commitment!))];
+        _free =
+        [
+            .. from project in evidence.Programme.Projects
+               where project.Commitment is null
+               from site in project.Sites
+               from start in evidence.WindowOf(project)
+               where project.IsPublic || opinion.Value(project, site, start) >= 0m
+               select new LaunchEvidence(project, site.Place, site, start),
+        ];
+    }
+
+    /// <summary>The projects that have such a start.</summary>
+    public HashSet<ProjectId> Projects()
+    {
+        KeepLimits();
+        KeepStocks();
+        KeepFunds();
+        KeepRelations();
+        return [.. _committed.Concat(_free).Select(start => start.Project.Id)];
+    }
+
+    private static LaunchEvidence Committed(Project project, Commitment commitment) =>
+        new(project, commitment.Site, project.Sites.FirstOrDefault(site => site.Place == commitment.Site), commitment.Start);
+
+    private static bool IsOver(decimal taken, decimal room) => taken > room + Slack * Math.Max(1m, Math.Abs(room));
+
+    private void KeepLimits()
+    {
+        var broken = new HashSet<LaunchEvidence>(ReferenceEqualityComparer.Instance);
+        var bySponsor = _free.ToLookup(start => start.Project.Sponsor, StringComparer.Ordinal);
+        foreach (var limit in _evidence.Programme.Limits.Where(limit => limit.Bound == Bound.AtMost && MeasureByYear.IsOfProjects(limit.Measure)))
+        {
+            foreach (var filter in LimitRule.FiltersOf(_evidence.Programme, limit))
+            {
+                decimal[] committed = _measures.OfLaunches(limit.Measure, filter, _committed);
+                var starts = filter.Sponsor is { } sponsor ? bySponsor[sponsor] : _free;
+                broken.UnionWith(starts.Where(start => Breaks(limit, committed, _measures.OfLaunches(limit.Measure, filter, [start]))));
+            }
+        }
+
+        _free.RemoveAll(broken.Contains);
+    }
+
+    // Where what is committed is over the limit by itself, no other start is to blame.
+    private bool Breaks(Limit limit, decimal[] committed, decimal[] own)
+    {
+        foreach (var year in limit.Year is { } only ? [only] : _evidence.Years)
+        {
+            decimal before = _measures.At(committed, limit.Span, year);
+            if (!IsOver(before, limit.Level) && IsOver(before + _measures.At(own, limit.Span, year), limit.Level))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void KeepStocks()
+    {
+        foreach (var stock in _evidence.Programme.Stocks)
+        {
+            bool Occupies(LaunchEvidence start) => start.Place == stock.Place && start.Runs(_evidence.Programme.Terms.LastYear);
+            decimal before = _committed.Where(Occupies).Sum(start => OccupiedStockRule.Taken(_evidence, stock, start));
+            if (!IsOver(before, stock.Available))
+            {
+                _free.RemoveAll(start => Occupies(start) && IsOver(before + OccupiedStockRule.Taken(_evidence, stock, start), stock.Available));
+            }
+        }
+    }
+
+    // No start can owe a fund more than it owns at most, nor have been granted more.
+    private void KeepFunds()
+    {
+        foreach (var fund in _evidence.Programme.Funds)
+        {
+            decimal[] owned = MostOwned(fund);
+            _free.RemoveAll(start => LoansOf(start, fund).Any(loan => _evidence.Years.Any(
+                year => year >= start.Start && IsOver(loan.Outstanding(year), owned[_evidence.Offset(year)]))));
+        }
+    }
+
+    // Shape: [year]. With interest on all that it owns, its inflows, and what comes back of loans begun before the plan.
+    private decimal[] MostOwned(Fund fund)
+    {
+        LoanPosition[] earlier = [.. _committed.Where(start => start.Start < _evidence.Programme.Terms.FirstYear).SelectMany(start => LoansOf(start, fund))];
+        decimal owned = fund.OpeningBalance.Value;
+        var most = new List<decimal>();
+        foreach (var year in _evidence.Years)
+        {
+            owned += (fund.Kind == FundKind.Loan ? fund.Rate * owned : 0m)
+                + fund.Inflows.Where(inflow => inflow.Year == year).Sum(inflow => inflow.Amount.Value)
+                + earlier.Sum(loan => Math.Max(0m, loan.Principal(year) + loan.Interest(year) - loan.Disbursed(year)));
+            most.Add(owned);
+        }
+
+        return [.. most];
+    }
+
+    private static IEnumerable<LoanPosition> LoansOf(LaunchEvidence start, Fund fund) =>
+        from financing in start.Project.Financing
+        where financing.Fund == fund.Id
+        select new LoanPosition(fund, start.Capital * financing.Share, start.Start, start.Project.BuildYears);
+
+    // A project whose last start goes takes those along that require it.
+    private void KeepRelations()
+    {
+        int before;
+        do
+        {
+            before = _free.Count;
+            var first = _committed.Concat(_free).GroupBy(start => start.Project.Id).ToDictionary(starts => starts.Key, starts => starts.Min(start => start.RunsFrom));
+            foreach (var relation in _evidence.Programme.Relations)
+            {
+                _free.RemoveAll(start => relation.Kind == RelationKind.Requires
+                    ? start.Project.Id == relation.Project && !(first.TryGetValue(relation.Other, out var runs) && runs <= start.RunsFrom)
+                    : IsExcluded(start, relation));
+            }
+        }
+        while (_free.Count < before);
+    }
+
+    private bool IsExcluded(LaunchEvidence start, Relation relation) =>
+        (start.Project.Id == relation.Project && IsCommitted(relation.Other)) || (start.Project.Id == relation.Other && IsCommitted(relation.Project));
+
+    private bool IsCommitted(ProjectId project) => _committed.Any(start => start.Project.Id == project);
+}
