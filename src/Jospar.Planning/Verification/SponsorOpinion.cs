@@ -9,6 +9,7 @@ namespace Jospar.Planning.Verification;
 internal sealed class SponsorOpinion(PlanEvidence evidence)
 {
     private readonly Dictionary<(string Carrier, bool IsOut), Dictionary<PlaceId, decimal>> _hauls = [];
+    private readonly Dictionary<(ProjectId, PlaceId, Year), decimal> _values = [];
     private readonly Dictionary<(ProcessId, PlaceId, Year), decimal> _margins = [];
     private readonly Dictionary<(FundId, Year, int), decimal> _repayments = [];
     private readonly Dictionary<int, decimal> _factors = [];
@@ -17,6 +18,17 @@ internal sealed class SponsorOpinion(PlanEvidence evidence)
 
     /// <summary>The sponsor value of a start.</summary>
     public decimal Value(Project project, Site site, Year start)
+    {
+        if (!_values.TryGetValue((project.Id, site.Place, start), out decimal value))
+        {
+            value = Worth(project, site, start);
+            _values.Add((project.Id, site.Place, start), value);
+        }
+
+        return value;
+    }
+
+    private decimal Worth(Project project, Site site, Year start)
     {
         decimal capital = project.CapitalCost.Value * site.CostFactor;
         decimal own = capital * (1m - project.Financing.Sum(financing => financing.Share));
