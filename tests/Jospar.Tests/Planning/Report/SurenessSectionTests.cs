@@ -13,7 +13,7 @@ public sealed class SurenessSectionTests
     [Theory]
     [InlineData("en", "In 72% of the draws a limit of the programme is broken")]
     [InlineData("ru", "Доля испытаний, в которых нарушен какой-нибудь предел программы: 72 %")]
-    [InlineData("kk", "Сынақтардың 72 % бөлігінде бағдарламаның бір шегі бұзылады")]
+    [InlineData("kk", "Сынақтардың 72 % бөлігінде бағдарламаның бір шегі бұзылады")]
     public void Write_OfDrawsThatBreakALimit_SaysHowMany(string language, string said)
     {
         Assert.Contains(said, Page(language, 0.72m), StringComparison.Ordinal);
