@@ -57,7 +57,7 @@ internal static class ChangedFunds
         return
         [
             .. fund.Inflows.Where(inflow => inflow.Year >= history.From && !corrections.ContainsKey(inflow.Year))
-                .Concat(corrections.Select(pair => Corrected(fund, pair.Key, pair.Value)))
+                .Concat(corrections.Select(pair => Corrected(fund, pair.Key, pair.Value, history.Programme.Terms.MoneyName)))
                 .OrderBy(inflow => inflow.Year),
         ];
     }
@@ -71,12 +71,12 @@ internal static class ChangedFunds
         }
     }
 
-    private static FundInflow Corrected(Fund fund, Year year, decimal difference)
+    private static FundInflow Corrected(Fund fund, Year year, decimal difference, string unit)
     {
         var planned = fund.Inflows.Where(inflow => inflow.Year == year).ToArray();
         string note = string.Create(
             CultureInfo.InvariantCulture,
-            $"{PlanNumber.Format(fund.InflowIn(year).Value)} of new money, and {PlanNumber.Format(difference)} {Corrections} or paid back otherwise than planned.");
+            $"{PlanNumber.Format(fund.InflowIn(year).Value)} {unit} of new money, and {PlanNumber.Format(difference)} {unit} {Corrections} or paid back otherwise than planned.");
         return new FundInflow(year, fund.InflowIn(year) + new Money(Math.Round(difference, 12)), new Provenance(planned.FirstOrDefault()?.Provenance.Source, Note: note));
     }
 

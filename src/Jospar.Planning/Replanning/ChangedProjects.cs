@@ -1,16 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Jospar.Domain;
-using Jospar.Planning.Plans.Folder;
 
 namespace Jospar.Planning.Replanning;
 
 /// <summary>The projects after the facts: begun ones committed, dropped ones without a window, the others with theirs.</summary>
 internal static class ChangedProjects
 {
-    /// <summary>How the note of a project begins whose cost was restated.</summary>
-    internal const string Restated = "Capital cost restated for planning from";
-
     private const decimal Rounding = 1e-9m;
     private const int ShareDigits = 12;
 
@@ -122,7 +117,6 @@ internal static class ChangedProjects
         return new Money(total / site.CostFactor);
     }
 
-    private static string NoteOf(History history, BegunProject begun) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Restated} {history.From}: {PlanNumber.Format(history.Spending.Spent(begun))} was spent before, {PlanNumber.Format(history.Spending.LeftToSpend(begun))} is left.");
+    private static string NoteOf(History history, BegunProject begun) => RestatedNotes.OfCost(
+        history.From, history.Spending.Spent(begun), history.Spending.LeftToSpend(begun), history.Programme.Terms.MoneyName);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Jospar.Domain;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Sets;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Accounts;
@@ -48,11 +49,12 @@ internal sealed class ExceededLimits
         return taken <= limit.Level ? alone : alone with { Level = taken, Provenance = Noted(limit, taken) };
     }
 
-    private static Provenance Noted(Limit limit, decimal taken)
+    private Provenance Noted(Limit limit, decimal taken)
     {
+        string unit = MeasureText.UnitOf(_programme, limit.Measure, limit.Filter);
         string note = string.Create(
             CultureInfo.InvariantCulture,
-            $"{PlanNumber.Format(limit.Level)} was the limit; what has begun takes {PlanNumber.Format(taken)}, so that nothing else may be added.");
+            $"{PlanNumber.Format(limit.Level)} {unit} was the limit; what has begun takes {PlanNumber.Format(taken)} {unit}, so that nothing else may be added.");
         return limit.Provenance.With(note);
     }
 }

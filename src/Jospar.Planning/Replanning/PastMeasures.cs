@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Jospar.Domain;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Sets;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Accounts;
-using Jospar.Planning.Plans.Folder;
 
 namespace Jospar.Planning.Replanning;
 
@@ -54,7 +53,7 @@ internal sealed class PastMeasures
             Factor = null,
             Baseline = scale,
             Weight = target.Weight * scale / target.Scale,
-            Provenance = Noted(target.Provenance, target.RequiredLevel, reached),
+            Provenance = target.Provenance.With(RestatedNotes.OfWhole(target.RequiredLevel, reached, UnitOf(target.Measure, target.Filter))),
         };
     }
 
@@ -70,7 +69,11 @@ internal sealed class PastMeasures
         decimal level = limit.Level - reached;
         return limit.Bound == Bound.AtLeast && level <= 0m
             ? null
-            : limit with { Level = Math.Max(0m, level), Provenance = Noted(limit.Provenance, limit.Level, reached) };
+            : limit with
+            {
+                Level = Math.Max(0m, level),
+                Provenance = limit.Provenance.With(RestatedNotes.OfWhole(limit.Level, reached, UnitOf(limit.Measure, limit.Filter))),
+            };
     }
 
     /// <summary>Whether a project that began counts.</summary>
@@ -149,9 +152,5 @@ internal sealed class PastMeasures
             ? UnitId.FromProject(project.Project.Id, project.Site.Place)
             : null;
 
-    private static Provenance Noted(Provenance provenance, decimal asked, decimal reached)
-    {
-        string note = string.Create(CultureInfo.InvariantCulture, $"{PlanNumber.Format(asked)} in all; {PlanNumber.Format(reached)} of it before.");
-        return provenance.With(note);
-    }
+    private string UnitOf(Measure measure, MeasureFilter filter) => MeasureText.UnitOf(_history.Programme, measure, filter);
 }

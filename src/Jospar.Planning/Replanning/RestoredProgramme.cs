@@ -43,7 +43,7 @@ public static class RestoredProgramme
     public static bool IsRestated(Programme programme)
     {
         ArgumentNullException.ThrowIfNull(programme);
-        return programme.Projects.Any(project => Has(project.Provenance, ChangedProjects.Restated))
+        return programme.Projects.Any(project => Has(project.Provenance, RestatedNotes.Cost))
             || programme.Funds.Any(fund => fund.Inflows.Any(inflow => Has(inflow.Provenance, ChangedFunds.Corrections)));
     }
 

@@ -41,12 +41,13 @@ internal sealed class RunningLoans(History history, PastMeasures past, Programme
     private static decimal OwedIn(ImmutableArray<LoanYear> years, Year year) =>
         years.LastOrDefault(at => at.Year <= year)?.Outstanding.Value ?? 0m;
 
-    private static Limit InYear(Limit limit, Year year, decimal beyond)
+    private Limit InYear(Limit limit, Year year, decimal beyond)
     {
         var alone = LimitParts.InYear(limit, year);
+        string unit = changed.Terms.MoneyName;
         string note = string.Create(
             CultureInfo.InvariantCulture,
-            $"{PlanNumber.Format(limit.Level)} in all; running loans owe {PlanNumber.Format(beyond)} more than their restated projects would.");
+            $"{PlanNumber.Format(limit.Level)} {unit} in all; running loans owe {PlanNumber.Format(beyond)} {unit} more than their restated projects would.");
         return Math.Abs(beyond) <= Rounding ? alone : alone with
         {
             Level = Math.Round(limit.Level - beyond, 12),

@@ -25,7 +25,7 @@ internal sealed class ReportContext
         Names = new Names(programme, Texts);
         Families = new FamilyColours(programme);
         Quantities = new QuantityText(Texts, Figures, Names);
-        Notes = new NoteRegistry(programme, Texts);
+        Notes = new NoteRegistry(programme, Texts, tellsWholeSums: options.Replan is not null);
         Places = new PlaceTree(programme.Places);
         Explanation = options.Explanation;
         Outline = BoundaryOutline.Read(options.BoundariesGeoJson);

@@ -1,13 +1,15 @@
 using System.Globalization;
 using Jospar.Domain;
+using Jospar.Planning.Replanning;
 using Jospar.Planning.Report.Wording;
 
 namespace Jospar.Planning.Report.Html;
 
 /// <summary>
-/// Where figures come from. A small button asks for it; each distinct answer is written once, at the page's end.
+/// Where figures come from. A small button asks for it; each distinct answer is written once, at the page's end. Where
+/// <paramref name="tellsWholeSums"/> is set, what notes say of restated sums is left out.
 /// </summary>
-internal sealed class NoteRegistry(Programme programme, ReportTexts texts)
+internal sealed class NoteRegistry(Programme programme, ReportTexts texts, bool tellsWholeSums)
 {
     private readonly Dictionary<SourceId, Source> _sources = programme.Sources.ToDictionary(source => source.Id);
     private readonly Dictionary<Note, int> _numbers = [];
@@ -16,6 +18,7 @@ internal sealed class NoteRegistry(Programme programme, ReportTexts texts)
     /// <summary>A button that shows the source, assumption and note of <paramref name="provenance"/>; nothing where nothing is said.</summary>
     public void Ask(HtmlWriter html, Provenance provenance, string about)
     {
+        provenance = tellsWholeSums ? provenance with { Note = RestatedNotes.Without(provenance.Note) } : provenance;
         if (provenance.Source is not null || provenance.Assumption is not null || provenance.Note is not null)
         {
             bool isAssumed = provenance.Assumption is not null;

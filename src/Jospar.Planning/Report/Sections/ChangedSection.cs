@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jospar.Domain;
 using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Replanning;
@@ -31,7 +30,7 @@ internal sealed class ChangedSection : IReportSection
         WriteCurve(report, html, replan);
         if (!replan.Facts.IsEmpty)
         {
-            WriteFacts(report, html, replan);
+            ReportedFactsTable.Write(report, html, replan.Facts);
         }
     }
 
@@ -101,7 +100,8 @@ internal sealed class ChangedSection : IReportSection
         return $"{kind}{year} – {SubjectOf(report, fact)}";
     }
 
-    private static string SubjectOf(ReportContext report, Actual fact) => fact.About is { } subject ? report.Names.Of(subject) : "";
+    /// <summary>The name of what a fact speaks of; nothing where it speaks of nothing.</summary>
+    internal static string SubjectOf(ReportContext report, Actual fact) => fact.About is { } subject ? report.Names.Of(subject) : "";
 
     // What the plan never serves, because the only supply of it was given up or has closed, stands in no other section.
     private static void WriteUnsupplied(ReportContext report, HtmlWriter html)
@@ -177,26 +177,6 @@ internal sealed class ChangedSection : IReportSection
             texts.Format("changed.point." + point.Name, report.Figures.Count(point.Most ?? 0m)),
             new(report.Figures.Count(point.Changes), true), new(report.Figures.Count(point.Weight), true),
             new(report.Figures.InTable(point.Shortfall), true), new(report.Figures.MoneyInTable(new Money(point.Value)), true),
-        }));
-    }
-
-    private static void WriteFacts(ReportContext report, HtmlWriter html, Replan replan)
-    {
-        var texts = report.Texts;
-        Column[] columns =
-        [
-            texts["changed.column.row"], texts["changed.column.fact"], texts["changed.column.subject"], texts["word.year"],
-            Column.Number(texts["made.column.value"]), texts["word.source.column"], texts["changed.column.note"],
-        ];
-        HtmlTable.WriteFolded(html, report.Notes, texts["changed.facts"], columns, replan.Facts.Select(fact => new Cell[]
-        {
-            fact.Row.ToString(CultureInfo.InvariantCulture),
-            texts["fact." + JsonText.WordOf(fact.Kind)],
-            SubjectOf(report, fact),
-            fact.Year?.ToString() ?? "",
-            new(fact.Value is { } value ? report.Figures.InTable(value) : "", true),
-            fact.Source ?? "",
-            fact.Note ?? "",
         }));
     }
 }

@@ -146,6 +146,25 @@ public sealed class KeptSectionsTests
         Assert.Contains("input–output table", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Write_OfAProgrammeWithRestatedSums_ShowsTheirNotesWhereItTellsNoWholeSums(bool isReplan)
+    {
+        var small = SmallProgramme.Create();
+        string restated = RestatedNotes.OfCost(new(2025), 20m, 40m, "billion KZT"), left = RestatedNotes.OfWhole(200m, 50m, "jobs");
+        var programme = small with
+        {
+            Projects = [.. small.Projects.Select(project => project with { Provenance = new(Note: $"page 3 {restated}") })],
+            Targets = [.. small.Targets.Select(target => target with { Provenance = new(Note: left) })],
+        };
+        var replan = isReplan ? new Replan(new(2025), 0m, "", [], [], [], []) : null;
+        string page = ReportWriter.Write(programme, SmallPlan.Of(programme, SmallPlan.Decisions()), new ReportOptions("en", Replan: replan));
+        Assert.Equal(!isReplan, page.Contains(restated, StringComparison.Ordinal));
+        Assert.Equal(!isReplan, page.Contains(left, StringComparison.Ordinal));
+        Assert.Contains("</b> page 3", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Write_OfAReplan_TellsThePromiseAsItWasMade()
     {
