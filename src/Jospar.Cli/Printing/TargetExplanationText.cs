@@ -85,7 +85,8 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
 
     private decimal Before(TargetExplanation answer) => replan?.BeforeOf(answer.Target, answer.Reached) ?? 0m;
 
-    private bool IsLeast(TargetExplanation answer) => Target(answer).Bound == Bound.AtLeast;
+    /// <summary>Whether it promises a minimum.</summary>
+    public bool IsLeast(TargetExplanation answer) => Target(answer).Bound == Bound.AtLeast;
 
     // Where two things bind together, one more of either alone may do nothing: what was not asked of the model is a bound.
     private IEnumerable<string> Reach(TargetExplanation answer, TargetReach? reach, string condition, string bound = "")
@@ -170,7 +171,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         "Out of reach while no other promise is missed by more than planned: with all the land, lines, funds, ores, builders and support one could wish for, and "
         + "no limits, the projects of the pool, in their windows and with what they require and exclude, and the plants that stand "
         + $"{(IsLeast(answer) ? "give" : "leave")} {Amount(answer, most + Before(answer))} at {(IsLeast(answer) ? "most" : "least")}. "
-        + "It takes more or other projects, or another promise that gives way.";
+        + $"It takes {(IsLeast(answer) ? "more or other" : "other")} projects, or another promise that gives way.";
 
     private static string Proof(SmallestChange change) => change.AtLeast is { } least && change.Relative > 0m
         ? $" (relative changes of {Figures.Short(change.Relative)} in all; none below {Figures.Short(least)} does)"

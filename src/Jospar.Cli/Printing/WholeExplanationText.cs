@@ -42,7 +42,8 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         { WithLaunches.Most: null } => "Nothing stops it, as where imports may be sent on.",
         _ when _targets.Binds(target) is { } binds => $"One more unit of what binds it{TargetExplanationText.OfMinima(target.WithLaunches)} {_targets.Effect(target)}: {binds}.",
         { Shortfall: 0m } => "Nothing scarce binds it.",
-        _ => "With the launches as planned nothing scarce binds it: it takes other launches or more projects.",
+        _ when _targets.IsLeast(target) => "With the launches as planned nothing scarce binds it: it takes other launches or more projects.",
+        _ => "With the launches as planned nothing scarce binds it: only other launches would bring it down.",
     };
 
     private string Of(Binding binding)

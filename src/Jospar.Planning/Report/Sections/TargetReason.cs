@@ -39,12 +39,12 @@ internal static class TargetReason
             return report.Texts["why.target.endless"];
         }
 
+        bool isLeast = BoundOf(report, why) == Bound.AtLeast;
         if (reach.Worths.IsDefaultOrEmpty)
         {
-            return report.Texts[why.Shortfall == 0m ? "why.target.free" : "why.target.launches"];
+            return report.Texts[why.Shortfall == 0m ? "why.target.free" : isLeast ? "why.target.launches" : "why.target.launches.most"];
         }
 
-        bool isLeast = BoundOf(report, why) == Bound.AtLeast;
         string key = why.Shortfall > 0m ? "why.target.binds" : isLeast ? "why.target.raises" : "why.target.lowers";
         return report.Texts.Format(key, string.Join("; ", reach.Worths.Take(Said).Select(worth => report.Texts.Format(
             (isLeast ? "why.target.worth" : "why.target.worth.most") + (worth.Thing.IsMinimum ? ".minimum" : ""), ScarceText.Of(report, worth.Thing), ScarceText.Amount(report, worth.PerUnit, why.Unit), report.Names.OfOneUnit(worth.Thing.Unit)))));

@@ -85,9 +85,9 @@ public sealed class TargetExplanationTextTests
     }
 
     [Theory]
-    [InlineData(Bound.AtLeast, "give 20 kt at most")]
-    [InlineData(Bound.AtMost, "leave 20 kt at least")]
-    public void Lines_OfATargetOutOfReach_SayWhatTheFigureKeeps(Bound bound, string figure)
+    [InlineData(Bound.AtLeast, "give 20 kt at most. It takes more or other projects, or")]
+    [InlineData(Bound.AtMost, "leave 20 kt at least. It takes other projects, or")]
+    public void Lines_OfATargetOutOfReach_SayWhatTheFigureKeepsAndWhatItTakes(Bound bound, string figure)
     {
         var small = SmallProgramme.Create();
         var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };

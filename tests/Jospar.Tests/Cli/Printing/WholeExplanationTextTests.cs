@@ -21,6 +21,20 @@ public sealed class WholeExplanationTextTests
     }
 
     [Theory]
+    [InlineData(Bound.AtLeast, "it takes other launches or more projects.")]
+    [InlineData(Bound.AtMost, "only other launches would bring it down.")]
+    public void Lines_OfAMissedTargetThatNothingBinds_SayWhatWouldHelpItsBound(Bound bound, string said)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
+        var missed = new TargetExplanation(small.Targets[0].Id, 1m, 3m, 2m, "kt", [], new TargetReach(3m, [], 3), null, null);
+
+        Assert.Contains(
+            $"  With the launches as planned nothing scarce binds it: {said}",
+            new WholeExplanationText(programme, new ProgrammeWords(programme)).Lines(new WholeExplanation([missed], [], [], null)));
+    }
+
+    [Theory]
     [InlineData("fund_balance", "budget", "billion KZT", "  money of Budget: with the launches as planned, more would add nothing; 2 projects would need more than is left")]
     [InlineData("requirement", "mill requires line", "", "  mill requires line: it stands in the way of 2 projects")]
     public void Lines_OfWhatHasNoPrice_SayWhyProjectsWaitForIt(string kind, string subject, string unit, string said)

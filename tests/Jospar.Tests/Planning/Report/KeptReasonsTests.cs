@@ -80,6 +80,20 @@ public sealed class KeptReasonsTests
     }
 
     [Theory]
+    [InlineData("en", Bound.AtMost, "nothing scarce binds it: only other launches would bring it down.")]
+    [InlineData("kk", Bound.AtMost, "оны тапшы ештеңе шектемейді: оны тек басқа іске қосулар төмендете алады.")]
+    [InlineData("ru", Bound.AtMost, "ничто дефицитное не сдерживает: снизить показатель могут только другие запуски.")]
+    [InlineData("en", Bound.AtLeast, "nothing scarce binds it: it takes other launches or more projects.")]
+    [InlineData("ru", Bound.AtLeast, "ничто дефицитное не сдерживает: нужны другие запуски или больше проектов.")]
+    public void Write_OfAMissedPromiseThatNothingBinds_SaysWhatWouldHelpItsBound(string language, Bound bound, string said)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
+        var why = new TargetExplanation(small.Targets[0].Id, 1m, 3m, 2m, "kt", [], new TargetReach(3m, [], 3), null, null);
+        Assert.Contains(said, Page(language, programme, [], [why]), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "Nothing stops it: there is no end to it")]
     [InlineData("ru", "Его ничто не сдерживает")]
     [InlineData("kk", "Оған тосқауыл жоқ")]
