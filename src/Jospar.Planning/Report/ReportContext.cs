@@ -27,6 +27,7 @@ internal sealed class ReportContext
         Quantities = new QuantityText(Texts, Figures, Names);
         Notes = new NoteRegistry(programme, Texts, tellsWholeSums: options.Replan is not null);
         Places = new PlaceTree(programme.Places);
+        ShortNames = new ShortNames(programme, Places, Names, Texts);
         Explanation = options.Explanation;
         Outline = BoundaryOutline.Read(options.BoundariesGeoJson);
         Replan = options.Replan;
@@ -52,6 +53,9 @@ internal sealed class ReportContext
 
     /// <summary>Names of things by id.</summary>
     public Names Names { get; }
+
+    /// <summary>Short names of regions.</summary>
+    public ShortNames ShortNames { get; }
 
     /// <summary>The order and the colours of chains.</summary>
     public FamilyColours Families { get; }

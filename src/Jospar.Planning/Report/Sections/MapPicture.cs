@@ -66,7 +66,7 @@ internal static class MapPicture
             .Select(found => new
             {
                 Name = report.Names.In(found.place.Name),
-                Short = RegionTiles.ShortName(report, found.place.Id),
+                Short = report.ShortNames.Of(found.place.Id),
                 At = MapPoints.Pair(found.Point!.Value),
             }),
     ];
@@ -111,7 +111,7 @@ internal static class MapPicture
             .Select(found => new
             {
                 Name = report.Names.Of(found.Rows.Key),
-                Short = RegionTiles.ShortName(report, found.Rows.Key),
+                Short = report.ShortNames.Of(found.Rows.Key),
                 At = MapPoints.Pair(found.Point!.Value),
                 Launches = found.Rows.Count(),
                 Size = report.Figures.Scaled(found.Cost).ForPicture(),

@@ -11,9 +11,6 @@ internal static class RegionTiles
 {
     private const int Shades = 5;
 
-    private static readonly string[] AdjectiveEndings = ["ская", "ский", "ское"];
-    private static readonly char[] Vowels = [.. "aeiouyаеёиоуыэюяәіөұү"];
-
     /// <summary>The programme's regions in the table's order.</summary>
     public static IEnumerable<Place> Regions(ReportContext report) =>
         report.Programme.Places.Where(place => place.Kind == PlaceKind.Region);
@@ -87,50 +84,9 @@ internal static class RegionTiles
             "li", ("class", style), ("title", remark is null ? name : $"{name}: {remark}"),
             ("style", $"grid-area:{Digits(tile.Row + 1)}/{Digits(tile.Column + 1)}")))
         {
-            html.Element("abbr", ShortName(report, tile.Region), ("title", name));
+            html.Element("abbr", report.ShortNames.Of(tile.Region), ("title", name));
             html.Element("span", figure);
         }
-    }
-
-    /// <summary>A region's name that fits a tile; where two would be alike, a letter of the word for region or city tells them apart.</summary>
-    internal static string ShortName(ReportContext report, PlaceId region)
-    {
-        var (name, kind) = Shortened(report, region);
-        bool isTwice = Regions(report).Count(other => Shortened(report, other.Id).Name == name) > 1;
-        return isTwice && kind is not null ? $"{name}\u00A0{kind[..1]}." : name;
-    }
-
-    /// <summary>A name without the word for region, cut short by a point where it is long; and that word.</summary>
-    private static (string Name, string? Kind) Shortened(ReportContext report, PlaceId region)
-    {
-        string name = report.Names.Of(region);
-        string[] generic = report.Texts["region.generic"].Split('|');
-        var words = name.Split([' ', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries).ToLookup(word => generic.Contains(word, StringComparer.OrdinalIgnoreCase));
-        string[] own = [.. words[false]];
-        string shortened = own.Length switch
-        {
-            0 => name,
-            1 => Cut(own[0], 9),
-            _ when IsJoined(name, own) => $"{Cut(own[0], 7)}-{own[1][..1]}.",
-            _ => own[0][..1] + ".\u00A0" + Cut(own[1], 8),
-        };
-        return (shortened, words[true].FirstOrDefault());
-    }
-
-    // Of two names joined to one (Fès-Meknès) the first tells most; of a Russian compound (Западно-Казахстанская) the second does.
-    private static bool IsJoined(string name, string[] own) =>
-        !own[0].EndsWith('о') && name.Contains($"{own[0]}-{own[1]}", StringComparison.Ordinal);
-
-    // Cut short after a consonant, as Russian does it; an adjective first loses its ending.
-    private static string Cut(string word, int length)
-    {
-        if (word.Length <= length)
-        {
-            return word;
-        }
-
-        string stem = AdjectiveEndings.FirstOrDefault(word.EndsWith) is { } ending ? word[..^ending.Length] : word;
-        return (stem.Length < length ? stem : stem[..(length - 1)].TrimEnd(Vowels)) + ".";
     }
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
