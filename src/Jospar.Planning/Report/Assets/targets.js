@@ -1,16 +1,20 @@
-// Promise as an open outline at 100 %, plan as a light fill, the figures beside the bar.
+// Promise as an open outline at 100 %, plan as a light fill, the figures beside the bar; a promise that is missed has an outline of the
+// colour of what is missed. Where a bar is too short for its figures and verdict, the verdict stands above it beside the name.
 pictures.targets = (figures, width) => {
   const rows = [...figures.rows].reverse();
   const most = Math.max(110, Math.min(150, Math.ceil(Math.max(...rows.map(row => row.share)) / 10) * 10));
-  const isNarrow = width < 640;
+  const arrowed = (row, text) => text + (row.share > most ? ' →' : '');
+  const isStacked = width < 640 || rows.some(row => widthOf(arrowed(row, row.label), 13) > width - 340);
+  const heads = rows.map(row => lines(row.head, 13, width - 16));
+  const step = 46 + 15 * Math.max(...heads.map(head => head.split('\n').length));
   return {
-    height: 84 + rows.length * (isNarrow ? 76 : 52),
+    height: 84 + rows.length * (isStacked ? step : 52),
     legend: legendAbove([words.promise, words.plan]),
-    grid: { left: isNarrow ? 4 : 300, right: 24, top: isNarrow ? 48 : 34, bottom: 44, containLabel: false },
+    grid: { left: isStacked ? 4 : 300, right: 24, top: isStacked ? 48 : 34, bottom: 44, containLabel: false },
     xAxis: { ...valueAxis(figures.axis), nameLocation: 'middle', nameGap: 26, max: most, min: 0, interval: 20, nameTextStyle: { ...smallText, color: muted } },
     yAxis: {
       ...categoryAxis(rows.map(row => lines(row.name, 13, 285))),
-      axisLabel: isNarrow ? { show: false } : { ...smallText, lineHeight: 16 },
+      axisLabel: isStacked ? { show: false } : { ...smallText, lineHeight: 16 },
     },
     series: [
       {
@@ -22,16 +26,16 @@ pictures.targets = (figures, width) => {
         })),
         label: {
           show: true, position: 'insideLeft', ...smallText, distance: 6,
-          formatter: item => (isNarrow ? rows[item.dataIndex].short : rows[item.dataIndex].label) + (rows[item.dataIndex].share > most ? ' →' : ''),
+          formatter: item => arrowed(rows[item.dataIndex], isStacked ? rows[item.dataIndex].short : rows[item.dataIndex].label),
         },
       },
       {
         name: words.promise, type: 'bar', barWidth: 18, silent: true, z: 3,
         itemStyle: { color: 'transparent', borderColor: ink, borderWidth: 1.5 },
-        data: rows.map(() => 100),
+        data: rows.map(row => ({ value: 100, itemStyle: { borderColor: row.isMissed ? token('missed') : ink } })),
         label: {
-          show: isNarrow, ...smallText, position: [0, -6], verticalAlign: 'bottom', lineHeight: 15,
-          formatter: item => lines(rows[item.dataIndex].name, 13, width - 16),
+          show: isStacked, ...smallText, position: [0, -6], verticalAlign: 'bottom', lineHeight: 15,
+          formatter: item => heads[item.dataIndex],
         },
       },
     ],

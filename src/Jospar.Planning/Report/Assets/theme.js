@@ -24,17 +24,21 @@ function figure(number) {
   return part ? grouped + words.decimal + part : grouped;
 }
 
-// A text in lines no wider than so many pixels, broken between words and after hyphens.
 const pen = document.createElement('canvas').getContext('2d');
 
+function widthOf(text, size) {
+  pen.font = `${size}px ${smallText.fontFamily}`;
+  return pen.measureText(text).width;
+}
+
+// A text in lines no wider than so many pixels, broken between words and after hyphens.
 const parts = text => text.split(/ |(?<=[^ ]-)(?=[^ ])/);
 
 function lines(text, size, most) {
-  pen.font = `${size}px ${smallText.fontFamily}`;
   return parts(text).reduce((rows, part) => {
     const last = rows[rows.length - 1];
     const longer = last && last + (last.endsWith('-') ? '' : ' ') + part;
-    return last && pen.measureText(longer).width <= most ? [...rows.slice(0, -1), longer] : [...rows, part];
+    return last && widthOf(longer, size) <= most ? [...rows.slice(0, -1), longer] : [...rows, part];
   }, []).join('\n');
 }
 

@@ -40,16 +40,18 @@ internal sealed class TargetsSection : IReportSection
         Rows = promises.Where(promise => promise.Share is not null).Select(promise => new
         {
             Name = report.Names.In(promise.Target.Name),
+            Head = report.Texts.Format("targets.label", report.Names.In(promise.Target.Name), promise.Verdict(report)),
             Family = Family(report, promise.Target),
             Share = (promise.Share!.Value * 100m).ForPicture(),
             Label = report.Texts.Format("targets.label", Reached(report, promise), promise.Verdict(report)),
             Short = Reached(report, promise),
+            IsMissed = !promise.IsKept,
         }),
         Axis = report.Texts["targets.axis"],
     };
 
     private static string Reached(ReportContext report, PromiseReading promise) => report.Texts.Format(
-        "targets.reached", promise.NumberInText(report, promise.Reached), promise.InText(report, promise.Level, isOf: true));
+        promise.Target.Bound == Bound.AtLeast ? "targets.reached" : "targets.reached.most", promise.NumberInText(report, promise.Reached), promise.InText(report, promise.Level, isOf: true));
 
     /// <summary>The family that a promise is about: its own filter's, or its commodity's.</summary>
     private static string Family(ReportContext report, Target target) =>

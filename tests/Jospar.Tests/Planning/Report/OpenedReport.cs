@@ -2,6 +2,7 @@ using System.Text.Json;
 using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report;
+using Jospar.Planning.Stress.Summary;
 using Jospar.Tests.House;
 using Microsoft.Playwright;
 
@@ -30,10 +31,10 @@ internal sealed class OpenedReport : IAsyncDisposable
 
     /// <summary>Writes the report of <paramref name="plan"/>, or of the small one, of <paramref name="programme"/> to a file and opens it.</summary>
     public static async Task<OpenedReport> OpenAsync(
-        Chromium chromium, Programme programme, string language = "en", int width = 1280, int height = 900, Plan? plan = null)
+        Chromium chromium, Programme programme, string language = "en", int width = 1280, int height = 900, Plan? plan = null, StressSummary? stress = null)
     {
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".html");
-        string text = ReportWriter.Write(programme, plan ?? ReportSubject.PlanOf(programme), new ReportOptions(language, ReportSubject.Boundaries));
+        string text = ReportWriter.Write(programme, plan ?? ReportSubject.PlanOf(programme), new ReportOptions(language, ReportSubject.Boundaries) { Stress = stress });
         await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
         var opened = new OpenedReport(context, await context.NewPageAsync(), path);

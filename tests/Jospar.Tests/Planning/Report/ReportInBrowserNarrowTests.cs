@@ -31,6 +31,38 @@ public class ReportInBrowserNarrowTests(Chromium chromium) : IClassFixture<Chrom
         }
     }
 
+    public static TheoryData<string, int> LanguagesAndWidthsOfPromises => new()
+    {
+        { "en", 360 },
+        { "kk", 360 },
+        { "ru", 360 },
+        { "kk", 690 },
+        { "ru", 690 },
+        { "kk", 768 },
+        { "en", 1280 },
+        { "kk", 1280 },
+    };
+
+    [Theory]
+    [MemberData(nameof(LanguagesAndWidthsOfPromises))]
+    public async Task Promises_InThePicture_HaveVerdictsThatAreWhole(string language, int width)
+    {
+        await using var report = await OpenedReport.OpenAsync(chromium, Capped(), language, width, stress: ReportSubject.Doubtful("half"));
+        var picture = report.Page.Locator("[data-chart=targets] svg");
+        Assert.Empty(await picture.EvaluateAsync<string[]>(Unreadable));
+        string said = string.Concat((await picture.Locator("text").AllTextContentsAsync()).Select(text => text.Replace('\u00A0', ' ').Replace(" ", "", StringComparison.Ordinal)));
+        (string missed, string most, string unsure) = language switch
+        {
+            "kk" => ("Орындалмайды", "2,еңкөбі1жоба", "бөлігіндеғана:32%"),
+            "ru" => ("Невыполняется", "2,небольше1проекта", "лишьв32%испытаний"),
+            _ => ("Missed", "2,atmost1project", "in32%ofdrawsonly"),
+        };
+        Assert.Contains(missed, said, StringComparison.Ordinal);
+        Assert.Contains(most, said, StringComparison.Ordinal);
+        Assert.Contains(unsure, said, StringComparison.Ordinal);
+        Assert.Equal(1, await picture.Locator("path[stroke='#9c1c1c']").CountAsync());
+    }
+
     [Fact]
     public async Task Promises_OnATelephone_AreCardsThatHoldAllOfTheirTable()
     {
@@ -102,6 +134,22 @@ public class ReportInBrowserNarrowTests(Chromium chromium) : IClassFixture<Chrom
         var tiles = await page.Locator("#map .tiles").BoundingBoxAsync();
         Assert.Equal(section!.X, tiles!.X, 1);
         Assert.Equal(section.Width, tiles.Width, 1);
+    }
+
+    // A promise that is kept, and one of at most a project that is missed.
+    private static Programme Capped()
+    {
+        var programme = ReportSubject.Programme();
+        var few = programme.Targets[0] with
+        {
+            Id = new("few"),
+            Name = new("Few new works", "Жаңа өндіріс аз", "Немного новых производств"),
+            Measure = Measure.RunningProjects,
+            Filter = new MeasureFilter(Family: "lead"),
+            Bound = Bound.AtMost,
+            Level = 1m,
+        };
+        return programme with { Targets = [few, programme.Targets[^1]] };
     }
 
     // A promise of so many jobs that its figure is wider than its column.

@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Tests.Planning.Report;
 
@@ -47,6 +48,15 @@ internal static class ReportSubject
         var plan = Plan();
         var own = plan.Tables.Launches;
         return plan with { Tables = plan.Tables with { Launches = [.. Enumerable.Range(0, launches).Select(at => own[at % own.Length])] } };
+    }
+
+    /// <summary>A stress test in which these promises are kept in 32 draws of 100.</summary>
+    public static StressSummary Doubtful(params string[] promises)
+    {
+        var none = new Spread(0m, 0m, 0m, 0m, 0m, 0m, 0m, 0m, new Histogram(0m, 0m, []));
+        return new(
+            "complete", "", "", 7, 100, 100, 0.0001m, [.. promises.Select(id => new TargetChance(id, 2028, 6m, 0.32m, 0m, 1m, none))], none, none,
+            new LaunchFortunes(2, 0m, 0m, 0m, 0m), [], []);
     }
 
     private static Programme Dressed(Programme programme) => programme with
