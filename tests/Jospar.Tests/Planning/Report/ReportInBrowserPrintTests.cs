@@ -44,6 +44,39 @@ public class ReportInBrowserPrintTests(Chromium chromium) : IClassFixture<Chromi
         Assert.Empty(broken);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("kk")]
+    [InlineData("ru")]
+    public async Task Cells_OnPaper_HaveWordsThatAreWhole(string language)
+    {
+        await using var report = await OpenedReport.OpenAsync(chromium, Assumed(), language, stress: ReportSubject.Doubtful("half", "jobs"));
+        await report.Page.EvaluateAsync("() => document.querySelectorAll('details.printed').forEach(part => { part.open = true; })");
+        await report.Page.SetViewportSizeAsync(680, 900);
+        await report.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        string[] faults = await report.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('tbody th, tbody td')].filter(cell => {
+              const text = cell.firstChild;
+              return cell.getBoundingClientRect().right > 681 || text?.data?.split(/[\s–—-]+/).some(word => {
+                const range = document.createRange(), at = text.data.indexOf(word);
+                range.setStart(text, at);
+                range.setEnd(text, at + word.length);
+                return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1;
+              });
+            }).map(cell => cell.textContent)
+            """);
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task Tiles_OnPaper_StandOnOnePage()
+    {
+        await using var report = await OpenedReport.OpenAsync(chromium);
+        await report.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.Equal("avoid", await report.Page.Locator(".tiles").EvaluateAsync<string>("tiles => getComputedStyle(tiles).breakInside"));
+    }
+
     [Fact]
     public async Task Tiles_OnPaper_AreWhole()
     {
