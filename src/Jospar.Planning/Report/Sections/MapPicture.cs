@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Charts;
 
@@ -49,13 +50,14 @@ internal static class MapPicture
                 From = MapPoints.Pair(way.From!.Value),
                 To = MapPoints.Pair(way.To!.Value),
                 Width = (way.Row.Load / largest[way.Link.Carrier]).ForPicture(),
-                Load = report.Figures.InText(way.Row.Load) + Of(report, way.Row),
+                Load = Load(report, way.Link, way.Row),
             }),
         ];
     }
 
-    private static string Of(ReportContext report, LinkUseRow row) =>
-        row.Capacity is > 0m ? $" ({report.Figures.Percent(row.Load / row.Capacity.Value)})" : "";
+    private static string Load(ReportContext report, Link link, LinkUseRow row) =>
+        report.Quantities.Of(row.Load, CarrierUnits.Of(report.Programme, link.Carrier) ?? "")
+        + (row.Capacity is > 0m ? $" ({report.Figures.Percent(row.Load / row.Capacity.Value)})" : "");
 
     private static object[] Places(ReportContext report, MapPoints points, PlaceKind kind) =>
     [

@@ -41,6 +41,7 @@ internal sealed class MapSection : IReportSection
 
         ShownLaunches.WriteNote(report, html);
         WriteLinks(report, html);
+        PlantsTable.Write(report, html);
         WriteRegions(report, html);
     }
 

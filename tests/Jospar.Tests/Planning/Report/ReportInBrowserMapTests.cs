@@ -52,6 +52,16 @@ public class ReportInBrowserMapTests(Chromium chromium) : IClassFixture<Chromium
     }
 
     [Fact]
+    public async Task Lines_UnderTheMouse_SayWhatTheirLoadIsIn()
+    {
+        await using var report = await OpenedReport.OpenAsync(chromium);
+        string[] said = await report.Page.EvaluateAsync<string[]>(
+            "() => pictures.map(JSON.parse(document.getElementById('map-chart-figures').textContent), 700).series.filter(one => one.type === 'lines').flatMap(one => one.data.map(line => line.text))");
+        Assert.Contains("Road: 20\u00A0kt (80%)", said);
+        Assert.Contains("Substation: 4\u00A0GWh (33.3%)", said);
+    }
+
+    [Fact]
     public async Task Circles_MovedFromTheirPlace_AreLedBackToItByALine()
     {
         await using var report = await OpenedReport.OpenAsync(chromium);
