@@ -8,9 +8,11 @@ const said = cell => [...cell.childNodes]
   .filter(part => !part.matches?.('.ask, .on-paper'))
   .map(part => part.textContent).join('').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 
-// A figure as machines read it: full stop, no spaces between thousands, hundredths as a fraction; words stay words.
+const decimalMark = new RegExp(`(?<=\\d)\\${words.decimal}(?=\\d)`, 'g');
+
+// A figure as machines read it: full stop, no spaces between thousands, hundredths as a fraction; words, and their commas, stay.
 function machine(text) {
-  const plain = text.replace(/(?<=\d) (?=\d{3})/g, '').replace('\u2212', '-').replace(/^\+/, '').replaceAll(words.decimal, '.');
+  const plain = text.replace(/(?<=\d) (?=\d{3})/g, '').replace('\u2212', '-').replace(/^\+/, '').replace(decimalMark, '.');
   const [, number, share] = plain.match(/^(-?\d+(?:\.\d+)?)( ?%)?$/) || [];
   return number === undefined ? plain : share ? String(+(number / 100).toPrecision(15)) : number;
 }

@@ -73,6 +73,14 @@ public class ReportInBrowserTablesTests(Chromium chromium) : IClassFixture<Chrom
     }
 
     [Fact]
+    public async Task Words_TakenAway_KeepTheirCommas()
+    {
+        await using var report = await OpenedReport.OpenAsync(chromium, "ru");
+        var read = await report.Page.EvaluateAsync<string[]>("""() => ['2 %, как сейчас', '70,2 (2029)', '0 % – 24,2 %'].map(machine)""");
+        Assert.Equal(["2 %, как сейчас", "70.2 (2029)", "0 % – 24.2 %"], read);
+    }
+
+    [Fact]
     public async Task Words_TakenAway_AreNeverFormulas()
     {
         await using var report = await OpenedReport.OpenAsync(chromium);
