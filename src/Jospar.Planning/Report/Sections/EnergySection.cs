@@ -116,7 +116,7 @@ internal sealed class EnergySection : IReportSection
             ("served", balance => balance.Served), ("used", balance => balance.Used), ("exported", balance => balance.Exported),
             ("lost", balance => balance.Lost), ("discarded", balance => balance.Discarded), ("unserved", balance => balance.Unserved),
         ];
-        Column[] columns = ["", .. report.Programme.Years.Select(year => Column.Number(year.ToString()))];
+        Column[] columns = [report.Texts["energy.column.flow"], .. report.Programme.Years.Select(year => Column.Number(year.ToString()))];
         var told = lines.Where(line => (line.Key == "unserved" && hasDemand) || balances.Any(balance => line.Part(balance) != 0m));
         var rows = told.Select(line => new[] { new Cell(report.Texts["flow." + line.Key]) }
             .Concat(balances.Select(balance => new Cell(report.Figures.InTable(line.Part(balance)), true))).ToArray());

@@ -30,7 +30,7 @@ internal sealed class ValueSection : IReportSection
             ("transport", totals.TransportCost, "−"), ("running", totals.RunningCost, "−"), ("unserved", totals.UnservedCost, "−"),
             ("capital", totals.CapitalCost, "−"), ("sum", totals.Value, "="),
         ];
-        Column[] columns = [report.Texts["value.column.part"], "", Column.Number(report.Figures.MoneyHeading)];
+        Column[] columns = [report.Texts["value.column.part"], report.Texts["value.column.sign"], Column.Number(report.Figures.MoneyHeading)];
         HtmlTable.Write(html, report.Notes, report.Texts["value.table"], columns, lines.Select(line => new Cell[]
         {
             report.Texts["value." + line.Key], line.Sign, new(report.Figures.MoneyInTable(line.Money), true, Class: line.Key == "sum" ? "sum" : null),

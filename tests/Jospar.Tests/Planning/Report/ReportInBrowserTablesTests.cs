@@ -81,6 +81,13 @@ public class ReportInBrowserTablesTests(Chromium chromium) : IClassFixture<Chrom
     }
 
     [Fact]
+    public async Task Heads_OfColumns_AreNeverEmpty()
+    {
+        await using var report = await OpenedReport.OpenAsync(chromium);
+        Assert.Equal(0, await report.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('thead th')].filter(head => !head.textContent.trim()).length"));
+    }
+
+    [Fact]
     public async Task Words_TakenAway_AreNeverFormulas()
     {
         await using var report = await OpenedReport.OpenAsync(chromium);
