@@ -101,6 +101,7 @@ public class ReportInBrowserNarrowTests(Chromium chromium) : IClassFixture<Chrom
         await using var report = await OpenedReport.OpenAsync(chromium, "ru", width);
         var session = await report.Page.Context.NewCDPSessionAsync(report.Page);
         await session.SendAsync("Page.setFontSizes", new() { ["fontSizes"] = new Dictionary<string, object> { ["standard"] = 32 } });
+        Assert.Equal(width, await report.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         Assert.Equal(size, await report.Page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.body).fontSize)"), 1);
         Assert.Equal(0, await report.Page.EvaluateAsync<int>(
             "() => [...document.querySelectorAll('.grid li')].filter(tile => tile.scrollWidth > tile.clientWidth || tile.scrollHeight > tile.clientHeight).length"));
