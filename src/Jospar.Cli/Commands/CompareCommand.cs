@@ -65,7 +65,9 @@ internal static class CompareCommand
             return ExitCode.Usage;
         }
 
-        var comparison = PlanComparison.Of(before.Plan, after.Plan, Comparability.Of(before.Input.Programme, after.Input.Programme));
+        string? replan = ReplanAmong(terminal, folders);
+        var comparability = Comparability.Of(before.Input.Programme, after.Input.Programme, isPlannedAgain: replan is not null);
+        var comparison = PlanComparison.Of(before.Plan, after.Plan, comparability);
         var differences = PackageDifferences.Of((before.Input.Package, before.Input.Programme), (after.Input.Package, after.Input.Programme));
         if (json)
         {
@@ -73,7 +75,7 @@ internal static class CompareCommand
             return ExitCode.Done;
         }
 
-        var notes = new ComparisonNotes(one, other, comparison, differences).Lines(ReplanAmong(terminal, folders));
+        var notes = new ComparisonNotes(before.Input.Programme, after.Input.Programme, comparison, differences).Lines(replan);
         foreach (var line in notes.Concat(new ComparisonText(before.Input.Programme, after.Input.Programme, comparison).Lines()))
         {
             terminal.Output.WriteLine(line);

@@ -5,12 +5,12 @@ using Jospar.Planning.Comparison;
 namespace Jospar.Cli.Printing;
 
 /// <summary>What a reader of a comparison must know first: other packages, and figures left out since they mean different things.</summary>
-/// <param name="before">The terms of the first plan's programme.</param>
-/// <param name="after">Those of the second.</param>
+/// <param name="before">The programme of the first plan.</param>
+/// <param name="after">That of the second.</param>
 /// <param name="comparison">What differs.</param>
 /// <param name="differences">The package's files that differ.</param>
 internal sealed class ComparisonNotes(
-    ProgrammeTerms before, ProgrammeTerms after, PlanComparison comparison, ImmutableArray<string> differences)
+    Programme before, Programme after, PlanComparison comparison, ImmutableArray<string> differences)
 {
     /// <summary>The lines, none where there is nothing to say; <paramref name="replan"/> is the folder of the two that planned again.</summary>
     public IEnumerable<string> Lines(string? replan)
@@ -33,9 +33,9 @@ internal sealed class ComparisonNotes(
             }
         }
 
-        if (comparison.Comparability.OtherPromises.Count is var others and > 0)
+        foreach (var line in new ShortfallNote(before, after, comparison.Comparability.Promises).Lines())
         {
-            yield return $"Note: {CountText.Of(others, "promise means", "promises mean")} something else in the second plan; the weighted shortfall is left out.";
+            yield return line;
         }
 
         yield return "";
@@ -43,16 +43,16 @@ internal sealed class ComparisonNotes(
 
     private string Why(TermsDifference difference) => difference switch
     {
-        TermsDifference.FirstYear => $"begin in {before.FirstYear} and {after.FirstYear}",
-        TermsDifference.LastYear => $"end in {before.LastYear} and {after.LastYear}",
-        TermsDifference.PriceYear => $"count at prices of {before.PriceYear} and {after.PriceYear}",
-        TermsDifference.DiscountRate => $"discount at {Figures.Percent(before.DiscountRate)} and {Figures.Percent(after.DiscountRate)}",
-        _ => $"count the last year {before.TailYears} and {after.TailYears} times again",
+        TermsDifference.FirstYear => $"begin in {before.Terms.FirstYear} and {after.Terms.FirstYear}",
+        TermsDifference.LastYear => $"end in {before.Terms.LastYear} and {after.Terms.LastYear}",
+        TermsDifference.PriceYear => $"count at prices of {before.Terms.PriceYear} and {after.Terms.PriceYear}",
+        TermsDifference.DiscountRate => $"discount at {Figures.Percent(before.Terms.DiscountRate)} and {Figures.Percent(after.Terms.DiscountRate)}",
+        _ => $"count the last year {before.Terms.TailYears} and {after.Terms.TailYears} times again",
     };
 
     private IEnumerable<string> LeftOut() =>
     [
-        .. comparison.Figures.Where(change => !change.IsComparable).Select(change => Lower(ComparisonText.NameOf(change.Subject))),
+        .. comparison.Figures.Where(change => !change.IsComparable && change.Subject != ComparedFigure.Shortfall).Select(change => Lower(ComparisonText.NameOf(change.Subject))),
         .. comparison.Comparability.OfSums ? Array.Empty<string>() : ["public money by fund"],
         .. comparison.Comparability.OfLastYear ? Array.Empty<string>() : ["direct jobs by region"],
     ];

@@ -71,12 +71,20 @@ internal sealed class ComparisonText(Programme before, Programme after, PlanComp
         {
             var target = after.Targets.Concat(before.Targets).First(target => target.Id == change.Id);
             table.Add(
-                target.Name.En + (change.IsSamePromise ? "" : " (promises something else)"), UnitText(change, target), LevelText(change),
+                target.Name.En + OtherwiseText(change.LeftOut), UnitText(change, target), LevelText(change),
                 ReachedText(change.Before), ReachedText(change.After), change.IsSameLevel ? Signed(change.Difference) : "–", Figures(change.Before?.Shortfall), Figures(change.After?.Shortfall));
         }
 
         return table;
     }
+
+    private static string OtherwiseText(PromiseDifference? difference) => difference switch
+    {
+        PromiseDifference.Meaning => " (promises something else)",
+        PromiseDifference.Years => " (adds up other years)",
+        PromiseDifference.Prices => " (in money of another price year)",
+        _ => "",
+    };
 
     // What lacks is what is reached and promised differ by, to the last digit shown.
     private static string ReachedText(TargetOutcome? outcome) => outcome switch
@@ -94,9 +102,9 @@ internal sealed class ComparisonText(Programme before, Programme after, PlanComp
             : unit;
     }
 
-    private static string LevelText(TargetChange change) => change.IsSameLevel
-        ? Figures(change.After?.Level ?? change.Before?.Level)
-        : $"{Figures(change.Before?.Level)} → {Figures(change.After?.Level)}";
+    private static string LevelText(TargetChange change) => change is { Before.Level: var was, After.Level: var now } && was != now
+        ? $"{Figures(was)} → {Figures(now)}"
+        : Figures(change.After?.Level ?? change.Before?.Level);
 
     private TextTable Figures()
     {

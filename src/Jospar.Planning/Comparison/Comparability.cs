@@ -22,19 +22,15 @@ public sealed record Comparability(ImmutableArray<TermsDifference> Differences)
     /// <summary>Whether figures of the last year are of the same year.</summary>
     public bool OfLastYear => !Differences.Contains(TermsDifference.LastYear);
 
-    /// <summary>Targets that promise one thing in the first programme and another in the second: of another measure, year or part of it.</summary>
-    public ImmutableHashSet<TargetId> OtherPromises { get; init; } = [];
+    /// <summary>Which promises are made alike in both.</summary>
+    public SharedPromises Promises { get; init; } = SharedPromises.All;
 
-    /// <summary>Compares what two programmes say of their terms and targets.</summary>
-    public static Comparability Of(Programme before, Programme after)
+    /// <summary>Compares what two programmes say of their terms and targets; <paramref name="isPlannedAgain"/> where one is what is left of the other.</summary>
+    public static Comparability Of(Programme before, Programme after, bool isPlannedAgain = false)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var promised = before.Targets.ToDictionary(target => target.Id, WhatOf);
-        return Of(before.Terms, after.Terms) with
-        {
-            OtherPromises = [.. after.Targets.Where(target => promised.TryGetValue(target.Id, out var other) && other != WhatOf(target)).Select(target => target.Id)],
-        };
+        return Of(before.Terms, after.Terms) with { Promises = SharedPromises.Of(before, after, isPlannedAgain) };
     }
 
     /// <summary>Compares the terms of two programmes.</summary>
@@ -59,11 +55,8 @@ public sealed record Comparability(ImmutableArray<TermsDifference> Differences)
         ComparedFigure.Value or ComparedFigure.UnservedCost => OfValues,
         ComparedFigure.Investment or ComparedFigure.PublicMoney or ComparedFigure.PrivateMoney => OfSums,
         ComparedFigure.PeakConstructionJobs => OfPeaks,
-        ComparedFigure.Shortfall => OtherPromises.IsEmpty,
+        ComparedFigure.Shortfall => Promises.AreAny,
         ComparedFigure.Jobs or ComparedFigure.IndirectJobsLow or ComparedFigure.IndirectJobsHigh => OfLastYear,
         _ => true,
     };
-
-    private static (Measure, MeasureFilter, Bound, Year, Span) WhatOf(Target target) =>
-        (target.Measure, target.Filter, target.Bound, target.Year, target.Span);
 }

@@ -6,7 +6,7 @@ public enum ComparedFigure
     /// <summary>Projects launched, committed ones included.</summary>
     Launches,
 
-    /// <summary>Weighted relative shortfall of the targets, in weight.</summary>
+    /// <summary>Weighted relative shortfall of the targets that both programmes make alike, in weight.</summary>
     Shortfall,
 
     /// <summary>Present value, money of the first year.</summary>

@@ -44,7 +44,7 @@ public sealed record PlanComparison(
     [
         .. Enum.GetValues<ComparedFigure>().Select(figure =>
         {
-            var (was, now) = (Of(figure, before), Of(figure, after));
+            var (was, now) = (Of(figure, before, comparability.Promises), Of(figure, after, comparability.Promises));
             bool isIndirect = figure is ComparedFigure.IndirectJobsLow or ComparedFigure.IndirectJobsHigh;
             return isIndirect
                 ? new Change<ComparedFigure>(figure, was ?? NoneIn(before, now), now ?? NoneIn(after, was), comparability.Of(figure))
@@ -55,10 +55,10 @@ public sealed record PlanComparison(
     // Where nobody works directly, nobody works indirectly, if the other plan knows of such jobs at all.
     private static decimal? NoneIn(Plan plan, decimal? other) => other is not null && LastYear(plan).All(row => row.Direct == 0) ? 0m : null;
 
-    private static decimal? Of(ComparedFigure figure, Plan plan) => figure switch
+    private static decimal? Of(ComparedFigure figure, Plan plan, SharedPromises promises) => figure switch
     {
         ComparedFigure.Launches => plan.Totals.Launches,
-        ComparedFigure.Shortfall => plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Shortfall)?.Value,
+        ComparedFigure.Shortfall => promises.ShortfallOf(plan),
         ComparedFigure.Value => plan.Totals.Value.Value,
         ComparedFigure.UnservedCost => plan.Totals.UnservedCost.Value,
         ComparedFigure.Jobs => plan.Totals.Jobs,

@@ -8,9 +8,12 @@ namespace Jospar.Planning.Comparison;
 /// <param name="Id">The target.</param>
 /// <param name="Before">In the first plan; empty where its programme does not have the target.</param>
 /// <param name="After">In the second.</param>
-/// <param name="IsSamePromise">Whether both programmes promise the same thing by that id, whatever its level.</param>
-public sealed record TargetChange(TargetId Id, TargetOutcome? Before, TargetOutcome? After, bool IsSamePromise = true)
+/// <param name="LeftOut">Why it is not weighed against the other plan's; empty where it is.</param>
+public sealed record TargetChange(TargetId Id, TargetOutcome? Before, TargetOutcome? After, PromiseDifference? LeftOut = null)
 {
+    /// <summary>Whether both programmes promise the same thing by that id, whatever its level.</summary>
+    public bool IsSamePromise => LeftOut is not (PromiseDifference.Meaning or PromiseDifference.Years or PromiseDifference.Prices);
+
     /// <summary>Whether both plans are measured against one level of one promise; not where what was reached before is taken off it.</summary>
     public bool IsSameLevel => IsSamePromise && (Before is null || After is null || Before.Level == After.Level);
 
@@ -28,7 +31,7 @@ public sealed record TargetChange(TargetId Id, TargetOutcome? Before, TargetOutc
         return
         [
             .. after.Targets.Concat(before.Targets).Select(target => target.Id).Distinct()
-                .Select(id => new TargetChange(id, first.GetValueOrDefault(id), second.GetValueOrDefault(id), !comparability.OtherPromises.Contains(id))),
+                .Select(id => new TargetChange(id, first.GetValueOrDefault(id), second.GetValueOrDefault(id), comparability.Promises.DifferenceOf(id))),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using Jospar.Cli.Printing;
+using Jospar.Domain;
 using Jospar.Planning.Comparison;
 using Jospar.Tests.Planning;
 
@@ -32,4 +33,25 @@ public sealed class ComparisonTextTests
             new ComparisonText(small, small, PlanComparison.Of(missed, kept)).Lines(), line => line.StartsWith("  bars", StringComparison.Ordinal));
         Assert.Matches(@" 120 +116\.449 +131\.3 +\+14\.9 +3\.551 +0$", line);
     }
+
+    [Fact]
+    public void Lines_OfAPromiseThatAddsUpOtherYears_MakeNothingOfWhatIsReached()
+    {
+        var small = SmallProgramme.Create();
+        var later = small with { Terms = small.Terms with { FirstYear = small.Terms.FirstYear + 1 } };
+        Assert.Matches(@"\(adds up other years\) +0 +0\.5 +0\.5 +– +0\.5 +0\.5$", LineOf("power-cuts", small, later));
+    }
+
+    [Fact]
+    public void Lines_OfAPromiseInMoneyOfAnotherPriceYear_MakeNothingOfWhatIsReached()
+    {
+        var small = SmallProgramme.Create();
+        var invested = small with { Targets = small.Targets.SetItem(1, small.Targets[1] with { Measure = Measure.Investment }) };
+        var dearer = invested with { Terms = invested.Terms with { PriceYear = invested.Terms.PriceYear + 1 } };
+        Assert.Matches(@"\(in money of another price year\) .* 200 +115 +115 +– +85 +85$", LineOf("jobs", invested, dearer));
+    }
+
+    private static string LineOf(string target, Programme before, Programme after) => Assert.Single(
+        new ComparisonText(before, after, PlanComparison.Of(SmallPlan.Create(), SmallPlan.Create(), Comparability.Of(before, after))).Lines(),
+        line => line.StartsWith($"  {target} ", StringComparison.Ordinal));
 }
