@@ -59,7 +59,7 @@ internal static class PriceCommand
             return ExitCode.Usage;
         }
 
-        if (request.Plan is { } plan && (!PlanWithPackage.IsThere(plan, request.Json, terminal) || PlanInput.Read(plan, input, request.Json, terminal) is null))
+        if (request.Plan is { } plan && (!PlanWithPackage.IsThere(plan, request.Json, terminal) || PlanInput.Read(plan, input, request.Json, terminal, mustBeAsWritten: true) is null))
         {
             return ExitCode.Findings;
         }

@@ -69,7 +69,7 @@ internal static class StressCommand
         using var view = ProgressView.For(terminal, request.Json);
         view.Report(new ProgressReport($"Reading {request.Package}"));
         if (PackageInput.Read(request.Package, request.Json, terminal) is not { } input
-            || PlanInput.Read(request.Plan, input, request.Json, terminal) is not { } plan)
+            || PlanInput.Read(request.Plan, input, request.Json, terminal, mustBeAsWritten: true) is not { } plan)
         {
             return ExitCode.Findings;
         }

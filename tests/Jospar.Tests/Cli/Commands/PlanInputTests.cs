@@ -9,6 +9,7 @@ namespace Jospar.Tests.Cli.Commands;
 public sealed class PlanInputTests : IDisposable
 {
     private const string Plan = "plan-of-another";
+    private const string Edited = "edited";
 
     private readonly Run _run = new();
 
@@ -34,5 +35,26 @@ public sealed class PlanInputTests : IDisposable
         string error = Assert.Single(_run.Error.Split('\n'), said => said.Contains(": error ", StringComparison.Ordinal));
         Assert.StartsWith("plan.json [package_hash]: error plan-other-package: ", error, StringComparison.Ordinal);
         Assert.Empty(_run.Output);
+    }
+
+    [Theory]
+    [InlineData($"stress {Run.Small} {Edited} --draws 5")]
+    [InlineData($"stress {Run.Small} {Edited} --draws 5 --write")]
+    [InlineData($"price {Run.Small} --discounts 0 --write {Edited}")]
+    public async Task Read_OfAPlanWhoseDecisionsWereChanged_RefusesAndWritesNothing(string line)
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o {Edited}"));
+        string file = _run.PathOf($"{Edited}/plan.json");
+        string text = File.ReadAllText(file);
+        int at = text.IndexOf("\"decision_digest\": \"", StringComparison.Ordinal) + 20;
+        File.WriteAllText(file, $"{text[..at]}{(text[at] == '0' ? '1' : '0')}{text[(at + 1)..]}");
+        string page = File.ReadAllText(_run.PathOf($"{Edited}/report.html"));
+        string[] files = [.. Directory.EnumerateFiles(_run.PathOf(Edited)).Order()];
+
+        Assert.Equal(ExitCode.Findings, await _run.Jospar(line));
+
+        Assert.Contains("plan.json [decision_digest]: error plan-decisions-changed: ", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(files, Directory.EnumerateFiles(_run.PathOf(Edited)).Order());
+        Assert.Equal(page, File.ReadAllText(_run.PathOf($"{Edited}/report.html")));
     }
 }

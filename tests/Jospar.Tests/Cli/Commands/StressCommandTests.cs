@@ -176,10 +176,10 @@ public sealed class StressCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Stress_OfAPlanThatWasEdited_AnswersOne()
+    public async Task Stress_OfAPlanWhoseFiguresWereEdited_AnswersOne()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
-        string file = _run.PathOf("plan-two-regions/activity.csv");
+        string file = _run.PathOf("plan-two-regions/target_progress.csv");
         File.WriteAllLines(file, File.ReadAllLines(file).Where((_, at) => at != 1));
         Assert.Equal(ExitCode.Findings, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 5 --out none"));
         Assert.Contains("does not hold", _run.Error, StringComparison.Ordinal);
