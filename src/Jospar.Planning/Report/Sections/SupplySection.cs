@@ -37,7 +37,7 @@ internal sealed class SupplySection : IReportSection
             using (html.In("p"))
             {
                 html.Text(texts.Format(
-                    "supply.duty", name, report.Figures.Given(duty.Share), report.Figures.Given(chosen ?? duty.Discount), duty.From));
+                    TextOf(duty), name, report.Figures.Given(duty.Share), report.Figures.Given(chosen ?? duty.Discount), duty.From, duty.Until ?? duty.From));
                 report.Notes.Ask(html, duty.Provenance, name);
             }
         }
@@ -55,6 +55,8 @@ internal sealed class SupplySection : IReportSection
         ];
         HtmlTable.Write(html, report.Notes, texts.Format("supply.table", name), columns, rows.Select(row => Row(report, row)));
     }
+
+    private static string TextOf(Obligation duty) => duty.Until is not { } until ? "supply.duty" : until == duty.From ? "supply.duty.year" : "supply.duty.until";
 
     private static decimal? ChosenOf(ReportContext report, CommodityId id, DiscountMenuEntry[] menu) => report.Plan.Decisions.Discounts
         .Where(choice => choice.Commodity == id && menu.Length > 0).Select(choice => (decimal?)choice.Discount).FirstOrDefault();
