@@ -51,18 +51,36 @@ internal sealed class PriceCurveText(Programme programme, PriceCurveDocument doc
 
     private static string Cell(decimal? value) => value is { } known ? (known / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) : "";
 
+    // A line for each obligation, with its years where it is not the one of all the columns.
+    private IEnumerable<string> Headings(PriceCurve curve, string name)
+    {
+        var duties = ToldObligations.Of(programme, curve.Commodity);
+        bool isOne = duties.Length == 1 && duties[0].HoldsIn(programme.Terms.LastYear);
+        return duties.Select(duty => isOne
+            ? $"{name}: {Asked(curve, duty)}{Cap(duty, "")}"
+            : $"{name}, {Years(duty)}: {Asked(curve, duty)}{Cap(duty, ", burden without a cap")}");
+    }
+
     // Where a plan chooses the discount, what the obligation itself gives is not used.
-    private string Given(PriceCurve curve) => HasMenu(curve)
+    private string Asked(PriceCurve curve, Obligation duty) => $"{Figures.Given(duty.Share)} of the output offered at home, " + (HasMenu(curve)
         ? $"a plan chooses {string.Join(" or ", programme.DiscountMenu.Where(entry => entry.Commodity == curve.Commodity).Select(entry => Figures.Given(entry.Discount)))} off"
-        : $"{(curve.GivenVaries ? "at most " : "")}{Figures.Given(curve.Given)} off{(curve.GivenVaries ? ", less in some years," : "")} as it stands";
+        : $"{Figures.Given(duty.Discount)} off as it stands");
+
+    private static string Cap(Obligation duty, string none) => duty.BurdenCap is { } most ? $", burden at most {Figures.Given(most)}" : none;
+
+    private static string Years(Obligation duty) => duty.Until is not { } until ? $"from {duty.From}"
+        : until == duty.From ? $"{until}" : $"{duty.From} to {until}";
 
     private bool HasMenu(PriceCurve curve) => programme.DiscountMenu.Any(entry => entry.Commodity == curve.Commodity);
 
     private IEnumerable<string> CurveLines(PriceCurve curve)
     {
         var commodity = programme.Commodities.First(commodity => commodity.Id == curve.Commodity);
-        var cap = curve.BurdenCap is { } most ? $", burden at most {Figures.Given(most)}{(curve.WidestCap is { } widest ? $" to {Figures.Given(widest)}, by year" : "")}" : "";
-        yield return $"{commodity.Name.En}: {Figures.Given(curve.Share)} of the output offered at home, {Given(curve)}{cap}";
+        foreach (var heading in Headings(curve, commodity.Name.En))
+        {
+            yield return heading;
+        }
+
         var year = programme.Terms.LastYear;
         var table = new TextTable(
             ["", "off", "viable", "launched", $"{commodity.Unit} at home in {year}", $"added in {year}, {_money.Unit}", $"forgone in {year}", "forgone, present value", "burden", "gap"], 0);

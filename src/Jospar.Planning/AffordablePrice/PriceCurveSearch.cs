@@ -65,12 +65,14 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
 
     private static PriceCurve CurveOf(Programme programme, CommodityId commodity, ImmutableArray<PricePoint> points)
     {
-        var duties = programme.Obligations.Where(obligation => obligation.Commodity == commodity).ToArray();
-        var held = duties.Where(duty => programme.Terms.Years.Any(duty.HoldsIn)).ToArray();
-        decimal?[] caps = [.. held.Select(duty => duty.BurdenCap).Distinct()];
+        var duties = ToldObligations.Of(programme, commodity);
         return new PriceCurve(
             commodity, duties.Max(duty => duty.Share), duties.Max(duty => duty.Discount), duties.Min(duty => duty.BurdenCap), points,
-            held.Select(duty => duty.Discount).Distinct().Count() > 1, caps.Length > 1 ? caps.Max() : null);
+            duties.DistinctBy(duty => duty.Discount).Count() > 1)
+        {
+            ShareVaries = duties.DistinctBy(duty => duty.Share).Count() > 1,
+            CapVaries = duties.DistinctBy(duty => duty.BurdenCap).Count() > 1,
+        };
     }
 
     private Plan? Find(

@@ -27,6 +27,36 @@ public sealed class PriceCurveTextTests
         Assert.Single(lines, line => line.Contains('→', StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Lines_OfObligationsThatDifferByYear_TellEachWithItsYears()
+    {
+        var duty = Small.Obligations[0];
+        var small = Small with
+        {
+            Obligations =
+            [
+                duty with { From = new(2024), Until = new(2024), Share = 0.9m },
+                duty with { From = new(2025), Until = new(2026), Discount = 0.1m, BurdenCap = 0.05m },
+                duty with { From = new(2027), Until = new(2027), Share = 0.3m, BurdenCap = 0.05m },
+                duty with { From = new(2028), Until = null, Share = 0.2m, Discount = 0.03m },
+            ],
+        };
+        Assert.Equal(
+            [
+                "metal, 2025 to 2026: 40 % of the output offered at home, 10 % off as it stands, burden at most 5 %",
+                "metal, 2027: 30 % of the output offered at home, 5 % off as it stands, burden at most 5 %",
+                "metal, from 2028: 20 % of the output offered at home, 3 % off as it stands, burden without a cap",
+            ],
+            Text(small).Take(3));
+    }
+
+    [Fact]
+    public void Lines_OfAnObligationThatEndsEarly_TellItsYears()
+    {
+        var small = Small with { Obligations = [Small.Obligations[0] with { Until = new(2027) }] };
+        Assert.StartsWith("metal, 2026 to 2027: 40 % of the output", Text(small).First(), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Text(Programme programme) => new PriceCurveText(
         programme, new PriceCurveDocument("", [new PriceCurve(Obliged, 0.4m, 0.05m, null, [new PricePoint(0m, []), new PricePoint(0.05m, [])])], IsStopped: false)).Lines();
 }

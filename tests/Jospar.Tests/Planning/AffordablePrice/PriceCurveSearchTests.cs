@@ -67,10 +67,20 @@ public sealed class PriceCurveSearchTests
             ],
         };
         var curve = Assert.Single(Draw(small, 0.1m).Curves);
-        Assert.Equal((0.1m, true, 0.01m, 0.05m), (curve.Given, curve.GivenVaries, curve.BurdenCap, curve.WidestCap));
+        Assert.Equal((0.1m, true, 0.01m, true), (curve.Given, curve.GivenVaries, curve.BurdenCap, curve.CapVaries));
+        Assert.Equal((0.5m, true), (curve.Share, curve.ShareVaries));
         Assert.True(curve.Points[0].Burden > 0.01m);
         Assert.True(curve.Points[0].IsWithinCap);
         Assert.False(Assert.Single(Draw(small, 0.2m).Curves).Points[0].IsWithinCap);
+    }
+
+    [Fact]
+    public void Draw_OfAnObligationThatIsOver_LeavesItOutOfWhatIsGiven()
+    {
+        var duty = Small.Obligations[0];
+        var over = duty with { From = new(2020), Until = new(2024), Share = 0.9m, Discount = 0.5m, BurdenCap = 0.01m };
+        var curve = Assert.Single(Draw(Small with { Obligations = [over, duty] }, 0.05m).Curves);
+        Assert.Equal((0.4m, 0.05m, null, false), (curve.Share, curve.Given, curve.BurdenCap, curve.ShareVaries || curve.GivenVaries || curve.CapVaries));
     }
 
     [Fact]
