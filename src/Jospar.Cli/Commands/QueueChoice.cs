@@ -28,7 +28,7 @@ internal static class QueueChoice
     /// </summary>
     public static int Run(Terminal terminal, ParseResult parsed, Option<string?> option, Func<QueueSettings?, int> command)
     {
-        if (!IsGiven(parsed.CommandResult, option))
+        if (!OptionPairs.IsGiven(parsed.CommandResult, option))
         {
             return command(null);
         }
@@ -39,7 +39,7 @@ internal static class QueueChoice
     /// <summary>Refuses <paramref name="threads"/> beside <paramref name="queue"/>: work is done by the one or by the other.</summary>
     public static void RefuseWith(CommandResult result, Option<string?> queue, Option threads)
     {
-        if (IsGiven(result, queue) && IsGiven(result, threads))
+        if (OptionPairs.IsGiven(result, queue) && OptionPairs.IsGiven(result, threads))
         {
             result.AddError(
                 $"{threads.Name} counts threads of this process, and with {queue.Name} it does none of the work: leave one of them out. "
@@ -67,6 +67,4 @@ internal static class QueueChoice
         terminal.Error.WriteLine($"jospar: What {source} says is no address of a broker; one reads {Form}, with special letters of the password as %40 and the like.");
         return null;
     }
-
-    private static bool IsGiven(CommandResult result, Option option) => result.GetResult(option) is { Implicit: false };
 }

@@ -36,6 +36,12 @@ internal static class WorkCommand
         {
             queue, parallel, prefetch, idle, solver, trial, pause, dead, forget, json,
         };
+        command.Validators.Add(result =>
+        {
+            OptionPairs.Refuse(result, trial, dead);
+            OptionPairs.Need(result, dead, forget, json);
+            OptionPairs.Need(result, trial, pause);
+        });
         command.SetAction((parsed, _) => RunAsync(
             terminal,
             parsed.GetValue(queue),

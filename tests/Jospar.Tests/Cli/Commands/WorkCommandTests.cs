@@ -23,8 +23,22 @@ public sealed class WorkCommandTests(PrivateBroker broker) : IDisposable
     }
 
     [Theory]
+    [InlineData("--forget", "--forget belongs to --dead: add --dead")]
+    [InlineData("--json", "--json belongs to --dead: add --dead")]
+    [InlineData("--pause 5", "--pause belongs to --try: add --try")]
+    [InlineData("--try 5 --dead", "--try and --dead ask for different things")]
+    public async Task Work_WithOptionsThatDoNotGoTogether_AnswersTwo(string options, string said)
+    {
+        // A port that nobody listens on: whoever worked would answer five.
+        Assert.Equal(ExitCode.Usage, await _run.Jospar($"work --queue amqp://127.0.0.1:1/ {options}"));
+        Assert.Contains(said, _run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("work --queue")]
+    [InlineData("work --queue --dead --forget --json")]
     [InlineData("work --queue --dead")]
+    [InlineData("work --queue --try 1 --pause 5")]
     [InlineData("work --queue --try 1")]
     public async Task Work_WithNoBrokerThere_AnswersFiveAndSaysWhatToDo(string line)
     {
