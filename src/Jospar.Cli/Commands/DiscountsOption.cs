@@ -12,7 +12,7 @@ internal static class DiscountsOption
     /// <summary>The option; empty where it is not given, which means <see cref="PriceCurveOptions.UsualDiscounts"/>.</summary>
     public static Option<ImmutableArray<decimal>?> Create() => new("--discounts")
     {
-        Description = $"Discounts off the export price in percent, between commas; {AsTyped(PriceCurveOptions.UsualDiscounts)} by default.",
+        Description = $"Discounts off the export price in percent from 0 to 100, between commas; {AsTyped(PriceCurveOptions.UsualDiscounts)} by default.",
         CustomParser = Parse,
     };
 

@@ -18,7 +18,7 @@ internal static class PlanOptions
     /// <summary>An option that takes a fraction, or percent.</summary>
     public static Option<decimal> Fraction(string name, string description, decimal usual) => new(name)
     {
-        Description = description,
+        Description = $"{description} From 0 to 1, or to 100%.",
         DefaultValueFactory = _ => usual,
         CustomParser = result => ParseGap(result.Tokens[0].Value) ?? Fail<decimal>(result, $"{name} takes a fraction from 0 to 1, such as {Both(usual)}"),
     };
@@ -38,7 +38,7 @@ internal static class PlanOptions
     /// <summary>An option that takes a time, or is left out.</summary>
     public static Option<TimeSpan?> Duration(string name, string description, bool isNilOne = false, params string[] aliases) => new(name, aliases)
     {
-        Description = $"{description} At most {MostHours}h.",
+        Description = $"{description} {(isNilOne ? "At" : "Above 0, at")} most {MostHours}h.",
         CustomParser = result => isNilOne && result.Tokens[0].Value is "0" or "0s" ? TimeSpan.Zero : ParseTime(result.Tokens[0].Value)
             ?? Fail<TimeSpan?>(
                 result, $"{(result.Parent as OptionResult)?.IdentifierToken?.Value ?? name} takes a number of seconds{(isNilOne ? "" : " above 0")}, or one with s, m or h, such as 60s or 5m, and at most {MostHours}h"),

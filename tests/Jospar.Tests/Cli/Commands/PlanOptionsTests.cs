@@ -50,6 +50,12 @@ public class PlanOptionsTests
     [InlineData("plan --help", "From 0 to 2147483647.")]
     [InlineData("plan --help", "At most 8784h.")]
     [InlineData("stress --help", "From 1 to 100000.")]
+    [InlineData("plan --help", "0.001 or 0.1%. From 0 to 1, or to 100%.")]
+    [InlineData("replan --help", "0.002 or 0.2%. From 0 to 1, or to 100%.")]
+    [InlineData("alternatives --help", "1% or 0.01. From 0 to 1, or to 100%.")]
+    [InlineData("price --help", "in percent from 0 to 100,")]
+    [InlineData("explain --help", "Above 0, at most 8784h.")]
+    [InlineData("work --help", "Above 0, at most 8784h.")]
     public async Task Help_OfACommand_NamesTheLimits(string line, string limit)
     {
         var terminal = new RecordingTerminal();
