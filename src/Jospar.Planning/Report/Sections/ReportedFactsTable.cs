@@ -2,6 +2,7 @@ using System.Globalization;
 using Jospar.Domain;
 using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Report.Html;
+using Jospar.Planning.Report.Wording;
 
 namespace Jospar.Planning.Report.Sections;
 
@@ -28,8 +29,8 @@ internal static class ReportedFactsTable
         fact.Year?.ToString() ?? "",
         fact.Value is null ? "" : UnitOf(report, fact),
         new(fact.Value is { } value ? Value(report, fact.Kind, value) : "", true),
-        fact.Source ?? "",
-        fact.Note ?? "",
+        new(fact.Source ?? "", Language: OwnLanguage.Of(fact.Source, report.Texts)),
+        new(fact.Note ?? "", Language: OwnLanguage.Of(fact.Note, report.Texts)),
     ];
 
     private static string Value(ReportContext report, ActualKind kind, decimal value) =>

@@ -40,6 +40,17 @@ public sealed class ReportedFactsTableTests
         Assert.Equal(expected, Rows(page));
     }
 
+    [Fact]
+    public void Write_ANoteInAnotherLanguageThanThePages_IsMarkedAsThat()
+    {
+        var programme = SmallProgramme.Create();
+        var replan = new Replan(new(2026), 0m, "", [Facts[0] with { Note = "Began as planned." }], [], [], []);
+
+        string page = ReportWriter.Write(programme, SmallPlan.Of(programme, SmallPlan.Decisions()), new ReportOptions("ru", Replan: replan));
+
+        Assert.Matches("<td[^>]* lang=\"en\"[^>]*>Began as planned\\.", page);
+    }
+
     // Of each row the cells of unit and value.
     private static IEnumerable<string> Rows(string page)
     {
