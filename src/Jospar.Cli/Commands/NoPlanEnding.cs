@@ -49,7 +49,7 @@ internal static class NoPlanEnding
 
             if (alike.Skip(shown).Count() is > 0 and int more)
             {
-                yield return $"or {more} more of that kind";
+                yield return $"and {more} more of that kind";
             }
         }
     }

@@ -13,7 +13,7 @@ public class NoPlanEndingTests
         Assert.Equal(
             [
                 "Nothing goes. These cannot all be kept:",
-                .. Enumerable.Range(1, 5).Select(n => $"  - committed {n}"), "  - or 395 more of that kind",
+                .. Enumerable.Range(1, 5).Select(n => $"  - committed {n}"), "  - and 395 more of that kind",
                 "  - limit 1", "  - limit 2",
             ],
             Said(new Clash([.. Rules("commitment", "committed", 400), .. Rules("programme_limit", "limit", 2)], IsSmallest: false, IsIrreducible: false))[..^1]);
