@@ -29,7 +29,7 @@ internal static class NoPlanEnding
         {
             { IsSmallest: true } => $"No smaller set of rules clashes. {advice}",
             { IsIrreducible: true } => $"Without any one of them the others can be kept. {advice}",
-            _ => "The time was too short to narrow this down further; plan again without --time to know more.",
+            _ => "The time was too short to find out whether fewer of them clash already; plan again without --time to know.",
         });
         return ExitCode.Impossible;
     }

@@ -45,14 +45,7 @@ internal static class PlanCommand
         {
             package, folder, gap, time, seed, threads, solver, language, mps, lp, robust, draws, within, queue, json,
         };
-        command.Validators.Add(result =>
-        {
-            var idle = new Option[] { draws, within }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false });
-            if (idle is not null && !result.GetValue(robust))
-            {
-                result.AddError($"{idle.Name} belongs to --robust: add --robust, or leave {idle.Name} out.");
-            }
-        });
+        command.Validators.Add(result => OptionPairs.Need(result, robust, draws, within));
         PlanRequest Request(ParseResult parsed, QueueSettings? settings) => new(
             parsed.GetRequiredValue(package),
             parsed.GetValue(folder),

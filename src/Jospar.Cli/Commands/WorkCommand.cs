@@ -39,6 +39,12 @@ internal static class WorkCommand
         command.Validators.Add(result =>
         {
             OptionPairs.Refuse(result, trial, dead);
+            foreach (var ofWorkers in new Option[] { parallel, prefetch, idle })
+            {
+                OptionPairs.Refuse(result, dead, ofWorkers);
+                OptionPairs.Refuse(result, trial, ofWorkers);
+            }
+
             OptionPairs.Need(result, dead, forget, json);
             OptionPairs.Need(result, trial, pause);
         });

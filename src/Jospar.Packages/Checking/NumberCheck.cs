@@ -105,6 +105,11 @@ internal static partial class NumberCheck
             return new CellFault("number-comma", $"“{text}” has a decimal comma or separated thousands.", $"Write {meant}, with a full stop and without spaces.");
         }
 
+        if (column.Type == ColumnType.Year)
+        {
+            return new CellFault("year-invalid", $"“{text}” is not a year.");
+        }
+
         var unit = NumberThenUnit().Match(text);
         if (unit.Success)
         {

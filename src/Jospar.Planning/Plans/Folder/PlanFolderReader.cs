@@ -22,6 +22,13 @@ public static class PlanFolderReader
             return new PlanReading(null, findings.ToImmutable());
         }
 
+        if (!File.Exists(Path.Combine(folder, PlanFormat.PlanFile)))
+        {
+            findings.Error(
+                "plan-file-missing", PlanFormat.PlanFile, null, null, null, "The folder holds no plan: there is no such file in it.", "Name a folder that a plan was written to.");
+            return new PlanReading(null, findings.ToImmutable());
+        }
+
         var reader = new PlanTableReader(folder, new PlanCellCheck(programme, findings), findings);
         var head = reader.FindText(PlanFormat.PlanFile) is { } text ? PlanJsonReader.Read(text, programme, findings) : null;
         if (head is { Plan.Run.PackageHash: { Length: > 0 } madeFrom } && packageHash is not null && madeFrom != packageHash)

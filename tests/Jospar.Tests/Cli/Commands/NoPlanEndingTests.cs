@@ -20,6 +20,11 @@ public class NoPlanEndingTests
     }
 
     [Fact]
+    public void SayImpossible_OfTwoRulesThatWereNotNarrowedDown_SaysWhatIsNotKnown() => Assert.Equal(
+        "The time was too short to find out whether fewer of them clash already; plan again without --time to know.",
+        Said(new Clash([.. Rules("commitment", "committed", 2)], IsSmallest: false, IsIrreducible: false))[^1]);
+
+    [Fact]
     public void SayImpossible_OfRulesOfWhichNoneCanBeSpared_NamesEach() =>
         Assert.Equal(14, Said(new Clash([.. Rules("commitment", "committed", 12)], IsSmallest: false, IsIrreducible: true)).Length);
 

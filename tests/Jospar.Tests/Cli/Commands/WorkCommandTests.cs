@@ -27,6 +27,9 @@ public sealed class WorkCommandTests(PrivateBroker broker) : IDisposable
     [InlineData("--json", "--json belongs to --dead: add --dead")]
     [InlineData("--pause 5", "--pause belongs to --try: add --try")]
     [InlineData("--try 5 --dead", "--try and --dead ask for different things")]
+    [InlineData("--dead --parallel 2", "--dead and --parallel ask for different things")]
+    [InlineData("--try 5 --prefetch 3", "--try and --prefetch ask for different things")]
+    [InlineData("--try 5 --idle 5s", "--try and --idle ask for different things")]
     public async Task Work_WithOptionsThatDoNotGoTogether_AnswersTwo(string options, string said)
     {
         // A port that nobody listens on: whoever worked would answer five.

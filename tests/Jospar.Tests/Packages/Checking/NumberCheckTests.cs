@@ -78,6 +78,15 @@ public sealed class NumberCheckTests : IDisposable
         Assert.Equal(("year-invalid", "Write the year alone: 2027."), (finding.Code, finding.Mend));
     }
 
+    [Theory]
+    [InlineData("20x5")]
+    [InlineData("soon")]
+    public void Read_WhatIsNoYear_SaysSo(string cell)
+    {
+        Finding finding = Assert.Single(ReadWith("2027,100,200", $"{cell},100,200").Findings);
+        Assert.Equal(("year-invalid", $"“{cell}” is not a year.", "Write the year in four digits."), (finding.Code, finding.Message, finding.Mend));
+    }
+
     [Fact]
     public void Read_YearInACellForDates_SaysWhichYearItHolds()
     {

@@ -110,6 +110,15 @@ public sealed class PlanFolderReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_FolderThatIsNoPlan_IsOneFinding()
+    {
+        Directory.CreateDirectory(_folder["other"]);
+        var finding = Assert.Single(PlanFolderReader.Read(_folder["other"], Small).Findings);
+        Assert.Equal(("plan-file-missing", "plan.json"), (finding.Code, finding.File));
+        Assert.StartsWith("The folder holds no plan", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_OtherEncoding_IsAFinding()
     {
         File.WriteAllBytes(_folder["plan/flows.csv"], [0xcf, 0xeb, 0xe0, 0xed]);
