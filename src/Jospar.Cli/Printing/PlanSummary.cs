@@ -1,7 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
-using Jospar.Planning.Stress.Summary;
 using Jospar.Planning.Verification;
 
 namespace Jospar.Cli.Printing;
@@ -75,6 +74,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         var decimals = missing == 0m ? Figures.Decimals(reached) : Figures.Decimals(missing);
         var text = $"{target.Name.En}: {Figures.Fixed(reached, decimals)} of {(missing == 0m ? TargetUnits.Amount(level, unit) : TargetUnits.Amount(level, unit, decimals))} {(target.Span == Span.Cumulative ? "up to" : "in")} {outcome.Year}";
         var remarks = whole is null ? "" : $"; {TargetUnits.Amount(whole.Now - outcome.Reached, unit)} of it before {programme.Terms.FirstYear}";
+        remarks += LostPromise.Find(programme, plan, target) is { } lost ? $"; kept no longer in {lost.Year}, with {TargetUnits.Amount(lost.Reached, unit)}" : "";
         remarks += ReExports.Of(programme, plan, target) is > 0m and var sentOn ? $"; up to {TargetUnits.Amount(sentOn, unit)} of it imported in the same year and sent on" : "";
         if (missing == 0m)
         {
@@ -152,12 +152,16 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     private string ProofText()
     {
         var goals = plan.Goals.Select(goal => goal.Gap is { } gap
-            ? $"{GoalText(goal.Goal)} {(gap < Proven ? "the best possible" : $"within {Figures.Percent(gap)} of the best possible")}"
+            ? $"{GoalText(goal.Goal)} {(gap < Proven ? "the best possible" : $"within {Figures.Percent(gap)}{ApartText(goal)} of the best possible")}"
             : $"{GoalText(goal.Goal)} without a bound{(plan.Status == PlanStatus.Chosen ? " of its own" : "")}");
         var chosen = plan.Status == PlanStatus.Chosen ? "among near-optimal plans, not for its goals alone: " : "";
         var among = replan is null ? "" : ", of plans that change no more";
         return $"{chosen}{string.Join("; ", goals)}{among} ({Figures.Short(plan.Seconds)} s, {plan.Run.Solver})";
     }
+
+    // A value near nil is far from its bound in per cent however close it is in money.
+    private string ApartText(GoalOutcome goal) =>
+        goal is { Goal: Goal.Value, Bound: { } bound } ? $" ({_money.Of(new Money(Math.Abs(bound - goal.Value)))})" : "";
 
     private static string GoalText(Goal goal) => goal == Goal.Shortfall ? "shortfall" : "value";
 }

@@ -2,7 +2,6 @@ using Jospar.Domain;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
-using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Cli.Printing;
 

@@ -2,7 +2,6 @@ using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Html;
 using Jospar.Planning.Report.Wording;
-using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Planning.Report.Sections;
 
@@ -65,8 +64,8 @@ internal sealed class AnswerSection : IReportSection
 
     /// <summary>What was promised, what the plan reaches, what is missing, and in how many draws it is kept.</summary>
     internal static string Sentence(ReportContext report, PromiseReading promise) =>
-        Whole(report, promise) + Within(report, promise) + Past(report, promise) + SentOn(report, promise) + Chance(report, promise)
-        + Listed(report, promise);
+        Whole(report, promise) + Within(report, promise) + Past(report, promise) + Later(report, promise) + SentOn(report, promise)
+        + Chance(report, promise) + Listed(report, promise);
 
     // A promise above all that is listed says more about the list than about the plan.
     private static string Listed(ReportContext report, PromiseReading promise)
@@ -93,6 +92,11 @@ internal sealed class AnswerSection : IReportSection
     private static string Within(ReportContext report, PromiseReading promise) => promise.IsWithinTolerance
         ? " " + report.Texts.Format("answer.within", report.Figures.Given(MetTarget.Tolerance(report.Programme.Terms)))
         : "";
+
+    private static string Later(ReportContext report, PromiseReading promise) =>
+        LostPromise.Find(report.Programme, report.Plan, promise.Target) is { } lost
+            ? " " + report.Texts.Format("answer.later", lost.Year, promise.InText(report, lost.Reached))
+            : "";
 
     private static string SentOn(ReportContext report, PromiseReading promise) =>
         ReExports.Of(report.Programme, report.Plan, promise.Target) is > 0m and var amount

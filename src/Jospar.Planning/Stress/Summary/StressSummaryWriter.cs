@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Stress.Chunks;
 using Jospar.Planning.Stress.Drawing;
 

@@ -98,6 +98,27 @@ public sealed class PlanSummaryTests
     }
 
     [Fact]
+    public void Lines_OfAValueBelowItsBound_SayHowMuchMoneyThatIs()
+    {
+        var plan = SmallPlan.Create();
+        plan = plan with { Goals = [.. plan.Goals.Select(goal => goal.Goal == Goal.Value ? goal with { Bound = goal.Value + 3.5m, Scale = 7m } : goal)] };
+        Assert.Single(
+            new PlanSummary(SmallProgramme.Create(), plan).Lines(),
+            line => line.Contains("; value within 50 % (3.5 billion KZT) of the best possible (", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_OfAPromiseLostAfterItsYear_SayWhen()
+    {
+        var small = SmallProgramme.Create();
+        var jobs = small.Targets.Single(target => target.Id.Value == "jobs") with { Year = new(2027), Level = 150m };
+        small = small with { Targets = [jobs] };
+        var plan = SmallPlan.Of(small, SmallPlan.Decisions());
+        plan = plan with { Tables = plan.Tables with { TargetProgress = [new(jobs.Id, new(2027), 165m, 150m), new(jobs.Id, new(2028), 120m, 150m)] } };
+        Assert.Single(new PlanSummary(small, plan).Lines(), line => line.EndsWith("; kept no longer in 2028, with 120 jobs", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lines_OfAReplan_TellThePromiseAsItWasMade()
     {
         var plan = SmallPlan.Create();

@@ -1,9 +1,9 @@
 using Jospar.Domain;
 
-namespace Jospar.Planning.Stress.Summary;
+namespace Jospar.Planning.Plans;
 
 /// <summary>
-/// When a target counts as met in a draw: a plan may give away as much of it as the programme tolerates for the value's sake,
+/// When a target counts as met, in a plan as in a draw: a plan may give away as much of it as the programme tolerates for the value's sake,
 /// so that a stricter rule would call it missed even where nothing turns out otherwise.
 /// </summary>
 public static class MetTarget
