@@ -92,6 +92,24 @@ public sealed class ReportOfGoalsTests
         Assert.Contains(said, Page(Jobs(level), language), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("en", "In 2028 it is kept no longer: 90 jobs.")]
+    [InlineData("ru", "В 2028 году оно уже не выполняется: 90 рабочих мест.")]
+    [InlineData("kk", "2028 жылы бұл уәде енді орындалмайды: 90 жұмыс орны.")]
+    public void Write_APromiseLostAfterItsYear_SaysWhen(string language, string said)
+    {
+        var small = Jobs(100m);
+        var jobs = small.Targets.Single(target => target.Id.Value == "jobs") with { Year = new(2027) };
+        var programme = small with { Targets = [jobs] };
+        var plan = ReportSubject.PlanOf(programme);
+        string PageReaching(decimal last) => Plain(ReportWriter.Write(
+            programme,
+            plan with { Tables = plan.Tables with { TargetProgress = [new(jobs.Id, new(2027), 100m, 100m), new(jobs.Id, new(2028), last, 100m)] } },
+            new ReportOptions(language)));
+        Assert.Contains(said, PageReaching(90m), StringComparison.Ordinal);
+        Assert.DoesNotContain(said[..20], PageReaching(100m), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "The programme lists 5 projects that can count, with 175 jobs together; 3 of them run.")]
     [InlineData("ru", "В программе проектов, которые могут засчитываться: 5, на них вместе 175 рабочих мест; из них работает 3.")]
     [InlineData("kk", "Бағдарламада есепке алына алатын жоба саны – 5, оларда барлығы 175 жұмыс орны бар; олардың ішінде жұмыс істейтіні – 3.")]
