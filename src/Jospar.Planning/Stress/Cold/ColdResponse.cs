@@ -45,7 +45,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
             replay.Dropped,
             replay.Late,
             replay.Unpaid,
-            subject.Operations.Tally.Broken(world, replay.Starts).Count() + new LimitRows(model).Count(broken));
+            subject.Operations.Tally.Broken(world, replay.Starts).Count() + new LimitRows(model).Of(broken).Count());
         return (outcome, changed, accounts.Decisions);
     }
 

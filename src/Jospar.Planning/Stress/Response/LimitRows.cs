@@ -9,6 +9,6 @@ internal sealed class LimitRows(ProgrammeModel model)
         .Where(meaning => meaning.Constraint == "programme_limit")
         .ToDictionary(meaning => meaning.Row, meaning => meaning.Subject.Split(',')[0]);
 
-    /// <summary>How many limits <paramref name="rows"/> are of.</summary>
-    public int Count(IEnumerable<int> rows) => rows.Select(row => _limits[row]).Distinct().Count();
+    /// <summary>The limits that <paramref name="rows"/> are of, each once.</summary>
+    public IEnumerable<string> Of(IEnumerable<int> rows) => rows.Select(row => _limits[row]).Distinct();
 }

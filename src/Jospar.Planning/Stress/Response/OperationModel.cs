@@ -22,12 +22,14 @@ internal sealed class OperationModel
         var finder = new OperationRows(Whole);
         LinkRows = finder.LinkRows;
         ObligedRows = finder.ObligedRows;
-        UnservedRows = finder.UnservedRows;
+        UnservedRows = [.. finder.UnservedRows.Where(row => row.Row >= 0)];
         _targetRows = [.. Enumerable.Range(0, launched.Targets.Length).Select(target => Array.IndexOf(finder.TargetOf, target))];
         Replay = new LaunchReplay(Problem);
         Tally = new LaunchTally(Problem);
         Limits = new LimitRows(Whole);
         Blocks = new BlockBuilder(this, finder).Build();
+        var solved = Blocks.SelectMany(block => block.Rows).ToHashSet();
+        NeverServed = [.. finder.UnservedRows.Where(row => !solved.Contains(row.Row))];
     }
 
     /// <summary>The sets of the launched programme.</summary>
@@ -44,6 +46,9 @@ internal sealed class OperationModel
 
     /// <summary>Rows of targets and limits on demand that is not served.</summary>
     public ImmutableArray<UnservedRow> UnservedRows { get; }
+
+    /// <summary>What is asked of demand that nothing can serve, so that no block has it.</summary>
+    public ImmutableArray<UnservedRow> NeverServed { get; }
 
     /// <summary>When the launches happen.</summary>
     public LaunchReplay Replay { get; }
@@ -75,8 +80,12 @@ internal sealed class OperationModel
 
     /// <summary>What a target on demand that is not served counts before anything is served; nothing for the others.</summary>
     public double Needed(DrawnWorld world, int target) => UnservedRows
-        .Where(row => row.Row == _targetRows[target])
-        .Sum(row => row.Demands.Sum(demand => Problem.Demands[demand].Amount * FactorOf(world, Problem.Demands[demand])));
+        .Where(row => row.Target == target)
+        .Sum(row => Needed(world, row));
+
+    /// <summary>All that is needed of the demands of a row.</summary>
+    public double Needed(DrawnWorld world, UnservedRow row) =>
+        row.Demands.Sum(demand => Problem.Demands[demand].Amount * FactorOf(world, Problem.Demands[demand]));
 
     /// <summary>What a demand is multiplied by.</summary>
     public double FactorOf(DrawnWorld world, in Supply demand) => (double)world.Demand(

@@ -177,8 +177,7 @@ internal sealed class OperationNumbers
     {
         foreach (var row in _model.UnservedRows)
         {
-            double needed = row.Demands.Sum(demand => _problem.Demands[demand].Amount * _model.FactorOf(world, _problem.Demands[demand]));
-            double bound = (row.Level - needed) / row.Scale;
+            double bound = (row.Level - _model.Needed(world, row)) / row.Scale;
             RowLower[row.Row] = row.IsAtLeast ? bound : double.NegativeInfinity;
             RowUpper[row.Row] = row.IsAtLeast ? double.PositiveInfinity : bound;
         }

@@ -87,7 +87,7 @@ internal sealed class OperationRows
             if (target.Measure == Measure.UnservedDemand)
             {
                 yield return new UnservedRow(
-                    firstRow + g, (double)target.RequiredLevel, TargetShortfall.ScaleOf(_problem, target),
+                    firstRow + g, g, null, (double)target.RequiredLevel, TargetShortfall.ScaleOf(_problem, target),
                     target.Bound == Bound.AtLeast, DemandsOf(target.Filter, target.Year, target.Span));
             }
         }
@@ -95,15 +95,14 @@ internal sealed class OperationRows
 
     private IEnumerable<UnservedRow> UnservedLimits()
     {
-        foreach (var meaning in _model.Meanings.Where(meaning => meaning.Constraint == "programme_limit"))
+        var rows = _model.Meanings
+            .Where(meaning => meaning.Constraint == "programme_limit")
+            .ToDictionary(meaning => (meaning.Subject, meaning.Year!.Value), meaning => meaning.Row);
+        foreach (var (limit, filter, year) in LimitInstance.Of(_problem.Programme).Where(instance => instance.Limit.Measure == Measure.UnservedDemand))
         {
-            var limit = _problem.Programme.Limits.FirstOrDefault(limit => limit.Id.Value == meaning.Subject);
-            if (limit is { Measure: Measure.UnservedDemand })
-            {
-                yield return new UnservedRow(
-                    meaning.Row, (double)limit.Level, 1.0, limit.Bound == Bound.AtLeast,
-                    DemandsOf(limit.Filter, meaning.Year!.Value, limit.Span));
-            }
+            yield return new UnservedRow(
+                rows.GetValueOrDefault((limit.Id.Value, year), -1), -1, limit.Id.Value, (double)limit.Level, 1.0,
+                limit.Bound == Bound.AtLeast, DemandsOf(filter, year, limit.Span));
         }
     }
 

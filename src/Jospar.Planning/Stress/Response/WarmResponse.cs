@@ -71,6 +71,7 @@ internal sealed class WarmResponse : IDisposable
             Read(world, _model.Blocks[at], outcome.Point, reached);
         }
 
+        ReadNeverServed(world, reached);
         return new DrawOutcome(
             SolverNumber.Of(ShortfallOf(reached)),
             SolverNumber.Of(value / _model.Problem.Index.MoneyScale),
@@ -78,7 +79,7 @@ internal sealed class WarmResponse : IDisposable
             launches.Dropped,
             launches.Late,
             launches.Unpaid,
-            _model.Tally.Broken(world, launches.Starts).Count() + _model.Limits.Count(broken));
+            _model.Tally.Broken(world, launches.Starts).Count() + _model.Limits.Of(broken).Union(LimitsMissed(world)).Count());
     }
 
     /// <inheritdoc/>
@@ -101,6 +102,18 @@ internal sealed class WarmResponse : IDisposable
             reached[g] = (scale * _model.MeasuredBy(block, g, point)) + _model.Needed(world, g);
         }
     }
+
+    // Where nothing can serve a demand, all of it is missing.
+    private void ReadNeverServed(DrawnWorld world, double[] reached)
+    {
+        foreach (var row in _model.NeverServed.Where(row => row.Target >= 0))
+        {
+            reached[row.Target] = _model.Needed(world, row);
+        }
+    }
+
+    private IEnumerable<string> LimitsMissed(DrawnWorld world) =>
+        _model.NeverServed.Where(row => row.IsMissedBy(_model.Needed(world, row))).Select(row => row.Limit).OfType<string>();
 
     private double ShortfallOf(double[] reached)
     {

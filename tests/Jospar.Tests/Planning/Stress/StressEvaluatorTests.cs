@@ -202,6 +202,28 @@ public sealed class StressEvaluatorTests
         return programme with { Terms = programme.Terms with { Goals = [Goal.Value, Goal.Shortfall] } };
     }
 
+    [Fact]
+    public void Evaluate_DemandThatNothingCanServe_IsMissedByAllOfIt()
+    {
+        var small = SmallProgramme.Create();
+        var heat = new MeasureFilter(Commodity: new("heat"));
+        var programme = small with
+        {
+            Commodities = [.. small.Commodities, SmallProgramme.Commodity("heat", "GWh", "energy", 0, null, TradeDirection.None)],
+            Demands = [.. small.Demands, new(new("north"), new("heat"), new(2025), 5m, 3m, SmallProgramme.None)],
+            Targets = [.. small.Targets, small.Targets.Single(target => target.Id.Value == "power-cuts") with { Id = new("heat-cuts"), Filter = heat }],
+            Limits = [new(new("heat"), new("Heat"), Measure.UnservedDemand, heat, Bound.AtMost, null, Span.Year, 5.5m, SmallProgramme.None)],
+            Uncertainties = [UncertainProgrammes.Row("needs", UncertaintyKind.Demand, new(Commodity: "heat"), UncertainProgrammes.Shape(DistributionShape.Uniform, -0.3m, null, 0.3m))],
+        };
+        var subject = new StressSubject(programme, PlannerRun.PlanOf(programme), Hash);
+        using var solver = Optimisation.NativeHighs.Open();
+        using var warm = new WarmResponse(subject, solver);
+        var cold = new ColdResponse(subject, solver);
+        Assert.Equal(20m, warm.To(DrawnWorld.AsPlanned).Reached[^1]);
+        var draws = Enumerable.Range(0, 12).Select(draw => Compare(subject, warm, cold, DrawnWorld.Of(subject.Draws, 1, draw, _ => false), "limit")).ToList();
+        Assert.Equal([0, 1], draws.Select(draw => draw.BrokenLimits).Distinct().Order());
+    }
+
     private static DrawOutcome Compare(StressSubject subject, WarmResponse warm, ColdResponse cold, DrawnWorld world, params string[] except)
     {
         var quick = warm.To(world);
