@@ -70,7 +70,7 @@ internal static class ExplainCommand
         var (subject, unknown) = ExplainSubject.Find(request, found.Input.Programme);
         if (unknown is not null)
         {
-            terminal.Error.WriteLine($"jospar: {unknown}");
+            terminal.Error.WriteLine($"jospar: {OverText(terminal, request, found) ?? unknown}");
             return ExitCode.Usage;
         }
 
@@ -82,4 +82,10 @@ internal static class ExplainCommand
         using var solver = SolverChoice.Open(request.Solver, terminal);
         return solver is null ? ExitCode.Environment : new ExplainRun(terminal, subject, found, solver, view).Run();
     }
+
+    // What was promised for a year before the plan's first is no longer in its package.
+    private static string? OverText(Terminal terminal, ExplainRequest request, PlanWithPackage found) =>
+        ReplanFile.Find(terminal, found.Folder)?.Promises.FirstOrDefault(promise => promise.IsOver && promise.Target.Value == request.Target) is { } over
+            ? $"The promise '{over.Target}' was due in {over.Year}, before this plan begins, so that nothing in it can change what came. The report says what did."
+            : null;
 }

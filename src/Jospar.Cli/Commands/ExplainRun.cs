@@ -37,7 +37,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
         switch (request)
         {
             case { Project: { } project }:
-                var why = Told(explainer.Project(new ProjectId(project), time, terminal.Stop));
+                var why = GivenUpReason.Told(_replan, explainer.Project(new ProjectId(project), time, terminal.Stop));
                 return Print(why, new ExplanationText(_programme, found.Plan, _words, _replan).Lines(why, time));
             case { Target: { } target }:
                 var reach = explainer.Target(new TargetId(target), time, terminal.Stop);
@@ -49,7 +49,8 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
                 var money = explainer.Fund(new FundId(fund));
                 return Print(money, new ScarcityExplanationText(_words).Lines(new FundId(fund), money));
             default:
-                var whole = Told(request.All ? explainer.Everything(time, terminal.Stop) : Whole(explainer, time));
+                var asked = request.All ? explainer.Everything(time, terminal.Stop) : Whole(explainer, time);
+                var whole = asked with { Projects = GivenUpReason.Told(_replan, asked.Projects) };
                 var answers = request.All ? new AnswersText(_programme, found.Plan, _words, time, _replan).Lines(whole) : [];
                 return Print(whole, [.. new WholeExplanationText(_programme, _words, _replan).Lines(whole), .. answers, .. Keep(whole)]);
         }
@@ -62,12 +63,6 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(terminal.Stop, limited.Token);
         return explainer.Whole(ended.Token);
     }
-
-    // The programme of a plan made again gives what was reported given up no year to start in; why, only the facts say.
-    private WholeExplanation Told(WholeExplanation whole) => whole with { Projects = [.. whole.Projects.Select(Told)] };
-
-    private ProjectExplanation Told(ProjectExplanation project) =>
-        _replan?.FindGivenUp(project.Project) is null ? project : project with { Reason = ProjectReason.GivenUp };
 
     // Keeps the answers where that was asked, and says so.
     private IEnumerable<string> Keep(WholeExplanation whole)

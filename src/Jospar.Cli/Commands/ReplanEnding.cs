@@ -12,8 +12,9 @@ namespace Jospar.Cli.Commands;
 internal sealed class ReplanEnding(Terminal terminal, ReplanRequest request, ReplanInput input, string folder)
 {
     /// <summary>Writes the new plan, its page and what changed, and says it.</summary>
-    public int Write(ReplanningOutcome.Replanned made, StoredExplanation? explanation)
+    public int Write(ReplanningOutcome.Replanned made, StoredExplanation? reasons)
     {
+        var explanation = reasons is null ? null : reasons with { Projects = GivenUpReason.Told(made.Replan, reasons.Projects) };
         var report = Path.Combine(folder, ReportFile.NameIn(request.Language));
         PlanFolderFiles.Write(
             terminal.PathOf(folder), input.Changed, made.Plan, [

@@ -39,6 +39,8 @@ public sealed class ReplanCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, await _run.Jospar("plan early -o first"));
         Assert.Equal(ExitCode.Done, await _run.Jospar("replan early first --actuals none.csv --from 2027 -o second"));
         Assert.Matches(@"(?m)^Over +Jobs at new plants \(jobs\), promised by 2026: [0-9 .\u202f]+ of 2.?000 jobs; it is no promise of the plan any more$", _run.Output);
+        Assert.Equal(ExitCode.Usage, await _run.Jospar("explain second --target jobs"));
+        Assert.Contains("The promise 'jobs' was due in 2026, before this plan begins", _run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,6 +175,7 @@ public sealed class ReplanCommandTests : IDisposable
         string page = File.ReadAllText(_run.PathOf("second/report.html"));
         Assert.Contains("<h3>Given up: 1</h3>", page, StringComparison.Ordinal);
         Assert.Contains("Cable works (row 2 of the facts, 2025)", page, StringComparison.Ordinal);
+        Assert.Contains("given up, as reported (row 2 of the facts)", page, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, await _run.Jospar("explain second --project cable-works"));
         Assert.Contains("It was given up: row 2 of the facts says so (2025; bulletin).", _run.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, await _run.Jospar("explain second --all --write --seconds 1"));
