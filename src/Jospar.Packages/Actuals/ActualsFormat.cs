@@ -9,7 +9,7 @@ namespace Jospar.Packages.Actuals;
 public static class ActualsFormat
 {
     /// <summary>The table's name: that of its sheet in a workbook.</summary>
-    public const string TableName = "actuals";
+    public const string TableName = PackageFormat.FactsSheet;
 
     /// <summary>The table.</summary>
     public static TableDefinition Table { get; } = new(

@@ -32,8 +32,18 @@ public static class ActualsReader
     internal static ImmutableArray<Finding> Named(FindingCollector findings, string file)
     {
         string usual = findings.FileOf(ActualsFormat.TableName);
-        return [.. findings.Sorted().Select(finding => finding.File == usual ? finding with { File = file } : finding)];
+        return [.. findings.Sorted().Select(finding => finding.File == usual ? finding with { File = file, Mend = MendOf(finding, file) } : finding)];
     }
+
+    // What usually mends a table of the package may not mend a file of facts.
+    private static string MendOf(Finding finding, string file) => finding.Code switch
+    {
+        _ when finding.Mend != FindingCatalogue.Get(finding.Code).Mend => finding.Mend,
+        "separator" => "Save it with commas between columns and full stops in numbers, or as a workbook (.xlsx).",
+        "header-missing" when PackageReader.KindOf(file) == PackageKind.Workbook =>
+            $"Call the sheet of the facts {ActualsFormat.TableName}; its first row names the columns.",
+        _ => finding.Mend,
+    };
 
     private static ImmutableArray<Actual> Check(PackageTable table, Package package, FindingCollector findings)
     {

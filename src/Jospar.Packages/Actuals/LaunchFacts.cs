@@ -22,6 +22,10 @@ internal static class LaunchFacts
             {
                 CheckStartup(history, fact, begun.GetValueOrDefault(fact.Project!.Value), report);
             }
+            else if (fact.Kind == ActualKind.Launch)
+            {
+                CheckTakenUp(history, fact, report);
+            }
         }
 
         CheckExclusions(history, begun, report);
@@ -52,6 +56,21 @@ internal static class LaunchFacts
 
     private static bool IsTold(History history, Actual fact) =>
         history.EarlierFacts.Any(earlier => earlier.Key == fact.Key && earlier.Year == fact.Year);
+
+    // What was given up stays so, whichever table says it.
+    private static void CheckTakenUp(History history, Actual launch, FactReport report)
+    {
+        if (history.AllFactsOf(ActualKind.Dropped, launch.Subject).FirstOrDefault(end => IsAfter(history, launch, end)) is { } end)
+        {
+            string when = end.Year is { } year ? $" in {year}" : "";
+            string where = history.Actuals.Contains(end) ? $"row {end.Row}" : "an earlier table";
+            report.Add("actual-clash", launch, "kind", $"{launch.Subject} is launched here in {launch.Year}, and {where} reports that it was given up{when}.");
+        }
+    }
+
+    private static bool IsAfter(History history, Actual launch, Actual end) => end.Year is { } year
+        ? launch.Year > year
+        : launch.Year >= (IsTold(history, end) ? history.Programme.Terms.FirstYear : history.From);
 
     private static void CheckStartup(History history, Actual fact, BegunProject? begun, FactReport report)
     {

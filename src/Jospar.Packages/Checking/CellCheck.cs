@@ -74,7 +74,7 @@ internal static class CellCheck
             ColumnType.Url => Url(value),
             ColumnType.Id => IdCheck.Check(value),
             ColumnType.Reference or ColumnType.Date or ColumnType.YesNo => null,
-            _ => TextCheck.Check(value),
+            _ => column.Name.StartsWith("name_", StringComparison.Ordinal) ? TextCheck.CheckName(value) : TextCheck.Check(value),
         };
     }
 

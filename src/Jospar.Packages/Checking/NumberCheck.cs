@@ -83,9 +83,10 @@ internal static partial class NumberCheck
 
     private static CellFault NotANumber(ColumnDefinition column, string text)
     {
-        if (column.Type == ColumnType.Year && YearShownAsDate(text) is { } shown)
+        if (ShownAsDate(text) is { } held && (column.Type != ColumnType.Year || held is >= FirstYear and <= LastYear))
         {
-            return new CellFault("year-invalid", $"“{text}” is a date.", $"The cell holds {shown}, shown as a date: format it as a number.");
+            return new CellFault(
+                column.Type == ColumnType.Year ? "year-invalid" : "number-invalid", $"“{text}” is a date.", $"The cell holds {held}, shown as a date: format it as a number.");
         }
 
         if (column.Type == ColumnType.Year && YearWithin().Matches(text) is [var year])
@@ -155,10 +156,9 @@ internal static partial class NumberCheck
     }
 
     // Spreadsheets count days: the year 2026 in a cell for dates is a day of 1905.
-    private static int? YearShownAsDate(string text) =>
+    private static int? ShownAsDate(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-        && (int)date.ToDateTime(TimeOnly.MinValue).ToOADate() is >= FirstYear and <= LastYear and var year
-            ? year
+            ? (int)date.ToDateTime(TimeOnly.MinValue).ToOADate()
             : null;
 
     private static string? UnitMend(ColumnDefinition column, Match unit) => unit.Groups[2].Value is "%"

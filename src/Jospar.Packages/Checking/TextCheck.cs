@@ -14,6 +14,11 @@ internal static class TextCheck
             return new CellFault("text-control", "The text holds a control character, which no spreadsheet can keep.");
         }
 
+        if (text.Any(TurnsDirection))
+        {
+            return new CellFault("text-control", "The text holds a character that turns round the direction of reading, so that it shows other than what it says.");
+        }
+
         if (System.Text.Ascii.IsValid(text))
         {
             return null;
@@ -33,6 +38,13 @@ internal static class TextCheck
             ? new CellFault("text-mixed-alphabets", $"The word “{word}” mixes Latin and Cyrillic letters that look alike, so that no search finds it.")
             : null;
     }
+
+    /// <summary>What is wrong with a name: as with any text, and that it stands in lines of its own making wherever it is told.</summary>
+    public static CellFault? CheckName(string name) => name.AsSpan().ContainsAny('\n', '\t')
+        ? new CellFault("text-control", "The name holds a line break or a tab.", "Write it on one line.")
+        : Check(name);
+
+    private static bool TurnsDirection(char mark) => mark is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static bool HasHalfPair(string text)
     {

@@ -6,6 +6,9 @@ namespace Jospar.Packages.Format;
 /// <summary>The package format as data: what is said once in <c>programme.yaml</c>, and the tables.</summary>
 public sealed class PackageFormat
 {
+    /// <summary>The name of the sheet of what really happened, which may stand beside a programme's tables and is none of them.</summary>
+    internal const string FactsSheet = "actuals";
+
     private readonly FrozenDictionary<string, TableDefinition> _byName;
 
     private PackageFormat(TableDefinition terms, ImmutableArray<TableDefinition> tables)

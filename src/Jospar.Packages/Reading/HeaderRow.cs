@@ -51,7 +51,12 @@ internal sealed record HeaderRow(ImmutableArray<int> Targets, int Width)
             }
         }
 
-        findings.Add("header-missing", definition.Name, row.Number, null, string.Join(',', names), $"The first row is no header: it names none of this table's columns ({definition.Columns[0].Name}, {definition.Columns[1].Name} …).");
+        string columns = $"{definition.Columns[0].Name}, {definition.Columns[1].Name} …";
+        bool isInCapitals = names.Any(name => definition.FindIndex(name.ToLowerInvariant()) >= 0);
+        findings.Add(
+            "header-missing", definition.Name, row.Number, null, string.Join(',', names),
+            isInCapitals ? "The first row names the columns in capitals." : $"The first row is no header: it names none of this table's columns ({columns}).",
+            isInCapitals ? $"Write them in small letters: {columns}" : null);
     }
 
     private static void ReportDuplicates(TableDefinition definition, int row, string[] names, int[] targets, FindingCollector findings)

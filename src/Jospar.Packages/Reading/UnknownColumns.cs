@@ -42,12 +42,25 @@ internal sealed class UnknownColumns
         foreach (var (place, nearest) in others)
         {
             string name = _names[place];
+            if (name.Length == 0)
+            {
+                ReportNameless(place, row, findings);
+                continue;
+            }
+
             string? mend = nearest is not null ? $"Did you mean {nearest}?" : MendByWhatIsMissing(place, others.Count == 1);
             findings.Add("column-unknown", _definition.Name, row, name, name, $"The table has no column “{name}”.", mend);
             findings.Break(_definition.Name);
         }
 
         return _meant;
+    }
+
+    private void ReportNameless(int place, int row, FindingCollector findings)
+    {
+        string where = place == 0 ? "The first column" : $"The column after {_names[place - 1]}";
+        findings.Add("column-unknown", _definition.Name, row, null, null, $"{where} has no name.", "Delete it, or name it in the first row.");
+        findings.Break(_definition.Name);
     }
 
     // All columns are listed once.

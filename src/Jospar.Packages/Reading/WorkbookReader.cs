@@ -82,7 +82,7 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         {
             _boundaries = ReadBoundaries(reader);
         }
-        else if (name != ColumnsSheet)
+        else if (name is not (ColumnsSheet or PackageFormat.FactsSheet))
         {
             _strangers.Add(name);
         }

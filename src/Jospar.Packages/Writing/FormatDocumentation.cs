@@ -18,6 +18,8 @@ public static class FormatDocumentation
         keys and values; `jospar convert` turns each into the others without loss. The package's hash is the same in all three.
 
         - The first row names the columns, in any order. Columns that are not needed may be left out; unknown ones are a finding.
+        - In a workbook hidden sheets, rows and columns, and rows that a filter leaves out, are read like any others; a number that a
+          cell shows with zeros in front is read without them, so ids such as `007` and headings such as `0302` stand in cells formatted as text.
         - Commas separate cells; a cell that holds a comma, a quotation mark or a line break stands in quotation marks.
         - Numbers have a full stop before their decimals, and neither spaces nor units. Shares and rates are fractions.
         - Lists are separated by semicolons. Dates are written 2025-03-31. Yes and no are written `yes` and `no`.

@@ -4,6 +4,7 @@ using Jospar.Packages.Actuals;
 using Jospar.Packages.Checking;
 using Jospar.Packages.Findings;
 using Jospar.Packages.Reading;
+using Jospar.Packages.Writing;
 using Jospar.Tests.House;
 
 namespace Jospar.Tests.Packages.Actuals;
@@ -49,6 +50,7 @@ public sealed class ActualsCheckTests
         { "actual-cost-unlikely", "total_cost,rod-mill,,,,,0,,", "value" },
         { "actual-inflow-unlikely", "inflow,,,development-fund,,2026,60000,,", "value" },
         { "actual-clash", "not_started,rod-mill-large,,,,,,,", "kind" },
+        { "actual-clash", "launch,tube-mill,,,north-zone,2026,,,\ndropped,tube-mill,,,,2025,,,", "kind" },
         { "actual-clash", "dropped,rod-mill-large,,,,,,,\nstartup,rod-mill-large,,,,2028,,,", "kind" },
         { "actual-never-started", "jobs,tube-mill,,,,2026,3,,", "project" },
         { "actual-never-started", "startup,tube-mill,,,,2026,,,", "project" },
@@ -105,6 +107,26 @@ public sealed class ActualsCheckTests
         string path = folder.Write("facts", new Dictionary<string, string> { ["facts.csv"] = Header + Sound + "cost,rod-mill-large,,,,2026,-3,,\n" });
         var finding = Assert.Single(ActualsReader.Read(Path.Combine(path, "facts.csv"), Package.Value.Package!).Findings);
         Assert.Equal(("number-negative", "facts.csv", 11, "value"), (finding.Code, finding.File, finding.Row, finding.Column));
+    }
+
+    [Fact]
+    public void Read_FactsSeparatedBySemicolons_SaysHowToSaveThem()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("facts", new Dictionary<string, string> { ["facts.csv"] = (Header + Sound).Replace(',', ';') });
+        var finding = Assert.Single(ActualsReader.Read(Path.Combine(path, "facts.csv"), Package.Value.Package!).Findings);
+        Assert.Equal(("separator", "Save it with commas between columns and full stops in numbers, or as a workbook (.xlsx)."), (finding.Code, finding.Mend));
+    }
+
+    [Fact]
+    public void Read_SheetThatHoldsNoFacts_SaysWhatToCallTheirs()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.At("facts.xlsx");
+        PackageWriter.Write(Package.Value.Package!, path);
+        WorkbookText.Replace(path, "name=\"stocks\"", "name=\"actuals\"");
+        var finding = Assert.Single(ActualsReader.Read(path, Package.Value.Package!).Findings);
+        Assert.Equal(("header-missing", "Call the sheet of the facts actuals; its first row names the columns."), (finding.Code, finding.Mend));
     }
 
     [Fact]
@@ -210,6 +232,17 @@ public sealed class ActualsCheckTests
             [(new("rod-mill"), new("north-zone"), new(2024)), (new("second-line"), new("south"), new(2022))], courses,
             [new(2, ActualKind.Dropped, new("cable-works"), Year: new(2024))]);
         Assert.Equal(isNew ? ["actual-over"] : [], findings.Where(found => found.Severity == Severity.Error).Select(found => found.Code));
+    }
+
+    [Theory]
+    [InlineData(2024)]
+    [InlineData(null)]
+    public void Check_LaunchOfWhatAnEarlierTableGaveUp_IsAFinding(int? year)
+    {
+        ImmutableArray<Actual> earlier = [new(2, ActualKind.Dropped, new("tube-mill"), Year: year is { } given ? new Year(given) : null)];
+        var finding = Assert.Single(Check("launch,tube-mill,,,north-zone,2025,,,\n", courses: [], earlier: earlier), found => found.Severity == Severity.Error);
+        Assert.Equal("actual-clash", finding.Code);
+        Assert.Contains("an earlier table reports that it was given up", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -78,6 +78,13 @@ public sealed class NumberCheckTests : IDisposable
         Assert.Equal(("year-invalid", "Write the year alone: 2027."), (finding.Code, finding.Mend));
     }
 
+    [Fact]
+    public void Read_AmountInACellForDates_SaysWhichNumberItHolds()
+    {
+        Finding finding = Assert.Single(ReadWith(",,,800,2,", ",,,1900-05-29,2,").Findings);
+        Assert.Equal(("number-invalid", "The cell holds 150, shown as a date: format it as a number."), (finding.Code, finding.Mend));
+    }
+
     [Theory]
     [InlineData("20x5")]
     [InlineData("soon")]

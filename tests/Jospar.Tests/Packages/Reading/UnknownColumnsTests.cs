@@ -47,6 +47,22 @@ public sealed class UnknownColumnsTests : IDisposable
         Assert.Equal("Give one row per year, with the year in the column year.", finding.Mend);
     }
 
+    [Fact]
+    public void Report_ColumnsInCapitals_AsksForSmallLetters()
+    {
+        var finding = Assert.Single(Check("stocks.csv", "PLACE,COMMODITY,AVAILABLE\nzone-a,land,40\n"));
+        Assert.Equal(("header-missing", "Write them in small letters: place, commodity …"), (finding.Code, finding.Mend));
+    }
+
+    [Theory]
+    [InlineData("place,,commodity,available", "zone-a,,land,40", "The column after place has no name.")]
+    [InlineData(",place,commodity,available", ",zone-a,land,40", "The first column has no name.")]
+    public void Report_ColumnWithoutAName_SaysWhichAndToDeleteIt(string names, string row, string said)
+    {
+        var finding = Assert.Single(Check("stocks.csv", $"{names}\n{row}\n"));
+        Assert.Equal(("column-unknown", said, "Delete it, or name it in the first row."), (finding.Code, finding.Message, finding.Mend));
+    }
+
     private ImmutableArray<Finding> Read(string file, params (string Old, string New)[] names)
     {
         string table = BasePackage.Files[file];

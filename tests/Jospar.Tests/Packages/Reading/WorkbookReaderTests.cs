@@ -63,6 +63,9 @@ public sealed class WorkbookReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_SheetOfFactsBesideTheTables_HasNoFinding() => Assert.Empty(Read("name=\"columns\"", "name=\"actuals\""));
+
+    [Fact]
     public void Read_TwoSheetsWhoseNamesDifferByABlank_IsAFinding()
     {
         var finding = Assert.Single(Read("name=\"columns\"", "name=\"stocks \""));
