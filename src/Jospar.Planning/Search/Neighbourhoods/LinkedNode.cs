@@ -27,7 +27,7 @@ internal sealed record LinkedNode(
         foreach (var (at, routes) in into.OrderBy(pair => pair.Key))
         {
             int[] links = [.. routes.Select(route => problem.Arcs[problem.Routes[route].Arcs[0]].Link).Distinct()];
-            if (links.Length != 1 || problem.Programme.Commodities[at.Commodity].Load == 0m || problem.Room.AddedTo(links[0]).Count == 0 || extracted.Contains(at) || problem.Index.IsWorld[at.Place])
+            if (links.Length != 1 || problem.Programme.Commodities[at.Commodity].Load == 0m || !IsWidened(problem, links[0]) || extracted.Contains(at) || problem.Index.IsWorld[at.Place])
             {
                 continue;
             }
@@ -47,6 +47,10 @@ internal sealed record LinkedNode(
                 : unit with { On = Math.Min(1.0, unit.Launches.Sum(launch => point[launch])) })
             .OrderByDescending(unit => unit.On),
     ];
+
+    // A link without a capacity never chokes, whatever is added to it.
+    private static bool IsWidened(PlanningProblem problem, int link) =>
+        problem.Programme.Links[link].Capacity is not null && problem.Room.AddedTo(link).Count > 0;
 
     private static LinkedNode NodeOf(
         ProgrammeModel model, int link, double arriving, int commodity, int year, IEnumerable<int> activities)

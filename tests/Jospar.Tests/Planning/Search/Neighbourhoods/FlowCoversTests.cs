@@ -56,6 +56,17 @@ public class FlowCoversTests
         Assert.All(Enumerable.Range(0, rows.Lower.Length), row => Assert.True(Left(rows, row, point) > rows.Upper.Span[row]));
     }
 
+    [Fact]
+    public void Separate_WhereALinkThatNeverChokesIsWidened_CutsNothing()
+    {
+        var programme = WithMillOf(capacity: 6);
+        var links = programme.Links.Select(link => link.Id.Value == "substation" ? link with { Capacity = null } : link);
+        var model = ProgrammeModel.Of(PlanningProblem.Of(programme with { Links = [.. links] }));
+        double[] full = [.. Enumerable.Range(0, model.Model.ColumnCount).Select(column => Math.Min(9.0, model.Model.Columns.Upper.Span[column]))];
+
+        Assert.Equal(0, new FlowCovers(model).Separate(full).Lower.Length);
+    }
+
     private static Programme WithMillOf(int capacity)
     {
         var programme = SmallProgramme.Create();
