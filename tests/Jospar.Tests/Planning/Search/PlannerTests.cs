@@ -34,6 +34,19 @@ public class PlannerTests
         Assert.All(plan.Goals, goal => Assert.InRange(goal.Gap!.Value, 0m, 0.001m));
     }
 
+    // The longest times at the steepest rates that a package may have: what is paid then counts for nothing.
+    [Fact]
+    public void Plan_AtTheSteepestRatesOverACentury_IsProven()
+    {
+        var small = SmallProgramme.Create();
+        var plan = PlannerRun.PlanOf(small with
+        {
+            Terms = small.Terms with { DiscountRate = 1m, SponsorDiscountRate = 1m, TailYears = 100 },
+            Funds = [.. small.Funds.Select(fund => fund with { TenorYears = 100 })],
+        });
+        Assert.Equal(PlanStatus.Proven, plan.Status);
+    }
+
     [Fact]
     public void Plan_OfTheSmallProgramme_KeepsTheCommittedStart()
     {
