@@ -3,6 +3,7 @@ using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Optimisation.Threads;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
@@ -59,7 +60,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
     // What there is no time to ask is left open.
     private WholeExplanation Whole(Explainer explainer, TimeSpan time)
     {
-        using var limited = new CancellationTokenSource(time, terminal.Clock);
+        using var limited = new CancellationTokenSource(WaitTime.Of(time), terminal.Clock);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(terminal.Stop, limited.Token);
         return explainer.Whole(ended.Token);
     }

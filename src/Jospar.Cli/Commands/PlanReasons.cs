@@ -1,6 +1,7 @@
 using Jospar.Cli.Terminals;
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Optimisation.Threads;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
@@ -37,8 +38,8 @@ internal static class PlanReasons
             return null;
         }
 
-        using var prices = new CancellationTokenSource(forPrices, terminal.Clock);
-        using var targets = new CancellationTokenSource(forTargets, terminal.Clock);
+        using var prices = new CancellationTokenSource(WaitTime.Of(forPrices), terminal.Clock);
+        using var targets = new CancellationTokenSource(WaitTime.Of(forTargets), terminal.Clock);
         try
         {
             using var explainer = Explainer.Open(solver, programme, plan, new ExplainerOptions(Threads: plan.Run.Threads), terminal.Clock, null, prices.Token);

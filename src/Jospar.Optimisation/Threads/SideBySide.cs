@@ -33,7 +33,7 @@ public static class SideBySide
     /// <summary>Waits for work on another thread: whether it ended within the time. Throws what the work threw.</summary>
     public static bool EndsWithin(this Task work, TimeSpan limit)
     {
-        if (Task.WaitAny([work], limit) < 0)
+        if (Task.WaitAny([work], WaitTime.Of(limit)) < 0)
         {
             return false;
         }

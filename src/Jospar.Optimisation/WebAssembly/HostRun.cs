@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Jospar.Optimisation.Highs;
+using Jospar.Optimisation.Threads;
 
 namespace Jospar.Optimisation.WebAssembly;
 
@@ -39,7 +40,7 @@ internal sealed class HostRun(HostProcess host, SolveRequest request, Cancellati
         using CancellationTokenRegistration cancelling = cancellation.Register(() => Cancel(killer));
         if (request.Options.TimeLimit is { } limit)
         {
-            killer.Change(Later(limit + GraceAfterTimeLimit), Timeout.InfiniteTimeSpan);
+            killer.Change(WaitTime.Of(limit + GraceAfterTimeLimit), Timeout.InfiniteTimeSpan);
         }
 
         return Hear(killer);
@@ -65,9 +66,6 @@ internal sealed class HostRun(HostProcess host, SolveRequest request, Cancellati
             }
         }
     }
-
-    // The largest span that a timer takes is some 49 days.
-    private static TimeSpan Later(TimeSpan span) => span < TimeSpan.FromDays(40) ? span : TimeSpan.FromDays(40);
 
     private void Cancel(Timer killer)
     {

@@ -2,6 +2,7 @@ using Jospar.Optimisation;
 using Jospar.Optimisation.Checking;
 using Jospar.Optimisation.Reduction;
 using Jospar.Optimisation.Submodels;
+using Jospar.Optimisation.Threads;
 using Jospar.Planning.Formulation;
 
 namespace Jospar.Planning.Search.Neighbourhoods;
@@ -29,7 +30,7 @@ internal sealed class Completion(HeldModel held, ISolver solver, PlannerOptions 
         }
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        ended.CancelAfter(limit ?? Timeout.InfiniteTimeSpan);
+        ended.CancelAfter(WaitTime.Of(limit ?? Timeout.InfiniteTimeSpan));
         var outcome = SplitModel.Of(held.Model, start, isFixed).Solve(
             elsewhere ?? new InProcessSubmodels(solver, limit is not null ? 2 : 1),
             new SolveOptions(Seed: options.Seed, RelativeGap: 0.0, AbsoluteGap: 1e-6),

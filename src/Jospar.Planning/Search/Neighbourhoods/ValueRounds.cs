@@ -18,9 +18,6 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
     // After so many runs it is plain enough at which goods plans lose.
     private const int RunsBeforeGoods = 2;
 
-    // A wait can be no longer than some 24 days.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(20);
-
     private readonly RegionExchange _exchange = new();
     private readonly SeenLosses _losses = new();
 
@@ -80,7 +77,7 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
 
         TellGoods();
         _exchange.Held = best.Point;
-        if (!bounds.Relaxed.EndsWithin(Pace.RoundLimit(LongestWait) ?? Timeout.InfiniteTimeSpan)
+        if (!bounds.Relaxed.EndsWithin(Pace.RoundLimit(TimeSpan.MaxValue) ?? Timeout.InfiniteTimeSpan)
             || bounds.Relaxed.Result is not { } relaxed)
         {
             return;

@@ -26,6 +26,16 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("--project second-line")]
+    [InlineData("--target jobs")]
+    public async Task Explain_WithAYearsTime_Answers(string subject)
+    {
+        await Planned();
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"explain plan-two-regions {subject} --time 8784h"));
+    }
+
+    [Theory]
     [InlineData("", "What binds most:")]
     [InlineData("--target jobs", "Out of reach")]
     [InlineData("--project tube-mill", "what may be exported counts at its export price, sold less the haul")]

@@ -23,6 +23,13 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Plan_WithAYearsTime_KeepsItsReasons()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} --time 8784h"));
+        Assert.True(File.Exists(_run.PathOf("plan-two-regions/explanation.json")));
+    }
+
+    [Fact]
     public async Task Plan_Twice_GivesTheSameTables()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o one"));

@@ -29,5 +29,6 @@ public class SideBySideTests
         var never = new TaskCompletionSource();
         Assert.False(never.Task.EndsWithin(TimeSpan.FromMilliseconds(1)));
         Assert.True(Task.CompletedTask.EndsWithin(TimeSpan.Zero));
+        Assert.True(Task.CompletedTask.EndsWithin(TimeSpan.FromDays(366)));
     }
 }
