@@ -21,10 +21,10 @@ internal static class ProgressText
         return string.Join(" · ", parts.Where(part => part is not null));
     }
 
-    /// <summary>Seconds, or minutes and seconds.</summary>
+    /// <summary>Seconds, or hours, minutes and seconds.</summary>
     public static string Time(TimeSpan elapsed) => elapsed.TotalSeconds < 100
         ? elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture) + " s"
-        : elapsed.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture);
+        : string.Create(CultureInfo.InvariantCulture, $@"{(int)elapsed.TotalHours}:{elapsed:mm\:ss}");
 
     private static string? Named(string name, double? value) =>
         value is { } number && double.IsFinite(number) && Math.Abs(number) < 1e15 ? $"{name} {Figures.Short((decimal)number)}" : null;
