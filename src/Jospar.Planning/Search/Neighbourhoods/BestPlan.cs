@@ -33,10 +33,10 @@ internal sealed class BestPlan(
     /// <summary>Whether there is a bound of the value.</summary>
     public bool IsBounded => !double.IsNaN(_bound);
 
-    /// <summary>Whether both goals are as close to their bounds as asked.</summary>
+    /// <summary>Whether both goals are as close to their bounds as asked; the shortfall by a tolerance that is more besides.</summary>
     public bool IsWithinGap =>
         IsBounded
-        && Plan!.Shortfall - leastShortfall <= (double)options.Gap * _weights
+        && Plan!.Shortfall - leastShortfall <= Math.Max(held.Accepted - leastShortfall, (double)options.Gap * _weights)
         && ValueBound - Plan.Value <= (double)options.Gap * Math.Abs(Plan.Value);
 
     /// <summary>How far the plan is from what bounds it; nil without a bound. Unit: money, scaled.</summary>

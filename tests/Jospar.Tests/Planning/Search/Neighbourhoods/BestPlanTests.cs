@@ -29,6 +29,26 @@ public class BestPlanTests
         Assert.Equal(5.0, best.Distance, 6);
     }
 
+    [Theory]
+    [InlineData(0.0109, true)]
+    [InlineData(0.0111, false)]
+    public void IsWithinGap_OfAShortfallWithinGapAndALargerTolerance_IsAsForAProvenPlan(double shortfall, bool isWithin)
+    {
+        var small = SmallSetting.Of(Enumerable.Range(1, 15)).First(each => each.Small.Plans().Any()).Small;
+        double weights = (double)small.Model.Problem.Programme.Targets.Sum(target => target.Weight);
+        // A gap of 0.001 and a tolerance of 0.01 are asked for.
+        var held = HeldModel.Of(small.Model, 0.01 * weights, penalty: 1.0, slack: 0.001 * weights);
+        var clock = new SearchClock(TimeProvider.System, null);
+        var reporter = new SearchReporter(small.Model.Problem.Programme, new Told(_ => { }), clock);
+        using var solver = Optimisation.NativeHighs.Open();
+        var best = new BestPlan(small.Model, held, leastShortfall: 0.0, new PlannerOptions(0.001m), solver, elsewhere: null, clock, reporter);
+        var plan = small.Plans().First();
+        best.Take(plan with { Shortfall = shortfall * weights });
+        best.Bound(plan.Value, penalty: 0.0);
+
+        Assert.Equal(isWithin, best.IsWithinGap);
+    }
+
     private sealed class Told(Action<SearchProgress> tell) : IProgress<SearchProgress>
     {
         public void Report(SearchProgress value) => tell(value);
