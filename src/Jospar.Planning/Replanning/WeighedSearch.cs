@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation.Goals;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 
 namespace Jospar.Planning.Replanning;
@@ -12,7 +13,6 @@ namespace Jospar.Planning.Replanning;
 internal sealed class WeighedSearch(
     ChangeSession session, ReplanOptions options, double valueScale, SearchClock clock, ReplanProgress progress) : IWeighedSearch
 {
-    private const double Margin = 0.9;
     private const double Rounding = 1e-9;
     private readonly double _gap = (double)options.Planner.Gap;
 
@@ -59,7 +59,7 @@ internal sealed class WeighedSearch(
 
             results.Add(ResultOf(goal, point, scale, bound, weight));
             changesOfFirst = n == 0 ? session.Changes.At(point) : changesOfFirst;
-            session.Hold(goal, LevelOf(goal, point, scale));
+            session.Hold(goal, LevelOf(results[n], scale));
         }
 
         if (weight > 0.0 && stopped is null && session.Changes.At(point) > changesOfFirst + Rounding)
@@ -96,12 +96,12 @@ internal sealed class WeighedSearch(
         return new GoalResult(goal, goal.At(point), alone, isProven);
     }
 
-    private double LevelOf(GoalVector goal, double[] point, double scale)
+    private double LevelOf(GoalResult result, double scale)
     {
-        var terms = session.Model.Problem.Programme.Terms;
-        double tolerance = (double)(goal.Goal == Goal.Shortfall ? terms.ShortfallTolerance : terms.ValueTolerance) * scale
-            + 1e-9 * Math.Max(1.0, scale);
-        return goal.At(point) + (goal.Sense == ObjectiveSense.Minimise ? tolerance : -tolerance);
+        double sign = result.Goal.Sense == ObjectiveSense.Minimise ? 1.0 : -1.0;
+        double tolerance = (double)session.Model.Problem.Programme.Terms.ToleranceOf(result.Goal.Goal);
+        double bound = result.IsProven ? sign * result.Bound : double.NaN;
+        return sign * (GoalLevel.Of(sign * result.Best, bound, tolerance, _gap, scale) + 1e-9 * Math.Max(1.0, scale));
     }
 
     private double ScaleOf(GoalVector goal) => goal.Goal == Goal.Shortfall
@@ -113,7 +113,7 @@ internal sealed class WeighedSearch(
     // Half the price of the smallest change: closer than that, no needless change is left in.
     private double AskOf(double weight, bool isLast)
     {
-        double ask = Margin * (isLast ? _gap : _gap / 2);
+        double ask = GoalLevel.Margin * (isLast ? _gap : _gap / 2);
         return weight > 0.0 ? Math.Min(ask, weight * ChangeWeights.Rescheduled / 2) : ask;
     }
 

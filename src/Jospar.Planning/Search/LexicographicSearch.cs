@@ -2,6 +2,7 @@ using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Goals;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Search;
 
@@ -18,9 +19,6 @@ internal sealed class LexicographicSearch(
     SearchClock clock,
     SearchReporter reporter)
 {
-    // A solver stops at the gap that it is asked for; a little less leaves room for rounding and the tie-break.
-    private const double GapMargin = 0.9;
-
     // Of the time that is left, the share that a goal may take when another follows.
     private const double ShareOfEarlierGoal = 0.5;
 
@@ -157,7 +155,7 @@ internal sealed class LexicographicSearch(
 
     // What a later goal may give away of this one counts towards the gap that was asked for.
     private double AskOf(GoalVector goal, bool isLast) =>
-        GapMargin * (isLast ? _gap : Math.Max(_gap / 2, _gap - ToleranceOf(goal.Goal)));
+        GoalLevel.Margin * (isLast ? _gap : Math.Max(_gap / 2, _gap - ToleranceOf(goal.Goal)));
 
     private SolveOptions OptionsFor(GoalVector goal, bool isLast, double ask)
     {
@@ -172,21 +170,14 @@ internal sealed class LexicographicSearch(
 
     private double ToleranceOf(Goal goal) => (double)model.Problem.Programme.Terms.ToleranceOf(goal);
 
-    // A tolerance within the gap asked for is given away to the next goal only as far as that gap still holds.
     private void Hold(GoalResult result)
     {
         var goal = result.Goal.Goal == Goal.Value ? ValueGoal.WithoutTieBreak(model) : result.Goal;
         double scale = ScaleOf(model.Problem.Programme, goal.Goal, result.Best);
         double sign = goal.Sense == ObjectiveSense.Minimise ? 1.0 : -1.0;
         double best = sign * goal.At(_point!);
-        double tolerance = ToleranceOf(goal.Goal);
-        double within = best + tolerance * scale;
-        if (result.IsProven && tolerance <= _gap)
-        {
-            within = Math.Min(within, Math.Max(best, sign * result.Bound + GapMargin * _gap * scale));
-        }
-
-        within += 1e-9 * Math.Max(1.0, scale);
+        double bound = result.IsProven ? sign * result.Bound : double.NaN;
+        double within = GoalLevel.Of(best, bound, ToleranceOf(goal.Goal), _gap, scale) + 1e-9 * Math.Max(1.0, scale);
         GoalRow.Add(session, goal, sign * within);
         _heldShortfall = goal.Goal == Goal.Shortfall ? within : _heldShortfall;
     }

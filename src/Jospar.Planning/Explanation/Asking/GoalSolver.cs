@@ -13,8 +13,6 @@ namespace Jospar.Planning.Explanation.Asking;
 /// </summary>
 internal sealed class GoalSolver(ExplainedModel explained, ModelSession session, ExplainerOptions options, TimeProvider time)
 {
-    // Of the gap asked for, what a plan may give away of its shortfall to the value where the tolerance is no more than the gap.
-    private const decimal KeptShare = 0.9m;
     private const double Same = 1e-9;
 
     // Of the time that is left, what amounts may take before the solver begins from them.
@@ -121,10 +119,9 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
             return null;
         }
 
-        decimal held = goal.Held ?? goal.Value;
-        decimal given = held + terms.ShortfallTolerance * goal.Scale;
-        decimal kept = Math.Max(held, (goal.Bound ?? held) + KeptShare * plan.Run.GapAsked * goal.Scale);
-        decimal level = terms.ShortfallTolerance > plan.Run.GapAsked ? given : Math.Min(given, kept);
-        return ((double)held, (double)Math.Max(level, goal.Value));
+        double held = (double)(goal.Held ?? goal.Value);
+        double level = GoalLevel.Of(
+            held, (double?)goal.Bound ?? double.NaN, (double)terms.ShortfallTolerance, (double)plan.Run.GapAsked, (double)goal.Scale);
+        return (held, Math.Max(level, (double)goal.Value));
     }
 }

@@ -3,6 +3,7 @@ using Jospar.Optimisation;
 using Jospar.Optimisation.Submodels;
 using Jospar.Optimisation.Threads;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Search.Neighbourhoods;
 
@@ -24,10 +25,6 @@ internal sealed class NeighbourhoodSearch(
 {
     /// <summary>From this many possible starts on it is worth its while.</summary>
     public const int LeastStarts = 3000;
-
-    // Of what the shortfall may be over its bound, the model asks for this share; up to all of it a plan is accepted. A tolerance within
-    // the gap asked for is given away only as far as that gap still holds.
-    private const double GapMargin = 0.9;
 
     // How long launches are annealed for the targets at most, beside a linear optimum and where there is none.
     private static readonly TimeSpan FewTargetLaunches = TimeSpan.FromSeconds(2);
@@ -165,6 +162,8 @@ internal sealed class NeighbourhoodSearch(
         return session.Solve(new SolveOptions(Seed: options.Seed, TimeLimit: clock.ShareOfAll(0.9)), hooks: null, cancellation);
     }
 
+    // Of what the shortfall may be over its bound, the model asks for most; up to all of it a plan is accepted. A tolerance within the gap
+    // asked for is given away only as far as that gap still holds.
     private HeldModel Hold(double leastShortfall)
     {
         double weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Goal.Shortfall, 0.0);
@@ -173,7 +172,7 @@ internal sealed class NeighbourhoodSearch(
         double penalty = Math.Max(HeldModel.PenaltyIn(model), start?.LeastPenalty ?? 0.0);
         return start?.Level is { } level
             ? HeldModel.Of(model, level, penalty)
-            : HeldModel.Of(model, leastShortfall + GapMargin * give, penalty, slack: (1.0 - GapMargin) * give);
+            : HeldModel.Of(model, leastShortfall + GoalLevel.Margin * give, penalty, slack: (1.0 - GoalLevel.Margin) * give);
     }
 
     private double[] CommittedOnly(HeldModel held)

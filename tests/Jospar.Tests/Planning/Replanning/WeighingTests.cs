@@ -61,6 +61,23 @@ public sealed class WeighingTests : IDisposable
         Assert.Equal(0.0, best.Goals[0].Bound, 6);
     }
 
+    [Fact]
+    public void Best_WithAToleranceAsWideAsTheGap_GivesAwayNoMoreThanTheGapStillHolds()
+    {
+        var mills = ReplannedMills.Create();
+        // Bars are promised that cost more than they bring, so that the value takes back of them all that it may.
+        mills = mills with
+        {
+            Terms = mills.Terms with { ShortfallTolerance = 0.1m },
+            Processes = [.. mills.Processes.Select(process => process.Id.Value == "roll" ? process with { RunningCost = 50m } : process)],
+            Targets = [SmallProgramme.Create().Targets[0]],
+        };
+        using var session = new ChangeSession(mills, ImmutableDictionary<ProjectId, Commitment>.Empty, _solver);
+        var search = new WeighedSearch(session, Options with { Planner = new PlannerOptions(Gap: 0.1m) }, 1.0, _clock, new ReplanProgress(null, _clock));
+        var best = search.Best(search.Fewest(CancellationToken.None).Point!, 0.0, null, 1.0, "", CancellationToken.None);
+        Assert.Equal(0.09, session.Model.Shortfall.At(best.Point!) - best.Goals[0].Bound, 6);
+    }
+
     // What is chosen is one launch; what lies between comes back without its goals.
     private sealed class WorseBetween(IWeighedSearch search, double[] first) : IWeighedSearch
     {

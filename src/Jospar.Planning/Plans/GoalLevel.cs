@@ -1,0 +1,23 @@
+namespace Jospar.Planning.Plans;
+
+/// <summary>Where a goal is held for those after it.</summary>
+internal static class GoalLevel
+{
+    /// <summary>Of a gap, the share that is asked for; the rest leaves room for rounding and the tie-break.</summary>
+    public const double Margin = 0.9;
+
+    /// <summary>
+    /// <c>min(reached + tolerance · scale, max(reached, bound + 0.9 · gap · scale))</c> where the tolerance is no more than the gap, so that
+    /// this still holds; else, and where it does not hold yet, the tolerance in full. Of a goal that is minimised.
+    /// </summary>
+    /// <param name="reached">What was reached. Unit: the goal's.</param>
+    /// <param name="bound">What no plan can beat; NaN where the goal was not proven to the gap. Unit: the goal's.</param>
+    /// <param name="tolerance">What may be given away, as a share of the scale.</param>
+    /// <param name="gap">The gap asked for, as a share of the scale.</param>
+    /// <param name="scale">What both are relative to. Unit: the goal's.</param>
+    public static double Of(double reached, double bound, double tolerance, double gap, double scale)
+    {
+        double given = reached + tolerance * scale;
+        return tolerance > gap || double.IsNaN(bound) ? given : Math.Min(given, Math.Max(reached, bound + Margin * gap * scale));
+    }
+}
