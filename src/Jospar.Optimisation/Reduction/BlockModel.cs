@@ -67,11 +67,11 @@ public sealed record BlockModel(Model Model, int[] Columns)
         double scale = 1e-9;
         for (int n = 0; n < Columns.Length; n++)
         {
-            // What hardly counts is taken at its best, so that the row stays short and well scaled.
-            double best = Math.Max(sign * costs[n] * lower[n], sign * costs[n] * upper[n]);
+            // What hardly counts is taken at its least, so that the row stays short and well scaled, and cuts off nothing.
+            double least = Math.Min(sign * costs[n] * lower[n], sign * costs[n] * upper[n]);
             if (costs[n] == 0.0 || Math.Abs(costs[n]) * (upper[n] - lower[n]) <= Negligible * Math.Max(1.0, Math.Abs(most)))
             {
-                room -= double.IsNaN(best) ? 0.0 : best;
+                room -= double.IsNaN(least) ? 0.0 : least;
                 continue;
             }
 

@@ -91,6 +91,26 @@ public class BlockModelTests
         Assert.Equal((1.0, 0.75), (cut.Coefficients.Span[0], cut.Upper.Span[0]));
     }
 
+    [Fact]
+    public void Cut_WithAColumnThatHardlyCounts_LeavesRoomForPointsWithoutIt()
+    {
+        var builder = new ModelBuilder(ObjectiveSense.Maximise);
+        var either = builder.AddVariables("either", 2, 0.0, 1.0);
+        builder.AddCost(either[0], 2.0);
+        builder.AddCost(either[1], 1e-8);
+        builder.BeginConstraints("one");
+        builder.BeginRow(double.NegativeInfinity, 1.0);
+        builder.AddTerm(either[0], 1.0);
+        builder.AddTerm(either[1], 1.0);
+        var model = builder.Build();
+
+        // The best is the first alone, worth 2.
+        var cut = BlockModel.Of(model, [0.0], [true, true], ColumnBounds.Of(model)).Cut(2.0);
+
+        Assert.Equal([0], cut.Columns.ToArray());
+        Assert.Equal(1.0, cut.Upper.Span[0]);
+    }
+
     private static double BestOf(ISolver solver, Model model)
     {
         using var session = solver.Open(model);
