@@ -53,6 +53,7 @@ internal sealed class TargetShortfall : IConstraint
             row, Stem, target.Id.Value, target.Year,
             MeasureText.UnitOf(draft.Problem.Programme, target.Measure, target.Filter),
             (isLeast ? -1.0 : 1.0) * unit / scale,
-            $"target {target.Id}"));
+            $"target {target.Id}",
+            measure.Constant / scale));
     }
 }
