@@ -9,6 +9,9 @@ internal static class CounterDraws
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
 
+    // The last of the halves between whole numbers of 53 bits is rounded up to 1.
+    private const double BelowOne = 1.0 - 1.0 / (1UL << 53);
+
     /// <summary>The key of a stream's name: FNV-1a over its letters, mixed.</summary>
     public static ulong StreamOf(string name)
     {
@@ -32,7 +35,7 @@ internal static class CounterDraws
         state = Mix(unchecked((state ^ (uint)draw) + Golden));
         state = Mix(unchecked((state ^ stream) + Golden));
         state = Mix(unchecked((state ^ (uint)year) + Golden));
-        return ((state >> 11) + 0.5) * (1.0 / (1UL << 53));
+        return Math.Min(((state >> 11) + 0.5) * (1.0 / (1UL << 53)), BelowOne);
     }
 
     private static ulong Mix(ulong value)

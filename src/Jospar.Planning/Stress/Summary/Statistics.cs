@@ -88,7 +88,7 @@ internal static class Statistics
     private static Histogram HistogramOf(decimal[] sorted)
     {
         decimal width = (sorted[^1] - sorted[0]) / Bins;
-        if (width == 0m)
+        if (Rounded(width) == 0m)
         {
             return new Histogram(sorted[0], 0m, [sorted.Length]);
         }

@@ -29,6 +29,14 @@ public sealed class StatisticsTests
     public void Ranks_OfEqualNumbers_AreShared() => Assert.Equal([1.5, 4.0, 1.5, 3.0], Statistics.Ranks([5m, 9m, 5m, 7m]));
 
     [Fact]
+    public void SpreadOf_NumbersTooCloseForBars_HasOneBar()
+    {
+        var histogram = Statistics.SpreadOf(0m, [1m, 1.000_000_001m], isLowWorse: true).Histogram;
+
+        Assert.Equal((0m, 2), (histogram.Width, Assert.Single(histogram.Counts)));
+    }
+
+    [Fact]
     public void SpreadOf_TwentyNumbers_HasTheMeanOfItsWorstTwo()
     {
         var numbers = Enumerable.Range(1, 20).Select(number => (decimal)number).Reverse().ToList();
