@@ -49,8 +49,6 @@ internal sealed class NearOptimalModel
     /// <summary>The least value. Unit: money, scaled.</summary>
     public double ValueLimit { get; }
 
-    private VariableBlock[] Choices => [Model.Columns.Launch, Model.Columns.ProcessorsFull, Model.Columns.Discount];
-
     /// <summary>A session of the model with both goals held, from which launches are still free.</summary>
     public ModelSession Open()
     {
@@ -60,27 +58,8 @@ internal sealed class NearOptimalModel
         return session;
     }
 
-    /// <summary>Fixes every 0/1 decision as it is at a point.</summary>
-    public void FixChoices(ModelSession session, double[] point)
-    {
-        foreach (var block in Choices)
-        {
-            double[] values = [.. point[block.First..(block.First + block.Count)].Select(value => Math.Round(value))];
-            session.Bound(block, values, values);
-        }
-    }
-
-    /// <summary>Lets every 0/1 decision go.</summary>
-    public void FreeChoices(ModelSession session)
-    {
-        foreach (var block in Choices)
-        {
-            session.Bound(block, new double[block.Count], [.. Enumerable.Repeat(1.0, block.Count)]);
-        }
-    }
-
     /// <summary>Shape: [0/1 decision that is taken at a point], ascending. Columns of the model.</summary>
-    public ImmutableArray<int> TakenAt(double[] point) => [.. Choices.SelectMany(block => Enumerable.Range(block.First, block.Count)).Where(column => point[column] > 0.5).Order()];
+    public ImmutableArray<int> TakenAt(double[] point) => [.. Model.Columns.Choices.SelectMany(block => Enumerable.Range(block.First, block.Count)).Where(column => point[column] > 0.5).Order()];
 
     /// <summary>Shape: [column]. A point that takes these 0/1 decisions and no others; nought elsewhere.</summary>
     public double[] PointOf(ImmutableArray<int> taken)
@@ -131,7 +110,7 @@ internal sealed class NearOptimalModel
     public double[]? Refine(double[] point, DirectionVector? direction)
     {
         using var session = Open();
-        FixChoices(session, point);
+        session.FixChoices(point);
         if (direction is not null)
         {
             session.Push(direction.Costs, direction.Sense);

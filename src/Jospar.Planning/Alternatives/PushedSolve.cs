@@ -42,7 +42,7 @@ internal sealed class PushedSolve(NearOptimalModel near, ModelSession session, T
             best = Solve(asked with { TimeLimit = clock.Share(1.0 / (rounds - round)) }, best, cancellation).Point;
         }
 
-        near.FreeChoices(session);
+        session.FreeChoices();
         if (near.Model.Columns.Launch.Count <= MostStartsInAll && !MustEnd())
         {
             (best, double proven) = Solve(asked with { TimeLimit = clock.Share(1.0) }, best, cancellation);

@@ -19,7 +19,7 @@ internal sealed class RelaxedProofs(NearOptimalModel near, ModelSession session,
         var proven = new List<int>();
         bool[] isOpen = new bool[near.Model.Problem.Programme.Projects.Length];
         Array.ForEach(projects, project => isOpen[project] = true);
-        near.FreeChoices(session);
+        session.FreeChoices();
         var first = asked.FromScratch(near.Model.Model.ColumnCount);
         if (projects.Length > 1 && Pushed(projects, isIn, first, cancellation) is { } together)
         {

@@ -16,7 +16,7 @@ internal sealed class SomeProjects(NearOptimalModel near, ModelSession session)
     /// </summary>
     public bool Free(double[] guide, double[] best, int most)
     {
-        near.FixChoices(session, best);
+        session.FixChoices(best);
         var launch = near.Model.Columns.Launch;
         double[] lower = [.. best[launch.First..(launch.First + launch.Count)].Select(value => Math.Round(value))];
         double[] upper = [.. lower];

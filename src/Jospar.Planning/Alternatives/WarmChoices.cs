@@ -41,7 +41,7 @@ internal sealed class WarmChoices : IDisposable
         _most = most;
         _session = near.Open();
         _session.Push(costs, sense);
-        near.FixChoices(_session, near.Base);
+        _session.FixChoices(near.Base);
     }
 
     /// <summary>How many choices were tried.</summary>

@@ -21,4 +21,8 @@ internal sealed record ModelColumns(
     VariableBlock FundMoney,
     VariableBlock Shortfall,
     VariableBlock ProcessorsFull,
-    VariableBlock Discount);
+    VariableBlock Discount)
+{
+    /// <summary>Those of 0/1 decisions.</summary>
+    public VariableBlock[] Choices => [Launch, ProcessorsFull, Discount];
+}

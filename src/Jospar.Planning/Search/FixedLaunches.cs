@@ -53,7 +53,7 @@ internal static class FixedLaunches
         ProgrammeModel model, GoalVector pushed, GoalVector held, double level, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
     {
         using var session = solver.Open(model.Model);
-        Fix(model.Model, session, point);
+        WholeColumns.Fix(model.Model, session, point);
         session.SetIntegrality(enforced: false);
         session.ChangeCosts([.. Enumerable.Range(0, pushed.Costs.Length)], pushed.Costs);
         session.ChangeObjective(pushed.Sense, pushed.Offset);
@@ -90,21 +90,5 @@ internal static class FixedLaunches
                 ReducedCosts = outcome.ReducedCosts[..columns],
             }
             : null;
-    }
-
-    private static void Fix(Model model, ISolverSession session, double[] point)
-    {
-        var kinds = model.Columns.Kind.Span;
-        var columns = new List<int>();
-        for (int column = 0; column < kinds.Length; column++)
-        {
-            if (kinds[column] == VariableKind.Integer)
-            {
-                columns.Add(column);
-            }
-        }
-
-        double[] values = [.. columns.Select(column => Math.Round(point[column]))];
-        session.ChangeColumnBounds([.. columns], values, values);
     }
 }

@@ -27,23 +27,12 @@ internal static class SupplyChoices
         }
 
         using var session = solver.Open(model.Model);
-        Fix(model.Model, session, point, free);
+        WholeColumns.Fix(model.Model, session, point, free);
         session.ChangeCosts([.. Enumerable.Range(0, model.Value.Costs.Length)], model.Value.Costs);
         session.ChangeObjective(model.Value.Sense, model.Value.Offset);
         GoalRow.Add(session, model.Shortfall, model.Shortfall.At(point) + 1e-9 * Math.Max(1.0, model.Shortfall.Costs.Sum()));
         var asked = new SolveOptions(Threads: options.Threads, Seed: options.Seed, RelativeGap: 0.0, TimeLimit: options.TimeLimit, NodeLimit: MostNodes);
         var outcome = session.Solve(asked, hooks: null, cancellation);
         return outcome.Point == PointStatus.Feasible && model.Value.At(outcome.Primal) > model.Value.At(point) ? outcome.Primal : point;
-    }
-
-    private static void Fix(Model model, ISolverSession session, double[] point, VariableBlock free)
-    {
-        int[] columns =
-        [
-            .. Enumerable.Range(0, model.ColumnCount).Where(column =>
-                model.Columns.Kind.Span[column] == VariableKind.Integer && (column < free.First || column >= free.First + free.Count)),
-        ];
-        double[] values = [.. columns.Select(column => Math.Round(point[column]))];
-        session.ChangeColumnBounds(columns, values, values);
     }
 }

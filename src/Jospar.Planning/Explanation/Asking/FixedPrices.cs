@@ -18,12 +18,7 @@ internal sealed record FixedPrices(SolveOutcome Shortfall, SolveOutcome Value)
     public static FixedPrices? Of(ExplainedModel explained, ModelSession session, ExplainerOptions options, CancellationToken cancellation)
     {
         var model = explained.Model;
-        foreach (var block in (VariableBlock[])[model.Columns.Launch, model.Columns.ProcessorsFull, model.Columns.Discount])
-        {
-            double[] values = explained.Point[block.First..(block.First + block.Count)];
-            session.Bound(block, values, values);
-        }
-
+        session.FixChoices(explained.Point);
         session.Hold(Goal.Shortfall, null);
         session.Hold(Goal.Value, null);
         bool isValueFirst = explained.Programme.Terms.IsValueFirst;

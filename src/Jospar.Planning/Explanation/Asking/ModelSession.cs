@@ -52,6 +52,22 @@ internal sealed class ModelSession : IDisposable
         }
     }
 
+    /// <summary>Fixes every 0/1 decision as it is at a point, [column].</summary>
+    public void FixChoices(double[] point)
+    {
+        foreach (var block in _model.Columns.Choices)
+        {
+            double[] values = [.. point[block.First..(block.First + block.Count)].Select(value => Math.Round(value))];
+            Bound(block, values, values);
+        }
+    }
+
+    /// <summary>Lets every 0/1 decision go.</summary>
+    public void FreeChoices() => Array.ForEach(_model.Columns.Choices, Free);
+
+    /// <summary>Lets the 0/1 decisions of a block go.</summary>
+    public void Free(VariableBlock choices) => Bound(choices, new double[choices.Count], Ones(choices));
+
     /// <summary>Bounds one row of the model.</summary>
     public void BoundRow(int row, double lower, double upper) => _session.ChangeRowBounds([row], [lower], [upper]);
 
@@ -108,19 +124,12 @@ internal sealed class ModelSession : IDisposable
     public double[]? Settle(GoalVector goal, double[] point, SolveOptions options, CancellationToken cancellation)
     {
         Push(goal);
-        VariableBlock[] blocks = [_model.Columns.Launch, _model.Columns.ProcessorsFull, _model.Columns.Discount];
-        var kept = blocks.ToDictionary(block => block, block => _bounds.GetValueOrDefault(
-            block.First, (new double[block.Count], [.. Enumerable.Repeat(1.0, block.Count)])));
-        foreach (var block in blocks)
-        {
-            double[] values = [.. point[block.First..(block.First + block.Count)].Select(value => Math.Round(value))];
-            Bound(block, values, values);
-        }
-
+        var kept = _model.Columns.Choices.ToDictionary(block => block, block => _bounds.GetValueOrDefault(block.First, (new double[block.Count], Ones(block))));
+        FixChoices(point);
         var outcome = Solve(options, isWhole: false, start: null, cancellation);
-        foreach (var block in blocks)
+        foreach (var (block, (lower, upper)) in kept)
         {
-            Bound(block, kept[block].Item1, kept[block].Item2);
+            Bound(block, lower, upper);
         }
 
         return outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible } ? outcome.Primal : null;
@@ -128,6 +137,8 @@ internal sealed class ModelSession : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
+
+    private static double[] Ones(VariableBlock block) => [.. Enumerable.Repeat(1.0, block.Count)];
 
     private void BoundGoal(Goal goal, double? lower, double? upper)
     {

@@ -32,11 +32,8 @@ internal sealed class ProjectQuestions(
             return PlanDifference.None(kind, site, WhatIfEnd.Impossible, held: 0);
         }
 
-        foreach (var block in (VariableBlock[])[explained.Model.Columns.ProcessorsFull, explained.Model.Columns.Discount])
-        {
-            session.Bound(block, new double[block.Count], [.. Enumerable.Repeat(1.0, block.Count)]);
-        }
-
+        session.Free(explained.Model.Columns.ProcessorsFull);
+        session.Free(explained.Model.Columns.Discount);
         using var forced = Force(project, isIn);
         var (answer, held) = Widened(project, open, time, cancellation);
         return answer.Point is { } point

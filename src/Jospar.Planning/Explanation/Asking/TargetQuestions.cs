@@ -34,13 +34,9 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         BoundShortfalls(g);
         try
         {
-            Fix(explained.Model.Columns.Launch, isFixed: true);
-            Fix(explained.Model.Columns.ProcessorsFull, isFixed: true);
-            Fix(explained.Model.Columns.Discount, isFixed: true);
+            session.FixChoices(explained.Point);
             var fixedReach = FixedReach(row, confirmed, isInPartAsked, time, cancellation);
-            Fix(explained.Model.Columns.Launch, isFixed: false);
-            Fix(explained.Model.Columns.ProcessorsFull, isFixed: false);
-            Fix(explained.Model.Columns.Discount, isFixed: false);
+            session.FreeChoices();
             var inPart = isInPartAsked ? Reach(row, time, cancellation) : null;
             return new TargetExplanation(
                 row.Target.Id, outcome.Level, outcome.Reached, outcome.Shortfall,
@@ -71,7 +67,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
     private void DecideProcessors(TargetRow row, TimeSpan? time, CancellationToken cancellation)
     {
         var block = explained.Model.Columns.ProcessorsFull;
-        Fix(block, isFixed: false);
+        session.Free(block);
         session.Push(row.Costs(explained.Model.Model.ColumnCount), row.Sense, row.Constant);
         var asked = new SolveOptions(Threads: options.Threads, RelativeGap: 0.0, TimeLimit: time, NodeLimit: MostNodes);
         var outcome = session.Solve(asked, isWhole: true, start: null, cancellation);
@@ -190,12 +186,6 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
             .Where(contribution => Math.Abs(contribution.Amount) > 0.000_001m)
             .OrderByDescending(contribution => Math.Abs(contribution.Amount)).ThenBy(contribution => contribution.Subject, StringComparer.Ordinal),
     ];
-
-    private void Fix(VariableBlock block, bool isFixed)
-    {
-        double[] values = explained.Point[block.First..(block.First + block.Count)];
-        session.Bound(block, isFixed ? values : new double[block.Count], isFixed ? values : [.. Enumerable.Repeat(1.0, block.Count)]);
-    }
 
     private void BoundShortfalls(int g)
     {

@@ -3,6 +3,7 @@ using Jospar.Optimisation;
 using Jospar.Planning.Explanation.Asking;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Search;
 
 namespace Jospar.Planning.Explanation.Reaching;
 
@@ -150,9 +151,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
     // With the 0/1 decisions fixed, the least that has to be changed, to the last digit.
     private double[] Exact(ISolverSession session, ElasticModel elastic, double[] point, TimeSpan? time, CancellationToken cancellation)
     {
-        int[] whole = [.. Enumerable.Range(0, elastic.Model.ColumnCount).Where(column => elastic.Model.Columns.Kind.Span[column] == VariableKind.Integer)];
-        double[] values = [.. whole.Select(column => Math.Round(point[column]))];
-        session.ChangeColumnBounds(whole, values, values);
+        WholeColumns.Fix(elastic.Model, session, point);
         session.SetIntegrality(enforced: false);
         session.ChangeCosts([.. Enumerable.Range(0, elastic.Costs.Length)], elastic.Costs);
         var exact = session.Solve(new SolveOptions(Threads: options.Threads, FeasibilityTolerance: 1e-9, TimeLimit: time), hooks: null, cancellation);
