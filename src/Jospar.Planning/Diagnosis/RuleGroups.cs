@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Constraints;
 
 namespace Jospar.Planning.Diagnosis;
 
@@ -22,7 +23,7 @@ internal sealed class RuleGroups
     public static RuleGroups Of(ProgrammeModel model)
     {
         var groups = model.Meanings
-            .Where(meaning => meaning.Constraint != "target_shortfall")
+            .Where(meaning => meaning.Constraint != TargetShortfall.Name)
             .GroupBy(meaning => (meaning.Constraint, meaning.Rule))
             .ToArray();
         return new RuleGroups(

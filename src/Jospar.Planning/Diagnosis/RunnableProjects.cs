@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Constraints;
 using Jospar.Planning.Formulation.Sets;
 
 namespace Jospar.Planning.Diagnosis;
@@ -11,7 +12,7 @@ internal static class RunnableProjects
     public static string? Of(ProgrammeModel model, RowMeaning meaning)
     {
         var problem = model.Problem;
-        bool isMeant = meaning is { Constraint: "programme_limit", IsMinimum: true }
+        bool isMeant = meaning is { Constraint: ProgrammeLimit.Name, IsMinimum: true }
             && problem.Programme.Limits.Any(limit => limit.Measure == Measure.RunningProjects && limit.Id.Value == meaning.Subject.Split(',')[0]);
         if (!isMeant)
         {

@@ -1,4 +1,5 @@
 using Jospar.Optimisation;
+using Jospar.Planning.Formulation.Constraints;
 
 namespace Jospar.Planning.Formulation;
 
@@ -87,7 +88,7 @@ internal sealed class PlainCapacity
     private static IEnumerable<(int Row, int Activity)> CapacityRows(ProgrammeModel model)
     {
         var problem = model.Problem;
-        var block = model.Model.Constraints.First(block => block.Name == "capacity");
+        var block = model.Model.Constraints.First(block => block.Name == Capacity.Name);
         int row = block.First;
         for (int activity = 0; activity < problem.Activities.Length; activity++)
         {

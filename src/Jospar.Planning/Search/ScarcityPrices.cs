@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Constraints;
 using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Search;
@@ -49,7 +50,7 @@ internal static class ScarcityPrices
     // less of it lets others be missed by more.
     private static HashSet<int> Missed(ProgrammeModel model, SolveOutcome outcome)
     {
-        var block = model.Model.Constraints.First(block => block.Name == "target_shortfall");
+        var block = model.Model.Constraints.First(block => block.Name == TargetShortfall.Name);
         return [.. Enumerable.Range(0, block.Count).Where(g => outcome.Primal[model.Columns.Shortfall[g]] > Noise).Select(g => block.First + g)];
     }
 

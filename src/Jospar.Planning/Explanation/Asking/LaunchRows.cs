@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Constraints;
 
 namespace Jospar.Planning.Explanation.Asking;
 
@@ -43,7 +44,7 @@ internal sealed class LaunchRows
     }
 
     /// <summary>The stem of the rows of funds.</summary>
-    public const string Funds = "fund_balance";
+    public const string Funds = FundBalance.Name;
 
     /// <summary>Shape: [row]. What the rows mean.</summary>
     public RowMeaning[] Meanings { get; }

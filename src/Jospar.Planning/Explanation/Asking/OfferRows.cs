@@ -15,7 +15,7 @@ internal sealed class OfferRows
     /// <summary>The rows of <paramref name="model"/>.</summary>
     public OfferRows(ProgrammeModel model)
     {
-        int row = model.Model.Constraints.First(block => block.Name == "domestic_supply").First;
+        int row = model.Model.Constraints.First(block => block.Name == DomesticSupply.Name).First;
         foreach (int at in DomesticSupply.BindingOf(model.Problem))
         {
             var obliged = model.Problem.Obliged[at];

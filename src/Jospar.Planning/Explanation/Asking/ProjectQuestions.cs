@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Planning.Formulation.Constraints;
 
 namespace Jospar.Planning.Explanation.Asking;
 
@@ -107,7 +108,7 @@ internal sealed class ProjectQuestions(
 
     private int RowOf(int project)
     {
-        var block = explained.Model.Model.Constraints.First(rowsOf => rowsOf.Name == "launch_once");
+        var block = explained.Model.Model.Constraints.First(rowsOf => rowsOf.Name == LaunchOnce.Name);
         string id = explained.Programme.Projects[project].Id.Value;
         for (int n = 0; n < block.Count; n++)
         {

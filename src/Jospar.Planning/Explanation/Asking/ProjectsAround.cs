@@ -1,4 +1,5 @@
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Constraints;
 
 namespace Jospar.Planning.Explanation.Asking;
 
@@ -64,7 +65,7 @@ internal sealed class ProjectsAround(ExplainedModel explained, LaunchRows rows)
         double[] weights = new double[rows.Meanings.Length];
         foreach (int row in RowsOf(project))
         {
-            weights[row] = rows.Meanings[row].Constraint is "requirement" or "exclusion" ? 100.0 : IsTight(row) ? 1.0 : 0.05;
+            weights[row] = rows.Meanings[row].Constraint is Requirement.Name or Exclusion.Name ? 100.0 : IsTight(row) ? 1.0 : 0.05;
         }
 
         return weights;

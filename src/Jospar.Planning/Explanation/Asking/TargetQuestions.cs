@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Planning.Formulation.Constraints;
 using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Explanation.Asking;
@@ -123,7 +124,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
     {
         double sign = row.Sense == ObjectiveSense.Maximise ? 1.0 : -1.0;
         var worths = new List<(ScarceThing Thing, double Worth, double Effect)>();
-        foreach (var meaning in explained.Model.Meanings.Where(meaning => meaning.Unit is not null && meaning.Constraint != "target_shortfall"))
+        foreach (var meaning in explained.Model.Meanings.Where(meaning => meaning.Unit is not null && meaning.Constraint != TargetShortfall.Name))
         {
             double worth = sign * outcome.RowDuals[meaning.Row] * meaning.PerUnit;
             worths.Add((ScarceThings.Of(meaning), worth, worth * SizeOf(meaning.AmountIn(explained.Model.Model.Rows))));

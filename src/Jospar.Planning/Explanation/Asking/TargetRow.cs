@@ -17,7 +17,7 @@ internal sealed class TargetRow
         _model = model;
         Index = target;
         Target = model.Problem.Programme.Targets[target];
-        int row = model.Model.Constraints.Single(block => block.Name == "target_shortfall")[target];
+        int row = model.Model.Constraints.Single(block => block.Name == TargetShortfall.Name)[target];
         Unit = TargetShortfall.ScaleOf(model.Problem, Target) / MeasureUnits.ScaleOf(model.Problem.Index, Target.Measure);
         var rows = model.Model.Rows;
         int first = rows.Starts.Span[row];

@@ -141,7 +141,7 @@ internal sealed class ElasticModel
         ProgrammeModel model, ElasticTerms terms, List<int> starts, List<int> columns, List<double> coefficients)
     {
         var problem = model.Problem;
-        int row = model.Model.Constraints.First(block => block.Name == "domestic_supply").First;
+        int row = model.Model.Constraints.First(block => block.Name == DomesticSupply.Name).First;
         foreach (int at in DomesticSupply.BindingOf(problem))
         {
             var obliged = problem.Obliged[at];

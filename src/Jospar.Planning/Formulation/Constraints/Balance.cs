@@ -15,8 +15,11 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// </summary>
 internal sealed class Balance : IConstraint
 {
+    /// <summary>Stem of the constraint.</summary>
+    public const string Name = "balance";
+
     /// <inheritdoc/>
-    public string Stem => "balance";
+    public string Stem => Name;
 
     /// <inheritdoc/>
     public void AddTo(ModelDraft draft)

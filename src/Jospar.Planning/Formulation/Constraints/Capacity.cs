@@ -13,8 +13,11 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// </summary>
 internal sealed class Capacity : IConstraint
 {
+    /// <summary>Stem of the constraint.</summary>
+    public const string Name = "capacity";
+
     /// <inheritdoc/>
-    public string Stem => "capacity";
+    public string Stem => Name;
 
     /// <inheritdoc/>
     public void AddTo(ModelDraft draft)

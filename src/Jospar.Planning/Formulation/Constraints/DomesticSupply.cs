@@ -16,11 +16,14 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// </summary>
 internal sealed class DomesticSupply : IConstraint
 {
+    /// <summary>Stem of the constraint.</summary>
+    public const string Name = "domestic_supply";
+
     /// <summary>Rows for each obliged commodity and year: the offer, then whether processors are full.</summary>
     public const int RowsEach = 2;
 
     /// <inheritdoc/>
-    public string Stem => "domestic_supply";
+    public string Stem => Name;
 
     /// <inheritdoc/>
     public void AddTo(ModelDraft draft)

@@ -11,8 +11,11 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// </summary>
 internal sealed class Exclusion : IConstraint
 {
+    /// <summary>Stem of the constraint.</summary>
+    public const string Name = "exclusion";
+
     /// <inheritdoc/>
-    public string Stem => "exclusion";
+    public string Stem => Name;
 
     /// <inheritdoc/>
     public void AddTo(ModelDraft draft)

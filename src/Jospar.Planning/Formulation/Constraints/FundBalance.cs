@@ -13,8 +13,11 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// </summary>
 internal sealed class FundBalance : IConstraint
 {
+    /// <summary>Stem of the constraint.</summary>
+    public const string Name = "fund_balance";
+
     /// <inheritdoc/>
-    public string Stem => "fund_balance";
+    public string Stem => Name;
 
     /// <inheritdoc/>
     public void AddTo(ModelDraft draft)

@@ -9,8 +9,11 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// </summary>
 internal sealed class LaunchOnce : IConstraint
 {
+    /// <summary>Stem of the constraint.</summary>
+    public const string Name = "launch_once";
+
     /// <inheritdoc/>
-    public string Stem => "launch_once";
+    public string Stem => Name;
 
     /// <inheritdoc/>
     public void AddTo(ModelDraft draft)

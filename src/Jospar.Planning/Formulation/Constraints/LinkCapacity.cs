@@ -12,8 +12,11 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// </summary>
 internal sealed class LinkCapacity : IConstraint
 {
+    /// <summary>Stem of the constraint.</summary>
+    public const string Name = "link_capacity";
+
     /// <inheritdoc/>
-    public string Stem => "link_capacity";
+    public string Stem => Name;
 
     /// <inheritdoc/>
     public void AddTo(ModelDraft draft)

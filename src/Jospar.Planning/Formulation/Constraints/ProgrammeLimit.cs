@@ -13,8 +13,11 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// </summary>
 internal sealed class ProgrammeLimit : IConstraint
 {
+    /// <summary>Stem of the constraint.</summary>
+    public const string Name = "programme_limit";
+
     /// <inheritdoc/>
-    public string Stem => "programme_limit";
+    public string Stem => Name;
 
     /// <inheritdoc/>
     public void AddTo(ModelDraft draft)

@@ -12,8 +12,11 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// </summary>
 internal sealed class Requirement : IConstraint
 {
+    /// <summary>Stem of the constraint.</summary>
+    public const string Name = "requirement";
+
     /// <inheritdoc/>
-    public string Stem => "requirement";
+    public string Stem => Name;
 
     /// <inheritdoc/>
     public void AddTo(ModelDraft draft)

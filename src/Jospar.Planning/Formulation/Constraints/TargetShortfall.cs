@@ -14,8 +14,11 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// </summary>
 internal sealed class TargetShortfall : IConstraint
 {
+    /// <summary>Stem of the constraint.</summary>
+    public const string Name = "target_shortfall";
+
     /// <inheritdoc/>
-    public string Stem => "target_shortfall";
+    public string Stem => Name;
 
     /// <summary>What a target's shortfall is relative to, in the solver's unit; 1 where neither level nor baseline is given.</summary>
     public static double ScaleOf(PlanningProblem problem, Target target) =>

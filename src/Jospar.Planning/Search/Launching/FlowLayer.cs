@@ -16,7 +16,7 @@ internal static class FlowLayer
     {
         bool[] isFlow = new bool[rowCount];
         AddBalances(model, isFlow, kept ?? new HashSet<int>());
-        var links = model.Model.Constraints.First(block => block.Name == "link_capacity");
+        var links = model.Model.Constraints.First(block => block.Name == LinkCapacity.Name);
         var starts = model.Model.Rows.Starts.Span;
         var columns = model.Model.Rows.Columns.Span;
         for (int row = links.First; row < links.First + links.Count; row++)
@@ -39,7 +39,7 @@ internal static class FlowLayer
             .Where(flow => widened.Contains(problem.Arcs[problem.Routes[flow.Route].Arcs[0]].Link))
             .Select(flow => (problem.Routes[flow.Route].To, flow.Commodity))
             .ToHashSet();
-        var balances = model.Model.Constraints.First(block => block.Name == "balance");
+        var balances = model.Model.Constraints.First(block => block.Name == Balance.Name);
         Balance.TermsOf(problem, model.Columns, out var keys);
         for (int n = 0; n < keys.Count; n++)
         {

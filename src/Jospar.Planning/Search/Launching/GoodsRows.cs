@@ -22,7 +22,7 @@ internal sealed class GoodsRows(HeldModel held, SolveOutcome whole, UnitRooms ro
     /// <summary>A row for each year of each of these goods, by index.</summary>
     public IEnumerable<(List<(int Column, double Coefficient)> Terms, GoodsCost Cost)> Of(IReadOnlySet<int> goods)
     {
-        int first = _model.Constraints.First(block => block.Name == "balance").First;
+        int first = _model.Constraints.First(block => block.Name == Balance.Name).First;
         Balance.TermsOf(held.Programme.Problem, held.Programme.Columns, out var keys);
         foreach (var balances in Enumerable.Range(0, keys.Count).Where(n => goods.Contains(keys[n].Commodity))
             .GroupBy(n => (keys[n].Commodity, keys[n].Year), n => first + n))

@@ -1,4 +1,5 @@
 using Jospar.Optimisation;
+using Jospar.Planning.Formulation.Constraints;
 
 namespace Jospar.Planning.Search.Launching;
 
@@ -166,7 +167,7 @@ internal sealed class LaunchModel
             terms[row].ForEach(term => builder.AddTerm(term.Column, term.Coefficient));
         }
 
-        builder.BeginConstraints("launch_once");
+        builder.BeginConstraints(LaunchOnce.Name);
         for (int project = 0; project < _problem.Options.Length; project++)
         {
             int[] options = _problem.Options[project];

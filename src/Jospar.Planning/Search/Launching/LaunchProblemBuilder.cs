@@ -67,7 +67,7 @@ internal sealed class LaunchProblemBuilder
             terms.Add(balance);
             folded.Add(Folded(balance, runs, out _));
             double made = balance.Where(term => _rooms.IsUnit(term.Column)).Sum(term => term.Coefficient * _whole.Primal[term.Column]);
-            rows.Add(new LaunchProblemRow("balance", made, 0.0, Goods: goods));
+            rows.Add(new LaunchProblemRow(Balance.Name, made, 0.0, Goods: goods));
         }
 
         return Put(worths, constant, [.. rows], LaunchTerms.Of(worths.Length, folded), [.. Idlings(rows, terms, runs)]);
@@ -104,7 +104,7 @@ internal sealed class LaunchProblemBuilder
 
     private IEnumerable<int> Processors()
     {
-        var supply = _model.Constraints.First(block => block.Name == "domestic_supply");
+        var supply = _model.Constraints.First(block => block.Name == DomesticSupply.Name);
         return Enumerable.Range(0, supply.Count).Where(row => row % DomesticSupply.RowsEach != 0)
             .SelectMany(row => _model.EntriesOf(supply.First + row)).Select(entry => entry.Column);
     }

@@ -1,5 +1,6 @@
 using Jospar.Optimisation;
 using Jospar.Optimisation.Reduction;
+using Jospar.Planning.Formulation.Constraints;
 
 namespace Jospar.Planning.Search.Launching;
 
@@ -12,7 +13,7 @@ namespace Jospar.Planning.Search.Launching;
 internal sealed class RegionSweeps
 {
     // Rows between few projects, which stay as they are.
-    private static readonly HashSet<string> Relations = ["requirement", "exclusion"];
+    private static readonly HashSet<string> Relations = [Requirement.Name, Exclusion.Name];
 
     // A region is decided to within this share of what its launches are worth or cost altogether.
     private const double Exactness = 3e-4;

@@ -1,4 +1,5 @@
 using Jospar.Optimisation;
+using Jospar.Planning.Formulation.Constraints;
 
 namespace Jospar.Planning.Search.Launching;
 
@@ -9,15 +10,15 @@ namespace Jospar.Planning.Search.Launching;
 internal sealed class StayingRows(HeldModel held, double[] duals)
 {
     /// <summary>The constraint of what targets miss.</summary>
-    public const string Target = "target_shortfall";
+    public const string Target = TargetShortfall.Name;
 
-    private const string Fund = "fund_balance";
+    private const string Fund = FundBalance.Name;
 
     // Rows that go at a price: what flows, and who may export it.
-    private static readonly HashSet<string> Priced = ["balance", "link_capacity", "domestic_supply"];
+    private static readonly HashSet<string> Priced = [Balance.Name, LinkCapacity.Name, DomesticSupply.Name];
 
     // Rows that are kept in another form: by a project's options, by units in full, by the row of the level.
-    private static readonly HashSet<string> Otherwise = ["capacity", "launch_once", "commitment", Fund, "held"];
+    private static readonly HashSet<string> Otherwise = [Capacity.Name, LaunchOnce.Name, Commitment.Name, Fund, "held"];
 
     private readonly Model _model = held.Model;
 

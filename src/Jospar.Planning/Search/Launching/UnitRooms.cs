@@ -1,3 +1,5 @@
+using Jospar.Planning.Formulation.Constraints;
+
 
 namespace Jospar.Planning.Search.Launching;
 
@@ -13,7 +15,7 @@ internal sealed class UnitRooms
         var (model, columns) = (held.Model, held.Programme.Columns);
         _rooms = new (int, double)[]?[model.ColumnCount];
         _rows = new int[model.ColumnCount];
-        var capacity = model.Constraints.First(block => block.Name == "capacity");
+        var capacity = model.Constraints.First(block => block.Name == Capacity.Name);
         for (int row = capacity.First; row < capacity.First + capacity.Count; row++)
         {
             var entries = model.EntriesOf(row).ToList();

@@ -12,7 +12,7 @@ namespace Jospar.Planning.Search.Launching;
 internal sealed class ZoneRooms
 {
     /// <summary>The constraint that the rows of zones come from.</summary>
-    public const string Stem = "link_capacity";
+    public const string Stem = LinkCapacity.Name;
 
     private const double Noise = 1e-9;
 
@@ -44,7 +44,7 @@ internal sealed class ZoneRooms
     public List<RawRow> TakeOver()
     {
         var problem = _held.Programme.Problem;
-        int first = _model.Constraints.First(block => block.Name == "balance").First;
+        int first = _model.Constraints.First(block => block.Name == Balance.Name).First;
         Balance.TermsOf(problem, _held.Programme.Columns, out var keys);
         var rows = new List<RawRow>();
         for (int n = 0; n < keys.Count; n++)

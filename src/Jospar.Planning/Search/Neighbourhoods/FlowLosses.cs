@@ -1,5 +1,6 @@
 using Jospar.Optimisation;
 using Jospar.Optimisation.Reduction;
+using Jospar.Planning.Formulation.Constraints;
 
 namespace Jospar.Planning.Search.Neighbourhoods;
 
@@ -72,7 +73,7 @@ internal static class FlowLosses
     private static IEnumerable<(int Row, int Process)> Capacities(HeldModel held)
     {
         var problem = held.Programme.Problem;
-        int row = held.Model.Constraints.First(block => block.Name == "capacity").First;
+        int row = held.Model.Constraints.First(block => block.Name == Capacity.Name).First;
         return problem.Activities
             .Where(activity => problem.Units.All[activity.Unit].Project >= 0)
             .Select(activity => (row++, problem.Units.All[activity.Unit].Process));

@@ -25,7 +25,7 @@ internal sealed class HeldBackExports(HeldModel held)
     private IEnumerable<(int Commodity, int Column)> FullColumns(double[] point)
     {
         var (problem, columns, rows) = (held.Programme.Problem, held.Programme.Columns, held.Model.Rows);
-        int row = held.Model.Constraints.First(block => block.Name == "domestic_supply").First;
+        int row = held.Model.Constraints.First(block => block.Name == DomesticSupply.Name).First;
         foreach (int at in DomesticSupply.BindingOf(problem))
         {
             double left = rows.Upper.Span[row];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Constraints;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 using Jospar.Planning.Stress.Chunks;
@@ -146,7 +147,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         var rows = model.Model.Rows;
         double[] penalties = new double[model.Model.RowCount];
         Array.Fill(penalties, -1.0);
-        var limits = model.Model.Constraints.Single(block => block.Name == "programme_limit");
+        var limits = model.Model.Constraints.Single(block => block.Name == ProgrammeLimit.Name);
         for (int row = limits.First; row < limits.First + limits.Count; row++)
         {
             double level = double.IsFinite(rows.Lower.Span[row]) ? rows.Lower.Span[row] : rows.Upper.Span[row];

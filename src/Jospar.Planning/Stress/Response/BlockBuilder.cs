@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Optimisation;
+using Jospar.Planning.Formulation.Constraints;
 
 namespace Jospar.Planning.Stress.Response;
 
@@ -26,7 +27,7 @@ internal sealed class BlockBuilder(OperationModel model, OperationRows rows)
     // A row of launches alone asks nothing of operations; capacities of units are bounds of their columns.
     private void KeepRows()
     {
-        var capacity = _whole.Constraints.Single(block => block.Name == "capacity");
+        var capacity = _whole.Constraints.Single(block => block.Name == Capacity.Name);
         for (int row = 0; row < _whole.RowCount; row++)
         {
             bool isCapacity = capacity.First <= row && row < capacity.First + capacity.Count;

@@ -1,4 +1,5 @@
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Constraints;
 
 namespace Jospar.Planning.Stress.Response;
 
@@ -6,7 +7,7 @@ namespace Jospar.Planning.Stress.Response;
 internal sealed class LimitRows(ProgrammeModel model)
 {
     private readonly Dictionary<int, string> _limits = model.Meanings
-        .Where(meaning => meaning.Constraint == "programme_limit")
+        .Where(meaning => meaning.Constraint == ProgrammeLimit.Name)
         .ToDictionary(meaning => meaning.Row, meaning => meaning.Subject.Split(',')[0]);
 
     /// <summary>The limits that <paramref name="rows"/> are of, each once.</summary>

@@ -18,21 +18,21 @@ internal sealed class OperationRows
     {
         _model = model;
         _problem = model.Problem;
-        _firstRow = FirstRowOf("domestic_supply");
+        _firstRow = FirstRowOf(DomesticSupply.Name);
         IsLimit = new bool[model.Model.RowCount];
         TargetOf = [.. Enumerable.Repeat(-1, model.Model.RowCount)];
         foreach (var meaning in model.Meanings)
         {
-            IsLimit[meaning.Row] = meaning.Constraint == "programme_limit";
+            IsLimit[meaning.Row] = meaning.Constraint == ProgrammeLimit.Name;
         }
 
-        int target = FirstRowOf("target_shortfall");
+        int target = FirstRowOf(TargetShortfall.Name);
         for (int g = 0; g < _problem.Programme.Targets.Length; g++)
         {
             TargetOf[target + g] = g;
         }
 
-        LinkRows = [.. model.Meanings.Where(meaning => meaning.Constraint == "link_capacity").Select(LinkRow)];
+        LinkRows = [.. model.Meanings.Where(meaning => meaning.Constraint == LinkCapacity.Name).Select(LinkRow)];
         ObligedRows = [.. DomesticSupply.BindingOf(_problem).Select(ObligedRow)];
         UnservedRows = [.. UnservedTargets(target), .. UnservedLimits()];
     }
@@ -96,7 +96,7 @@ internal sealed class OperationRows
     private IEnumerable<UnservedRow> UnservedLimits()
     {
         var rows = _model.Meanings
-            .Where(meaning => meaning.Constraint == "programme_limit")
+            .Where(meaning => meaning.Constraint == ProgrammeLimit.Name)
             .ToDictionary(meaning => (meaning.Subject, meaning.Year!.Value), meaning => meaning.Row);
         foreach (var (limit, filter, year) in LimitInstance.Of(_problem.Programme).Where(instance => instance.Limit.Measure == Measure.UnservedDemand))
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Constraints;
 using Jospar.Planning.Stress.Drawing;
 
 namespace Jospar.Planning.Stress.Robust.Large;
@@ -41,7 +42,7 @@ internal sealed record Emphasis(string Name, int Number, ProgrammeModel Model, d
 
     private static ProgrammeModel Raised(ProgrammeModel model, double raise, double price)
     {
-        var block = model.Model.Constraints.First(block => block.Name == "target_shortfall");
+        var block = model.Model.Constraints.First(block => block.Name == TargetShortfall.Name);
         double[] lower = model.Model.Rows.Lower.ToArray();
         for (int row = block.First; row < block.First + block.Count; row++)
         {
