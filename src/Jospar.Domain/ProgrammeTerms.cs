@@ -40,6 +40,15 @@ public sealed record ProgrammeTerms(
     /// <summary>What one of money in the tables is, such as <c>billion KZT</c>; the currency alone where that is its unit.</summary>
     public string MoneyName => MoneyUnit == "unit" ? Currency : $"{MoneyUnit} {Currency}";
 
+    /// <summary>What one of money in the tables is in units of the currency.</summary>
+    public decimal MoneyScale => MoneyUnit switch
+    {
+        "thousand" => 1e3m,
+        "million" => 1e6m,
+        "billion" => 1e9m,
+        _ => 1m,
+    };
+
     /// <summary>Whether the value comes before the shortfall.</summary>
     public bool IsValueFirst => Goals is [Goal.Value, ..];
 

@@ -5,21 +5,13 @@ namespace Jospar.Cli.Printing;
 /// <summary>Sums of a programme as a person reads them, in millions, billions or trillions of its currency.</summary>
 internal sealed class MoneyText(ProgrammeTerms terms)
 {
-    private readonly decimal _unit = terms.MoneyUnit switch
-    {
-        "thousand" => 1e3m,
-        "million" => 1e6m,
-        "billion" => 1e9m,
-        _ => 1m,
-    };
-
     /// <summary>What one of money in the programme's tables is, such as <c>billion KZT</c>.</summary>
     public string Unit { get; } = terms.MoneyName;
 
     /// <summary>Such as <c>3.25 trillion KZT</c>, in some <paramref name="more"/> digits.</summary>
     public string Of(Money money, int more = 0)
     {
-        var amount = money.Value * _unit;
+        var amount = money.Value * terms.MoneyScale;
         var (scale, word) = Math.Abs(amount) switch
         {
             >= 1e12m => (1e12m, "trillion "),

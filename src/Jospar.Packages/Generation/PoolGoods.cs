@@ -42,13 +42,7 @@ internal sealed record PoolGoods(Commodity Commodity, Price Price, Process Proce
     }
 
     /// <summary>How many of the programme's money units make a billion.</summary>
-    public static decimal UnitsInBillion(ProgrammeTerms terms) => terms.MoneyUnit switch
-    {
-        "billion" => 1m,
-        "million" => 1_000m,
-        "thousand" => 1_000_000m,
-        _ => 1_000_000_000m,
-    };
+    public static decimal UnitsInBillion(ProgrammeTerms terms) => 1e9m / terms.MoneyScale;
 
     private static RecipeItem Item(string commodity, decimal amount) => new(new(commodity), amount, 0m, Generated.Row);
 }

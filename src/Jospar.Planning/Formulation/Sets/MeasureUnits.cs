@@ -7,5 +7,5 @@ internal static class MeasureUnits
 {
     /// <summary>What a measure of the tables is multiplied by before the solver sees it: money is scaled, all else is not.</summary>
     public static double ScaleOf(ProgrammeIndex index, Measure measure) =>
-        measure is Measure.Investment or Measure.ValueAdded or Measure.FundExposure ? index.MoneyScale : 1.0;
+        MeasureText.IsMoney(measure) ? index.MoneyScale : 1.0;
 }

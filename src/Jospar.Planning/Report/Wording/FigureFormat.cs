@@ -26,15 +26,6 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Mone
     /// <summary>The sign between whole and part.</summary>
     public string DecimalMark => _format.NumberDecimalSeparator;
 
-    /// <summary>What one of money in the programme's tables is in units of its currency.</summary>
-    public decimal MoneyScale { get; } = terms.MoneyUnit switch
-    {
-        "thousand" => 1e3m,
-        "million" => 1e6m,
-        "billion" => 1e9m,
-        _ => 1m,
-    };
-
     /// <summary>The currency's name.</summary>
     public string Currency => CurrencyOf(1m);
 
@@ -73,7 +64,7 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Mone
     /// <summary>Money in running text, such as <c>1.23 trn KZT</c>.</summary>
     public string Money(Money money, int digits = TextDigits)
     {
-        decimal amount = Significant(money.Value * MoneyScale, digits);
+        decimal amount = Significant(money.Value * terms.MoneyScale, digits);
         var (word, size) = ScaleOf(amount);
         return texts.Format("money." + word, InText(amount / size, digits), CurrencyOf(size == 1m ? amount : size));
     }
@@ -82,7 +73,7 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Mone
     public string MoneyInTable(Money money) => InTable(Scaled(money));
 
     /// <summary>Money in the page's scale.</summary>
-    public decimal Scaled(Money money) => money.Value * MoneyScale / Scale.Size;
+    public decimal Scaled(Money money) => money.Value * terms.MoneyScale / Scale.Size;
 
     /// <summary>A date of the calendar.</summary>
     public string Date(DateOnly date) => texts.Format(
@@ -116,7 +107,7 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Mone
 
     private static string Plus(decimal difference) => difference > 0m ? "+" : "";
 
-    private (string Word, decimal Size) Scale => ScaleOf(typical.Value * MoneyScale);
+    private (string Word, decimal Size) Scale => ScaleOf(typical.Value * terms.MoneyScale);
 
     private static (string Word, decimal Size) ScaleOf(decimal amount) => Math.Abs(amount) switch
     {
