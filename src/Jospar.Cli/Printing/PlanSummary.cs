@@ -119,13 +119,13 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     private string IndirectText()
     {
         JobsRow[] last = [.. plan.Tables.Jobs.Where(row => row.Year == programme.Terms.LastYear)];
-        if (IndirectJobsSum.Of(last, row => row.IndirectLow) is not { } low)
+        if (IndirectJobsSum.Of(last, row => row.IndirectLow) is not { } low || IndirectJobsSum.Of(last, row => row.IndirectHigh) is not { } high)
         {
             return "";
         }
 
         var jobs = CoveredJobs.Of(programme, plan);
-        var range = $", apart from {Figures.Whole(low)} to {Figures.Whole(IndirectJobsSum.Of(last, row => row.IndirectHigh ?? row.IndirectLow) ?? low)} indirect";
+        var range = $", apart from {Figures.Whole(low)} to {Figures.Whole(high)} indirect";
         return jobs.Unknown == 0
             ? range
             : $"{range}, which follow from {Figures.Whole(jobs.Known)} of them (for the other {Figures.Whole(jobs.Unknown)} no multiplier is known)";

@@ -4,7 +4,7 @@ namespace Jospar.Domain;
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="IndirectJobsLow">Indirect jobs that one direct job brings, low end, as given.</param>
-/// <param name="IndirectJobsHigh">The same, high end.</param>
+/// <param name="IndirectJobsHigh">The same, high end; both ends are known, or neither.</param>
 /// <param name="Provenance">Where the row comes from.</param>
 public sealed record Sector(
     string Id,

@@ -169,6 +169,8 @@ internal static class RuleFaults
         new("uncertainty-selector", "uncertainties.csv", 2, "fund", Replace("uncertainties.csv", "alu*,,,,,,,family", "alu*,,,,,,idf,family")),
         new("uncertainty-over-nothing", "uncertainties.csv", 5, "project", Replace("uncertainties.csv", "drop_out,,,P001", "drop_out,,,P007")),
         new("uncertainty-over-nothing", "uncertainties.csv", 2, "family", Replace("uncertainties.csv", "price,,alu*", "price,,aluminum")),
+        new("indirect-half", "sectors.csv", 2, "indirect_high", Replace("sectors.csv", "0.5,1.2", "0.5,")),
+        new("indirect-half", "sectors.csv", 3, "indirect_low", Replace("sectors.csv", "0.4,0.9", ",0.9")),
         new("indirect-reversed", "sectors.csv", 2, "indirect_low", Replace("sectors.csv", "0.5,1.2", "1.5,1.2")),
         new("sector-unknown", "funds.csv", 2, "sectors", Replace("funds.csv", "metals;cables", "metals;Cables")),
         new("sector-unknown", "funds.csv", 2, "sectors", Replace("funds.csv", "metals;cables", "metal;cables")),
