@@ -1,9 +1,12 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Jospar.Cli.Help;
+using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
 using Jospar.Domain;
+using Jospar.Packages.Checking;
+using Jospar.Packages.Findings;
 using Jospar.Packages.Generation;
+using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
 
 namespace Jospar.Cli.Commands;
@@ -13,6 +16,7 @@ internal static class GenerateCommand
 {
     // A hundred times the size of a nation: beyond that, tables are larger than what is read.
     private const int MostProjects = 80_000;
+    private const int MostFindings = 20;
 
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
@@ -51,13 +55,13 @@ internal static class GenerateCommand
             return ExitCode.Usage;
         }
 
-        if (Make(terminal, projects, seed, around) is not var (programme, boundaries))
+        if (Make(terminal, projects, seed, around) is not var (programme, package))
         {
             return ExitCode.Findings;
         }
 
         terminal.Stop.ThrowIfCancellationRequested();
-        PackageWriter.Write(ProgrammeWriter.ToPackage(programme).WithBoundaries(boundaries), path, terminal.Stop);
+        PackageWriter.Write(package, path, terminal.Stop);
         terminal.Output.WriteLine(
             $"Wrote {target}: a synthetic programme of {programme.Projects.Length} projects{PublicText(programme)}, {programme.Places.Length} places and {programme.Commodities.Length} commodities");
         return ExitCode.Done;
@@ -68,13 +72,19 @@ internal static class GenerateCommand
         ? $" ({programme.Projects.Length - count} of investors, {count} of public bodies)"
         : "";
 
-    private static (Programme Programme, ImmutableArray<byte> Boundaries)? Make(Terminal terminal, int projects, int seed, string? around)
+    private static (Programme Programme, Package Package)? Make(Terminal terminal, int projects, int seed, string? around)
     {
-        if (around is null)
+        if (around is not null)
         {
-            return (ProgrammeGenerator.Generate(new GeneratorOptions(projects, seed)), []);
+            return Fill(terminal, projects, seed, around);
         }
 
+        var programme = ProgrammeGenerator.Generate(new GeneratorOptions(projects, seed));
+        return (programme, ProgrammeWriter.ToPackage(programme));
+    }
+
+    private static (Programme Programme, Package Package)? Fill(Terminal terminal, int projects, int seed, string around)
+    {
         if (PackageInput.Read(around, json: false, terminal) is not { } input)
         {
             return null;
@@ -86,6 +96,20 @@ internal static class GenerateCommand
             return null;
         }
 
-        return (PoolFiller.FillAround(input.Programme, new FillOptions(seed, projects)), input.Package.Boundaries);
+        var programme = PoolFiller.FillAround(input.Programme, new FillOptions(seed, projects));
+        var package = ProgrammeWriter.ToPackage(programme).WithBoundaries(input.Package.Boundaries);
+        return IsSound(terminal, package) ? (programme, package) : null;
+    }
+
+    private static bool IsSound(Terminal terminal, Package package)
+    {
+        Finding[] errors = [.. PackageChecker.Check(package).Findings.Where(finding => finding.Severity == Severity.Error)];
+        if (errors.Length > 0)
+        {
+            FindingsText.Write(terminal.Error, errors, MostFindings);
+            terminal.Error.WriteLine("jospar: With unnamed projects the programme has errors; nothing was written.");
+        }
+
+        return errors.Length == 0;
     }
 }

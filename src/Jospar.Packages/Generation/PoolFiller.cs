@@ -38,7 +38,7 @@ public static class PoolFiller
             Prices = programme.Prices.Add(goods.Price),
             Processes = programme.Processes.Add(goods.Process),
             Projects = programme.Projects.AddRange(unnamed),
-            Sectors = programme.Sectors.Add(SectorRow()),
+            Sectors = programme.Sectors.IsEmpty ? [] : programme.Sectors.Add(SectorRow()),
             Sources = programme.Sources.Any(source => source.Id == Generated.SourceId)
                 ? programme.Sources
                 : programme.Sources.Add(Generated.SourceOf($"Unnamed projects up to the published totals, seed {options.Seed}")),
@@ -53,8 +53,19 @@ public static class PoolFiller
             ? "The programme was filled before: start from the one with named projects only."
             : programme.Places.All(place => place.Kind != PlaceKind.Region)
             ? "The programme has no region in which an unnamed project could stand."
+            : FindTaken(programme) is { } taken
+            ? $"The programme has something of its own with the id '{taken}', which unnamed projects need."
             : null;
     }
+
+    // Ids that differ by capitals alone look the same to a reader.
+    private static string? FindTaken(Programme programme) =>
+        Taken(programme.Commodities.Select(commodity => commodity.Id.Value), PoolGoods.Id)
+        ?? Taken(programme.Processes.Select(process => process.Id.Value), PoolGoods.ProcessId)
+        ?? Taken(programme.Sectors.Select(sector => sector.Id), SectorId);
+
+    private static string? Taken(IEnumerable<string> ids, string needed) =>
+        ids.FirstOrDefault(id => id.Equals(needed, StringComparison.OrdinalIgnoreCase));
 
     private static ProgrammeTerms Labelled(ProgrammeTerms terms) => terms with
     {

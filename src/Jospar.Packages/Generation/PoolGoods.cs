@@ -14,11 +14,16 @@ namespace Jospar.Packages.Generation;
 /// <param name="Margin">What is left of one of money sold.</param>
 internal sealed record PoolGoods(Commodity Commodity, Price Price, Process Process, double Margin)
 {
+    /// <summary>The goods' id.</summary>
+    public const string Id = "unnamed-goods";
+
+    /// <summary>The id of how they are made.</summary>
+    public const string ProcessId = "unnamed-manufacturing";
+
     private const decimal RunningCost = 0.72m;
 
     // GWh for a billion of output; a third of what Kazakhstan's industry takes on average, smelters included.
     private const decimal ElectricityPerBillion = 1.5m;
-    private const string Id = "unnamed-goods";
 
     /// <summary>The goods for a programme, in its money.</summary>
     public static PoolGoods For(Programme programme)
@@ -34,7 +39,7 @@ internal sealed record PoolGoods(Commodity Commodity, Price Price, Process Proce
             ? [Item(Id, 1m)]
             : [Item(Id, 1m), Item(electricity.Id.Value, -taken)];
         var process = new Process(
-            new("unnamed-manufacturing"),
+            new(ProcessId),
             new LocalisedText("Unnamed manufacturing", "Атаусыз өндіріс", "Безымянное производство"),
             commodity.Unit, RunningCost, recipe, Generated.Row);
         var price = new Price(commodity.Id, programme.Terms.FirstYear, null, 1m, null, Generated.Row);

@@ -44,7 +44,13 @@ internal sealed class UnnamedProjects
         var costs = unnamed.DrawCosts(count);
         int[] jobs = unnamed.DrawJobs(costs);
         var launches = unnamed.LaunchYears(count);
-        return [.. Enumerable.Range(0, count).Select(index => unnamed.Draw(index + 1, costs[index], jobs[index], launches[index]))];
+        return [.. unnamed.FreeNumbers().Take(count).Select((number, index) => unnamed.Draw(number, costs[index], jobs[index], launches[index]))];
+    }
+
+    private IEnumerable<int> FreeNumbers()
+    {
+        var taken = _programme.Projects.Select(project => project.Id.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Enumerable.Range(1, int.MaxValue).Where(number => !taken.Contains(IdOf(number)));
     }
 
     // Regions by the named projects that may stand in them: where they are, unnamed ones are likely too.
@@ -112,7 +118,7 @@ internal sealed class UnnamedProjects
         double payback = _draws.LogNormal(ProjectPool.MedianPayback, PaybackSpread);
         double money = cost * (double)_money;
         return new Project(
-            new($"U{number:D4}"), NameOf(number), null, "unnamed", "other", _goods.Process.Id,
+            new(IdOf(number)), NameOf(number), null, "unnamed", "other", _goods.Process.Id,
             Draws.Rounded(money / (payback * _goods.Margin), 3), new Money(Draws.Rounded(money, 3)), build,
             start ?? terms.FirstYear, start ?? terms.LastYear + -build, jobs, (int)Math.Clamp(10 * cost / build, 5, 5000), [0.7m, 1m],
             false, _tags, isPast ? new Commitment(sites[0].Place, launch!.Value + -build) : null,
@@ -132,6 +138,8 @@ internal sealed class UnnamedProjects
 
         return sites.ToImmutable();
     }
+
+    private static string IdOf(int number) => $"U{number:D4}";
 
     private static LocalisedText NameOf(int number) => new(
         $"Unnamed project {number} of the published pool (synthetic)",

@@ -36,6 +36,28 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, await _run.Jospar("check whole"));
     }
 
+    [Fact]
+    public async Task Generate_AroundAProgrammeWithoutSectors_ListsNone()
+    {
+        string package = _run.Copy("plain");
+        File.Delete(Path.Combine(package, "sectors.csv"));
+        File.Delete(Path.Combine(package, "input_output.csv"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("generate --around plain --projects 10 -o whole"));
+        await _run.Jospar("check whole");
+        Assert.Contains("0 errors", _run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Generate_AroundAProgrammeThatUnnamedProjectsSpoil_WritesNothing()
+    {
+        string terms = Path.Combine(_run.Copy("long"), "programme.yaml");
+        File.WriteAllText(terms, File.ReadAllText(terms).Replace("id: two-regions", "id: " + new string('a', 60), StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Findings, await _run.Jospar("generate --around long --projects 10 -o whole"));
+        Assert.Contains("error id-malformed: The id has 67 letters", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("With unnamed projects the programme has errors; nothing was written.", _run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_run.PathOf("whole")));
+    }
+
     [Theory]
     [InlineData("generate -o there")]
     [InlineData("generate --projects 40")]

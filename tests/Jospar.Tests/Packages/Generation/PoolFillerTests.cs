@@ -107,6 +107,35 @@ public class PoolFillerTests
             Named with { Places = [.. Named.Places.Where(place => place.Kind != PlaceKind.Region)], Projects = [] }, new FillOptions()));
 
     [Fact]
+    public void FillAround_NoSectorsListed_ListsNoneAndIsCheckedWithoutErrors()
+    {
+        var filled = PoolFiller.FillAround(Named with { Sectors = [], InputCoefficients = [] }, new FillOptions());
+        Assert.Empty(filled.Sectors);
+        Assert.False(PackageChecker.Check(ProgrammeWriter.ToPackage(filled)).HasErrors);
+    }
+
+    [Fact]
+    public void FillAround_ProjectsNumberedLikeUnnamedOnes_AreLeftTheirIds()
+    {
+        var filled = PoolFiller.FillAround(
+            Named with { Projects = [.. Named.Projects.Take(3).Select((project, at) => project with { Id = new($"u000{at + 2}") })], Relations = [] }, new FillOptions(Projects: 6));
+        Assert.Equal(["u0002", "u0003", "u0004", "U0001", "U0005", "U0006"], filled.Projects.Select(project => project.Id.Value));
+    }
+
+    [Fact]
+    public void FindObstacle_IdsThatUnnamedProjectsNeed_AreNamed()
+    {
+        Programme[] taking =
+        [
+            Named with { Commodities = Named.Commodities.SetItem(0, Named.Commodities[0] with { Id = new("Unnamed-goods") }) },
+            Named with { Processes = Named.Processes.SetItem(0, Named.Processes[0] with { Id = new("unnamed-manufacturing") }) },
+            Named with { Sectors = Named.Sectors.SetItem(0, Named.Sectors[0] with { Id = "unnamed" }) },
+        ];
+        string[] named = ["'Unnamed-goods'", "'unnamed-manufacturing'", "'unnamed'"];
+        Assert.All(taking.Zip(named), pair => Assert.Contains(pair.Second, PoolFiller.FindObstacle(pair.First), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void FillAround_MoneyInMillions_CountsInMillions()
     {
         var inMillions = Named with { Terms = Named.Terms with { MoneyUnit = "million" }, Projects = [] };
