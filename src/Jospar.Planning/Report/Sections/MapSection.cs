@@ -69,11 +69,12 @@ internal sealed class MapSection : IReportSection
             texts["map.column.link"], texts["map.column.carrier"], texts["map.column.from"], texts["map.column.to"],
             texts["targets.column.unit"], Column.Number(texts["map.column.load"]), Column.Number(texts["map.column.capacity"]), Column.Number(texts["map.column.use"]),
         ];
-        var rows = report.Plan.Tables.LinkUse
-            .Where(row => row.Year == report.LastYear && row.Load > 0m && links.ContainsKey(row.Link))
+        LinkUseRow[] used = [.. report.Plan.Tables.LinkUse.Where(row => row.Year == report.LastYear && row.Load > 0m && links.ContainsKey(row.Link))];
+        var rows = used
             .OrderByDescending(row => row.Capacity is > 0m ? row.Load / row.Capacity : 0m).ThenBy(row => row.Link)
             .Select(row => LinkRow(report, links[row.Link], row));
         HtmlTable.WriteFolded(html, report.Notes, texts.Format("map.table.links", report.LastYear), columns, ShownLaunches.Shown(rows), isPrinted: false);
+        ShownLaunches.WriteNote(report, html, used.Length, "link_use.csv");
     }
 
     private static Cell[] LinkRow(ReportContext report, Link link, LinkUseRow row) =>

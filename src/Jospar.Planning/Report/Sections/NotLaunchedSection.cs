@@ -48,6 +48,7 @@ internal sealed class NotLaunchedSection : IReportSection
             Column.Number($"{texts["notlaunched.column.value"]}, {report.Figures.MoneyHeading}"),
         ];
         HtmlTable.WriteFolded(html, report.Notes, words, columns, ShownLaunches.Shown(rows).Select(row => Row(report, row)));
+        ShownLaunches.WriteNote(report, html, rows.Length, "not_launched.csv");
     }
 
     private static string Explained(ReportContext report, string reason) =>

@@ -5,8 +5,8 @@ using Jospar.Planning.Report.Html;
 namespace Jospar.Planning.Report.Sections;
 
 /// <summary>
-/// The launches that pictures and tables show one by one: all of them in a national programme; in a larger one the
-/// costliest, because a page of ten thousand rows opens in no browser in reasonable time.
+/// What pictures and tables show one by one: everything in a national programme; in a larger one the costliest launches and
+/// the first rows, because a page of ten thousand rows opens in no browser in reasonable time.
 /// </summary>
 internal static class ShownLaunches
 {
@@ -37,4 +37,13 @@ internal static class ShownLaunches
 
     /// <summary>As many rows of a long list as are shown.</summary>
     public static IEnumerable<T> Shown<T>(IEnumerable<T> rows) => rows.Take(Most);
+
+    /// <summary>Says below a table how many of <paramref name="all"/> its rows are shown, where that is not all, and which of the plan's files holds them.</summary>
+    public static void WriteNote(ReportContext report, HtmlWriter html, int all, string file)
+    {
+        if (all > Most)
+        {
+            html.Element("p", report.Texts.Format("rows.shown", report.Figures.Count(Most), report.Figures.Count(all), file), ("class", "muted")).Line();
+        }
+    }
 }

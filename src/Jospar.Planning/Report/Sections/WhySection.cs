@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Report.Html;
 
@@ -35,6 +36,7 @@ internal sealed class WhySection : IReportSection
         HtmlTable.WriteFolded(
             html, report.Notes, report.Texts.Format("why.table", report.Figures.Count(explanation.Projects.Length)), columns,
             ShownLaunches.Shown(ordered).Select(project => Row(report, carried, project)), isPrinted: false);
+        ShownLaunches.WriteNote(report, html, explanation.Projects.Length, PlanFormat.ExplanationFile);
     }
 
     private static void WriteBindings(ReportContext report, HtmlWriter html, StoredExplanation explanation)

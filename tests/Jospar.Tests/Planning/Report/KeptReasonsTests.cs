@@ -225,6 +225,15 @@ public sealed class KeptReasonsTests
         Assert.DoesNotContain(-1, places);
     }
 
+    [Theory]
+    [InlineData(1500, false)]
+    [InlineData(1501, true)]
+    public void Write_MoreProjectsThanAreShown_SaysHowManyThereAre(int projects, bool isSaid)
+    {
+        string page = Page("en", SmallProgramme.Create(), [.. Enumerable.Repeat(Explained("mill", ProjectStanding.In), projects)], []);
+        Assert.Equal(isSaid, page.Contains("Shown are the first 1 500 of 1 501 rows; the plan’s explanation.json holds all.", StringComparison.Ordinal));
+    }
+
     private static ProjectExplanation Explained(string project, ProjectStanding standing) =>
         new(new(project), standing, ProjectReason.CarriesTargets, null, null, null, null, [], [], []);
 

@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Report;
 
 namespace Jospar.Tests.Planning.Report.Sections;
@@ -19,5 +20,18 @@ public sealed class MapSectionTests
         string page = ReportWriter.Write(programme, plan, new ReportOptions("en"));
         Assert.Contains($"{full} of them run", page, StringComparison.Ordinal);
         Assert.Contains($"<td class=\"n\">{shown}</td>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1500, false)]
+    [InlineData(1501, true)]
+    public void Write_MoreLinksThanAreShown_SaysHowManyThereAre(int links, bool isSaid)
+    {
+        var small = ReportSubject.Programme();
+        var plan = ReportSubject.PlanOf(small);
+        var programme = small with { Links = [.. small.Links, .. Enumerable.Range(0, links).Select(at => small.Links[0] with { Id = new($"road-{at}") })] };
+        plan = plan with { Tables = plan.Tables with { LinkUse = [.. programme.Links.Skip(small.Links.Length).Select(link => new LinkUseRow(link.Id, small.Terms.LastYear, 5m, 25m))] } };
+        string page = ReportWriter.Write(programme, plan, new ReportOptions("en"));
+        Assert.Equal(isSaid, page.Contains("Shown are the first 1\u202F500 of 1\u202F501 rows; the plan’s link_use.csv holds all.", StringComparison.Ordinal));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Report;
 
 namespace Jospar.Tests.Planning.Report.Sections;
@@ -15,5 +16,24 @@ public sealed class NotLaunchedSectionTests
         string page = WebUtility.HtmlDecode(ReportWriter.Write(programme, SmallPlan.Of(programme, SmallPlan.Decisions()), new ReportOptions(language)));
         Assert.Contains($"<h3>{said}</h3>", page, StringComparison.Ordinal);
         Assert.DoesNotContain($"<h3>{other}", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Shown are the first 1 500 of 1 501 rows; the plan’s not_launched.csv holds all.")]
+    [InlineData("kk", "Көрсетілгені – 1 501 жолдың алғашқы 1 500 жолы; барлығы жоспардың not_launched.csv файлында.")]
+    [InlineData("ru", "Показаны первые строки: 1 500 из 1 501; все они — в файле not_launched.csv плана.")]
+    public void Write_MoreRowsThanAreShown_SaysHowManyThereAre(string language, string said)
+    {
+        Assert.Contains(said, PageOf(1501, language), StringComparison.Ordinal);
+        Assert.DoesNotContain("not_launched.csv", PageOf(1500, language), StringComparison.Ordinal);
+    }
+
+    private static string PageOf(int rows, string language)
+    {
+        var programme = ReportSubject.Programme();
+        var plan = ReportSubject.PlanOf(programme);
+        var row = new NotLaunchedRow(programme.Projects[0].Id, "beaten", null);
+        plan = plan with { Tables = plan.Tables with { NotLaunched = [.. Enumerable.Repeat(row, rows)] } };
+        return ReportWriter.Write(programme, plan, new ReportOptions(language)).Replace('\u202f', ' ');
     }
 }
