@@ -82,7 +82,7 @@ internal sealed record ReplanInput(
         return changed is { HasErrors: false, Package: { } tables, Programme: { } programme }
             ? (new ReplanInput(
                 plan, history, course.First, new PackageInput(package.Path, tables.WithBoundaries(package.Package.Boundaries), programme),
-                course.Replan, [.. warnings], NewShortages(package, changed.Findings)), ExitCode.Done)
+                course.Replan, [.. warnings], NewShortages(package.Programme, history, plan, changed.Findings)), ExitCode.Done)
             : (null, Refuse(
                 terminal, request, [.. changed.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => Told(request, finding))],
                 "After what was reported, the programme contradicts itself, and there is nothing to plan. "
@@ -100,7 +100,8 @@ internal sealed record ReplanInput(
         }
         : finding;
 
-    private static ImmutableArray<Finding> NewShortages(PackageInput original, IReadOnlyList<Finding> found)
+    // Old is what the programme lacked from the first, and would lack just so had all gone as planned.
+    private static ImmutableArray<Finding> NewShortages(Programme original, History history, Plan plan, IReadOnlyList<Finding> found)
     {
         Finding[] shortages = [.. found.Where(finding => Shortages.Contains(finding.Code))];
         if (shortages.Length == 0)
@@ -108,9 +109,12 @@ internal sealed record ReplanInput(
             return [];
         }
 
-        var known = PackageChecker.Check(original.Package).Findings.Select(finding => (finding.Code, finding.Value)).ToHashSet();
-        return [.. shortages.Where(finding => !known.Contains((finding.Code, finding.Value)))];
+        var lacked = FindingsOf(original).Select(finding => (finding.Code, finding.Row)).ToHashSet();
+        var expected = FindingsOf(ChangedProgramme.Of(history.Without(_ => true), plan)).Select(finding => (finding.Code, finding.Message)).ToHashSet();
+        return [.. shortages.Where(finding => !lacked.Contains((finding.Code, finding.Row)) || !expected.Contains((finding.Code, finding.Message)))];
     }
+
+    private static ImmutableArray<Finding> FindingsOf(Programme programme) => PackageChecker.Check(ProgrammeWriter.ToPackage(programme)).Findings;
 
     private static (ReplanInput? Input, int ExitCode) Refuse(
         Terminal terminal, ReplanRequest request, IReadOnlyList<Finding> findings, string message)

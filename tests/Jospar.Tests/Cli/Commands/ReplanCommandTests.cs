@@ -164,6 +164,19 @@ public sealed class ReplanCommandTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("inflow,,,development-fund,,2025,25,x,\n", null)]
+    [InlineData("dropped,heater,,,,,,,\n", "In 2027 120 GWh of heat are needed in all, and at most 50 can be supplied.")]
+    public async Task Replan_OfDemandThatWasShortBefore_RemarksItOnlyWhereLessCanBeSuppliedThanThen(string facts, string? remark)
+    {
+        AddHeat(_run.Copy("cold"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("plan cold -o first"));
+        File.WriteAllText(_run.PathOf("facts.csv"), Header + facts);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("replan cold first --actuals facts.csv --from 2027 -o second"));
+        Assert.Equal(remark is not null, _run.Output.Contains("\nRemark ", StringComparison.Ordinal));
+        Assert.Contains(remark ?? "", _run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Replan_OfAProjectGivenUp_SaysByWhichFactWhereverReasonsStand()
     {
@@ -352,6 +365,18 @@ public sealed class ReplanCommandTests : IDisposable
         Add("recipes.csv", "boiling,steam,1,,invented");
         Add("projects.csv", "boiler,Boiler,,,Heat,energy,energy,boiling,10,5,1,20,10,,yes,infrastructure,invented");
         Add("sites.csv", "boiler,north,1,invented");
+    }
+
+    private static void AddHeat(string package)
+    {
+        void Add(string table, string row) => File.AppendAllText(Path.Combine(package, table), row + "\n");
+        Add("commodities.csv", "heat,Heat,,,GWh,energy,0,,none,1,,no,,invented");
+        Add("demands.csv", "south,heat,2025,100,0.5,invented\nsouth,heat,2027,120,0.5,invented");
+        Add("resources.csv", "south,heat,2025,50,0.1,invented");
+        Add("processes.csv", "heating,Heating,,,GWh,0.1,invented");
+        Add("recipes.csv", "heating,heat,1,,invented");
+        Add("projects.csv", "heater,Heater,,,Heat,energy,energy,heating,10,5,1,20,10,,yes,infrastructure,invented");
+        Add("sites.csv", "heater,south,1,invented");
     }
 
     private async Task ReplannedFrom(string plan, int year, string folder, string rows, string? package = null)
