@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.Formulation;
 
 namespace Jospar.Cli.Printing;
 
@@ -9,16 +10,7 @@ internal static class TargetUnits
     /// The unit of a target's level, such as <c>kt</c>, <c>jobs</c> or <c>billion KZT</c>; empty where several commodities of
     /// different units count.
     /// </summary>
-    public static string Of(Programme programme, Target target) => target.Measure switch
-    {
-        Measure.RunningProjects => "projects",
-        Measure.DirectJobs or Measure.TotalJobs or Measure.ConstructionJobs => "jobs",
-        Measure.Investment or Measure.ValueAdded or Measure.FundExposure => new MoneyText(programme.Terms).Unit,
-        _ => programme.Commodities.FirstOrDefault(commodity => commodity.Id == target.Filter.Commodity)?.Unit
-            ?? programme.Commodities.Where(commodity => commodity.Family == target.Filter.Family).Select(commodity => commodity.Unit)
-                .Distinct(StringComparer.Ordinal).Take(2).ToArray() switch
-            { [var one] => one, _ => "" },
-    };
+    public static string Of(Programme programme, Target target) => MeasureText.FindUnit(programme, target.Measure, target.Filter) ?? "";
 
     /// <summary>An amount of it, such as <c>12.5 kt</c> or <c>1 project</c>.</summary>
     public static string Amount(decimal amount, string unit) => Amount(amount, unit, Figures.Decimals(amount));

@@ -134,22 +134,6 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
         return reading with { IsWithinTolerance = !isKept && shortfall <= MetTarget.Tolerance(report.Programme.Terms) * scale };
     }
 
-    private static string UnitOf(ReportContext report, Target target) => target.Measure switch
-    {
-        Measure.Output or Measure.Use or Measure.Exports or Measure.UnservedDemand => CommodityUnit(report, target.Filter),
-        Measure.RunningProjects => "projects",
-        Measure.DirectJobs or Measure.TotalJobs or Measure.ConstructionJobs => "jobs",
-        _ => "",
-    };
-
-    private static string CommodityUnit(ReportContext report, MeasureFilter filter)
-    {
-        string[] units =
-        [
-            .. report.Programme.Commodities
-                .Where(filter.Passes)
-                .Select(commodity => commodity.Unit).Distinct(),
-        ];
-        return units.Length == 1 ? units[0] : "";
-    }
+    private static string UnitOf(ReportContext report, Target target) =>
+        MeasureText.IsMoney(target.Measure) ? "" : MeasureText.FindUnit(report.Programme, target.Measure, target.Filter) ?? "";
 }
