@@ -62,6 +62,16 @@ internal static class Figures
         _ => Short(fraction * 100m) + " %",
     };
 
+    /// <summary>
+    /// A chance in percent, without their sign, in digits enough that it is 0 or 100 only where it is just that: 0.04, 42, 99.6.
+    /// </summary>
+    public static string Chance(decimal chance)
+    {
+        var besides = Math.Min(chance, 1m - chance) * 100m;
+        var decimals = besides is 0m or >= 1m ? 0 : (int)Math.Ceiling(-Math.Log10((double)besides));
+        return Fixed(chance * 100m, decimals);
+    }
+
     /// <summary>A fraction that someone gave, in percent with every digit of it: 10.1 %.</summary>
     public static string Given(decimal fraction) => WithMinus((fraction * 100m).ToString("#,0.############################", CultureInfo.InvariantCulture).Replace(",", NarrowSpace, StringComparison.Ordinal)) + " %";
 

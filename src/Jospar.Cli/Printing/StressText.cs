@@ -22,7 +22,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
         yield return "Chance of each promise (95 % interval); what it comes to: middle (nine in ten), mean of the worst tenth";
         foreach (var (target, chance) in programme.Targets.Zip(summary.Targets).OrderBy(pair => pair.Second.Chance))
         {
-            yield return PlanSummary.Line($"{Percent(chance.Chance),5} %", ChanceText(target, chance));
+            yield return PlanSummary.Line($"{Figures.Chance(chance.Chance),5} %", ChanceText(target, chance));
         }
 
         yield return PlanSummary.Line("Met", $"where no more than {Figures.Short(summary.MetWithin * 100m)} % of a promise is missing, the programme's tolerance; plan and explain call it missed from a millionth on");
@@ -45,11 +45,8 @@ internal sealed class StressText(Programme programme, StressSummary summary)
         ? $" (stopped with {summary.Causes.Length - summary.FindUnasked().Count()} of {CountText.Of(summary.Causes.Length, "uncertainty", "uncertainties")} switched off)"
         : "";
 
-    private static string Percent(decimal chance) => Math.Round(chance * 100m, chance is > 0m and < 0.01m or > 0.99m and < 1m ? 1 : 0, MidpointRounding.AwayFromZero)
-        .ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
-
     private string ChanceText(Target target, TargetChance chance) =>
-        $"{target.Name.En}: between {Percent(chance.ChanceLow)} and {Percent(chance.ChanceHigh)} %; "
+        $"{target.Name.En}: between {Figures.Chance(chance.ChanceLow)} and {Figures.Chance(chance.ChanceHigh)} %; "
         + $"{SpreadText(chance.Reached, Figures.Short)} of {TargetUnits.Amount(chance.Level, TargetUnits.Of(programme, target))} {(target.Span == Span.Cumulative ? "up to" : "in")} {chance.Year}";
 
     private static string SpreadText(Spread spread, Func<decimal, string> text) =>
@@ -60,7 +57,7 @@ internal sealed class StressText(Programme programme, StressSummary summary)
     private string LaunchText()
     {
         var launches = summary.Launches;
-        var limits = launches.LimitsBroken == 0m ? "" : $"; in {Figures.Percent(launches.LimitsBroken)} of the draws a limit of the programme is broken, since launches come late or dear or operations cannot keep it, which is counted and not prevented";
+        var limits = launches.LimitsBroken == 0m ? "" : $"; in {Figures.Chance(launches.LimitsBroken)} % of the draws a limit of the programme is broken, since launches come late or dear or operations cannot keep it, which is counted and not prevented";
         return $"of {Figures.Whole(launches.Planned)}, on average {Figures.Short(launches.Dropped)} never start because a sponsor drops out, "
             + $"{Figures.Short(launches.Late)} start late or not at all ({Figures.Short(launches.Unpaid)} for want of a fund's money){limits}";
     }

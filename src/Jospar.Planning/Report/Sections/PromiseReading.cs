@@ -99,7 +99,7 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
 
     /// <summary>Kept, kept by the plan but in few draws only, missed, or missed by no more than the programme tolerates.</summary>
     public string Verdict(ReportContext report) => IsUnsure
-        ? report.Texts.Format("word.kept.unsure", report.Figures.Percent(Chance!.Chance))
+        ? report.Texts.Format("word.kept.unsure", report.Figures.Chance(Chance!.Chance))
         : report.Texts[IsKept ? "word.kept" : IsWithinTolerance ? "word.missed.within" : "word.missed"];
 
     /// <summary>A quantity of its measure in a table, without its unit; money in the page's scale.</summary>

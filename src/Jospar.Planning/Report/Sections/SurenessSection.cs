@@ -36,7 +36,7 @@ internal sealed class SurenessSection : IReportSection
             report.Figures.InText(stress.Launches.Late), report.Figures.InText(stress.Launches.Unpaid))).Line();
         if (stress.Launches.LimitsBroken > 0m)
         {
-            html.Element("p", report.Texts.Format("sureness.limits", report.Figures.Percent(stress.Launches.LimitsBroken))).Line();
+            html.Element("p", report.Texts.Format("sureness.limits", report.Figures.Chance(stress.Launches.LimitsBroken))).Line();
         }
 
         WriteCauses(report, html, stress);
@@ -62,8 +62,8 @@ internal sealed class SurenessSection : IReportSection
             {
                 reading is null ? target.Id : report.Names.In(reading.Target.Name),
                 reading?.UnitInTable(report) ?? "",
-                Number(report.Figures.Percent(target.Chance)),
-                Number($"{report.Figures.Percent(target.ChanceLow)} – {report.Figures.Percent(target.ChanceHigh)}"),
+                Number(report.Figures.Chance(target.Chance)),
+                Number($"{report.Figures.Chance(target.ChanceLow)} – {report.Figures.Chance(target.ChanceHigh)}"),
                 Amount(target.Level), Amount(target.Reached.Planned), Amount(target.Reached.Middle), Amount(target.Reached.WorstTenth),
             };
         }));

@@ -55,6 +55,9 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Mone
     /// <summary>A share as a percentage with at most three significant digits.</summary>
     public string Percent(decimal share, int digits = TextDigits) => texts.Format("number.percent", InText(share * 100m, digits));
 
+    /// <summary>A chance as a percentage, in digits enough that it is 100 only where it is sure.</summary>
+    public string Chance(decimal chance) => Percent(chance, Math.Max(TextDigits, DigitsBeside(chance, 1m - chance) - TextDigits + 1));
+
     /// <summary>A share that someone gave, as a percentage with every digit of it.</summary>
     public string Given(decimal share) => texts.Format("number.percent", Grouped(share * 100m, 12));
 

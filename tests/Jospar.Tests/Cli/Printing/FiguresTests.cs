@@ -38,6 +38,17 @@ public class FiguresTests
         Assert.Equal(expected, Figures.Given(decimal.Parse(value, CultureInfo.InvariantCulture)));
 
     [Theory]
+    [InlineData("0", "0")]
+    [InlineData("0.0004", "0.04")]
+    [InlineData("0.004", "0.4")]
+    [InlineData("0.285", "29")]
+    [InlineData("0.994", "99.4")]
+    [InlineData("0.9996", "99.96")]
+    [InlineData("1", "100")]
+    public void Chance_OfAFraction_IsNoughtOrAHundredOnlyWhereItIs(string value, string expected) =>
+        Assert.Equal(expected, Figures.Chance(decimal.Parse(value, CultureInfo.InvariantCulture)));
+
+    [Theory]
     [InlineData("0", "0 %")]
     [InlineData("0.00042", "0.042 %")]
     [InlineData("0.00000321", "0.000321 %")]

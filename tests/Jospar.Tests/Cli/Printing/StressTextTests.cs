@@ -75,6 +75,18 @@ public sealed class StressTextTests
         "Chance of each promise (95 % interval); what it comes to: middle (nine in ten), mean of the worst tenth", Lines(1)[2]);
 
     [Fact]
+    public void Lines_OfAPromiseThatFewDrawsBreak_NeverCallItSure()
+    {
+        var small = SmallProgramme.Create();
+        var chance = new TargetChance("T", 2028, 6m, 0.9996m, 0.9990m, 0.9999m, None);
+        var summary = Summary(10_000) with { Targets = [chance], Launches = new LaunchFortunes(2, 0m, 0m, 0m, 0.9996m) };
+        string[] lines = [.. new StressText(small with { Targets = [small.Targets[0]] }, summary).Lines()];
+        Assert.StartsWith("99.96 % ", lines[3], StringComparison.Ordinal);
+        Assert.Contains(": between 99.9 and 99.99 %; ", lines[3], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.Contains("; in 99.96 % of the draws", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lines_OfOneDraw_CountIt() => Assert.Contains("1 draw, seed 7", Lines(1)[0], StringComparison.Ordinal);
 
     [Fact]

@@ -33,6 +33,14 @@ public sealed class SurenessSectionTests
     }
 
     [Fact]
+    public void Write_OfAPromiseThatFewDrawsBreak_NeverCallsItSure()
+    {
+        string page = Page("en", 0.9996m, 0.9996m);
+        Assert.Contains("<td class=\"n\">99.96%</td>", page, StringComparison.Ordinal);
+        Assert.Contains("In 99.96% of the draws a limit", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_OfAPromiseThatMostDrawsKeep_SaysKeptAndInHowMany()
     {
         string page = Page("en", 0m, 0.5m);

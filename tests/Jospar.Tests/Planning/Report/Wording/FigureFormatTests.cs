@@ -17,6 +17,15 @@ public class FigureFormatTests
         Assert.Equal(expected, English("billion").InText(Decimal(number)));
 
     [Theory]
+    [InlineData("0", "0%")]
+    [InlineData("0.0004", "0.04%")]
+    [InlineData("0.9537", "95.4%")]
+    [InlineData("0.9996", "99.96%")]
+    [InlineData("1", "100%")]
+    public void Chance_OfAFraction_IsAHundredOnlyWhereItIs(string chance, string expected) =>
+        Assert.Equal(expected, English("billion").Chance(Decimal(chance)));
+
+    [Theory]
     [InlineData("59.946", "0.054", "59.946")]
     [InlineData("132", "47.9", "132")]
     [InlineData("2440", "60", "2\u202F440")]
