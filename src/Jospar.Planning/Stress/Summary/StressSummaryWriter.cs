@@ -20,7 +20,7 @@ internal sealed class StressSummaryWriter(
     public StressSummary Write()
     {
         var causes = new CauseSearch(subject, options.Seed, draws);
-        return new StressSummary(
+        var summary = new StressSummary(
             draws.Length == options.Draws && switched.Count == (options.SwitchedDraws == 0 ? 0 : subject.Draws.Rows.Length) ? StressSummary.Complete : StressSummary.Stopped,
             subject.PackageHash,
             subject.PlanDigest,
@@ -34,12 +34,18 @@ internal sealed class StressSummaryWriter(
             Fortunes(),
             [
                 .. subject.Draws.Rows
-                    .Select((row, at) => EffectOf(row.Uncertainty.Id, causes, at) with { AverageFactor = DeltaQuantile.AverageFactor(row.Uncertainty.Distribution) })
-                    .OrderByDescending(effect => effect.ShortfallAdded).ThenByDescending(effect => effect.ValueTaken)
-                    .ThenBy(effect => effect.Id, StringComparer.Ordinal),
+                    .Select((row, at) => EffectOf(row.Uncertainty.Id, causes, at) with { AverageFactor = DeltaQuantile.AverageFactor(row.Uncertainty.Distribution) }),
             ],
             causes.Strongest());
+        return summary with { Causes = MostHarmfulFirst(summary) };
     }
+
+    // What was not asked stands last.
+    private static ImmutableArray<CauseEffect> MostHarmfulFirst(StressSummary summary) =>
+    [
+        .. CauseLoss.Of(summary).Select(found => found.Cause),
+        .. summary.Causes.Where(cause => cause.SwitchedDraws == 0).OrderBy(cause => cause.Id, StringComparer.Ordinal),
+    ];
 
     private TargetChance ChanceOf(Target target, int g)
     {

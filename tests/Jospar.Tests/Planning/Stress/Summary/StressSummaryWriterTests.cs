@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+using Jospar.Planning.Stress;
+using Jospar.Planning.Stress.Chunks;
+using Jospar.Planning.Stress.Summary;
+using Jospar.Tests.Planning.Search;
+
+namespace Jospar.Tests.Planning.Stress.Summary;
+
+public sealed class StressSummaryWriterTests
+{
+    [Fact]
+    public void Write_Causes_HasTheMostHarmfulOfBothGoalsFirstAndTheUnaskedLast()
+    {
+        var programme = UncertainProgrammes.Small();
+        var subject = new StressSubject(programme, PlannerRun.PlanOf(programme), "hash");
+        DrawOutcome Outcome(decimal shortfall, decimal value) => new(shortfall, value, [.. programme.Targets.Select(_ => 0m)], 0, 0, 0, 0);
+        ImmutableArray<DrawOutcome> draws = [Outcome(1m, 100m), Outcome(1m, 100m)];
+        var switched = ImmutableDictionary<UncertaintyId, ImmutableArray<DrawOutcome>>.Empty
+            .Add(new("prices"), [Outcome(0.9m, 100m), Outcome(0.9m, 100m)])
+            .Add(new("costs"), [Outcome(0.95m, 300m), Outcome(0.95m, 300m)]);
+
+        var summary = new StressSummaryWriter(subject, new StressOptions(2, 3, 2), draws[0], draws, switched).Write();
+
+        Assert.Equal(["costs", "prices", "cuts", "delays", "drops", "needs", "stops"], summary.Causes.Select(cause => cause.Id));
+    }
+}
