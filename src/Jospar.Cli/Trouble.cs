@@ -2,6 +2,7 @@ using Jospar.Cli.Terminals;
 using Jospar.Optimisation.Highs;
 using Jospar.Optimisation.Locating;
 using Jospar.Optimisation.WebAssembly;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 using Jospar.Queue;
 using Jospar.Queue.Broker;
@@ -37,6 +38,7 @@ internal static class Trouble
             ($"{Sentence(exception)} Try the other kind: --solver native or --solver webassembly. Amounts of billions beside prices of millionths are often why: give goods in larger units (kt, not kg).", ExitCode.Environment),
         HighsLibraryException or HighsCallException or WebAssemblyException =>
             ($"{Sentence(exception)} Try the other kind: --solver native or --solver webassembly; ./jospar doctor says what is there.", ExitCode.Environment),
+        RuledOutLaunchException => ($"{Sentence(exception)} 'jospar verify' says what else is wrong with it.", ExitCode.Findings),
         UnverifiedPlanException =>
             ($"{Sentence(exception)} Nothing was written. Try the other --solver, and report this with the package.", ExitCode.Findings),
         OutOfMemoryException => ("The memory of this machine is not enough for this programme.", ExitCode.Environment),

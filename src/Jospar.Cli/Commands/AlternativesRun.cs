@@ -21,18 +21,7 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
         var options = new AlternativesOptions(
             request.Within, request.Directions, Time(),
             found.Plan.Run.Seed, found.Plan.Run.Threads);
-        AlternativesOutcome outcome;
-        try
-        {
-            outcome = new AlternativesSearch(solver, terminal.Clock, Elsewhere()).Find(found.Input.Programme, found.Plan, options, this, terminal.Stop);
-        }
-        catch (ArgumentException refusal)
-        {
-            view.Dispose();
-            terminal.Error.WriteLine($"jospar: {refusal.Message} 'jospar verify' says what else is wrong with it.");
-            return ExitCode.Findings;
-        }
-
+        var outcome = new AlternativesSearch(solver, terminal.Clock, Elsewhere()).Find(found.Input.Programme, found.Plan, options, this, terminal.Stop);
         var document = AlternativesDocument.Of(found.Plan, outcome);
         if (document.IsEmpty)
         {

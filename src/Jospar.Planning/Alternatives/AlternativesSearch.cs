@@ -36,7 +36,7 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
 
     /// <summary>
     /// Finds alternatives to <paramref name="plan"/>. Cancelling ends with what was found so far. Throws
-    /// <see cref="ArgumentException"/> where the plan is none of the programme's, <see cref="SolverFailedException"/> when
+    /// <see cref="RuledOutLaunchException"/> where the plan is none of the programme's, <see cref="SolverFailedException"/> when
     /// the solver fails, <see cref="UnverifiedPlanException"/> when what it found breaks a rule.
     /// </summary>
     public AlternativesOutcome Find(

@@ -23,7 +23,7 @@ public sealed class DirectionSearch
     private readonly Lock _measuring = new();
 
     /// <summary>
-    /// Makes <paramref name="plan"/> ready. Throws <see cref="ArgumentException"/> where it is none of the programme's,
+    /// Makes <paramref name="plan"/> ready. Throws <see cref="RuledOutLaunchException"/> where it is none of the programme's,
     /// <see cref="SolverFailedException"/> where the solver fails.
     /// </summary>
     public DirectionSearch(ISolver solver, TimeProvider time, Programme programme, Plan plan, DirectionQuestion question)

@@ -20,7 +20,7 @@ internal sealed class NearOptimalModel
     private readonly PlannerOptions _options;
 
     /// <summary>
-    /// The model around <paramref name="plan"/>. Throws <see cref="ArgumentException"/> where the plan is none of the
+    /// The model around <paramref name="plan"/>. Throws <see cref="RuledOutLaunchException"/> where the plan is none of the
     /// programme's, <see cref="SolverFailedException"/> where its launches leave nothing that the solver can solve.
     /// </summary>
     public NearOptimalModel(ISolver solver, Programme programme, Plan plan, AlternativesOptions options)

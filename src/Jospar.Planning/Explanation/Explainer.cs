@@ -64,7 +64,7 @@ public sealed class Explainer : IDisposable
 
     /// <summary>
     /// Prepares to explain <paramref name="plan"/>; empty where it was cancelled first. Throws
-    /// <see cref="ArgumentException"/> where the plan is none of the programme's, <see cref="SolverFailedException"/> where
+    /// <see cref="RuledOutLaunchException"/> where the plan is none of the programme's, <see cref="SolverFailedException"/> where
     /// the solver fails.
     /// </summary>
     public static Explainer? Open(

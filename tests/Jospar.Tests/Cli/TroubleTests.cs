@@ -1,6 +1,7 @@
 using Jospar.Cli;
 using Jospar.Optimisation.Highs;
 using Jospar.Optimisation.Locating;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 
 namespace Jospar.Tests.Cli;
@@ -15,6 +16,8 @@ public class TroubleTests
         { new SolverFailedException("The solver\nfailed."), ExitCode.Environment },
         { new HighsCallException("Highs_addRows", "3 rows", -1), ExitCode.Environment },
         { new AggregateException(new AggregateException(new SolverFailedException("The solver failed.")), new InvalidOperationException("x")), ExitCode.Environment },
+        { new RuledOutLaunchException(new("mill"), new("north"), new(2025)), ExitCode.Findings },
+        { new ArgumentOutOfRangeException("delay"), ExitCode.Fault },
         { new OperationCanceledException(), ExitCode.NoPlan },
         { new InvalidOperationException("first line\nsecond line"), ExitCode.Fault },
     };

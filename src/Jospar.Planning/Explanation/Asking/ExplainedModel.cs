@@ -10,8 +10,8 @@ internal sealed class ExplainedModel
     private readonly int[] _plannedStart;
 
     /// <summary>
-    /// The model of <paramref name="programme"/> and the plan's place in it. Throws <see cref="ArgumentException"/> where
-    /// the plan launches what the programme rules out. Where it is eased, what there is none of has its place in it, too.
+    /// The model of <paramref name="programme"/> and the plan's place in it. Throws <see cref="RuledOutLaunchException"/>
+    /// where the plan launches what the programme rules out. Where it is eased, what there is none of has its place in it, too.
     /// </summary>
     public ExplainedModel(Programme programme, Plan plan, bool isEased = false)
     {
@@ -59,7 +59,7 @@ internal sealed class ExplainedModel
 
             if (found < 0)
             {
-                throw new ArgumentException($"The plan launches {project} at {site} in {year}, which its programme rules out.");
+                throw new RuledOutLaunchException(project, site, year);
             }
 
             _plannedStart[p] = found;
