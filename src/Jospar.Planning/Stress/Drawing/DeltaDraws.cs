@@ -32,30 +32,37 @@ internal sealed class DeltaDraws
     /// <summary>Shape: [item, year]. The changes of one row.</summary>
     public decimal[][] OfRow(UncertainRow row, int seed, int draw)
     {
-        if (!row.IsYearly && row.Uncertainty.Correlation == 0m && DeltaQuantile.IsOfShare(row))
+        double[] group = OfGroup(row, seed, draw);
+        return [.. Enumerable.Range(0, row.Items.Length).Select(item => OfItem(row, item, group, seed, draw))];
+    }
+
+    /// <summary>Shape: [year]. The numbers that a row's group shares in one draw; empty where the row goes with no group.</summary>
+    public double[] OfGroup(UncertainRow row, int seed, int draw) =>
+        row.Uncertainty.Correlation == 0m ? [] : Path(row, row.GroupStream, seed, draw, YearsOf(row));
+
+    /// <summary>Shape: [year]. The changes of one item, whose row has the numbers <paramref name="group"/> of <see cref="OfGroup"/>.</summary>
+    public decimal[] OfItem(UncertainRow row, int item, double[] group, int seed, int draw)
+    {
+        if (!row.IsYearly && group.Length == 0 && DeltaQuantile.IsOfShare(row))
         {
-            return [.. row.Streams.Select(stream => new[] { DeltaQuantile.OfShare(row, CounterDraws.Uniform(seed, draw, stream, 0)) })];
+            return [DeltaQuantile.OfShare(row, CounterDraws.Uniform(seed, draw, row.Streams[item], 0))];
         }
 
-        int years = row.IsYearly ? _years.Length : 1;
-        double[] group = row.Uncertainty.Correlation == 0m ? [] : Path(row, row.GroupStream, seed, draw, years);
         double weight = Math.Sqrt(Math.Abs((double)row.Uncertainty.Correlation));
         double own = Math.Sqrt(1.0 - (weight * weight));
         weight *= Math.Sign(row.Uncertainty.Correlation);
-        var deltas = new decimal[row.Items.Length][];
-        for (int item = 0; item < deltas.Length; item++)
+        var deltas = new decimal[YearsOf(row)];
+        double[] z = own > 0.0 ? Path(row, row.Streams[item], seed, draw, deltas.Length) : new double[deltas.Length];
+        for (int year = 0; year < deltas.Length; year++)
         {
-            double[] z = own > 0.0 ? Path(row, row.Streams[item], seed, draw, years) : new double[years];
-            deltas[item] = new decimal[years];
-            for (int year = 0; year < years; year++)
-            {
-                double mixed = (own * z[year]) + (group.Length > 0 ? weight * group[year] : 0.0);
-                deltas[item][year] = !row.IsYearly || row.Uncertainty.HoldsIn(_years[year]) ? DeltaQuantile.Of(row, mixed) : 0m;
-            }
+            double mixed = (own * z[year]) + (group.Length > 0 ? weight * group[year] : 0.0);
+            deltas[year] = !row.IsYearly || row.Uncertainty.HoldsIn(_years[year]) ? DeltaQuantile.Of(row, mixed) : 0m;
         }
 
         return deltas;
     }
+
+    private int YearsOf(UncertainRow row) => row.IsYearly ? _years.Length : 1;
 
     private static double[] Path(UncertainRow row, ulong stream, int seed, int draw, int years)
     {
