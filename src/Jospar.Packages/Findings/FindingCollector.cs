@@ -9,6 +9,7 @@ internal sealed class FindingCollector(PackageKind kind)
     private const int LongestValue = 200;
     private const string OfFiles = "package";
     private readonly List<Finding> _findings = [];
+    private readonly HashSet<(string Code, string File, int? Row)> _reported = [];
     private readonly HashSet<string> _broken = [];
     private readonly HashSet<string> _unsound = [];
 
@@ -36,12 +37,12 @@ internal sealed class FindingCollector(PackageKind kind)
     {
         var kindOfFault = FindingCatalogue.Get(code);
         string? shown = value is { Length: > LongestValue } ? value[..LongestValue] + "…" : value;
+        _reported.Add((code, file, row));
         _findings.Add(new Finding(code, kindOfFault.Severity, file, row, column, shown, message, mend ?? kindOfFault.Mend));
     }
 
     /// <summary>Whether a fault was reported of a row of a table.</summary>
-    public bool Has(string code, string table, int row) =>
-        _findings.Exists(finding => finding.Row == row && finding.Code == code && finding.File == FileOf(table));
+    public bool Has(string code, string table, int row) => _reported.Contains((code, FileOf(table), row));
 
     /// <summary>Whether a fault was reported anywhere in a table.</summary>
     public bool Has(string code, string table) => _findings.Exists(finding => finding.Code == code && finding.File == FileOf(table));

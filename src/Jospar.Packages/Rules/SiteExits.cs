@@ -2,7 +2,10 @@ using Jospar.Domain;
 
 namespace Jospar.Packages.Rules;
 
-/// <summary>What a project makes at a site can leave it, or is taken or needed there, or may be discarded.</summary>
+/// <summary>
+/// What a project makes at a site can leave it, or is taken or needed there, or may be discarded. Nothing is said of sites that
+/// <see cref="CommodityReach"/>, which goes before, reported idle.
+/// </summary>
 internal static class SiteExits
 {
     public static Rule Rule { get; } = new(
