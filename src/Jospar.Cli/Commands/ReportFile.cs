@@ -22,7 +22,7 @@ internal static class ReportFile
 
     /// <summary>The languages in which a plan's folder has a page.</summary>
     public static IEnumerable<string> LanguagesIn(string folder) =>
-        SharedOptions.Languages.Where(language => File.Exists(Path.Combine(folder, NameIn(language))));
+        ReportWriter.Languages.Where(language => File.Exists(Path.Combine(folder, NameIn(language))));
 
     /// <summary>The page of a plan's folder with everything that is kept there beside the plan, and the stress test that is given.</summary>
     public static string PageOf(Terminal terminal, string folder, PackageInput input, Plan plan, string language, StressSummary? stress) => Page(

@@ -1,15 +1,12 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Jospar.Optimisation.Locating;
+using Jospar.Planning.Report;
 
 namespace Jospar.Cli.Commands;
 
 /// <summary>Arguments and options that several verbs have, said the same way in each.</summary>
 internal static class SharedOptions
 {
-    /// <summary>The languages of a page.</summary>
-    public static ImmutableArray<string> Languages { get; } = ["en", "kk", "ru"];
-
     /// <summary><c>--json</c>.</summary>
     public static Option<bool> Json() => new("--json")
     {
@@ -43,7 +40,7 @@ internal static class SharedOptions
             Description = "Language of the report: en, kk or ru.",
             DefaultValueFactory = _ => "en",
         };
-        return OneOf(option, [.. Languages]);
+        return OneOf(option, [.. ReportWriter.Languages]);
     }
 
     private static Option<T> OneOf<T>(Option<T> option, params string[] words)

@@ -5,14 +5,12 @@ namespace Jospar.Planning.Report.Html;
 /// <summary>One cell of a table.</summary>
 /// <param name="Text">What stands in it.</param>
 /// <param name="IsNumber">Whether it is set to the right in tabular figures.</param>
-/// <param name="Exact">The full number, where the text is rounded.</param>
 /// <param name="Asked">Where it comes from, shown on demand.</param>
 /// <param name="Class">A style class.</param>
 /// <param name="Language">Its language, where that is another one than the page's.</param>
 internal sealed record Cell(
     string Text,
     bool IsNumber = false,
-    string? Exact = null,
     Provenance? Asked = null,
     string? Class = null,
     string? Language = null)

@@ -71,7 +71,7 @@ internal static class HtmlTable
     {
         string? style = Styles(cell.IsNumber ? "n" : null, cell.Class, isHeading ? Length(cell.Text) : null);
         using (html.In(
-            isHeading ? "th" : "td", ("scope", isHeading ? "row" : null), ("class", style), ("title", cell.Exact), ("lang", cell.Language), ("data-heading", column)))
+            isHeading ? "th" : "td", ("scope", isHeading ? "row" : null), ("class", style), ("lang", cell.Language), ("data-heading", column)))
         {
             html.Text(cell.Text);
             if (cell.Asked is { } provenance)

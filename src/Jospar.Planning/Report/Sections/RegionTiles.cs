@@ -34,7 +34,7 @@ internal static class RegionTiles
             .Select(group => group.Key).OfType<PlaceId>(),
     ];
 
-    /// <summary>Capital spent in the plan's years by region, in billions.</summary>
+    /// <summary>Capital spent in the plan's years by region, in the page's scale.</summary>
     public static Dictionary<PlaceId, decimal> Investment(ReportContext report) =>
         Sum(report, row => report.Figures.Scaled(LaunchCost.InPlan(report, row)));
 

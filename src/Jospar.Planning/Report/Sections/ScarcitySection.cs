@@ -41,7 +41,7 @@ internal sealed class ScarcitySection : IReportSection
         string price = report.Figures.Money(new Money(Math.Abs(row.Price)));
         string kind = Kind(report, row);
         string thing = $"{Subject(report, row)} ({kind})";
-        string unit = row.Unit == "money" ? report.Figures.Currency : report.Names.OfOneUnit(row.Unit);
+        string unit = report.Names.OfOneUnit(row.Unit);
         string key = row.Price >= 0m ? "scarcity.more" : "scarcity.less";
         return row.Year is not { } year ? report.Texts.Format(key, unit, thing, price)
             : report.Texts.Format(AskedKey(report, row) ?? key + ".year", unit, thing, year, price);
@@ -67,9 +67,6 @@ internal sealed class ScarcitySection : IReportSection
 
     private static string Subject(ReportContext report, ScarcityPriceRow row) => ScarceText.NameOf(report, row.Constraint, row.Subject);
 
-    private static string UnitOf(ReportContext report, string unit) =>
-        unit == "money" ? report.Figures.Currency : report.Names.OfUnit(unit);
-
     private static void WriteTable(ReportContext report, HtmlWriter html)
     {
         var texts = report.Texts;
@@ -81,7 +78,7 @@ internal sealed class ScarcitySection : IReportSection
         var rows = report.Plan.Tables.ScarcityPrices.Select(row => new Cell[]
         {
             Subject(report, row), Kind(report, row), new(row.Year?.ToString() ?? "", true),
-            UnitOf(report, row.Unit), new(report.Figures.MoneyInTable(new Money(row.Price)), true),
+            report.Names.OfUnit(row.Unit), new(report.Figures.MoneyInTable(new Money(row.Price)), true),
         });
         HtmlTable.WriteFolded(html, report.Notes, texts["scarcity.table"], columns, rows, isPrinted: false);
     }
