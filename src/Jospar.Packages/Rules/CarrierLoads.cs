@@ -16,10 +16,10 @@ internal static class CarrierLoads
             .Where(pair => pair.Unit is not null && pair.Commodity.Load > 0m && pair.Commodity.Carrier is not null);
         foreach (var group in known.GroupBy(pair => (pair.Commodity.Carrier, pair.Unit!.Dimension)))
         {
-            var loads = group.Select(pair => pair.Commodity.Load / pair.Unit!.Factor).Order().ToList();
+            decimal usual = Apart.Median(group.Select(pair => pair.Commodity.Load / pair.Unit!.Factor));
             foreach (var (commodity, unit) in group)
             {
-                CheckLoad(context, commodity, unit!, loads[loads.Count / 2]);
+                CheckLoad(context, commodity, unit!, usual);
             }
         }
     }

@@ -12,7 +12,7 @@ internal static class PlacePoints
     private static void Check(RuleContext context)
     {
         var points = context.Programme.Places.Where(place => place.Point is not null).Select(place => place.Point!.Value).ToList();
-        var middle = points.Count == 0 ? default : new GeoPoint(Median(points, point => point.Latitude), Median(points, point => point.Longitude));
+        var middle = points.Count == 0 ? default : new GeoPoint(Apart.Median(points.Select(point => point.Latitude)), Apart.Median(points.Select(point => point.Longitude)));
         foreach (var place in context.Programme.Places)
         {
             CheckPlace(context, place, middle, isAlone: points.Count < 3);
@@ -40,7 +40,4 @@ internal static class PlacePoints
 
     private static decimal Distance(GeoPoint left, GeoPoint right) =>
         Math.Max(Math.Abs(left.Latitude - right.Latitude), Math.Abs(left.Longitude - right.Longitude));
-
-    private static decimal Median(List<GeoPoint> points, Func<GeoPoint, decimal> coordinate) =>
-        points.Select(coordinate).Order().ElementAt(points.Count / 2);
 }
