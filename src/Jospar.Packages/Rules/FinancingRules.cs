@@ -60,7 +60,7 @@ internal static class FinancingRules
     /// <summary>The sums at the project's sites; one that does not suit at any of them is a fault.</summary>
     private static void CheckTicket(RuleContext context, Project project, Financing financing, Fund fund)
     {
-        foreach (var site in project.Sites.Where(site => site.CostFactor > 0m))
+        foreach (var site in project.Sites)
         {
             decimal sum = project.CapitalCostAt(site).Value * financing.Share;
             bool isSmall = sum < fund.MinTicket?.Value;

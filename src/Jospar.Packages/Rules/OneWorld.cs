@@ -18,7 +18,7 @@ internal static class OneWorld
         var traded = context.Programme.Commodities.FirstOrDefault(commodity => commodity.Trade != TradeDirection.None);
         if (worlds.Count == 0 && traded is not null)
         {
-            context.ReportTable("world-missing", "places", "kind", null, $"{traded.Id} and others may cross the border, but no place is of kind world.");
+            context.ReportTable("world-missing", "places", "kind", $"{traded.Id} and others may cross the border, but no place is of kind world.");
         }
     }
 }

@@ -60,8 +60,8 @@ internal sealed class RuleContext(ProgrammeDraft draft, FindingCollector finding
     }
 
     /// <summary>Reports a fault of a whole table.</summary>
-    public void ReportTable(string code, string table, string? column, object? value, string message, string? mend = null) =>
-        findings.Add(code, table, null, column, TextOf(value), message, mend);
+    public void ReportTable(string code, string table, string? column, string message) =>
+        findings.Add(code, table, null, column, null, message);
 
     /// <summary>A mend that names the nearest of some names.</summary>
     public string? Nearest(string name, IReadOnlyCollection<string> among) => suggestions.Mend(name, among);

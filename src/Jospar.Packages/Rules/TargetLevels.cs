@@ -14,7 +14,7 @@ internal static class TargetLevels
     {
         if (context.Programme.Targets.IsEmpty && !context.Programme.Projects.IsEmpty)
         {
-            context.ReportTable("targets-missing", "targets", null, null, "It has no promises: a plan would be made for its value alone.");
+            context.ReportTable("targets-missing", "targets", null, "It has no promises: a plan would be made for its value alone.");
         }
 
         foreach (var target in context.Programme.Targets)
