@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Jospar.Cli.Help;
+using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
 using Jospar.Cli.Work;
 using Jospar.Optimisation;
@@ -103,7 +104,7 @@ internal static class WorkCommand
 
         Say($"Worker {name} ({options.Version}) at {settings.Address}: {request.Parallel} at once. Ctrl-C finishes what is under way and leaves.");
         var done = await new Worker(settings, options, JobKinds.All(solver, terminal.Clock), terminal.Clock, Say).RunAsync(terminal.Stop);
-        terminal.Output.WriteLine($"Left after {done} {(done == 1 ? "job" : "jobs")}.");
+        terminal.Output.WriteLine($"Left after {CountText.Of(done, "job", "jobs")}.");
         return ExitCode.Done;
     }
 }

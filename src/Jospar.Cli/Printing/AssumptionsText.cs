@@ -14,6 +14,6 @@ internal static class AssumptionsText
             output.WriteLine($"{assumption.File}:{assumption.Row}: {assumption.Id}{(values.Length > 0 ? $" ({values})" : "")}: {assumption.Reason}");
         }
 
-        output.WriteLine(assumptions.Count == 1 ? "1 row is an assumption." : $"{assumptions.Count} rows are assumptions.");
+        output.WriteLine($"{CountText.Of(assumptions.Count, "row is an assumption", "rows are assumptions")}.");
     }
 }

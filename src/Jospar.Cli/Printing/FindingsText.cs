@@ -46,8 +46,7 @@ internal static class FindingsText
     public static string Count(IReadOnlyList<Finding> findings)
     {
         var errors = CountOf(findings, Severity.Error);
-        var warnings = findings.Count - errors;
-        return $"{errors} error{(errors == 1 ? "" : "s")}, {warnings} warning{(warnings == 1 ? "" : "s")}";
+        return $"{CountText.Of(errors, "error", "errors")}, {CountText.Of(findings.Count - errors, "warning", "warnings")}";
     }
 
     private static string StatusOf(IReadOnlyList<Finding> findings) => findings.Count == 0 ? "clean" : "findings";

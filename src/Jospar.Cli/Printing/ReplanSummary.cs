@@ -43,7 +43,7 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
     private IEnumerable<string> OtherwiseLines()
     {
         var came = made.Replan.CameOtherwise;
-        string number = came.IsEmpty ? "no launch" : Count(came.Length, "launch", "launches");
+        string number = came.IsEmpty ? "no launch" : CountText.Of(came.Length, "launch", "launches");
         return Listed(PlanSummary.Line("Otherwise", $"{number} came otherwise than planned"), came, change => made.Replan.IsMissedStart(change)
             ? $"did not start in {change.Before!.Start}: reported {Rows(change)}"
             : What(change) + Why(change));
@@ -54,7 +54,7 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
         var changed = made.Replan.Chosen;
         string head = changed.IsEmpty
             ? $"no launch from {made.Replan.From} on"
-            : $"{Count(changed.Length, "launch", "launches")} from {made.Replan.From} on, weighing {Figures.Whole(changed.Sum(change => change.Weight))}";
+            : $"{CountText.Of(changed.Length, "launch", "launches")} from {made.Replan.From} on, weighing {Figures.Whole(changed.Sum(change => change.Weight))}";
         return Listed(PlanSummary.Line("Changed", head), changed, change => What(change) + Why(change));
     }
 
@@ -78,7 +78,7 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
         string[] shortfalls = Figures.Apart([.. curve.Select(point => point.Shortfall)], Figures.Short);
         string[] values = Figures.Apart([.. curve.Select(point => point.Value)], (value, more) => _money.Of(new Money(value), more));
         return curve.Select((point, at) => PlanSummary.Line(
-            "Curve", $"{Word(point)}: {Count(point.Changes, "change")} weighing {Figures.Whole(point.Weight)}, shortfall {shortfalls[at]}, value {values[at]}"));
+            "Curve", $"{Word(point)}: {CountText.Of(point.Changes, "change", "changes")} weighing {Figures.Whole(point.Weight)}, shortfall {shortfalls[at]}, value {values[at]}"));
     }
 
     private string OverText(PromiseComparison promise)
@@ -86,9 +86,6 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
         var target = before.Targets.First(target => target.Id == promise.Target);
         return $"{target.Name.En} ({target.Id}), promised by {promise.Year}: {Figures.Short(promise.Now)} of {TargetUnits.Amount(promise.Level, TargetUnits.Of(before, target))}; it is no promise of the plan any more";
     }
-
-    private static string Count(int number, string one, string? many = null) =>
-        $"{Figures.Whole(number)} {(number == 1 ? one : many ?? one + "s")}";
 
     private static string Word(CurvePoint point) => point.Name switch
     {

@@ -1,3 +1,4 @@
+using Jospar.Cli.Printing;
 using Jospar.Cli.Progress;
 using Jospar.Queue;
 
@@ -9,5 +10,5 @@ internal sealed class JobProgressText(ProgressView view, string what) : IProgres
     /// <inheritdoc/>
     public void Report(JobProgress value) => view.Report(new ProgressReport(
         what,
-        Detail: $"{value.Done} of {value.Count} jobs, {value.Workers} {(value.Workers == 1 ? "worker" : "workers")}"));
+        Detail: $"{value.Done} of {value.Count} jobs, {CountText.Of(value.Workers, "worker", "workers")}"));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Jospar.Cli.Printing;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
 using Jospar.Queue;
@@ -30,7 +31,7 @@ internal static class TrialRun
         var wrong = results.Zip(expected).Count(pair => !pair.First.Span.SequenceEqual(pair.Second.Span));
         terminal.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{count - wrong} of {count} jobs done right, each counted once, by {most.Value} {(most.Value == 1 ? "worker" : "workers")} in {seconds:0.0} s"));
+            $"{count - wrong} of {count} jobs done right, each counted once, by {CountText.Of(most.Value, "worker", "workers")} in {seconds:0.0} s"));
         return wrong == 0 ? ExitCode.Done : ExitCode.Fault;
     }
 
