@@ -12,27 +12,23 @@ internal sealed class LiveProgress : ProgressView
     private readonly ITimer _timer;
     private ProgressReport? _last;
     private TimeSpan _next;
-    private bool _finished;
 
     /// <summary>A live line on <paramref name="terminal"/>.</summary>
     public LiveProgress(Terminal terminal)
         : base(terminal)
     {
-        _timer = terminal.Clock.CreateTimer(_ => Redraw(), null, Tick, Tick);
+        _timer = terminal.Clock.CreateTimer(_ => Between(Redraw), null, Tick, Tick);
     }
 
     /// <inheritdoc/>
     protected override void Show(ProgressReport report)
     {
-        if (_finished || (report.Step == _last?.Step && Elapsed < _next))
-        {
-            _last = _finished ? _last : report;
-            return;
-        }
-
+        bool isDue = report.Step != _last?.Step || Elapsed >= _next;
         _last = report;
-        _next = Elapsed + Interval;
-        Draw(report);
+        if (isDue)
+        {
+            Draw(report);
+        }
     }
 
     /// <inheritdoc/>
@@ -41,7 +37,6 @@ internal sealed class LiveProgress : ProgressView
     /// <inheritdoc/>
     protected override void Finish()
     {
-        _finished = true;
         _timer.Dispose();
         Terminal.Error.Write(BackAndClear);
         Terminal.Error.Flush();
@@ -51,13 +46,13 @@ internal sealed class LiveProgress : ProgressView
     {
         if (_last is { } report)
         {
-            _next = TimeSpan.Zero;
-            Report(report);
+            Draw(report);
         }
     }
 
     private void Draw(ProgressReport report)
     {
+        _next = Elapsed + Interval;
         var text = ProgressText.Of(report, Elapsed);
         var room = Terminal.Width - 1;
         Terminal.Error.Write(BackAndClear + (text.Length <= room ? text : text[..(room - 1)] + "…"));

@@ -30,14 +30,8 @@ internal abstract class ProgressView : IDisposable
         _ => new PlainProgress(terminal),
     };
 
-    /// <summary>Says how far it is; a view may leave out reports that come too fast.</summary>
-    public void Report(ProgressReport report)
-    {
-        lock (_gate)
-        {
-            Show(report);
-        }
-    }
+    /// <summary>Says how far it is; a view may leave out reports that come too fast, and those that come once it has ended.</summary>
+    public void Report(ProgressReport report) => Between(() => Show(report));
 
     /// <summary>Says something that stays to be read, whatever the view draws around it.</summary>
     public void Say(string line)
@@ -59,7 +53,7 @@ internal abstract class ProgressView : IDisposable
         }
     }
 
-    /// <summary>Does something between two reports, such as showing the last one again; nothing once the view has ended.</summary>
+    /// <summary>Does something on its own, such as showing the last report again; nothing once the view has ended.</summary>
     protected void Between(Action act)
     {
         lock (_gate)
