@@ -124,7 +124,7 @@ public sealed class ActualsCheckTests
         using var folder = new TemporaryFolder();
         string path = folder.At("facts.xlsx");
         PackageWriter.Write(Package.Value.Package!, path);
-        WorkbookText.Replace(path, "name=\"stocks\"", "name=\"actuals\"");
+        WorkbookText.Replace(path, "name=\"columns\"", "name=\"actuals\"");
         var finding = Assert.Single(ActualsReader.Read(path, Package.Value.Package!).Findings);
         Assert.Equal(("header-missing", "Call the sheet of the facts actuals; its first row names the columns."), (finding.Code, finding.Mend));
     }
