@@ -54,17 +54,23 @@ internal static class NoPlanEnding
         }
     }
 
-    /// <summary>Says that the search ended before it had a plan.</summary>
-    public static int SayTooShort(Terminal terminal, bool json, StopReason reason, TimeSpan elapsed)
+    /// <summary>
+    /// Says that the command ended before there was a plan, how long after its start, and how much of that was gone before the search.
+    /// </summary>
+    public static int SayTooShort(Terminal terminal, bool json, StopReason reason, TimeSpan elapsed, TimeSpan searched)
     {
+        var before = elapsed - searched;
         if (json)
         {
-            JsonOutput.Write(terminal.Output, new { status = "no_plan", reason, seconds = Math.Round(elapsed.TotalSeconds, 3) });
+            JsonOutput.Write(terminal.Output, new { status = "no_plan", reason, seconds = Seconds(elapsed), secondsBeforeSearch = Seconds(before) });
             return ExitCode.NoPlan;
         }
 
         var why = reason == StopReason.Cancelled ? "Stopped" : "The time was up";
-        terminal.Output.WriteLine($"{why} after {ProgressText.Time(elapsed)}, before there was a plan. There may be one: give it more time.");
+        terminal.Output.WriteLine(
+            $"{why} after {ProgressText.Time(elapsed)}, before there was a plan; reading and building took {ProgressText.Time(before)} of that. There may be one: give it more time.");
         return ExitCode.NoPlan;
     }
+
+    private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
 }

@@ -129,7 +129,7 @@ internal static class PlanCommand
             PlanningOutcome.Planned found => ending.Write(found.Plan, found.Verification, reasons),
             PlanningOutcome.Impossible impossible => NoPlanEnding.SayImpossible(
                 terminal, request.Json, "No plan keeps every rule of this programme.", impossible.Clash),
-            PlanningOutcome.LimitWithoutPlan limit => NoPlanEnding.SayTooShort(terminal, request.Json, limit.Reason, limit.Elapsed),
+            PlanningOutcome.LimitWithoutPlan limit => NoPlanEnding.SayTooShort(terminal, request.Json, limit.Reason, terminal.Clock.GetElapsedTime(began), limit.Searched),
             _ => throw new InvalidOperationException($"The planner ended in an unknown way: {outcome.GetType().Name}."),
         };
     }

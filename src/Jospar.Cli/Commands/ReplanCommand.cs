@@ -105,7 +105,7 @@ internal static class ReplanCommand
             ReplanningOutcome.Impossible impossible => NoPlanEnding.SayImpossible(
                 terminal, request.Json, $"After what was reported, no plan from {request.From} on keeps every rule.", impossible.Clash,
                 "Committed are the projects that have begun, as reported or, where nothing was reported, as planned: correct the facts, report what else became of them (startup, dropped, not_started), or change the rule."),
-            ReplanningOutcome.LimitWithoutPlan limit => NoPlanEnding.SayTooShort(terminal, request.Json, limit.Reason, limit.Elapsed),
+            ReplanningOutcome.LimitWithoutPlan limit => NoPlanEnding.SayTooShort(terminal, request.Json, limit.Reason, terminal.Clock.GetElapsedTime(began), limit.Searched),
             _ => throw new InvalidOperationException($"Planning again ended in an unknown way: {outcome.GetType().Name}."),
         };
     }

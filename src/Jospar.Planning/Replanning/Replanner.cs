@@ -45,6 +45,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         var told = new ReplanProgress(progress, clock);
         told.Begin(SearchStep.Build, "");
         using var session = new ChangeSession(changed, history.StillPlanned, solver);
+        var built = clock.Elapsed;
         bool isLarge = NeighbourhoodSearch.IsFor(session.Model.Problem, LeastStarts);
         var weighingClock = isLarge ? new SearchClock(time, clock.Share(WeighingShare)) : clock;
         var searchAt = SearchAt(session, options, isLarge, weighingClock, told);
@@ -58,7 +59,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
 
         if (fewest.Point is not { } first)
         {
-            return new ReplanningOutcome.LimitWithoutPlan(fewest.Stopped ?? StopReason.TimeLimit, clock.Elapsed);
+            return new ReplanningOutcome.LimitWithoutPlan(fewest.Stopped ?? StopReason.TimeLimit, clock.Elapsed - built);
         }
 
         var weighing = new Weighing(session, options, weighingClock, searchAt, point => SettledPoint.Of(session, solver, point, options.Planner));

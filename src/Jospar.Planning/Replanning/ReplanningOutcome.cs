@@ -26,6 +26,6 @@ public abstract record ReplanningOutcome
 
     /// <summary>A limit or the user ended the search before there was a plan.</summary>
     /// <param name="Reason">What ended it.</param>
-    /// <param name="Elapsed">After how long.</param>
-    public sealed record LimitWithoutPlan(StopReason Reason, TimeSpan Elapsed) : ReplanningOutcome;
+    /// <param name="Searched">How long was searched, once the model was built.</param>
+    public sealed record LimitWithoutPlan(StopReason Reason, TimeSpan Searched) : ReplanningOutcome;
 }

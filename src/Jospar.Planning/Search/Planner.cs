@@ -50,7 +50,8 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
         reporter.Begin(SearchStep.Build);
         var model = ProgrammeModel.Of(PlanningProblem.Of(programme));
         reporter.Begin(SearchStep.Build, SizeOf(model.Model));
-        KeepBack(model, options, clock);
+        var built = clock.Elapsed;
+        KeepBack(model, options, clock, built);
         var result = Search(model, options with { TimeLimit = clock.Limit }, clock, reporter, cancellation);
         if (result.IsInfeasible)
         {
@@ -61,18 +62,17 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
 
         if (result.Point is not { } point)
         {
-            return new PlanningOutcome.LimitWithoutPlan(result.Stopped ?? StopReason.TimeLimit, clock.Elapsed);
+            return new PlanningOutcome.LimitWithoutPlan(result.Stopped ?? StopReason.TimeLimit, clock.Elapsed - built);
         }
 
         return Finish(model, options, result, point, clock, reporter, cancellation);
     }
 
     // How long the end will take is told by how long the beginning took: both grow with the programme, and on a slow machine.
-    private static void KeepBack(ProgrammeModel model, PlannerOptions options, SearchClock clock)
+    private static void KeepBack(ProgrammeModel model, PlannerOptions options, SearchClock clock, TimeSpan built)
     {
         if (options is { TimeLimit: { } limit, Spent: { } spent })
         {
-            var built = clock.Elapsed;
             var kept = spent + (FixedLaunches.IsQuick(model) ? FinishingPerBuilding : RoughFinishingPerBuilding) * built;
             var most = limit - built - LeastSearch * limit;
             clock.KeepBack(kept < most ? kept : most > TimeSpan.Zero ? most : TimeSpan.Zero);

@@ -23,6 +23,6 @@ public abstract record PlanningOutcome
 
     /// <summary>A limit or the user ended the search before there was a plan; there may or may not be one.</summary>
     /// <param name="Reason">What ended it.</param>
-    /// <param name="Elapsed">After how long.</param>
-    public sealed record LimitWithoutPlan(StopReason Reason, TimeSpan Elapsed) : PlanningOutcome;
+    /// <param name="Searched">How long was searched, once the model was built.</param>
+    public sealed record LimitWithoutPlan(StopReason Reason, TimeSpan Searched) : PlanningOutcome;
 }

@@ -84,6 +84,16 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Plan_StoppedBeforeAPlan_CountsTheTimeFromTheStart()
+    {
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        _run.Clock = new SlowStartClock();
+        Assert.Equal(ExitCode.NoPlan, await _run.Jospar($"plan {Run.Small}", stop.Token));
+        Assert.StartsWith("Stopped after 30 s, before there was a plan; reading and building took 30 s of that.", _run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Plan_IntoAFolderOfOtherThings_RefusesBeforeItSearches()
     {
         Directory.CreateDirectory(_run.PathOf("precious"));

@@ -236,7 +236,9 @@ public sealed class ReplanCommandTests : IDisposable
         File.WriteAllText(_run.PathOf("none.csv"), Header);
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
+        _run.Clock = new SlowStartClock();
         Assert.Equal(ExitCode.NoPlan, await _run.Jospar($"replan {Run.Small} first --actuals none.csv --from 2026 -o second", stop.Token));
+        Assert.StartsWith("Stopped after 30 s, before there was a plan; reading and building took 30 s of that.", _run.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_run.PathOf("second")));
     }
 
