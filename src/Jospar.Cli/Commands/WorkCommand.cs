@@ -22,7 +22,8 @@ internal static class WorkCommand
         var prefetch = PlanOptions.Whole("--prefetch", "Jobs held at once, those under way among them; 0 is one more than --parallel.", 0, 4 * MostParallel, 0);
         var idle = PlanOptions.Duration("--idle", "Leave when there was nothing to do for this long: 60s, 5m or 1h. Stays by default.");
         var solver = SharedOptions.Solver();
-        var trial = PlanOptions.Whole("--try", "Instead of working: send this many jobs that do nothing, to see that broker and workers are in place.", 0, 1_000_000, 0);
+        var trial = PlanOptions.Whole("--try", "Instead of working: send this many jobs that do nothing, to see that broker and workers are in place.", 1, 1_000_000);
+        trial.Required = false;
         var pause = PlanOptions.Whole("--pause", "With --try: milliseconds that each of them takes.", 0, 60_000, 10);
         var dead = new Option<bool>("--dead") { Description = "Instead of working: list the jobs that were given up, and why." };
         var forget = new Option<bool>("--forget") { Description = "With --dead: take them off the list." };

@@ -15,6 +15,7 @@ public sealed class WorkCommandTests(PrivateBroker broker) : IDisposable
     [InlineData("work --queue")]
     [InlineData("work --queue http://user:secret@broker")]
     [InlineData("work --queue amqp://broker --parallel 0")]
+    [InlineData("work --queue amqp://broker --try 0")]
     [InlineData("work --queue amqp://broker --idle soon")]
     public async Task Work_WithAWrongCommandLine_AnswersTwo(string line)
     {
