@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jospar.Cli.Help;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
+using Jospar.Cli.Work;
 using Jospar.Files;
 using Jospar.Planning.Alternatives;
 using Jospar.Queue;
@@ -51,6 +52,7 @@ internal static class AlternativesCommand
     private static int Run(Terminal terminal, AlternativesRequest request)
     {
         using var view = ProgressView.For(terminal, request.Json);
+        var queue = BrokerQueue.Open(terminal, request.Queue, view);
         view.Report(new ProgressReport($"Reading {request.Plan}"));
         var (found, code) = PlanWithPackage.Read(request.Plan, request.Package, request.Json, terminal);
         if (found is null)
@@ -66,6 +68,6 @@ internal static class AlternativesCommand
 
         WritablePlace.Check(Path.Combine(terminal.PathOf(request.Folder), "plan"));
         using var solver = SolverChoice.Open(request.Solver, terminal);
-        return solver is null ? ExitCode.Environment : new AlternativesRun(terminal, request, found, solver, view).Run();
+        return solver is null ? ExitCode.Environment : new AlternativesRun(terminal, request, found, solver, queue, view).Run();
     }
 }

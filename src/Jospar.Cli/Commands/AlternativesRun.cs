@@ -11,7 +11,8 @@ using Jospar.Queue.Collecting;
 namespace Jospar.Cli.Commands;
 
 /// <summary>One run of <c>jospar alternatives</c>, once plan, package and solver are there.</summary>
-internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest request, PlanWithPackage found, ISolver solver, ProgressView view)
+internal sealed class AlternativesRun(
+    Terminal terminal, AlternativesRequest request, PlanWithPackage found, ISolver solver, RabbitQueue? queue, ProgressView view)
     : IProgress<AlternativesProgress>
 {
     /// <summary>Searches, writes what was found, and says it.</summary>
@@ -57,13 +58,8 @@ internal sealed class AlternativesRun(Terminal terminal, AlternativesRequest req
         : time > TimeSpan.Zero ? time
         : null;
 
-    private QueueDirections? Elsewhere() => request.Queue is { } queue
-        ? new QueueDirections(
-            new RabbitQueue(queue, terminal.Clock, view.Say),
-            JobKinds.VersionOf(solver),
-            PlanPayload.Write(found.Input.Package, found.Folder),
-            new JobProgressText(view, "Pushing in directions"))
-        : null;
+    private QueueDirections? Elsewhere() => queue is null ? null : new QueueDirections(
+        queue, JobKinds.VersionOf(solver), PlanPayload.Write(found.Input.Package, found.Folder), new JobProgressText(view, "Pushing in directions"));
 
     /// <inheritdoc/>
     public void Report(AlternativesProgress value) => view.Report(value.Step switch

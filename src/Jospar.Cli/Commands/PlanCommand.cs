@@ -68,8 +68,7 @@ internal static class PlanCommand
     {
         long began = terminal.Clock.GetTimestamp();
         using var view = ProgressView.For(terminal, request.Json);
-        var queue = request.Queue is { } settings ? new PlanQueue(terminal, settings, view) : null;
-        queue?.Check();
+        var queue = BrokerQueue.Open(terminal, request.Queue, view) is { } open ? new PlanQueue(open, view) : null;
         view.Report(new ProgressReport($"Reading {request.Package}"));
         if (PackageInput.Read(request.Package, request.Json, terminal) is not { } input)
         {

@@ -67,6 +67,7 @@ internal static class StressCommand
     private static int Run(Terminal terminal, StressRequest request)
     {
         using var view = ProgressView.For(terminal, request.Json);
+        var queue = BrokerQueue.Open(terminal, request.Queue, view);
         view.Report(new ProgressReport($"Reading {request.Package}"));
         if (PackageInput.Read(request.Package, request.Json, terminal) is not { } input
             || PlanInput.Read(request.Plan, input, request.Json, terminal, mustBeAsWritten: true) is not { } plan)
@@ -87,19 +88,17 @@ internal static class StressCommand
         }
 
         using var solver = SolverChoice.Open(request.Solver, terminal);
-        return solver is null ? ExitCode.Environment : Test(terminal, request, input, plan, solver, view);
+        return solver is null ? ExitCode.Environment : Test(terminal, request, input, plan, solver, queue, view);
     }
 
-    private static int Test(Terminal terminal, StressRequest request, PackageInput input, Plan plan, ISolver solver, ProgressView view)
+    private static int Test(
+        Terminal terminal, StressRequest request, PackageInput input, Plan plan, ISolver solver, RabbitQueue? queue, ProgressView view)
     {
         view.Report(new ProgressReport("Making the plan ready"));
         var subject = new StressSubject(input.Programme, plan, input.Hash);
-        IStressChunks chunks = request.Queue is { } queue
-            ? new QueueChunks(
-                new RabbitQueue(queue, terminal.Clock, view.Say),
-                JobKinds.VersionOf(solver),
-                PlanPayload.Write(input.Package, terminal.PathOf(request.Plan)))
-            : new InProcessChunks(ending => new StressEvaluator(subject, solver, new StressOpeningText(view), ending), request.Workers);
+        IStressChunks chunks = queue is null
+            ? new InProcessChunks(ending => new StressEvaluator(subject, solver, new StressOpeningText(view), ending), request.Workers)
+            : new QueueChunks(queue, JobKinds.VersionOf(solver), PlanPayload.Write(input.Package, terminal.PathOf(request.Plan)));
         long began = terminal.Clock.GetTimestamp();
         var result = new StressRun(subject, chunks, terminal.Clock).Run(
             StressOptions.Of(request.Draws, request.Seed), new StressProgressText(view, "Drawing, also with each cause off"), terminal.Stop);
