@@ -20,8 +20,7 @@ internal static class DeadJobsText
 
         foreach (var job in jobs)
         {
-            var by = job.Worker.Length == 0 ? "" : $" (given up by {job.Worker})";
-            terminal.Output.WriteLine($"Run {job.Run}, job {job.Index + 1}, {job.Kind}, {job.Version}: {job.Reason}{by}");
+            terminal.Output.WriteLine(LineOf(job));
         }
 
         terminal.Output.WriteLine(
@@ -32,5 +31,12 @@ internal static class DeadJobsText
                 _ => $"{jobs.Count} dead; --forget takes them off the list.",
             });
         return ExitCode.Done;
+    }
+
+    /// <summary>The job in one line.</summary>
+    internal static string LineOf(DeadJob job)
+    {
+        var by = job.Worker.Length == 0 ? "" : $" (given up by {job.Worker})";
+        return job.Index is { } index ? $"Run {job.Run}, job {index + 1}, {job.Kind}, {job.Version}: {job.Reason}{by}" : $"A message: {job.Reason}";
     }
 }

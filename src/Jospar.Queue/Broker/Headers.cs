@@ -4,16 +4,18 @@ using RabbitMQ.Client;
 
 namespace Jospar.Queue.Broker;
 
-/// <summary>Reads headers of messages: the broker gives texts as bytes and numbers in any width.</summary>
+/// <summary>
+/// Reads headers of messages: the broker gives texts as bytes and numbers in any width, and anyone may have written them.
+/// </summary>
 internal static class Headers
 {
-    /// <summary>A text; empty when it is not there.</summary>
-    public static string Text(this IReadOnlyBasicProperties properties, string name) => Find(properties, name) switch
+    /// <summary>A text, on <see cref="OneLine"/>; empty when it is not there.</summary>
+    public static string Text(this IReadOnlyBasicProperties properties, string name) => OneLine.Of(Find(properties, name) switch
     {
         byte[] bytes => Encoding.UTF8.GetString(bytes),
         { } other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
         null => "",
-    };
+    });
 
     /// <summary>A whole number; <paramref name="otherwise"/> when it is not there.</summary>
     public static int Number(this IReadOnlyBasicProperties properties, string name, int otherwise) =>

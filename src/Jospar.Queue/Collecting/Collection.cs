@@ -96,6 +96,12 @@ internal sealed class Collection(
     private void Read(Delivery message)
     {
         var properties = message.Properties;
+        if (properties.Type is Protocol.Refusal or Protocol.Failure && properties.Text(Protocol.WorkerHeader).Length == 0)
+        {
+            // Every worker says who it is: these are nobody's words.
+            return;
+        }
+
         if (properties.Type == Protocol.Refusal)
         {
             say($"A worker on {properties.Text(Protocol.WorkerHeader)} takes no part: it is {properties.Text(Protocol.VersionHeader)}, and this run needs {run.Version}. Start workers of the same version.");

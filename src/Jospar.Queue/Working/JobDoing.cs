@@ -71,7 +71,7 @@ internal sealed class JobDoing(IChannel channel, WorkerOptions options, Roster r
     private async Task FailAsync(Delivery job, Exception trouble, CancellationToken drop)
     {
         var attempt = job.Properties.Number(CountHeader, 0) + 1;
-        var reason = $"{trouble.GetType().Name}: {trouble.Message.ReplaceLineEndings(" ")}";
+        var reason = OneLine.Of($"{trouble.GetType().Name}: {trouble.Message}");
         var isLast = attempt >= seat.Notice.Attempts;
         roster.Say($"Run {seat.Notice.Run}, job {job.Properties.Number(Protocol.IndexHeader, -1) + 1}, attempt {attempt} of {seat.Notice.Attempts} failed: {reason}");
         if (isLast)

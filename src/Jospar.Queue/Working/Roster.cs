@@ -24,6 +24,12 @@ internal sealed class Roster(WorkerOptions options, IReadOnlyList<IJobKind> kind
             return seat;
         }
 
+        if (notice.Run.Length == 0)
+        {
+            SayIf(_refused.Add(notice.Run), "What was announced names no run, and is left alone.");
+            return null;
+        }
+
         var kind = kinds.FirstOrDefault(known => known.Name == notice.Kind);
         if (kind is null || notice.Protocol != Broker.Protocol.Number || notice.Version != options.Version)
         {

@@ -87,6 +87,19 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
     }
 
     [Fact]
+    public async Task RunAsync_WithWordsOfNobody_SaysNoneOfThem()
+    {
+        var run = TrialJobs.Run("nobody", 1);
+        var collecting = Queue().RunAsync(run, _collector.Take, _collector, Stop);
+        await using var connection = await TakeAsync(run);
+        await AnswerAsync(connection, run, 0, [], type: Protocol.Failure);
+        await AnswerAsync(connection, run, 0, [], type: Protocol.Refusal);
+        await AnswerAsync(connection, run, 0, [1]);
+        await collecting;
+        Assert.DoesNotContain(_collector.Lines, line => line.Contains("tried again", StringComparison.Ordinal) || line.Contains("takes no part", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task RunAsync_WithAWorkerOfAnotherVersion_IsLeftAloneByIt()
     {
         var run = TrialJobs.Run("versions", 3);
@@ -177,11 +190,11 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
         throw new InvalidOperationException();
     }
 
-    private static async Task AnswerAsync(IConnection connection, JobRun run, int index, byte[] result, string? hash = null)
+    private static async Task AnswerAsync(IConnection connection, JobRun run, int index, byte[] result, string? hash = null, string type = Protocol.Result)
     {
         var properties = new BasicProperties
         {
-            Type = Protocol.Result,
+            Type = type,
             Headers = new Dictionary<string, object?>
             {
                 [Protocol.IndexHeader] = index,
