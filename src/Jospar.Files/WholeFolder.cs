@@ -35,12 +35,26 @@ public sealed class WholeFolder
     }
 
     /// <summary>
+    /// Puts the earlier folder back where a run was killed between taking it away and putting the new one there, so that whoever
+    /// reads finds it; waits for a run that is just at it. Throws <see cref="UnauthorizedAccessException"/> or
+    /// <see cref="IOException"/> where the disk refuses.
+    /// </summary>
+    public void PutBack()
+    {
+        if (!Directory.Exists(_place) && Directory.Exists(Beside.Old(_place)))
+        {
+            using var held = WriteLock.Take(_place);
+            Recover();
+        }
+    }
+
+    /// <summary>
     /// Writes the files, in the place of an earlier folder if there is one. Throws <see cref="IOException"/> where
     /// <paramref name="findObstacle"/> names an obstacle or the disk refuses; then the earlier folder stands as it stood.
     /// </summary>
     public void Write(IEnumerable<(string Name, byte[] Bytes)> files, Func<string?> findObstacle)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_place) ?? _place);
+        WritablePlace.MakeFolderOf(_place);
         using var held = WriteLock.Take(_place);
         Recover();
         if (findObstacle() is { } obstacle)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Folder;
 
 namespace Jospar.Cli.Commands;
 
@@ -29,15 +30,15 @@ internal sealed record PlanWithPackage(string Folder, PackageInput Input, Plan P
     {
         var folder = terminal.PathOf(plan);
         var kept = Path.Combine(plan, PlanFormat.ArchiveFile);
-        if (package is null && File.Exists(Path.Combine(folder, PlanFormat.PlanFile)) && !File.Exists(terminal.PathOf(kept)))
-        {
-            Say(json, terminal, "package-not-kept", $"'{plan}' does not keep the package that it was made from. {mend}");
-            return (null, ExitCode.Usage);
-        }
-
         if (!IsThere(plan, json, terminal))
         {
             return (null, ExitCode.Findings);
+        }
+
+        if (package is null && !File.Exists(terminal.PathOf(kept)))
+        {
+            Say(json, terminal, "package-not-kept", $"'{plan}' does not keep the package that it was made from. {mend}");
+            return (null, ExitCode.Usage);
         }
 
         return ReadBoth(folder, plan, package ?? kept, json, terminal) is { } both ? (both, ExitCode.Done) : (null, ExitCode.Findings);
@@ -47,6 +48,7 @@ internal sealed record PlanWithPackage(string Folder, PackageInput Input, Plan P
     public static bool IsThere(string plan, bool json, Terminal terminal)
     {
         var folder = terminal.PathOf(plan);
+        PlanFolderWriter.PutBack(folder);
         if (!Directory.Exists(folder))
         {
             Say(json, terminal, "plan-folder-missing", $"There is no plan at '{plan}'. Name a folder that 'jospar plan' wrote.");

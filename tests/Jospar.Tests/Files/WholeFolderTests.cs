@@ -102,6 +102,44 @@ public sealed class WholeFolderTests : IDisposable
         Assert.Equal(["place"], Names("."));
     }
 
+    [Fact]
+    public void PutBack_AfterAKillBetweenTheMoves_ShowsTheOldFolderToReaders()
+    {
+        Write("first");
+        Directory.Move(_folder.At("place"), _folder.At(".place.jospar-old"));
+        Folder.PutBack();
+        Assert.Equal("first", Read("own-b"));
+        Assert.Equal(["place"], Names("."));
+    }
+
+    [Fact]
+    public async Task PutBack_WhileARunIsBetweenTheMoves_WaitsForIt()
+    {
+        Write("first");
+        Directory.Move(_folder.At("place"), _folder.At(".place.jospar-old"));
+        Task reader;
+        using (WriteLock.Take(_folder.At("place")))
+        {
+            reader = Task.Run(() => Folder.PutBack(), TestContext.Current.CancellationToken);
+            Assert.NotSame(reader, await Task.WhenAny(reader, Task.Delay(TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken)));
+            Directory.Move(_folder.At(".place.jospar-old"), _folder.At("place"));
+        }
+
+        await reader;
+        Assert.Equal(["place"], Names("."));
+    }
+
+    [Fact]
+    public void PutBack_WhereNothingWasTakenAway_LeavesEverythingAsItIs()
+    {
+        Folder.PutBack();
+        Assert.Empty(Names("."));
+        Write("first");
+        Directory.CreateDirectory(_folder.At(".place.jospar-old"));
+        Folder.PutBack();
+        Assert.Equal([".place.jospar-old", "place"], Names("."));
+    }
+
     private WholeFolder Folder => new(_folder.At("place"), IsOwn);
 
     private static bool IsOwn(string name) => name.StartsWith("own", StringComparison.Ordinal);

@@ -16,6 +16,7 @@ public static class PlanFolderReader
     {
         ArgumentNullException.ThrowIfNull(programme);
         var findings = new FindingList();
+        PlanFolderWriter.PutBack(folder);
         if (!Directory.Exists(folder))
         {
             findings.Error("plan-folder-missing", folder, null, null, null, "There is no such folder.", "Name a folder that a plan was written to.");

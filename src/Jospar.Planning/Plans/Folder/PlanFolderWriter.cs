@@ -45,6 +45,9 @@ public static class PlanFolderWriter
         new WholeFolder(folder, IsOwn).Write(Files(plan, programme, companions.ToArray()), () => FindObstacle(folder));
     }
 
+    /// <summary>Puts the earlier plan back where a run was killed while it replaced it, for whoever reads the folder.</summary>
+    public static void PutBack(string folder) => new WholeFolder(folder, IsOwn).PutBack();
+
     /// <summary>Clears away what interrupted runs left beside the plan folders in <paramref name="parent"/>.</summary>
     public static void RecoverAll(string parent) => WholeFolder.RecoverAll(parent, IsOwn);
 

@@ -73,6 +73,14 @@ public sealed class PlanWithPackageTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_OfAPlanThatAKilledRunTookAway_FindsIt()
+    {
+        await Planned();
+        Directory.Move(_run.PathOf(Plan), _run.PathOf($".{Plan}.jospar-old"));
+        Assert.Equal(ExitCode.Done, Read(package: null).ExitCode);
+    }
+
+    [Fact]
     public void Read_OfNoPlan_SaysSo()
     {
         Assert.Equal(ExitCode.Findings, PlanWithPackage.Read("nowhere", null, json: false, _run.Terminal).ExitCode);

@@ -28,6 +28,14 @@ public sealed class PlanFolderReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_OfAPlanThatAKilledRunTookAway_FindsIt()
+    {
+        Directory.Move(_folder["plan"], _folder[".plan.jospar-old"]);
+        Assert.True(Read().IsSound);
+        Assert.False(Directory.Exists(_folder[".plan.jospar-old"]));
+    }
+
+    [Fact]
     public void Read_ThenWrite_GivesTheSameBytes()
     {
         PlanFolderWriter.Write(_folder["again"], Read().Plan!, Small);
