@@ -28,6 +28,7 @@ internal static class Trouble
     private static (string Line, int Code) Describe(Exception exception) => exception switch
     {
         UnauthorizedAccessException => ($"{Sentence(exception)} Choose another folder, or change its permissions.", ExitCode.Environment),
+        OutputRefusedException => ($"{Sentence(exception)} Send it elsewhere, such as to a file: > FILE.", ExitCode.Environment),
         IOException => ($"{Sentence(exception)} Check the path, the disk and its free space.", ExitCode.Environment),
         QueueAwayException => (Sentence(exception), ExitCode.Environment),
         JobFailedException { InnerException: { } cause } => Describe(cause),

@@ -37,7 +37,7 @@ internal sealed record Terminal(
     {
         var isLive = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal(
-            Console.Out,
+            new OutputWriter(Console.Out),
             Console.Error,
             isLive,
             isLive ? Math.Max(40, Console.WindowWidth) : 100,

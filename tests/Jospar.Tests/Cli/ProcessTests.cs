@@ -68,6 +68,17 @@ public sealed class ProcessTests : IDisposable
         Assert.Single(result.Output.TrimEnd('\n').Split('\n'));
     }
 
+    [Theory]
+    [InlineData("> /dev/full", "No space left on device")]
+    [InlineData(">&-", "it is closed")]
+    public void StandardOutput_ThatCannotBeWritten_IsToldAsThat(string redirection, string why)
+    {
+        var check = Shell.Run($"{Program} check examples/two-regions {redirection}", _folder, Limit);
+        Assert.Equal(ExitCode.Environment, check.ExitCode);
+        Assert.StartsWith($"jospar: Standard output cannot be written to: {why}", check.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Send it elsewhere, such as to a file: > FILE.\n", check.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void StandardError_ThatCannotBeWritten_KeepsResultsAndExitCode()
     {
