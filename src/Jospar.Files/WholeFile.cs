@@ -38,7 +38,7 @@ public static class WholeFile
         string[] places = [.. files.Select(file => Path.GetFullPath(file.Path))];
         foreach (string place in places)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(place) ?? place);
+            WritablePlace.MakeFolderOf(place);
         }
 
         var held = new List<IDisposable>(places.Length);

@@ -9,8 +9,33 @@ public static class WritablePlace
     /// </summary>
     public static void Check(string path)
     {
-        string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        RefuseDeadLink(place);
+        string whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        Beside.RefuseLongName(whole);
+        RefuseDeadLink(whole);
+        string place = FirstAbsent(whole);
+        try
+        {
+            WriteLock.Take(place).Dispose();
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new UnauthorizedAccessException($"Nothing can be written to '{Path.GetDirectoryName(place)}'.", denied);
+        }
+    }
+
+    /// <summary>
+    /// Makes the folder that <paramref name="place"/> lies in. Throws <see cref="IOException"/> where a file is in the way, or a link
+    /// that leads nowhere.
+    /// </summary>
+    internal static void MakeFolderOf(string place)
+    {
+        FirstAbsent(place);
+        Directory.CreateDirectory(Path.GetDirectoryName(place) ?? place);
+    }
+
+    // The place itself, or the first of its folders that is not there.
+    private static string FirstAbsent(string place)
+    {
         while (Path.GetDirectoryName(place) is { } parent && !Directory.Exists(parent))
         {
             RefuseDeadLink(parent);
@@ -22,14 +47,7 @@ public static class WritablePlace
             place = parent;
         }
 
-        try
-        {
-            WriteLock.Take(place).Dispose();
-        }
-        catch (UnauthorizedAccessException denied)
-        {
-            throw new UnauthorizedAccessException($"Nothing can be written to '{Path.GetDirectoryName(place)}'.", denied);
-        }
+        return place;
     }
 
     // A link to a folder is a place like any other; of one in a circle the system says so itself.

@@ -15,10 +15,11 @@ internal static class WriteLock
 
     /// <summary>
     /// Waits until nobody else writes <paramref name="place"/>. Throws <see cref="IOException"/> where it is still being
-    /// written after <paramref name="patience"/> looks, a minute by default.
+    /// written after <paramref name="patience"/> looks, a minute by default, and where its name is too long.
     /// </summary>
     public static IDisposable Take(string place, int patience = UsualPatience)
     {
+        Beside.RefuseLongName(place);
         for (int looks = 1; ; looks++)
         {
             try

@@ -71,5 +71,43 @@ public sealed class WritablePlaceTests : IDisposable
         Assert.Throws<IOException>(() => WritablePlace.Check(Path.Combine(link, "first")));
     }
 
+    [Theory]
+    [InlineData(239, true)]
+    [InlineData(240, false)]
+    public void Check_OfALongName_SaysHowLongItMayBe(int bytes, bool isTaken)
+    {
+        string place = Path.Combine(_folder.Path, new string('x', bytes));
+        if (isTaken)
+        {
+            WritablePlace.Check(place);
+            WholeFile.WriteText(place, writer => writer.Write("kept"));
+            return;
+        }
+
+        var trouble = Assert.Throws<PathTooLongException>(() => WritablePlace.Check(place));
+        Assert.Contains("Give one of at most 239 bytes.", trouble.Message, StringComparison.Ordinal);
+        Assert.Equal(trouble.Message, Assert.Throws<PathTooLongException>(() => WholeFile.WriteText(place, writer => writer.Write("lost"))).Message);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void Write_ThroughWhatIsNoFolder_SaysWhatIsInTheWay()
+    {
+        string loop = Path.Combine(_folder.Path, "loop");
+        File.CreateSymbolicLink(loop, loop);
+        string file = Path.Combine(_folder.Path, "file");
+        File.WriteAllText(file, "kept");
+        Assert.Contains("Too many levels of symbolic links", Refusal(loop), StringComparison.Ordinal);
+        Assert.Contains("file' is a file, and a folder is needed there", Refusal(file), StringComparison.Ordinal);
+    }
+
+    private static string Refusal(string folder)
+    {
+        string place = Path.Combine(folder, "page");
+        var whole = Assert.Throws<IOException>(() => new WholeFolder(place, _ => true).Write([], () => null));
+        Assert.Equal(whole.Message, Assert.Throws<IOException>(() => WholeFile.WriteText(place, _ => { })).Message);
+        return whole.Message;
+    }
+
     public void Dispose() => _folder.Dispose();
 }
