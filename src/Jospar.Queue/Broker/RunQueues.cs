@@ -58,11 +58,16 @@ internal sealed record RunQueues(string Run)
         return there;
     }
 
+    /// <summary>
+    /// The queues of this run in the order in which they are deleted: results last, since workers drop its jobs as soon as that of jobs is
+    /// gone, and what one still sends has a place until then.
+    /// </summary>
+    public IEnumerable<string> InOrderOfDeletion(int parts) => [Jobs, .. Enumerable.Range(0, parts).Select(Payload), Results];
+
     /// <summary>Deletes the queues of this run with what is in them.</summary>
     public async Task DeleteAsync(IChannel channel, int parts, CancellationToken stop)
     {
-        string[] queues = [Jobs, Results, .. Enumerable.Range(0, parts).Select(Payload)];
-        foreach (var queue in queues)
+        foreach (var queue in InOrderOfDeletion(parts))
         {
             await channel.QueueDeleteAsync(queue, ifUnused: false, ifEmpty: false, cancellationToken: stop);
         }
