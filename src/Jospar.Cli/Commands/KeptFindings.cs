@@ -43,5 +43,5 @@ internal sealed record KeptFindings(AlternativesDocument? Alternatives, PriceCur
 
     /// <summary>Says that a file is left out of the page, and how to make it again.</summary>
     internal static void SayLeftOut(Terminal terminal, string folder, string name, string again) => terminal.Error.WriteLine(
-        $"jospar: {name} of '{folder}' is damaged, or of another plan; the page leaves it out. To make it again: {again}");
+        $"jospar: {name} of '{folder}' is damaged, or of another plan or package; the page leaves it out. To make it again: {again}");
 }

@@ -53,7 +53,7 @@ internal static class ReportCommand
         var target = PageIn(terminal, file ?? folder, language);
         string path = terminal.PathOf(target);
         CompanionFile.Write(
-            Path.GetDirectoryName(path)!, Path.GetFileName(path), ReportFile.PageOf(terminal, folder, input, plan, language, ReportFile.FindStress(terminal, folder, plan)));
+            Path.GetDirectoryName(path)!, Path.GetFileName(path), ReportFile.PageOf(terminal, folder, input, plan, language, ReportFile.FindStress(terminal, folder, input, plan)));
         terminal.Output.WriteLine($"Wrote {target}");
         return ExitCode.Done;
     }

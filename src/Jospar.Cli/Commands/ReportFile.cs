@@ -34,9 +34,25 @@ internal static class ReportFile
         ExplanationFile.FindForPage(terminal, folder, plan),
         stress);
 
-    /// <summary>The stress test that a plan's folder keeps of the plan; empty where there is none.</summary>
-    public static StressSummary? FindStress(Terminal terminal, string folder, Plan plan) =>
-        StressFiles.Find(terminal.PathOf(folder)) is { } found && found.PlanDigest == DecisionDigest.Of(plan.Decisions) ? found : null;
+    /// <summary>
+    /// The stress test that a plan's folder keeps of the plan; empty where there is none. One that is damaged, or of another plan or
+    /// package, is left out, and that is said: a plan outlives a change of its package's uncertainties, and its draws do not.
+    /// </summary>
+    public static StressSummary? FindStress(Terminal terminal, string folder, PackageInput input, Plan plan)
+    {
+        string path = terminal.PathOf(folder);
+        if (StressFiles.Find(path) is { } found && found.PackageHash == input.Hash && found.PlanDigest == DecisionDigest.Of(plan.Decisions))
+        {
+            return found;
+        }
+
+        if (CompanionFile.FindText(path, StressFiles.SummaryFile) is not null)
+        {
+            KeptFindings.SayLeftOut(terminal, folder, StressFiles.SummaryFile, "jospar stress PACKAGE PLAN --write");
+        }
+
+        return null;
+    }
 
     private static string Page(
         PackageInput input, Plan plan, string language, Replan? replan, KeptFindings? kept, StoredExplanation? explanation, StressSummary? stress) =>

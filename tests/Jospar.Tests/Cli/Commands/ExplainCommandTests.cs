@@ -84,7 +84,7 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Run.Small} plan-two-regions"));
         Assert.DoesNotContain("id=\"why\"", File.ReadAllText(_run.PathOf("plan-two-regions/report.html")), StringComparison.Ordinal);
         Assert.Equal(
-            "jospar: explanation.json of 'plan-two-regions' is damaged, or of another plan; the page leaves it out. To make it again: jospar explain PLAN --all --write\n",
+            "jospar: explanation.json of 'plan-two-regions' is damaged, or of another plan or package; the page leaves it out. To make it again: jospar explain PLAN --all --write\n",
             _run.Error);
         Assert.Equal(ExitCode.Done, await _run.Jospar("explain plan-two-regions --all --write"));
         Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Run.Small} plan-two-regions"));

@@ -42,6 +42,31 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Report_WithAStressTestThatIsDamagedOrOfOtherUncertainties_LeavesItOutAndSaysSo()
+    {
+        const string leftOut = "jospar: stress.json of 'plan-two-regions' is damaged, or of another plan or package; the page leaves it out. To make it again: jospar stress PACKAGE PLAN --write\n";
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 5 --write"));
+        string other = Path.Combine(_run.Copy("other"), "uncertainties.csv");
+        File.WriteAllLines(other, File.ReadAllLines(other).SkipLast(1));
+
+        Assert.Equal(ExitCode.Done, await _run.Jospar("report other plan-two-regions"));
+        Assert.EndsWith(leftOut, _run.Error, StringComparison.Ordinal);
+        Assert.False(HasDraws());
+
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Run.Small} plan-two-regions"));
+        Assert.Empty(_run.Error);
+        Assert.True(HasDraws());
+
+        File.WriteAllText(_run.PathOf("plan-two-regions/stress.json"), "{");
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Run.Small} plan-two-regions"));
+        Assert.Equal(leftOut, _run.Error);
+        Assert.False(HasDraws());
+
+        bool HasDraws() => File.ReadAllText(_run.PathOf("plan-two-regions/report.html")).Contains("id=\"sureness-heading\"", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Report_OfAPlanOfAnotherPackage_AnswersOne()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
