@@ -32,7 +32,7 @@ public static class PlanFolderReader
 
         var reader = new PlanTableReader(folder, new PlanCellCheck(programme, findings), findings);
         var head = reader.FindText(PlanFormat.PlanFile) is { } text ? PlanJsonReader.Read(text, programme, findings) : null;
-        if (head is { Plan.Run.PackageHash: { Length: > 0 } madeFrom } && packageHash is not null && madeFrom != packageHash)
+        if (head is { Plan.Run.PackageHash: var madeFrom } && packageHash is not null && madeFrom != packageHash && (madeFrom.Length > 0 || !findings.HasErrors))
         {
             return new PlanReading(null, [OtherPackage(madeFrom)]);
         }

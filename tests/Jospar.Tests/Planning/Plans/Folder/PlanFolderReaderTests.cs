@@ -77,11 +77,7 @@ public sealed class PlanFolderReaderTests : IDisposable
     public void Read_OneFault_IsOneFindingInItsPlace(
         string file, string was, string became, string code, int? row, string? column)
     {
-        string path = _folder[Path.Combine("plan", file)];
-        string text = File.ReadAllText(path);
-        int at = text.IndexOf(was, StringComparison.Ordinal);
-        Assert.True(at >= 0, $"'{was}' is not in {text}");
-        File.WriteAllText(path, text[..at] + became + text[(at + was.Length)..]);
+        Edit(file, was, became);
         var reading = Read();
         var finding = Assert.Single(reading.Findings);
         Assert.Equal((code, file, row, column), (finding.Code, finding.File, finding.Row, finding.Column));
@@ -176,6 +172,13 @@ public sealed class PlanFolderReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_OfAPlanWhosePackageIsEmptied_SaysThatItIsAnother()
+    {
+        Edit("plan.json", $"\"{SmallPlan.Run.PackageHash}\"", "\"\"");
+        Assert.Equal("plan-other-package", Assert.Single(PlanFolderReader.Read(_folder["plan"], Small, SmallPlan.Run.PackageHash).Findings).Code);
+    }
+
+    [Fact]
     public void Read_ChangedDecision_IsAWarning()
     {
         string path = _folder["plan/activity.csv"];
@@ -184,6 +187,15 @@ public sealed class PlanFolderReaderTests : IDisposable
         var finding = Assert.Single(reading.Findings);
         Assert.Equal(("plan-decisions-changed", false), (finding.Code, finding.IsError));
         Assert.True(reading.IsSound);
+    }
+
+    private void Edit(string file, string was, string became)
+    {
+        string path = _folder[$"plan/{file}"];
+        string text = File.ReadAllText(path);
+        int at = text.IndexOf(was, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"'{was}' is not in {text}");
+        File.WriteAllText(path, text[..at] + became + text[(at + was.Length)..]);
     }
 
     private PlanReading Read() => PlanFolderReader.Read(_folder["plan"], Small);
