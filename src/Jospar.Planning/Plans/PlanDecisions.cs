@@ -23,4 +23,20 @@ public sealed record PlanDecisions(
 {
     /// <summary>z: the discount chosen for each commodity that has a menu of them.</summary>
     public ImmutableArray<(CommodityId Commodity, decimal Discount)> Discounts { get; init; } = [];
+
+    /// <summary>The same decisions in the order in which a plan keeps them.</summary>
+    public PlanDecisions Sorted() => new(
+        [.. Launches.OrderBy(row => row.Project).ThenBy(row => row.Site).ThenBy(row => row.Start)],
+        [.. Activities.OrderBy(row => row.Unit).ThenBy(row => row.Year)],
+        [.. Flows.OrderBy(row => row.Link).ThenBy(row => row.Commodity).ThenBy(row => !row.IsForward).ThenBy(row => row.Year)],
+        Sorted(Extraction),
+        Sorted(Served),
+        Sorted(Discards))
+    {
+        Discounts = [.. Discounts.OrderBy(row => row.Commodity).ThenBy(row => row.Discount)],
+    };
+
+    private static ImmutableArray<(PlaceId Place, CommodityId Commodity, Year Year, decimal Amount)> Sorted(
+        ImmutableArray<(PlaceId Place, CommodityId Commodity, Year Year, decimal Amount)> rows) =>
+        [.. rows.OrderBy(row => row.Place).ThenBy(row => row.Commodity).ThenBy(row => row.Year)];
 }

@@ -10,31 +10,23 @@ internal static class CleanDecisions
     private const decimal SolverTolerance = 0.000_001m;
 
     /// <summary>Rounds and sorts; what a solver's point says too finely to mean anything is dropped.</summary>
-    public static PlanDecisions Of(Programme programme, PlanDecisions decisions) => new(
-        [.. decisions.Launches.OrderBy(row => row.Project).ThenBy(row => row.Site).ThenBy(row => row.Start)],
+    public static PlanDecisions Of(Programme programme, PlanDecisions decisions) => new PlanDecisions(
+        decisions.Launches,
         [
             .. ActivityThatMeansSomething(programme, decisions).Select(row => row with { Amount = SignificantDigits.Round(row.Amount) })
-                .Where(row => row.Amount != 0m).OrderBy(row => row.Unit).ThenBy(row => row.Year),
+                .Where(row => row.Amount != 0m),
         ],
-        [
-            .. decisions.Flows.Select(row => row with { Sent = SignificantDigits.Round(row.Sent) })
-                .Where(row => row.Sent != 0m)
-                .OrderBy(row => row.Link).ThenBy(row => row.Commodity).ThenBy(row => !row.IsForward).ThenBy(row => row.Year),
-        ],
+        [.. decisions.Flows.Select(row => row with { Sent = SignificantDigits.Round(row.Sent) }).Where(row => row.Sent != 0m)],
         Clean(decisions.Extraction),
         Clean(decisions.Served),
         Clean(decisions.Discards))
     {
-        Discounts = [.. decisions.Discounts.OrderBy(row => row.Commodity).ThenBy(row => row.Discount)],
-    };
+        Discounts = decisions.Discounts,
+    }.Sorted();
 
     private static ImmutableArray<(PlaceId Place, CommodityId Commodity, Year Year, decimal Amount)> Clean(
         ImmutableArray<(PlaceId Place, CommodityId Commodity, Year Year, decimal Amount)> rows) =>
-    [
-        .. rows.Select(row => row with { Amount = SignificantDigits.Round(row.Amount) })
-            .Where(row => row.Amount != 0m)
-            .OrderBy(row => row.Place).ThenBy(row => row.Commodity).ThenBy(row => row.Year),
-    ];
+        [.. rows.Select(row => row with { Amount = SignificantDigits.Round(row.Amount) }).Where(row => row.Amount != 0m)];
 
     private static IEnumerable<(UnitId Unit, Year Year, decimal Amount)> ActivityThatMeansSomething(
         Programme programme, PlanDecisions decisions)

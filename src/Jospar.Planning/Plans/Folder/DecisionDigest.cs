@@ -7,12 +7,12 @@ namespace Jospar.Planning.Plans;
 /// <summary>SHA-256 of what a plan decides: two plans with the same digest decide the same.</summary>
 public static class DecisionDigest
 {
-    /// <summary>The digest in 64 small hexadecimal digits; amounts count as they are written.</summary>
+    /// <summary>The digest in 64 small hexadecimal digits; amounts count as they are written, the order of rows does not.</summary>
     public static string Of(PlanDecisions decisions)
     {
         ArgumentNullException.ThrowIfNull(decisions);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string line in Lines(decisions))
+        foreach (string line in Lines(decisions.Sorted()))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
         }

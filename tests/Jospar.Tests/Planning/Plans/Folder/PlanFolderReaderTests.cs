@@ -179,6 +179,20 @@ public sealed class PlanFolderReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_RowsInAnotherOrder_DecideTheSame()
+    {
+        foreach (string table in (string[])["launches", "activity", "flows", "extraction", "demand_served", "discarded"])
+        {
+            string path = _folder[$"plan/{table}.csv"];
+            string[] lines = File.ReadAllLines(path);
+            Assert.True(lines.Length > 2, $"{table} has no order");
+            File.WriteAllLines(path, [lines[0], .. lines[1..].Reverse()]);
+        }
+
+        Assert.Empty(Read().Findings);
+    }
+
+    [Fact]
     public void Read_ChangedDecision_IsAWarning()
     {
         string path = _folder["plan/activity.csv"];
