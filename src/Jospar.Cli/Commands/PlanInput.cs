@@ -11,8 +11,6 @@ namespace Jospar.Cli.Commands;
 /// <summary>A plan folder that a command was given.</summary>
 internal static class PlanInput
 {
-    private const string DecisionsChanged = "plan-decisions-changed";
-
     private static readonly PlanFinding OtherUncertainties = new(
         "plan-other-uncertainties", false, PlanFormat.PlanFile, null, "package_hash", null,
         "The package's uncertainties.csv says something else than when the plan was made; all else is the same, and so the plan stands.",
@@ -21,7 +19,7 @@ internal static class PlanInput
     /// <summary>
     /// Reads the plan; where it has errors, prints them and answers nothing (exit code <see cref="ExitCode.Findings"/>).
     /// A plan of a package that differs in nothing but its uncertainties is a plan of this one too, and that is said.
-    /// Whoever reckons on from a plan asks that it be as it was written: then changed decisions are an error, too.
+    /// Whoever reckons on from a plan asks that it be as it was written: then changed decisions, and figures that differ, are errors, too.
     /// </summary>
     public static Plan? Read(string named, PackageInput package, bool json, Terminal terminal, bool mustBeAsWritten = false)
     {
@@ -35,7 +33,7 @@ internal static class PlanInput
 
         if (mustBeAsWritten)
         {
-            reading = reading with { Findings = [.. reading.Findings.Select(finding => finding with { IsError = finding.IsError || finding.Code == DecisionsChanged })] };
+            reading = reading with { Findings = [.. reading.Findings.Select(finding => finding with { IsError = finding.IsError || finding.Code is PlanReading.DecisionsChanged or PlanReading.FigureDiffers })] };
         }
 
         if (!json)

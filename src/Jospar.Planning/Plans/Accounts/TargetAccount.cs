@@ -14,10 +14,15 @@ internal static class TargetAccount
     [
         .. from target in book.Programme.Targets
            let reached = measures.Value(target.Measure, target.Filter, target.Span, target.Year)
-           let level = target.RequiredLevel
-           let missing = target.Bound == Bound.AtLeast ? level - reached : reached - level
-           select new TargetOutcome(target.Id, target.Year, level, reached, missing <= Rounding * target.Scale ? 0m : missing),
+           select new TargetOutcome(target.Id, target.Year, target.RequiredLevel, reached, Missing(target, reached)),
     ];
+
+    /// <summary>What is missing of a target where so much is reached, or over one that allows at most.</summary>
+    public static decimal Missing(Target target, decimal reached)
+    {
+        decimal missing = target.Bound == Bound.AtLeast ? target.RequiredLevel - reached : reached - target.RequiredLevel;
+        return missing <= Rounding * target.Scale ? 0m : missing;
+    }
 
     /// <summary>Each target in every year of the plan, by target.</summary>
     public static ImmutableArray<TargetProgressRow> Progress(AccountBook book, PlanMeasures measures) =>

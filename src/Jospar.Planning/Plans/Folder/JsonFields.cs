@@ -104,7 +104,7 @@ internal sealed class JsonFields(JsonElement element, string path, FindingList f
     }
 
     private void Differs(string key, string? said, string expected) => Fault(
-        "plan-figure-differs", key, said, "It does not follow from the goals and figures beside it, or from the package.", $"It reads {expected}.");
+        PlanReading.FigureDiffers, key, said, "It does not follow from the goals and figures beside it, or from the package.", $"It reads {expected}.");
 
     private decimal NumberOf(string key, JsonElement found) =>
         found.TryGetDecimal(out decimal number) && PlanNumber.IsWithinReason(number)

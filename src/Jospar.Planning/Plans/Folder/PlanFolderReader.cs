@@ -45,6 +45,7 @@ public static class PlanFolderReader
 
         var plan = found.Plan with { Tables = tables, Decisions = DecisionsOf(tables, programme) with { Discounts = found.Plan.Decisions.Discounts } };
         CheckDigest(plan, found.Digest, findings);
+        TargetFigures.Check(plan, programme, findings);
         return new PlanReading(plan, findings.ToImmutable());
     }
 
@@ -87,7 +88,7 @@ public static class PlanFolderReader
         if (DecisionDigest.Of(plan.Decisions) != digest)
         {
             findings.Add(new PlanFinding(
-                "plan-decisions-changed", false, PlanFormat.PlanFile, null, "decision_digest", digest,
+                PlanReading.DecisionsChanged, false, PlanFormat.PlanFile, null, "decision_digest", digest,
                 "The tables decide something else than when the plan was written.", "Write the plan anew, or see what `jospar verify` says of it."));
         }
     }

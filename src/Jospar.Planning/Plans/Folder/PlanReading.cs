@@ -10,6 +10,12 @@ public sealed record PlanReading(Plan? Plan, ImmutableArray<PlanFinding> Finding
     /// <summary>The code of the finding that the plan was made from another package.</summary>
     public const string OtherPackage = "plan-other-package";
 
+    /// <summary>The code of the finding that the tables decide something else than when the plan was written.</summary>
+    public const string DecisionsChanged = "plan-decisions-changed";
+
+    /// <summary>The code of the finding that a figure of <c>plan.json</c> does not follow from the rest.</summary>
+    public const string FigureDiffers = "plan-figure-differs";
+
     /// <summary>The hash of the package that the plan was made from, where that is another one and so nothing else was read; empty else.</summary>
     public string? OtherPackageHash => Findings is [{ Code: OtherPackage, Value: var hash }] ? hash : null;
 

@@ -57,4 +57,21 @@ public sealed class PlanInputTests : IDisposable
         Assert.Equal(files, Directory.EnumerateFiles(_run.PathOf(Edited)).Order());
         Assert.Equal(page, File.ReadAllText(_run.PathOf($"{Edited}/report.html")));
     }
+
+    [Fact]
+    public async Task Read_OfAPlanWhosePromisesWereForged_IsRefusedByWhoRepeatsThemAndVerified()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o {Edited}"));
+        string file = _run.PathOf($"{Edited}/plan.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"reached\": 770,", "\"reached\": 2000,", StringComparison.Ordinal).Replace("\"shortfall\": 1230\n", "\"shortfall\": 0\n", StringComparison.Ordinal));
+        foreach (string line in (string[])[$"explain {Edited} --target jobs", $"compare {Edited} {Edited}", $"replan {Run.Small} {Edited} --actuals examples/actuals/two-regions.csv --from 2026"])
+        {
+            Assert.Equal(ExitCode.Findings, await _run.Jospar(line));
+            Assert.Contains("plan.json [targets[1].reached]: error plan-figure-differs: ", _run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"verify {Run.Small} {Edited}"));
+        Assert.Contains("warning plan-figure-differs", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("BROKEN target", _run.Output, StringComparison.Ordinal);
+    }
 }

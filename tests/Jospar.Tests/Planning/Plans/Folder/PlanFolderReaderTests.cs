@@ -192,6 +192,20 @@ public sealed class PlanFolderReaderTests : IDisposable
         Assert.Empty(Read().Findings);
     }
 
+    [Theory]
+    [InlineData("\"reached\": 7,", "\"reached\": 9,", "targets[0].reached", "targets[0].shortfall")]
+    [InlineData("\"shortfall\": 2\n", "\"shortfall\": 0\n", "targets[0].shortfall")]
+    [InlineData("\"level\": 9,", "\"level\": 7,", "targets[0].level")]
+    [InlineData("\"year\": 2028,", "\"year\": 2027,", "targets[0].year")]
+    public void Read_FigureOfAPromiseThatDoesNotFollow_IsAWarning(string was, string became, params string[] keys)
+    {
+        Edit("plan.json", was, became);
+        var reading = Read();
+        Assert.Equal(keys, reading.Findings.Select(finding => finding.Column));
+        Assert.All(reading.Findings, finding => Assert.Equal(("plan-figure-differs", false, "plan.json"), (finding.Code, finding.IsError, finding.File)));
+        Assert.True(reading.IsSound);
+    }
+
     [Fact]
     public void Read_ChangedDecision_IsAWarning()
     {
