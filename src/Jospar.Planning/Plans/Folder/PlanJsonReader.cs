@@ -14,7 +14,7 @@ internal static class PlanJsonReader
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? PlanOf(new JsonFields(document.RootElement, "", findings), programme, findings)
                 : Refuse(1, "The file is no JSON object, and has none of a plan's keys.", findings);
@@ -22,7 +22,7 @@ internal static class PlanJsonReader
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             // Half a letter in a text is found only when the text is asked for.
-            return Refuse((int?)(fault as JsonException)?.LineNumber + 1, "The file is not JSON.", findings);
+            return Refuse((int?)(fault as JsonException)?.LineNumber + 1, "The file is not JSON, or has a key twice.", findings);
         }
     }
 

@@ -6,6 +6,8 @@ namespace Jospar.Planning.Plans.Folder;
 /// <summary>Reads the tables of a plan folder; what is wrong becomes a finding, and its row is left out.</summary>
 internal sealed class PlanTableReader(string folder, PlanCellCheck check, FindingList findings)
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The sound rows of a table.</summary>
@@ -49,7 +51,7 @@ internal sealed class PlanTableReader(string folder, PlanCellCheck check, Findin
 
         try
         {
-            return File.ReadAllText(path, Utf8);
+            return Utf8.GetString(File.ReadAllBytes(path)).TrimStart(ByteOrderMark);
         }
         catch (DecoderFallbackException)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Folder;
@@ -204,6 +205,25 @@ public sealed class PlanFolderReaderTests : IDisposable
         Assert.Equal(keys, reading.Findings.Select(finding => finding.Column));
         Assert.All(reading.Findings, finding => Assert.Equal(("plan-figure-differs", false, "plan.json"), (finding.Code, finding.IsError, finding.File)));
         Assert.True(reading.IsSound);
+    }
+
+    [Fact]
+    public void Read_KeyThatIsThereTwice_IsAFinding()
+    {
+        Edit("plan.json", "\"jobs\": 115", "\"jobs\": 99, \"jobs\": 115");
+        Assert.Equal(("plan-json-wrong", "The file is not JSON, or has a key twice."), Read().Findings.Select(found => (found.Code, found.Message)).Single());
+    }
+
+    [Theory]
+    [InlineData("launches.csv")]
+    [InlineData("plan.json")]
+    public void Read_LettersOfSixteenBits_AreAFinding(string file)
+    {
+        string text = File.ReadAllText(_folder[$"plan/{file}"]);
+        File.WriteAllText(_folder[$"plan/{file}"], text, Encoding.Unicode);
+        Assert.Contains(Read().Findings, found => found.Code == "plan-encoding" && found.File == file);
+        File.WriteAllText(_folder[$"plan/{file}"], text, Encoding.UTF8);
+        Assert.Empty(Read().Findings);
     }
 
     [Fact]
