@@ -13,7 +13,7 @@ internal static class ReplanDocument
             made.Plan.Status,
             From = made.Replan.From.Value,
             made.Replan.Weight,
-            Changes = made.Replan.Changes.Select(Change),
+            Changes = made.Replan.Changes.Select(change => Change(made.Replan, change)),
             Promises = made.Replan.Promises.Select(promise => new
             {
                 Id = promise.Target.Value,
@@ -31,7 +31,7 @@ internal static class ReplanDocument
             Report = report,
         };
 
-    private static object Change(LaunchChange change) => new
+    private static object Change(Replan replan, LaunchChange change) => new
     {
         Project = change.Project.Value,
         Change = change.Kind,
@@ -44,5 +44,13 @@ internal static class ReplanDocument
         change.Weight,
         change.Cause,
         change.Facts,
+        GivenUp = change.Kind == ChangeKind.GivenUp && replan.FindAbandoned(change.Project) is { } course
+            ? new
+            {
+                Year = replan.FindGivenUp(change.Project)?.Year?.Value,
+                Spent = course.SpentBefore(replan.From),
+                Lent = course.PaidBefore(replan.From),
+            }
+            : null,
     };
 }

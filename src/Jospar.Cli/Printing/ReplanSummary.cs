@@ -101,8 +101,19 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
         ChangeKind.Moved => $"starts at {_words.Of(change.After!.Site)} in {change.After.Start}, not at {_words.Of(change.Before!.Site)} in {change.Before.Start}",
         ChangeKind.Added => $"starts at {_words.Of(change.After!.Site)} in {change.After.Start}, which was not planned",
         ChangeKind.Dropped => $"is not launched, planned for {change.Before!.Start}",
+        ChangeKind.GivenUp => GivenUp(change),
         _ => $"runs from {change.RunsFromAfter}, not {change.RunsFromBefore}",
     };
+
+    private string GivenUp(LaunchChange change)
+    {
+        var course = made.Replan.FindAbandoned(change.Project);
+        string year = made.Replan.FindGivenUp(change.Project)?.Year is { } known ? $" in {known}" : "";
+        string sunk = course is null ? "" : $"; spent {Sum(course.SpentBefore(made.Replan.From))}, lent by funds {Sum(course.PaidBefore(made.Replan.From))}";
+        return $"began in {change.After!.Start} and was given up{year}{sunk}";
+    }
+
+    private string Sum(decimal money) => _money.Of(new Money(money));
 
     private string Why(LaunchChange change) => change.Cause switch
     {

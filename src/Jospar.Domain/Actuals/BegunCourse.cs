@@ -29,6 +29,12 @@ public sealed record BegunCourse(
     public decimal PaidIn(FundId fund, Year year) =>
         Loans.FirstOrDefault(loan => loan.Fund == fund)?.Payments.GetValueOrDefault(year) ?? 0m;
 
+    /// <summary>Capital spent before a year.</summary>
+    public decimal SpentBefore(Year year) => Spending.Where(spent => spent.Key < year).Sum(spent => spent.Value);
+
+    /// <summary>What its funds paid before a year.</summary>
+    public decimal PaidBefore(Year year) => Loans.Sum(loan => loan.Payments.Where(paid => paid.Key < year).Sum(paid => paid.Value));
+
     /// <summary>
     /// The courses of all projects that have begun by the first year of <paramref name="history"/>: also of those given up before,
     /// of which its table says nothing any more.

@@ -15,6 +15,9 @@ public enum ChangeKind
     /// <summary>The plan had it, and it is not made.</summary>
     Dropped,
 
+    /// <summary>It began, and was given up.</summary>
+    GivenUp,
+
     /// <summary>It began as planned and runs from another year on.</summary>
     StartupShifted,
 }

@@ -44,15 +44,15 @@ internal static class ChangeList
         Year? runsFromBefore = planned is null ? null
             : history.Courses.FirstOrDefault(course => course.Project == begun.Project.Id && course.Start == planned.Start)?.RunsFrom
             ?? planned.Start + begun.Project.BuildYears;
-        ChangeKind? kind = begun.IsAbandoned ? (planned is null ? null : ChangeKind.Dropped)
+        ChangeKind? kind = begun.IsAbandoned ? (planned is null ? null : ChangeKind.GivenUp)
             : planned is null ? ChangeKind.Added
             : planned.Site != came.Site ? ChangeKind.Moved
             : planned.Start != came.Start ? ChangeKind.Rescheduled
             : runsFromBefore != begun.RunsFrom ? ChangeKind.StartupShifted
             : null;
         return kind is not { } change ? null : new LaunchChange(
-            begun.Project.Id, change, planned, begun.IsAbandoned ? null : came, runsFromBefore,
-            begun.IsAbandoned ? null : begun.RunsFrom, 0, CauseKind.Reported, RowsOf(history, begun.Project.Id));
+            begun.Project.Id, change, planned, came, runsFromBefore, begun.IsAbandoned ? null : begun.RunsFrom,
+            0, CauseKind.Reported, RowsOf(history, begun.Project.Id));
     }
 
     private static LaunchChange? Chosen(History history, Project project, LaunchRow? launch)

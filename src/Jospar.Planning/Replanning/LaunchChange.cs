@@ -7,7 +7,7 @@ namespace Jospar.Planning.Replanning;
 /// <param name="Project">The project.</param>
 /// <param name="Kind">How it differs.</param>
 /// <param name="Before">What the plan had; empty for an added launch.</param>
-/// <param name="After">What is now; empty for a dropped one.</param>
+/// <param name="After">What is now, or how it began where it was given up; empty for a dropped one.</param>
 /// <param name="RunsFromBefore">First running year by the plan.</param>
 /// <param name="RunsFromAfter">First running year now.</param>
 /// <param name="Weight">What it counts for; 0 where it was reported and no choice was left.</param>

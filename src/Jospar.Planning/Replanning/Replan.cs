@@ -75,6 +75,9 @@ public sealed record Replan(
     public Actual? FindGivenUp(ProjectId project) => FindBegun(project) is not null ? null
         : Facts.Concat(AllFacts).FirstOrDefault(fact => fact.Kind == ActualKind.Dropped && fact.Project == project);
 
+    /// <summary>The course of a project that had begun and was given up, if this is one.</summary>
+    public BegunCourse? FindAbandoned(ProjectId project) => Courses?.FirstOrDefault(course => course.Project == project && course.IsAbandoned);
+
     /// <summary>The whole cost of a project that began before, if this is one.</summary>
     public BegunCost? FindBegun(ProjectId project) => Begun.FirstOrDefault(begun => begun.Project == project);
 }

@@ -52,7 +52,7 @@ internal sealed class ChangedSection : IReportSection
             new(report.Names.Of(change.Project), Asked: report.Names.Find(change.Project)?.Provenance),
             texts[replan.IsMissedStart(change) ? "fact.not_started" : "changed.kind." + JsonText.WordOf(change.Kind)],
             Launch(report, change.Before, change.RunsFromBefore),
-            replan.IsMissedStart(change) ? "–" : Launch(report, change.After, change.RunsFromAfter),
+            Came(report, replan, change),
             Why(report, replan, change),
         }));
     }
@@ -79,6 +79,28 @@ internal sealed class ChangedSection : IReportSection
             Why(report, replan, change),
             new(report.Figures.Count(change.Weight), true),
         }));
+    }
+
+    private static string Came(ReportContext report, Replan replan, LaunchChange change) => change switch
+    {
+        _ when replan.IsMissedStart(change) => "–",
+        { Kind: ChangeKind.GivenUp, After: { } began } => string.Join("; ", GivenUp(report, replan, change.Project, began)),
+        _ => Launch(report, change.After, change.RunsFromAfter),
+    };
+
+    private static IEnumerable<string> GivenUp(ReportContext report, Replan replan, ProjectId project, Commitment began)
+    {
+        yield return report.Texts.Format("changed.began", report.Names.Of(began.Site), began.Start);
+        if (replan.FindGivenUp(project)?.Year is { } year)
+        {
+            yield return report.Texts.Format("changed.given_up", year);
+        }
+
+        if (replan.FindAbandoned(project) is { } course)
+        {
+            string Sum(decimal money) => report.Figures.Money(new Money(money));
+            yield return report.Texts.Format("changed.sunk", Sum(course.SpentBefore(replan.From)), Sum(course.PaidBefore(replan.From)));
+        }
     }
 
     private static string Launch(ReportContext report, Commitment? start, Year? runsFrom) => start is null

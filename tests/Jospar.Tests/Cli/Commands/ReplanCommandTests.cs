@@ -94,6 +94,18 @@ public sealed class ReplanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Replan_WithJson_SaysWhatIsLostOfAProjectGivenUp()
+    {
+        await Planned();
+        File.WriteAllText(_run.PathOf("dropped.csv"), Header + "cost,rod-mill-large,,,,2025,45,,\ndisbursement,rod-mill-large,,development-fund,,2025,27,,\ndropped,rod-mill-large,,,,2026,,,\n");
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"replan {Run.Small} first --actuals dropped.csv --from 2027 -o second --json"));
+        using var document = JsonDocument.Parse(_run.Output);
+        var change = document.RootElement.GetProperty("changes").EnumerateArray().First(change => change.GetProperty("project").GetString() == "rod-mill-large");
+        Assert.Equal(("given_up", 2025), (change.GetProperty("change").GetString(), change.GetProperty("start_after").GetInt32()));
+        Assert.Equal("""{"year":2026,"spent":45,"lent":27}""", JsonSerializer.Serialize(change.GetProperty("given_up")));
+    }
+
+    [Fact]
     public async Task Replan_OfAProjectUnderConstruction_ShowsItsWholeCost()
     {
         await Planned();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Jospar.Cli.Printing;
 using Jospar.Domain;
 using Jospar.Planning.Replanning;
@@ -64,6 +65,28 @@ public sealed class ReplanSummaryTests
         Assert.Equal(
             ["Facts     0 reported", "Otherwise no launch came otherwise than planned", "Changed   no launch from 2026 on"],
             Lines(programme, replan with { Facts = [], Changes = [] }));
+    }
+
+    [Theory]
+    [InlineData(2026, "began in 2025 and was given up in 2026; spent 45 billion KZT, lent by funds 27 billion KZT: reported (row 4)")]
+    [InlineData(null, "began in 2025 and was given up; spent 45 billion KZT, lent by funds 27 billion KZT: reported (row 4)")]
+    public void Lines_OfAProjectThatBeganAndWasGivenUp_SayWhenAndWhatIsLost(int? year, string said)
+    {
+        var replan = Abandoned(year is { } known ? new Year(known) : null);
+        Assert.Contains($"  mill: {said}", Lines(SmallProgramme.Create(), replan));
+    }
+
+    /// <summary>A plan made again after a mill had begun, and was given up.</summary>
+    internal static Replan Abandoned(Year? year)
+    {
+        var began = new Commitment(new("zone"), new(2025));
+        var spent = ImmutableSortedDictionary<Year, decimal>.Empty.Add(new(2025), 45m);
+        return new(
+            new(2027), 0m, "", [new(4, ActualKind.Dropped, new("mill"), Year: year)],
+            [new(new("mill"), ChangeKind.GivenUp, began, began, new(2027), null, 0, CauseKind.Reported, [4])], [], [])
+        {
+            Courses = [new(new("mill"), new(2025), new(2027), IsAbandoned: true, 45m, spent, [new(new("fund"), spent.SetItem(new(2025), 27m))])],
+        };
     }
 
     [Fact]

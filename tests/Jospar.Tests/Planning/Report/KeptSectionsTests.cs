@@ -3,6 +3,7 @@ using Jospar.Planning.AffordablePrice;
 using Jospar.Planning.Alternatives;
 using Jospar.Planning.Replanning;
 using Jospar.Planning.Report;
+using Jospar.Tests.Cli.Printing;
 
 namespace Jospar.Tests.Planning.Report;
 
@@ -87,6 +88,17 @@ public sealed class KeptSectionsTests
         Assert.DoesNotContain("mill", Table(page, changed), StringComparison.Ordinal);
         Assert.Contains("line", Table(page, changed), StringComparison.Ordinal);
         Assert.True(lead == "{0}" || page.Contains(lead, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en", "Begun and given up", "zone: began 2025; given up 2026; spent 45 bn KZT, lent by funds 27 bn KZT")]
+    [InlineData("kk", "Басталғаннан кейін бас тартылды", "zone: 2025 жылы басталды; 2026 жылы бас тартылды; жұмсалғаны 45 млрд теңге, қорлар бергені 27 млрд теңге")]
+    [InlineData("ru", "Начат и отменён", "zone: начат в 2025 году; отменён в 2026 году; потрачено 45 млрд тенге, фонды выдали 27 млрд тенге")]
+    public void Write_OfAProjectThatBeganAndWasGivenUp_SaysWhenAndWhatIsLost(string language, string what, string came)
+    {
+        string page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions(language, Replan: ReplanSummaryTests.Abandoned(new(2026))));
+        Assert.Contains($"<td>{what}</td>", page, StringComparison.Ordinal);
+        Assert.Contains($"<td>{came}</td>", page.Replace('\u00a0', ' ').Replace('\u202f', ' '), StringComparison.Ordinal);
     }
 
     private static string Table(string page, string caption)
