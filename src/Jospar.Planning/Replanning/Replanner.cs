@@ -21,6 +21,9 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
     // Of the time that is left, what is kept for exact amounts, the verifier and the causes of changes in large programmes.
     private const double WeighingShare = 0.8;
 
+    // Of what is left then, choices that a search left a hair from their best may take so much.
+    private const double SettlingShare = 0.25;
+
     /// <summary>From this many possible starts on a programme is too large to solve whole.</summary>
     internal int LeastStarts { get; init; } = NeighbourhoodSearch.LeastStarts;
 
@@ -62,7 +65,8 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
             return new ReplanningOutcome.LimitWithoutPlan(fewest.Stopped ?? StopReason.TimeLimit, clock.Elapsed - built);
         }
 
-        var weighing = new Weighing(session, options, weighingClock, searchAt, point => SettledPoint.Of(session, solver, point, options.Planner));
+        var weighing = new Weighing(session, options, weighingClock, searchAt, point => SettledPoint.Of(
+            session, solver, point, options.Planner with { TimeLimit = clock.Share(SettlingShare) }, cancellation));
         weighing.Run(first, fewest.Stopped, Scale(plan), cancellation);
         var made = Finish(session, options, weighing, told);
         var changes = CausesOf(history, plan, made.Plan, options, isLarge, clock, told, cancellation);

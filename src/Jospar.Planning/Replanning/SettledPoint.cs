@@ -13,11 +13,13 @@ internal static class SettledPoint
     private const int MostColumns = 20_000;
 
     /// <summary>
-    /// <paramref name="point"/> with the greatest value at its shortfall, then the least shortfall at that value. Shape: [column].
+    /// <paramref name="point"/> with the greatest value at its shortfall, also by which processors are full, then the least shortfall at
+    /// that value. Shape: [column].
     /// </summary>
-    public static double[] Of(ChangeSession session, ISolver solver, double[] point, PlannerOptions options)
+    public static double[] Of(ChangeSession session, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
     {
         var model = session.Model;
+        point = SupplyChoices.Best(model, solver, point, options, cancellation);
         if (model.Model.ColumnCount > MostColumns
             || FixedLaunches.Solve(model, solver, point, options, CancellationToken.None) is not { Termination: Termination.Optimal } worthiest)
         {

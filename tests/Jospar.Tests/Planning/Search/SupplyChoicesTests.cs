@@ -35,7 +35,8 @@ public sealed class SupplyChoicesTests
         Assert.Same(planned, SupplyChoices.Best(model, solver, planned, new PlannerOptions(), new CancellationToken(canceled: true)));
     }
 
-    private static double[]? Solve(ISolver solver, ProgrammeModel model, int mask, double[]? launches)
+    /// <summary>The point of greatest value with the processors as <paramref name="mask"/> says, and the launches of another where given.</summary>
+    internal static double[]? Solve(ISolver solver, ProgrammeModel model, int mask, double[]? launches)
     {
         using var session = solver.Open(model.Model);
         var full = model.Columns.ProcessorsFull;
