@@ -9,7 +9,7 @@ namespace Jospar.Cli.Printing;
 internal sealed class AnswersText(Programme programme, Plan plan, ProgrammeWords words, TimeSpan time, Replan? replan = null)
 {
     private readonly TargetExplanationText _targets = new(programme, words, replan);
-    private readonly WhatIfText _asked = new(programme, plan, words, time);
+    private readonly WhatIfText _asked = new(programme, plan, words, time, replan);
 
     /// <summary>The changes that bring targets within reach, then the projects that were asked about.</summary>
     public IEnumerable<string> Lines(WholeExplanation answer)

@@ -27,7 +27,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         foreach (var asked in answer.Asked)
         {
             yield return "";
-            foreach (var line in new WhatIfText(programme, plan, words, time).Lines(asked))
+            foreach (var line in new WhatIfText(programme, plan, words, time, replan).Lines(asked))
             {
                 yield return line;
             }

@@ -1,11 +1,12 @@
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
 
 namespace Jospar.Cli.Printing;
 
 /// <summary>A question to the model and its answer as a person reads them, asked with others within some time.</summary>
-internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords words, TimeSpan time)
+internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords words, TimeSpan time, Replan? replan = null)
 {
     private const int Shown = 8;
 
@@ -96,15 +97,20 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
     {
         var change when Math.Abs(change) <= ProvenWithin(Goal.Shortfall) => null,
         > 0m => $"promises missed by {Figures.Short(asked.ShortfallChange)} more, 1 being a whole promise of weight 1",
-        _ => "promises come closer: the plan had not found this",
+        _ => $"promises come closer: the plan {WhyNot}",
     };
 
     private string? OfValue(WhatIf asked) => asked.ValueChange.Value switch
     {
         var change when Math.Abs(change) <= ProvenWithin(Goal.Value) => null,
         < 0m => $"costs {(asked.End == WhatIfEnd.Rough ? "at most " : "")}{words.Of(Money.Zero - asked.ValueChange)}",
-        _ => "better than the plan: it had not found this",
+        _ => $"better than the plan: it {WhyNot}",
     };
+
+    // A plan that was to change little, or to hold in bad draws, may have left what is better by the goals alone on purpose.
+    private string WhyNot => replan is not null ? "changes no more of the earlier plan than earns its weight"
+        : plan.Status == PlanStatus.Chosen ? "was not chosen for its goals alone"
+        : "had not found this";
 
     private decimal ProvenWithin(Goal kind) =>
         plan.Goals.Where(goal => goal.Goal == kind).Sum(goal => Math.Abs((goal.Bound ?? goal.Value) - goal.Value)) + 1e-6m;

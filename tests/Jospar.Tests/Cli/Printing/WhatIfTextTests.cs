@@ -1,6 +1,8 @@
 using Jospar.Cli.Printing;
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
 using Jospar.Tests.Planning;
 
 namespace Jospar.Tests.Cli.Printing;
@@ -43,6 +45,19 @@ public sealed class WhatIfTextTests
     {
         var move = new LaunchMove(new ProjectId("mill"), null, null, new PlaceId("town"), new Year(2028));
         Assert.Contains(said, Text().Lines(Asked(WhatIfEnd.Answered, 0, null) with { Moves = [.. Enumerable.Repeat(move, moves)] }));
+    }
+
+    [Theory]
+    [InlineData(PlanStatus.Proven, false, "had not found this")]
+    [InlineData(PlanStatus.Chosen, false, "was not chosen for its goals alone")]
+    [InlineData(PlanStatus.Proven, true, "changes no more of the earlier plan than earns its weight")]
+    public void Lines_OfWhatIsBetterThanThePlan_SayWhyThePlanLeftIt(PlanStatus status, bool isReplan, string why)
+    {
+        var replan = isReplan ? new Replan(new(2026), 0m, "", [], [], [], []) : null;
+        var text = new WhatIfText(Small, SmallPlan.Create() with { Status = status }, new ProgrammeWords(Small), TimeSpan.FromSeconds(20), replan);
+        var better = Asked(WhatIfEnd.Answered, 0, null) with { ValueChange = new Money(9m) };
+        Assert.Equal($"Forced in: better than the plan: it {why} (every other launch free)", text.Lines(better).First());
+        Assert.Equal($"Forced in: promises come closer: the plan {why} (every other launch free)", text.Lines(better with { ShortfallChange = -1m }).First());
     }
 
     private static WhatIf Asked(WhatIfEnd end, int held, decimal? gap) =>
