@@ -24,7 +24,7 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
             return ExitCode.Done;
         }
 
-        foreach (var line in new StressText(input.Programme, result.Summary).Lines())
+        foreach (var line in new StressText(input.Programme, result.Summary, plan, ReplanFile.Find(terminal, request.Plan)).Lines())
         {
             terminal.Output.WriteLine(line);
         }

@@ -1,10 +1,15 @@
 using Jospar.Domain;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
 using Jospar.Planning.Stress.Summary;
 
 namespace Jospar.Cli.Printing;
 
-/// <summary>A stress test in a screenful: how sure each promise is, what it may come to, and what hurts most.</summary>
-internal sealed class StressText(Programme programme, StressSummary summary)
+/// <summary>
+/// A stress test of a plan in a screenful: how sure each promise is, what it may come to, and what hurts most. Promises of a plan made
+/// again are told with what was reached before.
+/// </summary>
+internal sealed class StressText(Programme programme, StressSummary summary, Plan plan, Replan? replan = null)
 {
     private const int MostCauses = 5;
     private const int MostItems = 3;
@@ -45,9 +50,16 @@ internal sealed class StressText(Programme programme, StressSummary summary)
         ? $" (stopped with {summary.Causes.Length - summary.FindUnasked().Count()} of {CountText.Of(summary.Causes.Length, "uncertainty", "uncertainties")} switched off)"
         : "";
 
-    private string ChanceText(Target target, TargetChance chance) =>
-        $"{target.Name.En}: between {Figures.Chance(chance.ChanceLow)} and {Figures.Chance(chance.ChanceHigh)} %; "
-        + $"{SpreadText(chance.Reached, Figures.Short)} of {TargetUnits.Amount(chance.Level, TargetUnits.Of(programme, target))} {(target.Span == Span.Cumulative ? "up to" : "in")} {chance.Year}";
+    private string ChanceText(Target target, TargetChance chance)
+    {
+        var outcome = plan.Targets.FirstOrDefault(outcome => outcome.Id == target.Id);
+        var whole = outcome is null ? null : replan?.FindCarried(target.Id, outcome.Reached);
+        decimal before = whole is null ? 0m : whole.Now - outcome!.Reached;
+        string unit = TargetUnits.Of(programme, target);
+        string past = whole is null ? "" : $"; {TargetUnits.Amount(before, unit)} of it before {programme.Terms.FirstYear}";
+        return $"{target.Name.En}: between {Figures.Chance(chance.ChanceLow)} and {Figures.Chance(chance.ChanceHigh)} %; "
+            + $"{SpreadText(chance.Reached, reached => Figures.Short(reached + before))} of {TargetUnits.Amount(whole?.Level ?? chance.Level, unit)} {(target.Span == Span.Cumulative ? "up to" : "in")} {chance.Year}{past}";
+    }
 
     private static string SpreadText(Spread spread, Func<decimal, string> text) =>
         $"{text(spread.Middle)} in the middle ({text(spread.Low)} to {text(spread.High)}), worst tenth {text(spread.WorstTenth)}, planned {text(spread.Planned)}";

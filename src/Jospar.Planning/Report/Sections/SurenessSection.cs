@@ -55,6 +55,7 @@ internal sealed class SurenessSection : IReportSection
         HtmlTable.Write(html, report.Notes, texts["sureness.table"], columns, stress.Targets.OrderBy(target => target.Chance).Select(target =>
         {
             var reading = readings.GetValueOrDefault(target.Id);
+            decimal before = reading?.Before ?? 0m;
             Cell Amount(decimal amount) => Number(reading is null ? report.Figures.InTable(amount)
                 : reading.IsCounted ? report.Figures.Count(amount)
                 : reading.InTable(report, amount));
@@ -64,7 +65,8 @@ internal sealed class SurenessSection : IReportSection
                 reading?.UnitInTable(report) ?? "",
                 Number(report.Figures.Chance(target.Chance)),
                 Number($"{report.Figures.Chance(target.ChanceLow)} – {report.Figures.Chance(target.ChanceHigh)}"),
-                Amount(target.Level), Amount(target.Reached.Planned), Amount(target.Reached.Middle), Amount(target.Reached.WorstTenth),
+                Amount(reading?.Level ?? target.Level), Amount(target.Reached.Planned + before), Amount(target.Reached.Middle + before),
+                Amount(target.Reached.WorstTenth + before),
             };
         }));
     }

@@ -1,5 +1,6 @@
 using Jospar.Cli.Printing;
 using Jospar.Domain;
+using Jospar.Planning.Replanning;
 using Jospar.Planning.Stress.Summary;
 using Jospar.Tests.Planning;
 using Jospar.Tests.Planning.Stress;
@@ -41,7 +42,7 @@ public sealed class StressTextTests
         var small = SmallProgramme.Create() with { Targets = [], Uncertainties = [UncertainProgrammes.Row("u", UncertaintyKind.Demand, new(), UncertainProgrammes.Normal(0.1m))] };
         ItemEffect[] items = [new("u", "weak", 0.05m, 0.05m), new("u", "money", -0.3m, 0.1m), new("u", "metal", 0m, 0.9m), new("u", "*", 0.8m, 0m)];
         var summary = new StressSummary("complete", "", "", 7, 9, 9, 0.0001m, [], None, None, new LaunchFortunes(2, 0m, 0m, 0m, 0m), [], [.. items]);
-        string[] alone = [.. new StressText(small, summary).Lines().SkipWhile(line => line != "Single things that matter most:").Skip(1)];
+        string[] alone = [.. new StressText(small, summary, SmallPlan.Create()).Lines().SkipWhile(line => line != "Single things that matter most:").Skip(1)];
         Assert.Equal(3, alone.Length);
         Assert.Contains("metal (u): rank correlation 0 with the shortfall, 0.9 with the value", alone[0], StringComparison.Ordinal);
         Assert.Contains("          u: rank correlation 0.8 with the shortfall", alone[1], StringComparison.Ordinal);
@@ -64,7 +65,7 @@ public sealed class StressTextTests
         CauseEffect[] causes = [Cause("a", 0.000_000_002m, 5m), Cause("b", 0.1m, 0.000_01m), Cause("c", 0.000_000_002m, 0m)];
         var summary = new StressSummary(
             "complete", "", "", 7, 9, 9, 0.0001m, [], None, None with { Planned = 100m }, new LaunchFortunes(2, 0m, 0m, 0m, 0m), [.. causes], []);
-        string[] lines = [.. new StressText(programme, summary).Lines()];
+        string[] lines = [.. new StressText(programme, summary, SmallPlan.Create()).Lines()];
         Assert.Contains(lines, line => line.Contains("a: without it the shortfall is unchanged and the value 5 billion KZT more", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("b: without it the shortfall is 0.1 less and the value unchanged", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains("c: without it", StringComparison.Ordinal));
@@ -93,6 +94,18 @@ public sealed class StressTextTests
     public void Lines_OfBrokenLimits_SayWhatThatMeans() =>
         Assert.Contains(Lines(2), line => line.Contains("of the draws a limit of the programme is broken, since launches come late or dear or operations cannot keep it, which is counted and not prevented", StringComparison.Ordinal));
 
+    [Fact]
+    public void Lines_OfAPromiseThatAPlanMadeAgainCarriesOn_TellTheWholeOfIt()
+    {
+        var programme = SmallProgramme.Create();
+        var plan = SmallPlan.Create();
+        var (target, reached) = (programme.Targets[0], plan.Targets[0].Reached);
+        var chance = new TargetChance(target.Id.Value, 2028, 9m, 0.5m, 0.4m, 0.6m, None with { Middle = 5m, Low = 4m, High = 6m, WorstTenth = 3m, Planned = reached });
+        var replan = new Replan(new(2025), 0m, "", [], [], [new(target.Id, new(2028), 40m, 0m, reached + 30m, IsOver: false)], []);
+        var lines = new StressText(programme with { Uncertainties = [] }, Summary(9) with { Targets = [chance] }, plan, replan).Lines();
+        Assert.Contains(lines, line => line.EndsWith("35 in the middle (34 to 36), worst tenth 33, planned 37 of 40 kt in 2028; 30 kt of it before 2025", StringComparison.Ordinal));
+    }
+
     private static CauseEffect Cause(string id, decimal shortfall, decimal value, int draws = 200) => new(id, 1, 0m, 0m, draws, shortfall, value, []);
 
     private static List<string> Lines(int draws, params CauseEffect[] causes) => Lines(Summary(draws, causes));
@@ -108,6 +121,6 @@ public sealed class StressTextTests
             Targets = [],
             Uncertainties = [.. summary.Causes.Select(cause => UncertainProgrammes.Row(cause.Id, UncertaintyKind.Demand, new(), UncertainProgrammes.Normal(0.1m)))],
         };
-        return [.. new StressText(programme, summary).Lines()];
+        return [.. new StressText(programme, summary, SmallPlan.Create()).Lines()];
     }
 }

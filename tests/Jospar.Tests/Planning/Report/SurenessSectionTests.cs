@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.Replanning;
 using Jospar.Planning.Report;
 using Jospar.Planning.Report.Wording;
 using Jospar.Planning.Stress.Summary;
@@ -64,6 +65,17 @@ public sealed class SurenessSectionTests
         var chance = new TargetChance("jobs", 2028, 200m, 0.2m, 0.1m, 0.3m, None with { Planned = 115m, Middle = 103.9m, WorstTenth = 87.25m });
         string page = Page("en", ReportSubject.Programme(), Summary(0m) with { Targets = [chance] });
         Assert.Contains("<td class=\"n\">200</td><td class=\"n\">115</td><td class=\"n\">104</td><td class=\"n\">87</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_OfAPromiseThatAPlanMadeAgainCarriesOn_TellsTheWholeOfIt()
+    {
+        var (programme, plan) = (ReportSubject.Programme(), ReportSubject.Plan());
+        decimal reached = plan.Targets.First(outcome => outcome.Id.Value == "jobs").Reached;
+        var chance = new TargetChance("jobs", 2028, 200m, 0.2m, 0.1m, 0.3m, None with { Planned = reached, Middle = 103m, WorstTenth = 87m });
+        var replan = new Replan(new(2025), 0m, "", [], [], [new(new("jobs"), new(2028), 1200m, 0m, reached + 1000m, IsOver: false)], []);
+        string page = ReportWriter.Write(programme, plan, new ReportOptions("en", Replan: replan) { Stress = Summary(0m) with { Targets = [chance] } });
+        Assert.Contains("<td class=\"n\">1200</td><td class=\"n\">1115</td><td class=\"n\">1103</td><td class=\"n\">1087</td>", page.Replace("\u202f", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]
