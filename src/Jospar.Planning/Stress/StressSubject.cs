@@ -20,12 +20,7 @@ public sealed class StressSubject
         Plan = plan;
         PackageHash = packageHash;
         PlanDigest = DecisionDigest.Of(plan.Decisions);
-        var launched = plan.Decisions.Launches.SelectMany(launch => new[] { launch.Project.Value, UncertainThings.UnitOf(launch.Project) })
-            .ToHashSet(StringComparer.Ordinal);
-        var projects = programme.Projects.SelectMany(project => new[] { project.Id.Value, UncertainThings.UnitOf(project.Id) })
-            .ToHashSet(StringComparer.Ordinal);
-        Draws = new DeltaDraws(programme, (kind, item) => !IsOfProjects(kind)
-            || item.Members.Any(member => launched.Contains(member) || !projects.Contains(member)));
+        Draws = new DeltaDraws(programme, ThatMatter(programme, plan));
         Operations = OperationModel.Of(LaunchedProgramme.Of(programme, plan.Decisions), planned);
     }
 
@@ -56,7 +51,18 @@ public sealed class StressSubject
     /// <summary>What is left to decide once the launches are known.</summary>
     internal OperationModel Operations { get; }
 
-    // What happens to projects that the plan does not launch does nothing to the plan.
-    private static bool IsOfProjects(UncertaintyKind kind) => kind is UncertaintyKind.CapitalCost or UncertaintyKind.Delay
-        or UncertaintyKind.DropOut or UncertaintyKind.Output;
+    // What happens to projects that the plan does not launch does nothing to the plan; nor what is drawn of a launch, where it was made before.
+    private static Func<UncertaintyKind, UncertainItem, bool> ThatMatter(Programme programme, Plan plan)
+    {
+        var decided = programme.Projects.Select(project => project.Id.Value).ToHashSet(StringComparer.Ordinal);
+        var absent = programme.Projects.Select(project => UncertainThings.UnitOf(project.Id)).ToHashSet(StringComparer.Ordinal);
+        decided.ExceptWith(plan.Decisions.Launches.Where(launch => launch.Start >= programme.Terms.FirstYear).Select(launch => launch.Project.Value));
+        absent.ExceptWith(plan.Decisions.Launches.Select(launch => UncertainThings.UnitOf(launch.Project)));
+        return (kind, item) => kind switch
+        {
+            UncertaintyKind.CapitalCost or UncertaintyKind.Delay or UncertaintyKind.DropOut => !item.Members.All(decided.Contains),
+            UncertaintyKind.Output => !item.Members.All(absent.Contains),
+            _ => true,
+        };
+    }
 }
