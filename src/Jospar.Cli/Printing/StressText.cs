@@ -24,13 +24,11 @@ internal sealed class StressText(Programme programme, StressSummary summary, Pla
     {
         yield return $"{programme.Terms.Name.En}: {DrawsText()}, seed {summary.Seed}{StoppedText()}";
         yield return "Launches stay as planned; operations respond to each draw.";
-        yield return "Chance of each promise (95 % interval); what it comes to: middle (nine in ten), mean of the worst tenth";
-        foreach (var (target, chance) in programme.Targets.Zip(summary.Targets).OrderBy(pair => pair.Second.Chance))
+        foreach (var line in PromiseLines())
         {
-            yield return PlanSummary.Line($"{Figures.Chance(chance.Chance),5} %", ChanceText(target, chance));
+            yield return line;
         }
 
-        yield return PlanSummary.Line("Met", $"where no more than {Figures.Short(summary.MetWithin * 100m)} % of a promise is missing, the programme's tolerance; plan and explain call it missed from a millionth on");
         yield return PlanSummary.Line("Shortfall", $"{SpreadText(summary.Shortfall, Figures.Short)} (weighted; the worst tenth is the greatest)");
         yield return PlanSummary.Line("Value", $"{SpreadText(summary.Value, Money)} present value");
         yield return PlanSummary.Line("Launches", LaunchText());
@@ -38,6 +36,22 @@ internal sealed class StressText(Programme programme, StressSummary summary, Pla
         {
             yield return line;
         }
+    }
+
+    private IEnumerable<string> PromiseLines()
+    {
+        if (summary.Targets.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return "Chance of each promise (95 % interval); what it comes to: middle (nine in ten), mean of the worst tenth";
+        foreach (var (target, chance) in programme.Targets.Zip(summary.Targets).OrderBy(pair => pair.Second.Chance))
+        {
+            yield return PlanSummary.Line($"{Figures.Chance(chance.Chance),5} %", ChanceText(target, chance));
+        }
+
+        yield return PlanSummary.Line("Met", $"where no more than {Figures.Short(summary.MetWithin * 100m)} % of a promise is missing, the programme's tolerance; plan and explain call it missed from a millionth on");
     }
 
     private string DrawsText()

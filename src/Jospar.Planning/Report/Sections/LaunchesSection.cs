@@ -70,10 +70,20 @@ internal sealed class LaunchesSection : IReportSection
             return report.Texts["launches.none"];
         }
 
+        var texts = report.Texts;
         int committed = launches.Count(row => row.IsCommitted);
-        var busiest = launches.GroupBy(row => row.Start).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First();
-        return report.Texts.Plural("launches.lead", launches.Length, report.Figures.Count(launches.Length), report.Figures.Count(report.Programme.Projects.Length))
-            + " " + report.Texts.Format("launches.lead.more", report.Figures.Count(committed), busiest.Key, report.Figures.Count(busiest.Count()));
+        return texts.Plural("launches.lead", launches.Length, report.Figures.Count(launches.Length), report.Figures.Count(report.Programme.Projects.Length))
+            + " " + texts.Format("launches.lead.decided", report.Figures.Count(committed))
+            + (BusiestYear(launches) is var (year, count) ? " " + texts.Format("launches.lead.most", year, report.Figures.Count(count)) : "");
+    }
+
+    // Where as many start in another year, or one in each, no year stands out.
+    private static (Year Year, int Count)? BusiestYear(IEnumerable<LaunchRow> launches)
+    {
+        var years = launches.CountBy(row => row.Start).OrderByDescending(year => year.Value).Take(2).ToList();
+        return years is [{ Value: > 1 } one] ? (one.Key, one.Value)
+            : years is [var most, var next] && most.Value > next.Value ? (most.Key, most.Value)
+            : null;
     }
 
     /// <summary>Years of the plan, and those before it in which committed projects began.</summary>

@@ -36,7 +36,7 @@ internal sealed class ReportTexts
     public string? Find(string key) => Table.Value.TryGetValue(key, out var row) ? row[_column] : null;
 
     /// <summary>A text with its places <c>{0}</c>, <c>{1}</c> … filled.</summary>
-    public string Format(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
+    public string Format(string key, params object[] values) => Fill(this[key], values);
 
     /// <summary>
     /// A text in the form that goes with a number: <c>one|other</c> in English, <c>one|few|many</c> in Russian, one
@@ -45,7 +45,14 @@ internal sealed class ReportTexts
     public string Plural(string key, decimal number, params object[] values)
     {
         string[] forms = this[key].Split('|');
-        return string.Format(CultureInfo.InvariantCulture, forms[Math.Min(Form(number), forms.Length - 1)], values);
+        return Fill(forms[Math.Min(Form(number), forms.Length - 1)], values);
+    }
+
+    // A unit that is cut short ends in a full stop of its own, such as «ед.»; a sentence has one.
+    private static string Fill(string text, object[] values)
+    {
+        string filled = string.Format(CultureInfo.InvariantCulture, text, values);
+        return filled.EndsWith("..", StringComparison.Ordinal) && !filled.EndsWith("...", StringComparison.Ordinal) ? filled[..^1] : filled;
     }
 
     private int Form(decimal number) => Language switch

@@ -108,6 +108,10 @@ public sealed class StressTextTests
 
     private static CauseEffect Cause(string id, decimal shortfall, decimal value, int draws = 200) => new(id, 1, 0m, 0m, draws, shortfall, value, []);
 
+    [Fact]
+    public void Lines_WithoutPromises_HaveNoListOfThem() =>
+        Assert.DoesNotContain(Lines(100), line => line.StartsWith("Chance of each promise", StringComparison.Ordinal) || line.StartsWith("Met", StringComparison.Ordinal));
+
     private static List<string> Lines(int draws, params CauseEffect[] causes) => Lines(Summary(draws, causes));
 
     private static StressSummary Summary(int draws, params CauseEffect[] causes) =>

@@ -37,6 +37,17 @@ public sealed class LaunchesSectionTests
         Assert.Contains("<td>delayed</td>", table, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Write_OfALaunchInEachYear_NamesNoYearAsTheBusiest()
+    {
+        string Page(params string[] projects) => ReportWriter.Write(
+            ReportSubject.Programme(),
+            SmallPlan.Of(ReportSubject.Programme(), SmallPlan.Decisions() with { Launches = [.. SmallPlan.Decisions().Launches.Where(launch => projects.Contains(launch.Project.Value))] }),
+            new ReportOptions("en"));
+        Assert.Contains("Decided beforehand: 1. Most start in 2025: 2.", Page("line", "mill", "early"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Most start in", Page("line", "early"), StringComparison.Ordinal);
+    }
+
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
     private static string Table(Programme programme, Jospar.Planning.Plans.PlanDecisions decisions, string language)

@@ -18,6 +18,10 @@ public partial class ReportTextsTests
     }
 
     [Fact]
+    public void Format_AUnitWithAFullStopOfItsOwn_EndsInOne() =>
+        Assert.Equal("Решено заранее: 5 ед.", ReportTexts.In("ru").Format("launches.lead.decided", "5 ед."));
+
+    [Fact]
     public void Tables_ThatMayHoldAssumptions_HaveATitle()
     {
         var assuming = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/Jospar.Packages/Format"), "*.columns.csv")
