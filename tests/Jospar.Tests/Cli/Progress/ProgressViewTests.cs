@@ -77,11 +77,14 @@ public class ProgressViewTests
         Assert.EndsWith("\r\u001b[K", terminal.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Report_AfterTheEnd_DrawsNothing()
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    public void Report_AfterTheEnd_ShowsNothing(bool isLive, bool json)
     {
-        var terminal = new RecordingTerminal(isLive: true);
-        var view = ProgressView.For(terminal.Terminal, json: false);
+        var terminal = new RecordingTerminal(isLive: isLive);
+        var view = ProgressView.For(terminal.Terminal, json);
         view.Dispose();
         var before = terminal.Error;
         view.Report(Searching);
