@@ -73,7 +73,8 @@ public sealed class StressTextTests
 
     [Fact]
     public void Lines_OfChances_SayWhatTheirFiguresAre() => Assert.Equal(
-        "Chance of each promise (95 % interval); what it comes to: middle (nine in ten), mean of the worst tenth", Lines(1)[2]);
+        "Chance of each promise (95 % interval); what it comes to: middle (nine in ten), mean of the worst tenth",
+        Lines(Summary(1) with { Targets = [new TargetChance("T", 2028, 6m, 0.5m, 0.4m, 0.6m, None)] })[2]);
 
     [Fact]
     public void Lines_OfAPromiseThatFewDrawsBreak_NeverCallItSure()
@@ -81,7 +82,7 @@ public sealed class StressTextTests
         var small = SmallProgramme.Create();
         var chance = new TargetChance("T", 2028, 6m, 0.9996m, 0.9990m, 0.9999m, None);
         var summary = Summary(10_000) with { Targets = [chance], Launches = new LaunchFortunes(2, 0m, 0m, 0m, 0.9996m) };
-        string[] lines = [.. new StressText(small with { Targets = [small.Targets[0]] }, summary).Lines()];
+        string[] lines = [.. new StressText(small with { Targets = [small.Targets[0]] }, summary, SmallPlan.Create()).Lines()];
         Assert.StartsWith("99.96 % ", lines[3], StringComparison.Ordinal);
         Assert.Contains(": between 99.9 and 99.99 %; ", lines[3], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.Contains("; in 99.96 % of the draws", StringComparison.Ordinal));
