@@ -57,6 +57,11 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         ? string.Join("; ", reach.Worths.Take(3).Select(worth => Worth(answer, worth)))
         : null;
 
+    /// <summary>The things that bind it together, in one line; empty where there are none.</summary>
+    public string? BindTogether(TargetReach reach) => reach.Together.IsEmpty
+        ? null
+        : $"several things bind it together; among them, none of which would move it alone: {string.Join("; ", reach.Together.Take(Shown).Select(thing => words.Of(thing)))}";
+
     // Demand that is served is demand that is not unserved: it keeps the measure down, and counts in it with a minus.
     private string Delivered(TargetExplanation answer)
     {
@@ -101,7 +106,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         var most = $"{condition} it could {(IsLeast(answer) ? "reach" : "come down to")} {Amount(answer, furthest + Before(answer))} with no other promise missed by more";
         if (reach.Worths.IsEmpty)
         {
-            yield return $"{most}; no zone, line, fund, limit or ore binds: only {(IsLeast(answer) ? "more launches would add to it" : "other launches would bring it down")}.";
+            yield return BindTogether(reach) is { } together ? $"{most}; {together}." : $"{most}; no zone, line, fund, limit or ore binds: only {(IsLeast(answer) ? "more launches would add to it" : "other launches would bring it down")}.";
             yield break;
         }
 

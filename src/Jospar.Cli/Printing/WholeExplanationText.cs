@@ -41,6 +41,7 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         { WithLaunches: null } => $"What binds it was not asked before the end: --target {target.Target} asks.",
         { WithLaunches.Most: null } => "Nothing stops it, as where imports may be sent on.",
         _ when _targets.Binds(target) is { } binds => $"One more unit of what binds it{TargetExplanationText.OfMinima(target.WithLaunches)} {_targets.Effect(target)}: {binds}.",
+        _ when _targets.BindTogether(target.WithLaunches) is { } together => $"With the launches as planned {together}.",
         { Shortfall: 0m } => "Nothing scarce binds it.",
         _ when _targets.IsLeast(target) => "With the launches as planned nothing scarce binds it: it takes other launches or more projects.",
         _ => "With the launches as planned nothing scarce binds it: only other launches would bring it down.",

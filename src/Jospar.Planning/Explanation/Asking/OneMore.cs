@@ -4,14 +4,14 @@ using Jospar.Optimisation;
 namespace Jospar.Planning.Explanation.Asking;
 
 /// <summary>
-/// Finds what one unit more of a thing adds to a target's measure by giving it and solving again, launches fixed: the
+/// Finds what one unit more of a thing does to a target's measure by giving it and solving again, launches fixed: the
 /// session must hold that problem already, with the measure pushed, and processors as full as the point has them.
 /// </summary>
 internal sealed class OneMore(
     ExplainedModel explained, ModelSession session, TargetRow row, OfferRows offers, double[] point, ExplainerOptions options)
 {
-    /// <summary>What it adds per unit; empty where the thing is unknown or the solver was stopped.</summary>
-    public double? WorthOf(ScarceThing thing, double before, CancellationToken cancellation)
+    /// <summary>What it adds per unit, and how it was solved then; empty where the thing is unknown or the solver was stopped.</summary>
+    public (double PerUnit, SolveOutcome Outcome)? Try(ScarceThing thing, double before, CancellationToken cancellation)
     {
         if (FindBound(thing) is not { } bound)
         {
@@ -24,7 +24,7 @@ internal sealed class OneMore(
         var outcome = session.Solve(new SolveOptions(Threads: options.Threads), isWhole: false, start: null, cancellation);
         bound.Give(0.0);
         double change = outcome is { Termination: Termination.Optimal } ? (outcome.Objective - before) / more : double.NaN;
-        return double.IsNaN(change) ? null : row.Sense == ObjectiveSense.Maximise ? change : -change;
+        return double.IsNaN(change) ? null : (row.Sense == ObjectiveSense.Maximise ? change : -change, outcome);
     }
 
     private (double Size, Action<double> Give)? FindBound(ScarceThing thing) => thing.Kind switch

@@ -38,7 +38,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
             session.FixChoices(explained.Point);
             var fixedReach = FixedReach(row, confirmed, isInPartAsked, time, cancellation);
             session.FreeChoices();
-            var inPart = isInPartAsked ? Reach(row, time, cancellation) : null;
+            var inPart = isInPartAsked ? Reach(row, Pushed(row, time, cancellation)) : null;
             return new TargetExplanation(
                 row.Target.Id, outcome.Level, outcome.Reached, outcome.Shortfall,
                 Formulation.MeasureText.UnitOf(explained.Programme, row.Target.Measure, row.Target.Filter),
@@ -50,19 +50,20 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         }
     }
 
-    private TargetReach? Reach(TargetRow row, TimeSpan? time, CancellationToken cancellation)
+    private SolveOutcome Pushed(TargetRow row, TimeSpan? time, CancellationToken cancellation)
     {
         session.Push(row.Costs(explained.Model.Model.ColumnCount), row.Sense, row.Constant);
         session.BeginAnew();
-        var outcome = session.Solve(new SolveOptions(Threads: options.Threads, TimeLimit: time), isWhole: false, start: null, cancellation);
-        return outcome switch
-        {
-            { Termination: Termination.Optimal, Point: PointStatus.Feasible } =>
-                new TargetReach(SolverNumber.Of(outcome.Objective), Worths(row, outcome), WholeProjects(row, outcome)),
-            { Termination: Termination.Unbounded } => new TargetReach(null, [], 0),
-            _ => null,
-        };
+        return session.Solve(new SolveOptions(Threads: options.Threads, TimeLimit: time), isWhole: false, start: null, cancellation);
     }
+
+    private TargetReach? Reach(TargetRow row, SolveOutcome pushed) => pushed switch
+    {
+        { Termination: Termination.Optimal, Point: PointStatus.Feasible } =>
+            new TargetReach(SolverNumber.Of(pushed.Objective), Worths(row, pushed), WholeProjects(row, pushed)),
+        { Termination: Termination.Unbounded } => new TargetReach(null, [], 0),
+        _ => null,
+    };
 
     // Whether processors are full is no launch: it is decided anew for the target, and then held, so that what is left has prices.
     private void DecideProcessors(TargetRow row, TimeSpan? time, CancellationToken cancellation)
@@ -94,31 +95,42 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
             DecideProcessors(row, time, cancellation);
         }
 
-        return Reach(row, null, cancellation) is { } reach ? Confirmed(row, reach, confirmed, cancellation) : null;
+        var pushed = Pushed(row, null, cancellation);
+        return Reach(row, pushed) is { } reach ? Confirmed(row, reach, pushed.Objective, confirmed, cancellation) : null;
     }
 
-    // A dual may say more than is true where less of a thing would leave no solution at all: each one is put to the test.
-    // Where there was no time for that, nothing is said rather than less than is so.
-    private TargetReach? Confirmed(TargetRow row, TargetReach reach, int confirmed, CancellationToken cancellation)
+    // A dual may say more than is true where less of a thing would leave no solution at all, or where things bind together: each one is
+    // put to the test. Where there was no time for that, nothing is said rather than less than is so.
+    private TargetReach? Confirmed(TargetRow row, TargetReach reach, double most, int confirmed, CancellationToken cancellation)
     {
         if (reach.Most is null)
         {
             return reach;
         }
 
-        double most = (double)reach.Most;
         var unit = new OneMore(explained, session, row, _offers, _decided, options);
         var worths = ImmutableArray.CreateBuilder<ScarceWorth>();
+        var together = new List<ScarceThing>();
         foreach (var worth in reach.Worths.Take(2 * confirmed).TakeWhile(_ => worths.Count < confirmed && !cancellation.IsCancellationRequested))
         {
-            if (unit.WorthOf(worth.Thing, most, cancellation) is { } found && found > Noise)
+            var tried = unit.Try(worth.Thing, most, cancellation);
+            if (tried is { PerUnit: > Noise } found)
             {
-                worths.Add(worth with { PerUnit = SolverNumber.Of(found) });
+                worths.Add(worth with { PerUnit = SolverNumber.Of(found.PerUnit) });
+                continue;
             }
+
+            together.Add(worth.Thing);
+            together.AddRange(tried is { } then ? BindsThen(row, reach, then.Outcome) : []);
         }
 
-        return cancellation.IsCancellationRequested ? null : reach with { Worths = worths.ToImmutable() };
+        return cancellation.IsCancellationRequested ? null
+            : reach with { Worths = worths.ToImmutable(), Together = worths.Count > 0 ? [] : [.. together.Distinct()] };
     }
+
+    // What binds once there is more of another thing, and had no price before, is what binds together with it.
+    private IEnumerable<ScarceThing> BindsThen(TargetRow row, TargetReach before, SolveOutcome outcome) =>
+        Worths(row, outcome).Select(worth => worth.Thing).Except(before.Worths.Select(worth => worth.Thing));
 
     private ImmutableArray<ScarceWorth> Worths(TargetRow row, SolveOutcome outcome)
     {

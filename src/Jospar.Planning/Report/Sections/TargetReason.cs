@@ -24,8 +24,8 @@ internal static class TargetReason
         }
     }
 
-    private static Bound BoundOf(ReportContext report, TargetExplanation why) =>
-        report.Programme.Targets.First(target => target.Id == why.Target).Bound;
+    private static Target TargetOf(ReportContext report, TargetExplanation why) =>
+        report.Programme.Targets.First(target => target.Id == why.Target);
 
     private static string Binds(ReportContext report, TargetExplanation why)
     {
@@ -39,7 +39,12 @@ internal static class TargetReason
             return report.Texts["why.target.endless"];
         }
 
-        bool isLeast = BoundOf(report, why) == Bound.AtLeast;
+        bool isLeast = TargetOf(report, why).Bound == Bound.AtLeast;
+        if (!reach.Together.IsDefaultOrEmpty)
+        {
+            return report.Texts.Format("why.target.together", string.Join("; ", reach.Together.Take(Said).Select(thing => ScarceText.Of(report, thing))));
+        }
+
         if (reach.Worths.IsDefaultOrEmpty)
         {
             return report.Texts[why.Shortfall == 0m ? "why.target.free" : isLeast ? "why.target.launches" : "why.target.launches.most"];
@@ -52,7 +57,7 @@ internal static class TargetReason
 
     private static string Change(ReportContext report, TargetExplanation why, SmallestChange change) => change.End switch
     {
-        ChangeEnd.OutOfReach => report.Texts.Format(BoundOf(report, why) == Bound.AtLeast ? "why.change.none" : "why.change.none.most", ScarceText.Amount(report, (change.Most ?? 0m) + (report.Replan?.BeforeOf(why.Target, why.Reached) ?? 0m), why.Unit, isOf: true)),
+        ChangeEnd.OutOfReach => report.Texts.Format(TargetOf(report, why).Bound == Bound.AtLeast ? "why.change.none" : "why.change.none.most", ScarceText.Amount(report, (change.Most ?? 0m) + (report.Replan?.BeforeOf(why.Target, why.Reached) ?? 0m), why.Unit, isOf: true)),
         ChangeEnd.Unknown => report.Texts["why.change.unknown"],
         ChangeEnd.NoneNeeded when change.Launches == 0 => report.Texts["why.change.amounts"],
         ChangeEnd.NoneNeeded => report.Texts["why.change.unneeded"],

@@ -101,6 +101,21 @@ public sealed class TargetExplanationTextTests
         Assert.EndsWith("or another promise that gives way.", line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Bound.AtLeast)]
+    [InlineData(Bound.AtMost)]
+    public void Lines_OfThingsThatBindTogether_NameThemInPlaceOfLaunches(Bound bound)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
+        var reach = new TargetReach(9m, [], 1) { Together = [new ScarceThing("link_capacity", "road", new(2028), "kt"), new ScarceThing("programme_limit", "builders", null, "jobs")] };
+        var answer = new TargetExplanation(programme.Targets[0].Id, 10m, 9m, 1m, "kt", [], reach, null, null);
+        string[] lines = [.. new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20))];
+
+        Assert.Contains(lines, line => line.EndsWith("; several things bind it together; among them, none of which would move it alone: Road in 2028; Builders.", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("launches would", StringComparison.Ordinal));
+    }
+
     // A dual is a bound, and what two things bind together neither of them moves alone.
     [Fact]
     public void Lines_OfLaunchesInPart_SayThatOneMoreAddsAtMostSoMuch()

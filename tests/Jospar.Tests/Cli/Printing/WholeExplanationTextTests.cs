@@ -35,6 +35,20 @@ public sealed class WholeExplanationTextTests
     }
 
     [Theory]
+    [InlineData(2)]
+    [InlineData(0)]
+    public void Lines_OfThingsThatBindATargetTogether_NameThem(int shortfall)
+    {
+        var programme = SmallProgramme.Create();
+        var reach = new TargetReach(3m, [], 3) { Together = [new ScarceThing("link_capacity", "road", new(2028), "kt")] };
+        var target = new TargetExplanation(programme.Targets[0].Id, 5m, 3m, shortfall, "kt", [], reach, null, null);
+
+        Assert.Contains(
+            "  With the launches as planned several things bind it together; among them, none of which would move it alone: Road in 2028.",
+            new WholeExplanationText(programme, new ProgrammeWords(programme)).Lines(new WholeExplanation([target], [], [], null)));
+    }
+
+    [Theory]
     [InlineData("fund_balance", "budget", "billion KZT", "  money of Budget: with the launches as planned, more would add nothing; 2 projects would need more than is left")]
     [InlineData("requirement", "mill requires line", "", "  mill requires line: it stands in the way of 2 projects")]
     public void Lines_OfWhatHasNoPrice_SayWhyProjectsWaitForIt(string kind, string subject, string unit, string said)

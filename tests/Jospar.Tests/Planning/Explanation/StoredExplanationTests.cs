@@ -16,6 +16,15 @@ public sealed class StoredExplanationTests
         Assert.Equal(first, ExplanationJson.Text(StoredExplanation.Find(first, TwoRegions.Plan)!));
     }
 
+    [Fact]
+    public void Find_OfReasonsThatNameNothingThatBindsTogether_ReadsThem()
+    {
+        string text = ExplanationJson.Text(Stored());
+        string earlier = text.Replace(",\n        \"together\": []", "", StringComparison.Ordinal);
+        Assert.NotEqual(text, earlier);
+        Assert.Equal(text, ExplanationJson.Text(StoredExplanation.Find(earlier, TwoRegions.Plan)!));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

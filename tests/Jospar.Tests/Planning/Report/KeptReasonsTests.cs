@@ -94,6 +94,18 @@ public sealed class KeptReasonsTests
     }
 
     [Theory]
+    [InlineData("en", "several things bind it together; among them, none of which would move it alone: Road (room on a line, pipe or road, 2028).")]
+    [InlineData("kk", "оны бірнеше нәрсе бірге шектейді; солардың ішінде, жеке алғанда ешқайсысы оны өзгертпейді: Road")]
+    [InlineData("ru", "его сдерживает сразу несколько условий; среди них, и ни одно в одиночку его не сдвинет: Road")]
+    public void Write_OfThingsThatBindTogether_NamesThem(string language, string said)
+    {
+        var small = SmallProgramme.Create();
+        var reach = new TargetReach(3m, [], 3) { Together = [new ScarceThing("link_capacity", "road", new(2028), "kt")] };
+        var why = new TargetExplanation(small.Targets[0].Id, 5m, 3m, 2m, "kt", [], reach, null, null);
+        Assert.Contains(said, Page(language, small, [], [why]), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "Nothing stops it: there is no end to it")]
     [InlineData("ru", "Его ничто не сдерживает")]
     [InlineData("kk", "Оған тосқауыл жоқ")]

@@ -28,4 +28,24 @@ public sealed class TargetQuestionsTests
         TwoRegions.AssertClose(90m, answer.WithLaunches!.Most!.Value, 0.001m);
         Assert.All(TwoRegions.Explained(programme, plan, explainer => explainer.Whole()).Targets, target => Assert.Equal(90m, target.WithLaunches!.Most!.Value, 3));
     }
+
+    // 100 kt of ore are just what the smelter takes, whose capacity is 50 kt.
+    [Fact]
+    public void Ask_WhereThingsBindTogether_NamesThemAndNoWorth()
+    {
+        var programme = OreAndMetal.Create(OreAndMetal.Smelter("works", 10m, "south")) with
+        {
+            Facilities = [OreAndMetal.Standing(50m)],
+            Links = [OreAndMetal.Link("north-border", "north", "world", 1000m)],
+            Targets = [OreAndMetal.Promise(Measure.Output, new MeasureFilter(Commodity: new("metal")), 80m)],
+        };
+        var plan = TwoRegions.PlanOf(programme);
+
+        var reach = TwoRegions.Explained(programme, plan, explainer => explainer.Whole()).Targets.Single().WithLaunches!;
+
+        TwoRegions.AssertClose(50m, reach.Most!.Value, 0.001m);
+        Assert.Empty(reach.Worths);
+        Assert.Equal(["north,ore", "old-smelter"], reach.Together.Select(thing => thing.Subject).Order());
+        Assert.All(reach.Together, thing => Assert.Equal(2028, thing.Year!.Value.Value));
+    }
 }
