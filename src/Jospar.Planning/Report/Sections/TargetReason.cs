@@ -20,7 +20,7 @@ internal static class TargetReason
         html.Element("p", Binds(report, why), ("class", "why")).Line();
         if (why.Change is { } change)
         {
-            html.Element("p", Change(report, why, change)).Line();
+            html.Element("p", Change(report, why, change) + Unconfirmed(report, change)).Line();
         }
     }
 
@@ -59,9 +59,13 @@ internal static class TargetReason
     {
         ChangeEnd.OutOfReach => report.Texts.Format(TargetOf(report, why).Bound == Bound.AtLeast ? "why.change.none" : "why.change.none.most", ScarceText.Amount(report, (change.Most ?? 0m) + (report.Replan?.BeforeOf(why.Target, why.Reached) ?? 0m), why.Unit, isOf: true)),
         ChangeEnd.Unknown => report.Texts["why.change.unknown"],
+        ChangeEnd.NoneNeeded when TargetOf(report, why).Weight == 0m => report.Texts["why.change.weightless"],
         ChangeEnd.NoneNeeded when change.Launches == 0 => report.Texts["why.change.amounts"],
         ChangeEnd.NoneNeeded => report.Texts["why.change.unneeded"],
-        _ => report.Texts.Format("why.change.some", string.Join("; ", change.Changes.Select(part =>
+        _ => report.Texts.Format(change.End == ChangeEnd.Smallest ? "why.change.smallest" : "why.change.found", string.Join("; ", change.Changes.Select(part =>
             $"{ScarceText.Of(report, part.Thing)} {(part.More < 0m ? "−" : "+")}{ScarceText.Amount(report, Math.Abs(part.More), part.Thing.Unit)}"))),
     };
+
+    private static string Unconfirmed(ReportContext report, SmallestChange change) =>
+        change.IsChecked || change.End is ChangeEnd.OutOfReach or ChangeEnd.Unknown ? "" : " " + report.Texts["why.change.unconfirmed"];
 }

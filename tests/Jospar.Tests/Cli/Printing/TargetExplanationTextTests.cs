@@ -116,6 +116,21 @@ public sealed class TargetExplanationTextTests
         Assert.DoesNotContain(lines, line => line.Contains("launches would", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void Lines_OfATargetWithoutWeight_SayThatNothingIsDoneForIt(int launches)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Weight = 0m }] };
+        var change = new SmallestChange(ChangeEnd.NoneNeeded, null, 0m, null, [], [], launches, IsChecked: true);
+        var answer = new TargetExplanation(programme.Targets[0].Id, 10m, 9m, 1m, "kt", [], null, null, change);
+
+        Assert.Contains(
+            "It can be reached without any change: it has no weight, so that the plan does nothing for it.",
+            new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20)));
+    }
+
     // A dual is a bound, and what two things bind together neither of them moves alone.
     [Fact]
     public void Lines_OfLaunchesInPart_SayThatOneMoreAddsAtMostSoMuch()
@@ -170,6 +185,7 @@ public sealed class TargetExplanationTextTests
 
         Assert.Contains(lines, line => line.EndsWith("One more of any one of these alone, or one less of a minimum, would add:", StringComparison.Ordinal));
         Assert.Contains("    Builders: 1 kt for one kt less asked for", lines);
+        Assert.Contains("The smallest change (within 1 %) that brings it within reach, no other promise missed by more:", lines);
         Assert.Contains("  Builders: −30 kt (90 kt now, 33 % less)", lines);
     }
 

@@ -106,6 +106,36 @@ public sealed class KeptReasonsTests
     }
 
     [Theory]
+    [InlineData("en", ChangeEnd.Smallest, true, "The smallest change (within 1%) that would bring it within reach: Road (room on a line, pipe or road) +30 kt.</p>")]
+    [InlineData("en", ChangeEnd.Small, true, "A change that would bring it within reach (a smaller one may exist): Road (room on a line, pipe or road) +30 kt.</p>")]
+    [InlineData("en", ChangeEnd.Small, false, "+30 kt. Not confirmed: modelled anew, the programme falls short of it, or the time was up first.</p>")]
+    [InlineData("kk", ChangeEnd.Small, false, "Оған жеткізетін өзгеріс (одан азы да болуы мүмкін): Road", "+30 мың т. Расталмады: ")]
+    [InlineData("ru", ChangeEnd.Small, false, "Изменение, которое бы к нему привело (возможно и меньшее): Road", "Не подтверждено: ")]
+    [InlineData("en", ChangeEnd.NoneNeeded, false, "with other amounts", "Not confirmed: ")]
+    public void Write_OfAChange_SaysWhetherItIsTheSmallestAndConfirmed(string language, ChangeEnd end, bool isChecked, params string[] said)
+    {
+        var small = SmallProgramme.Create();
+        WorldChange[] changes = end == ChangeEnd.NoneNeeded ? [] : [new WorldChange(new ScarceThing("link_capacity", "road", null, "kt"), 90m, 30m, 0.333m)];
+        var change = new SmallestChange(end, 40m, 0.3m, null, [.. changes], [], 0, isChecked);
+        var why = new TargetExplanation(small.Targets[0].Id, 10m, 9m, 1m, "kt", [], null, null, change);
+        string page = Page(language, small, [], [why]);
+        Assert.All(said, part => Assert.Contains(part, page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en", "It could be reached without any change: it has no weight")]
+    [InlineData("kk", "оның салмағы жоқ, сондықтан жоспар ол үшін ештеңе істемейді.")]
+    [InlineData("ru", "у него нет веса, и план ничего для него не делает.")]
+    public void Write_OfAMissedPromiseWithoutWeight_SaysThatNothingIsDoneForIt(string language, string said)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Weight = 0m }] };
+        var change = new SmallestChange(ChangeEnd.NoneNeeded, 10m, 0m, null, [], [], 2, IsChecked: true);
+        var why = new TargetExplanation(small.Targets[0].Id, 10m, 9m, 1m, "kt", [], null, null, change);
+        Assert.Contains(said, Page(language, programme, [], [why]), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "Nothing stops it: there is no end to it")]
     [InlineData("ru", "Его ничто не сдерживает")]
     [InlineData("kk", "Оған тосқауыл жоқ")]
