@@ -173,8 +173,8 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
 
     // The figure keeps what is no quantity, too, and other promises: who let one of those go might get further.
     private string OutOfReach(TargetExplanation answer, decimal most) =>
-        "Out of reach while no other promise is missed by more than planned: with all the land, lines, funds, ores, builders and support one could wish for, and "
-        + "no limits, the projects of the pool, in their windows and with what they require and exclude, and the plants that stand "
+        "Out of reach while no other promise is missed by more than planned: with all the land, funds, builders and support that the projects of the pool could "
+        + "take, and a thousand times the lines, ores and limits there are, these projects, in their windows and with what they require and exclude, and the plants that stand "
         + $"{(IsLeast(answer) ? "give" : "leave")} {Amount(answer, most + Before(answer))} at {(IsLeast(answer) ? "most" : "least")}. "
         + $"It takes {(IsLeast(answer) ? "more or other" : "other")} projects, or another promise that gives way.";
 

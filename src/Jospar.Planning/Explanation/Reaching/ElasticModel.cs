@@ -11,7 +11,7 @@ namespace Jospar.Planning.Explanation.Reaching;
 /// </summary>
 internal sealed class ElasticModel
 {
-    // More than so many times what there is, is no change of this world.
+    // More than so many times what there is, is no change of this world, but where launches could take more.
     private const double Beyond = 1000.0;
 
     private ElasticModel(ProgrammeModel inner, ElasticTerms terms, Model model, SponsorSupport support)
@@ -75,7 +75,7 @@ internal sealed class ElasticModel
         inner.Kind.Span.CopyTo(kinds);
         for (int n = 0; n < terms.Things.Count; n++)
         {
-            upper[inner.Cost.Length + n] = Beyond * terms.Things[n].Size;
+            upper[inner.Cost.Length + n] = Math.Max(Beyond * terms.Things[n].Size, terms.Things[n].Taken);
         }
 
         Array.Fill(upper, 1.0, inner.Cost.Length + terms.Things.Count, support.Shallower.Count);

@@ -45,7 +45,26 @@ internal sealed class ElasticTerms
         string subject = meaning.Constraint == "programme_limit" ? meaning.Subject.Split(',')[0] : meaning.Subject;
         var thing = new ScarceThing(meaning.Constraint, subject, isFund ? meaning.Year : null, meaning.Unit, meaning.IsMinimum);
         double now = isFund ? InflowOf(model, meaning) : meaning.AmountIn(model.Model.Rows);
-        Rows.Add((meaning.Row, IndexOf(thing, now), meaning.PerUnit));
+        Rows.Add((meaning.Row, IndexOf(thing, now, TakenByAll(model, meaning)), meaning.PerUnit));
+    }
+
+    // Of each project, the start that takes most.
+    private static double TakenByAll(ProgrammeModel model, RowMeaning meaning)
+    {
+        var rows = model.Model.Rows;
+        var launch = model.Columns.Launch;
+        double[] most = new double[model.Problem.Programme.Projects.Length];
+        for (int at = rows.Starts.Span[meaning.Row]; at < rows.Starts.Span[meaning.Row + 1]; at++)
+        {
+            int column = rows.Columns.Span[at];
+            if (launch.Holds(column))
+            {
+                int project = model.Problem.Starts.All[column - launch.First].Project;
+                most[project] = Math.Max(most[project], rows.Coefficients.Span[at] / meaning.PerUnit);
+            }
+        }
+
+        return most.Sum();
     }
 
     private static double InflowOf(ProgrammeModel model, RowMeaning meaning) =>
@@ -58,21 +77,25 @@ internal sealed class ElasticTerms
         {
             var resource = problem.Resources[n];
             var thing = ElasticThings.OfResource(problem, resource.Place, resource.Commodity);
-            Columns.Add((model.Columns.Extracted[n], IndexOf(thing, resource.Amount)));
+            Columns.Add((model.Columns.Extracted[n], IndexOf(thing, resource.Amount, 0.0)));
         }
     }
 
-    private int IndexOf(ScarceThing thing, double now)
+    private int IndexOf(ScarceThing thing, double now, double taken)
     {
         var key = (thing.Kind, thing.Subject, thing.Year);
         if (!_index.TryGetValue(key, out int index))
         {
             index = _things.Count;
             _index.Add(key, index);
-            _things.Add(new ElasticThing(thing, 0.0, 0.0));
+            _things.Add(new ElasticThing(thing, 0.0, 0.0, 0.0));
         }
 
-        _things[index] = _things[index] with { Now = Math.Max(_things[index].Now, double.IsFinite(now) ? now : 0.0) };
+        _things[index] = _things[index] with
+        {
+            Now = Math.Max(_things[index].Now, double.IsFinite(now) ? now : 0.0),
+            Taken = Math.Max(_things[index].Taken, taken),
+        };
         return index;
     }
 

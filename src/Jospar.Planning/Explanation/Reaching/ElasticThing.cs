@@ -4,4 +4,5 @@ namespace Jospar.Planning.Explanation.Reaching;
 /// <param name="Thing">The quantity.</param>
 /// <param name="Now">What there is of it. Unit: the thing's.</param>
 /// <param name="Size">What a change is relative to. Unit: the thing's.</param>
-internal sealed record ElasticThing(ScarceThing Thing, double Now, double Size);
+/// <param name="Taken">What the launches of all projects could take of it together. Unit: the thing's.</param>
+internal sealed record ElasticThing(ScarceThing Thing, double Now, double Size, double Taken);

@@ -96,7 +96,7 @@ public sealed class TargetExplanationTextTests
         string line = new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20)).Last();
 
         Assert.StartsWith("Out of reach while no other promise is missed by more than planned:", line, StringComparison.Ordinal);
-        Assert.Contains("no limits", line, StringComparison.Ordinal);
+        Assert.Contains("that the projects of the pool could take, and a thousand times the lines, ores and limits there are", line, StringComparison.Ordinal);
         Assert.Contains(figure, line, StringComparison.Ordinal);
         Assert.EndsWith("or another promise that gives way.", line, StringComparison.Ordinal);
     }

@@ -36,6 +36,18 @@ public sealed class TargetExplanationTests
         Assert.True(Of(changed, Copper).Shortfall <= Of(plan, Copper).Shortfall + 0.01m);
     }
 
+    // A project may take more than a thousand times the land there is.
+    [Fact]
+    public void Target_ThatTakesFarMoreLandThanThereIs_IsWithinReachOfIt()
+    {
+        var programme = TwoRegions.WithJobs(900m);
+        programme = programme with { Stocks = [.. programme.Stocks.Select(stock => stock with { Available = 0.02m })] };
+        var change = Ask(programme, TwoRegions.PlanOf(programme), Jobs).Change!;
+        Assert.Equal(ChangeEnd.Smallest, change.End);
+        Assert.True(change.IsChecked);
+        Assert.Contains(change.Changes, part => part.Thing.Kind == "occupied_stock" && part.More > 1000m * part.Now);
+    }
+
     [Fact]
     public void Target_WithATenthLessThanTheChange_IsNotReached()
     {
