@@ -70,9 +70,10 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
     private string Of(Waiting waiting)
     {
         var how = waiting.Standing == ProjectStanding.Waits ? "waits" : "is out";
-        var what = waiting.Lack is { } lack
-            ? $"at {words.Of(waiting.Site)} from {waiting.Start} it lacks {words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)}"
-            : $"at {words.Of(waiting.Site)} it would draw on what is used up";
+        var lacks = waiting.Lacks.Select(lack => $"{words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)}");
+        var what = waiting.Lacks.IsEmpty
+            ? $"at {words.Of(waiting.Site)} it would draw on what is used up"
+            : $"at {words.Of(waiting.Site)} from {waiting.Start} it lacks {string.Join("; ", lacks)}";
         return $"{words.WithId(waiting.Project)} {how}: {what}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Jospar.Domain;
 
 namespace Jospar.Planning.Explanation;
@@ -7,5 +8,5 @@ namespace Jospar.Planning.Explanation;
 /// <param name="Standing">Whether it waits or is out.</param>
 /// <param name="Site">The site at which it would need the thing.</param>
 /// <param name="Start">The start that would need it.</param>
-/// <param name="Lack">What it lacks; empty where it would draw on a link or a resource that is used up, of which no launch alone tells the amount.</param>
-public sealed record Waiting(ProjectId Project, ProjectStanding Standing, PlaceId Site, Year Start, Lack? Lack);
+/// <param name="Lacks">What it lacks, of a fund in each year what is missing beside the years before; empty where it would draw on a link or a resource that is used up, of which no launch alone tells the amount.</param>
+public sealed record Waiting(ProjectId Project, ProjectStanding Standing, PlaceId Site, Year Start, ImmutableArray<Lack> Lacks);

@@ -28,9 +28,10 @@ internal sealed class WaitingList(ExplainedModel explained, ImmutableArray<Proje
 
     private static Waiting? LackingOf(ProjectExplanation project, HashSet<(string Kind, string Subject)> things) =>
         StartsAskedFor(project)
-            .SelectMany(start => start.Lacks.Where(lack => things.Contains((lack.Thing.Kind, lack.Thing.Subject)))
-                .Select(lack => new Waiting(project.Project, project.Standing, start.Site, start.Start, lack)))
-            .FirstOrDefault();
+            .Select(start => new Waiting(
+                project.Project, project.Standing, start.Site, start.Start,
+                [.. start.Lacks.Where(lack => things.Contains((lack.Thing.Kind, lack.Thing.Subject)))]))
+            .FirstOrDefault(waiting => !waiting.Lacks.IsEmpty);
 
     // Of a project that is out, the start that comes closest speaks first; of one that waits, the year before.
     private static IEnumerable<StartView> StartsAskedFor(ProjectExplanation project) => project.Standing switch
@@ -59,6 +60,6 @@ internal sealed class WaitingList(ExplainedModel explained, ImmutableArray<Proje
             && (index.Tree.IsWithin(best.Site, link.From) || index.Tree.IsWithin(best.Site, link.To)));
         bool drawsOnResource = full["resource"].Select(subject => subject.Split(',')).Any(resource =>
             index.Tree.IsWithin(best.Site, new PlaceId(resource[0])) && inputs.Any(input => input.Id.Value == resource[1]));
-        return drawsOnLink || drawsOnResource ? new Waiting(project.Project, project.Standing, best.Site, best.Start, null) : null;
+        return drawsOnLink || drawsOnResource ? new Waiting(project.Project, project.Standing, best.Site, best.Start, []) : null;
     }
 }

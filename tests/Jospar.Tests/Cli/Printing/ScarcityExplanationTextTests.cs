@@ -37,6 +37,16 @@ public sealed class ScarcityExplanationTextTests
         Assert.Contains("    one kt less asked for would add at most 1 billion KZT in 2026", lines);
     }
 
+    [Fact]
+    public void Lines_OfWhoWaitsForMoney_SayWhatIsMissingInEachYear()
+    {
+        Lack Lacking(int year, decimal missing) => new(new ScarceThing("fund_balance", "budget", new(year), "billion KZT"), 30m, missing);
+        var waiting = new Waiting(Small.Projects[0].Id, ProjectStanding.Out, new("zone"), new(2026), [Lacking(2026, 16m), Lacking(2027, 5m)]);
+        var lines = new ScarcityExplanationText(new ProgrammeWords(Named())).Lines(new FundId("budget"), new ScarcityExplanation("budget", [], [waiting]));
+
+        Assert.Contains(lines, line => line.EndsWith("from 2026 it lacks 16 billion KZT of money of Budget in 2026; 5 billion KZT of money of Budget in 2027", StringComparison.Ordinal));
+    }
+
     private static string[] Lines(ScarceThing thing, Func<Year, YearUse> use) =>
         [.. new ScarcityExplanationText(new ProgrammeWords(Named())).Lines(new PlaceId("north"), new ScarcityExplanation("north", [new ThingUse(thing, [.. Small.Terms.Years.Select(use)])], []))];
 

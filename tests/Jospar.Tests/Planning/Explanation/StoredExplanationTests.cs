@@ -89,6 +89,9 @@ public sealed class StoredExplanationTests
     {
         var fund = TwoRegions.Explained(TwoRegions.Programme, TwoRegions.Plan, explainer => explainer.Fund(new FundId("development-fund")));
         Assert.Equal(["cable-works-large", "rod-mill"], fund.Waiting.Select(waiting => waiting.Project.Value));
+        var large = TwoRegions.Explained(TwoRegions.Programme, TwoRegions.Plan, explainer => explainer.Projects()).Single(one => one.Project.Value == "cable-works-large");
+        Assert.Equal([2027, 2028], fund.Waiting[0].Lacks.Select(lack => lack.Thing.Year!.Value.Value));
+        Assert.True(large.Best!.Lacks.Where(lack => lack.Thing.Kind == "fund_balance").SequenceEqual(fund.Waiting[0].Lacks));
         var use = Assert.Single(fund.Uses);
         Assert.Equal(TwoRegions.Plan.Tables.FundCashFlows.Where(row => row.Fund.Value == "development-fund").Select(row => row.Disbursed.Value), use.Years.Select(year => year.Used));
     }
@@ -98,7 +101,7 @@ public sealed class StoredExplanationTests
     {
         var zone = TwoRegions.Explained(TwoRegions.Programme, TwoRegions.Plan, explainer => explainer.Place(new PlaceId("south-zone")));
         Assert.Contains(zone.Uses, use => use.Thing is { Kind: "occupied_stock", Subject: "south-zone,ground" });
-        Assert.Contains(zone.Waiting, waiting => waiting is { Project.Value: "cable-works-large", Lack.Thing.Kind: "occupied_stock" });
+        Assert.Contains(zone.Waiting, waiting => waiting.Project.Value == "cable-works-large" && waiting.Lacks.Any(lack => lack.Thing.Kind == "occupied_stock"));
     }
 
     [Fact]
