@@ -39,7 +39,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
     {
         ProjectReason.Committed => "It was decided beforehand.",
         ProjectReason.CarriesTargets => $"Without it, all else as planned, the promises would be missed by at least {Figures.Short(answer.Best!.LeastShortfallChange)} more (1 is a whole promise of weight 1).",
-        ProjectReason.Earns => $"Without it, all else as planned, the value would be less by at least {words.Of(Money.Zero - answer.Best!.MostValueChange)}.",
+        ProjectReason.Earns => $"Without it, all else as planned{(_isValueFirst ? "" : " and the promises together missed by no more")}, the value would be less by at least {words.Of(Money.Zero - answer.Best!.MostValueChange)}.",
         ProjectReason.WithOthers => "No price shows what it is worth, since it is not used to the full or pays together with others; the answers below do.",
         ProjectReason.NoStartFits => "No year in which it could start lies in the plan.",
         ProjectReason.GivenUp => GivenUp(answer),
@@ -49,7 +49,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         ProjectReason.NoRoom => $"Other launches have taken the room. Closest is {Of(answer.Best!)}, where {Obstacles(answer.Best!)}.",
         ProjectReason.Loses => Loses(answer.Best!),
         ProjectReason.Beaten => answer.Best!.Lacks.IsEmpty
-            ? $"There is room for it at {Of(answer.Best)}, and it may help; but others do more with what it would take."
+            ? $"There is room for it at {Of(answer.Best)}, but the goals are served better without it, as far as the plan is proven."
             : $"It may help, but others use what it would take. Closest is {Of(answer.Best)}, where {Obstacles(answer.Best)}.",
         _ => answer.Reason.ToString(),
     };

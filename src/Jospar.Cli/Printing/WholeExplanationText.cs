@@ -75,7 +75,7 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         };
     }
 
-    private static IEnumerable<string> Projects(WholeExplanation answer) => answer.Projects
+    private IEnumerable<string> Projects(WholeExplanation answer) => answer.Projects
         .GroupBy(project => (project.Standing, project.Reason))
         .OrderBy(group => group.Key)
         .Select(group => $"{group.Count()} {Standing(group.Key.Standing)}: {Reason(group.Key.Reason, group.Count() == 1)} ({string.Join(", ", group.Take(Named).Select(project => project.Project))}{(group.Count() > Named ? ", …" : "")})");
@@ -88,19 +88,19 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         _ => "out",
     };
 
-    private static string Reason(ProjectReason reason, bool isOne) => reason switch
+    private string Reason(ProjectReason reason, bool isOne) => reason switch
     {
         ProjectReason.Committed => "decided beforehand",
         ProjectReason.CarriesTargets => $"without {(isOne ? "it" : "any one of them")} a promise is missed by more",
-        ProjectReason.Earns => $"without {(isOne ? "it" : "any one of them")} the value is less",
+        ProjectReason.Earns => $"without {(isOne ? "it" : "any one of them")}{(programme.Terms.IsValueFirst ? "" : ", the promises together missed by no more,")} the value is less",
         ProjectReason.WithOthers => $"no price shows what {(isOne ? "it is" : "they are")} worth; --project asks the model",
         ProjectReason.NoStartFits => "no start fits the plan's years",
         ProjectReason.GivenUp => "given up, as reported",
         ProjectReason.NotViable => isOne ? "not viable for its sponsor" : "not viable for their sponsors",
         ProjectReason.RuledOut => "every start alone breaks a rule",
-        ProjectReason.CannotRun => isOne ? "what it needs cannot reach it" : "what they need cannot reach them",
+        ProjectReason.CannotRun => isOne ? "what it needs cannot reach it, or what it makes has no way out" : "what they need cannot reach them, or what they make has no way out",
         ProjectReason.NoRoom => "could be launched, and others do more for the goals with the room",
         ProjectReason.Loses => isOne ? "it would cost more than it brings" : "they would cost more than they bring",
-        _ => $"could be launched, and others do more for the goals with what {(isOne ? "it" : "they")} would take",
+        _ => $"could be launched, while the goals are served better without {(isOne ? "it" : "them")}",
     };
 }

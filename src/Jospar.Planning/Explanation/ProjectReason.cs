@@ -36,6 +36,6 @@ public enum ProjectReason
     /// <summary>There is room for it, but it would cost more than it brings.</summary>
     Loses,
 
-    /// <summary>It would serve its end, but other launches serve it better.</summary>
+    /// <summary>It could be launched, but the goals are served better without it, as where others do more with what it would take.</summary>
     Beaten,
 }

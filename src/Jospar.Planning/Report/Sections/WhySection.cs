@@ -102,11 +102,18 @@ internal sealed class WhySection : IReportSection
 
     private static string Words(ReportContext report, CarriedPromises carried, ProjectExplanation project)
     {
-        string words = report.Texts["why.reason." + JsonText.WordOf(project.Reason)];
+        string words = report.Texts["why.reason." + JsonText.WordOf(project.Reason) + Condition(report, project)];
         return project.Reason == ProjectReason.CarriesTargets && carried.Of(project.Project) is { Length: > 0 } part
             ? report.Texts.Format("why.reason.part", words, part)
             : words;
     }
+
+    private static string Condition(ReportContext report, ProjectExplanation project) => project switch
+    {
+        { Reason: ProjectReason.Earns } when !report.Programme.Terms.IsValueFirst => ".kept",
+        { Reason: ProjectReason.Beaten, Best.Lacks.IsEmpty: false } => ".lacking",
+        _ => "",
+    };
 
     private static string Lacks(ReportContext report, StartView start) => string.Join(
         "; ", start.Lacks.Take(Said).Select(lack => lack.Thing.Unit.Length == 0 ? ScarceText.Of(report, lack.Thing)

@@ -39,6 +39,20 @@ public sealed class ExplanationTextTests
         Assert.EndsWith(", and the value comes first.", said, StringComparison.Ordinal);
     }
 
+    // A promise of at most so much may keep it out, and nobody else.
+    [Fact]
+    public void Sentence_OfWhatHasRoom_SaysNothingOfOthers() => Assert.EndsWith(
+        "but the goals are served better without it, as far as the plan is proven.", Sentence(ProjectReason.Beaten, 0m), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Goal.Shortfall, "Without it, all else as planned and the promises together missed by no more, the value would be less by at least ")]
+    [InlineData(Goal.Value, "Without it, all else as planned, the value would be less by at least ")]
+    public void Sentence_OfAProjectThatEarns_SaysWhatIsKeptThen(Goal first, string said)
+    {
+        var programme = Small with { Terms = Small.Terms with { Goals = [first, first == Goal.Value ? Goal.Shortfall : Goal.Value] } };
+        Assert.StartsWith(said, Sentence(ProjectReason.Earns, 0m, programme), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sentence_OfNoRoom_TellsAnExclusionFromWhatLacks()
     {

@@ -49,6 +49,24 @@ public sealed class WholeExplanationTextTests
     }
 
     [Theory]
+    [InlineData(ProjectReason.CannotRun, Goal.Shortfall, 1, "what it needs cannot reach it, or what it makes has no way out")]
+    [InlineData(ProjectReason.CannotRun, Goal.Shortfall, 2, "what they need cannot reach them, or what they make has no way out")]
+    [InlineData(ProjectReason.Beaten, Goal.Shortfall, 1, "could be launched, while the goals are served better without it")]
+    [InlineData(ProjectReason.Beaten, Goal.Shortfall, 2, "could be launched, while the goals are served better without them")]
+    [InlineData(ProjectReason.Earns, Goal.Shortfall, 1, "without it, the promises together missed by no more, the value is less")]
+    [InlineData(ProjectReason.Earns, Goal.Value, 1, "without it the value is less")]
+    public void Lines_OfProjects_GiveTheirReason(ProjectReason reason, Goal first, int count, string said)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Terms = small.Terms with { Goals = [first, first == Goal.Value ? Goal.Shortfall : Goal.Value] } };
+        var project = new ProjectExplanation(small.Projects[0].Id, ProjectStanding.Out, reason, null, null, null, null, [], [], []);
+
+        Assert.Contains(
+            new WholeExplanationText(programme, new ProgrammeWords(programme)).Lines(new WholeExplanation([], [], [.. Enumerable.Repeat(project, count)], null)),
+            line => line.StartsWith($"  {count} out: {said} (", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("fund_balance", "budget", "billion KZT", "  money of Budget: with the launches as planned, more would add nothing; 2 projects would need more than is left")]
     [InlineData("requirement", "mill requires line", "", "  mill requires line: it stands in the way of 2 projects")]
     public void Lines_OfWhatHasNoPrice_SayWhyProjectsWaitForIt(string kind, string subject, string unit, string said)

@@ -136,6 +136,19 @@ public sealed class KeptReasonsTests
     }
 
     [Theory]
+    [InlineData("en", ProjectReason.CannotRun, "what it needs cannot reach it, or what it makes has no way out, even with every expansion")]
+    [InlineData("kk", ProjectReason.CannotRun, "қажеттісі оған жетпейді немесе өнімінің шығар жолы жоқ")]
+    [InlineData("ru", ProjectReason.CannotRun, "нужное ему не доходит или его продукции некуда деться")]
+    [InlineData("en", ProjectReason.Beaten, "could be launched, and the goals are served better without it")]
+    [InlineData("kk", ProjectReason.Beaten, "іске қосуға болады, бірақ мақсаттарға онсыз жақсырақ қол жетеді")]
+    [InlineData("ru", ProjectReason.Beaten, "можно запустить, но без него цели достигаются лучше")]
+    [InlineData("en", ProjectReason.Earns, "all else as planned and the promises together missed by no more, the value would be less by at least")]
+    [InlineData("kk", ProjectReason.Earns, "уәделер бірге алғанда нашар орындалмаса, құн кемінде осынша азаяды")]
+    [InlineData("ru", ProjectReason.Earns, "при прочем по плану и обещаниях, выполняемых в сумме не хуже, приведённая стоимость меньше не менее чем на")]
+    public void Write_OfAReason_SaysItWhole(string language, ProjectReason reason, string said) => Assert.Contains(
+        said, Page(language, SmallProgramme.Create(), [Explained("mill", ProjectStanding.Out) with { Reason = reason }], []), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("en", "Nothing stops it: there is no end to it")]
     [InlineData("ru", "Его ничто не сдерживает")]
     [InlineData("kk", "Оған тосқауыл жоқ")]
@@ -250,6 +263,18 @@ public sealed class KeptReasonsTests
         string page = Page(language, programme, [Explained("line", ProjectStanding.In), Explained("mill", ProjectStanding.In)], targets);
         Assert.Contains(said, page, StringComparison.Ordinal);
         Assert.DoesNotContain("Bars (1 ", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "others do more for the goals with what it would take; lacking: Road (room on a line, pipe or road, 2028) 2 kt")]
+    [InlineData("kk", "басқалар мақсаттарға көбірек береді; жетпейтіні: Road")]
+    [InlineData("ru", "другие дают больше для целей за то же; не хватает: Road")]
+    public void Write_OfAProjectWhoseRoomOthersHave_SaysWhatItLacks(string language, string said)
+    {
+        var lack = new Lack(new ScarceThing("link_capacity", "road", new(2028), "kt"), 3m, 2m);
+        var best = new StartView(new("zone"), new(2026), IsPlanned: false, [lack], 0m, Money.Zero);
+        var mill = Explained("mill", ProjectStanding.Out) with { Reason = ProjectReason.Beaten, Best = best };
+        Assert.Contains(said, Page(language, SmallProgramme.Create(), [mill], []), StringComparison.Ordinal);
     }
 
     [Fact]
