@@ -215,7 +215,7 @@ public sealed class ProjectExplanationTests
     public void Open_OfAPlanThatIsNoneOfTheProgramme_Refuses()
     {
         var other = TwoRegions.With(TwoRegions.Programme, "cable-works", one => one with { LastStart = one.FirstStart, FirstStart = one.FirstStart + 1, IsPublic = true });
-        Assert.Throws<ArgumentException>(() => TwoRegions.Explained(other, TwoRegions.Plan, explainer => explainer.Projects()));
+        Assert.Throws<RuledOutLaunchException>(() => TwoRegions.Explained(other, TwoRegions.Plan, explainer => explainer.Projects()));
     }
 
     [Fact]
