@@ -92,7 +92,7 @@ internal sealed class PriceCurveText(Programme programme, PriceCurveDocument doc
                 $"{Percent(point.Burden)}{(point.IsWithinCap == false ? " over" : "")}", Percent(point.Gap));
         }
 
-        foreach (var line in table.Lines().Concat(NewlyViable(curve)))
+        foreach (var line in table.Lines().Concat(NewlyViable(curve)).Concat(Impossible(curve)))
         {
             yield return "  " + line;
         }
@@ -108,6 +108,12 @@ internal sealed class PriceCurveText(Programme programme, PriceCurveDocument doc
                 yield return $"viable from {Figures.Given(curve.Points[n].Discount)} off: {string.Join(", ", added)}";
             }
         }
+    }
+
+    private static IEnumerable<string> Impossible(PriceCurve curve)
+    {
+        string[] discounts = [.. curve.Points.Where(point => point.IsImpossible).Select(point => Figures.Given(point.Discount))];
+        return discounts.Length == 0 ? [] : [$"no plan keeps every rule at {string.Join(", ", discounts)} off"];
     }
 
     private static string Whole(int? count) => count is { } known ? Figures.Whole(known) : "–";

@@ -17,7 +17,7 @@ namespace Jospar.Planning.AffordablePrice;
 public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
 {
     /// <summary>
-    /// The curves; points that a limit or the user leaves without a plan have only what is viable. Throws
+    /// The curves; points that a limit, the user or the rules leave without a plan have only what is viable. Throws
     /// <see cref="SolverFailedException"/> when the solver fails, <see cref="UnverifiedPlanException"/> when what it found
     /// breaks a rule.
     /// </summary>
@@ -37,10 +37,9 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
         var asked = commodities.ToDictionary(
             commodity => commodity, commodity => discounts.Select(discount => new DiscountedProgramme(programme, commodity, discount)).ToArray());
         var toPlan = asked.Values.SelectMany(each => each).Select(each => each.Starts).ToHashSet(StringComparer.Ordinal);
-        var planned = new Dictionary<string, Plan?>(StringComparer.Ordinal);
+        var planned = new Dictionary<string, PlanningOutcome>(StringComparer.Ordinal);
         var curves = new List<PriceCurve>();
         int count = commodities.Length * discounts.Length;
-        int done = 0;
         bool isStopped = false;
         foreach (var commodity in commodities)
         {
@@ -48,13 +47,14 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
             CurvePlan? best = null;
             foreach (var (discount, discounted) in discounts.Zip(asked[commodity]))
             {
-                progress?.Report(new PriceCurveProgress(commodity, discount, done, count));
-                var plan = Find(planned, discounted, options, packageHash, clock, toPlan.Count, cancellation);
+                progress?.Report(new PriceCurveProgress(commodity, discount, (curves.Count * discounts.Length) + points.Count, count));
+                var outcome = Find(planned, discounted, options, packageHash, clock, toPlan.Count, cancellation);
                 toPlan.Remove(discounted.Starts);
-                isStopped |= plan is null or { Status: PlanStatus.Stopped };
-                best = plan is null ? best : CurvePlan.BetterOf(best, plan, discounted);
-                points.Add(plan is null ? new PricePoint(discount, discounted.Viable) : PointOf(discounted, commodity, discount, best!));
-                done++;
+                isStopped |= outcome is not (PlanningOutcome.Impossible or PlanningOutcome.Planned { Plan.Status: not PlanStatus.Stopped });
+                best = outcome is PlanningOutcome.Planned { Plan: var plan } ? CurvePlan.BetterOf(best, plan, discounted) : best;
+                points.Add(outcome is PlanningOutcome.Planned
+                    ? PointOf(discounted, commodity, discount, best!)
+                    : new PricePoint(discount, discounted.Viable, IsImpossible: outcome is PlanningOutcome.Impossible));
             }
 
             curves.Add(CurveOf(programme, commodity, [.. points]));
@@ -75,8 +75,8 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
         };
     }
 
-    private Plan? Find(
-        Dictionary<string, Plan?> planned, DiscountedProgramme discounted, PriceCurveOptions options, string packageHash,
+    private PlanningOutcome? Find(
+        Dictionary<string, PlanningOutcome> planned, DiscountedProgramme discounted, PriceCurveOptions options, string packageHash,
         SearchClock clock, int toPlan, CancellationToken cancellation)
     {
         if (planned.TryGetValue(discounted.Starts, out var known))
@@ -90,9 +90,9 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
         }
 
         var asked = new PlannerOptions(options.Gap, clock.Share(1.0 / toPlan), options.Seed, options.Threads, packageHash);
-        var plan = new Planner(solver, time).Plan(discounted.Programme, asked, progress: null, cancellation) is PlanningOutcome.Planned found ? found.Plan : null;
-        planned.Add(discounted.Starts, plan);
-        return plan;
+        var outcome = new Planner(solver, time).Plan(discounted.Programme, asked, progress: null, cancellation);
+        planned.Add(discounted.Starts, outcome);
+        return outcome;
     }
 
     private static PricePoint PointOf(DiscountedProgramme discounted, CommodityId commodity, decimal discount, CurvePlan best)

@@ -16,6 +16,7 @@ namespace Jospar.Planning.AffordablePrice;
 /// <param name="Shortfall">Weighted shortfall of the targets in that plan.</param>
 /// <param name="Value">Present value of that plan, money of the first year.</param>
 /// <param name="Gap">How much better a plan could be at most, by the worse of the two goals; empty where it is not known.</param>
+/// <param name="IsImpossible">Whether no plan keeps every rule at this discount.</param>
 public sealed record PricePoint(
     decimal Discount,
     ImmutableArray<ProjectId> Viable,
@@ -28,4 +29,5 @@ public sealed record PricePoint(
     bool? IsWithinCap = null,
     decimal? Shortfall = null,
     decimal? Value = null,
-    decimal? Gap = null);
+    decimal? Gap = null,
+    bool IsImpossible = false);

@@ -79,7 +79,7 @@ internal sealed class PriceSection : IReportSection
         point.Discount == curve.Given && !curve.GivenVaries && !report.Programme.DiscountMenu.Any(entry => entry.Commodity == curve.Commodity);
 
     private static string Gap(ReportContext report, PricePoint point) => point.Gap is not { } gap
-        ? report.Texts["word.unknown"]
+        ? report.Texts[point.IsImpossible ? "price.impossible" : "word.unknown"]
         : report.PriceCurve!.IsStopped && gap > report.Plan.Run.GapAsked
             ? report.Texts.Format("price.unproven", report.Figures.Gap(gap))
             : report.Figures.Gap(gap);

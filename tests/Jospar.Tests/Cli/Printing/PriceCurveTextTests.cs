@@ -57,6 +57,15 @@ public sealed class PriceCurveTextTests
         Assert.StartsWith("metal, 2026 to 2027: 40 % of the output", Text(small).First(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Lines_OfDiscountsThatNoPlanKeepsAllRulesAt_NameThem()
+    {
+        var document = new PriceCurveDocument(
+            "", [new PriceCurve(Obliged, 0.4m, 0.05m, null, [new PricePoint(0m, [], IsImpossible: true), new PricePoint(0.05m, [], IsImpossible: true), new PricePoint(0.1m, [], 0)])], IsStopped: false);
+        Assert.Contains("  no plan keeps every rule at 0 %, 5 % off", new PriceCurveText(Small, document).Lines());
+        Assert.DoesNotContain(Text(Small), line => line.Contains("keeps every rule", StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> Text(Programme programme) => new PriceCurveText(
         programme, new PriceCurveDocument("", [new PriceCurve(Obliged, 0.4m, 0.05m, null, [new PricePoint(0m, []), new PricePoint(0.05m, [])])], IsStopped: false)).Lines();
 }

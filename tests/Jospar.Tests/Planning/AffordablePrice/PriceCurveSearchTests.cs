@@ -106,6 +106,16 @@ public sealed class PriceCurveSearchTests
     }
 
     [Fact]
+    public void Draw_OfAProgrammeThatNoPlanKeeps_SaysSoAndBlamesNoLimitOfTime()
+    {
+        var hopeless = new Limit(new("hopeless"), new("hopeless"), Measure.DirectJobs, new(), Bound.AtLeast, new(2026), Span.Year, 1_000_000m, SmallProgramme.None);
+        var document = Draw(Small with { Limits = [.. Small.Limits, hopeless] }, 0m, 0.8m);
+        Assert.False(document.IsStopped);
+        Assert.All(document.Curves[0].Points, point => Assert.Equal((true, null), (point.IsImpossible, point.Launched)));
+        Assert.All(Draw(Small, 0m, 0.8m).Curves[0].Points, point => Assert.False(point.IsImpossible));
+    }
+
+    [Fact]
     public void Text_OfADocument_ReadsAsTheSame()
     {
         var document = Draw(Small, 0m, 0.2m);

@@ -47,6 +47,17 @@ public sealed class KeptSectionsTests
     }
 
     [Theory]
+    [InlineData("en", "no plan keeps every rule")]
+    [InlineData("kk", "барлық ережені сақтайтын жоспар жоқ")]
+    [InlineData("ru", "нет плана, который соблюдает все правила")]
+    public void Write_OfACurveWithAnImpossiblePoint_SaysSoInItsRow(string language, string impossible)
+    {
+        var curve = Curve with { Curves = [Curve.Curves[0] with { Points = [new PricePoint(0m, [], IsImpossible: true), .. Curve.Curves[0].Points] }] };
+        string page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions(language) { PriceCurve = curve });
+        Assert.Contains($"<td class=\"n\">{impossible}</td>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "Gap to the best possible", "not proven", "The plan of this page is another one")]
     [InlineData("kk", "Мүмкін ең жақсыға дейінгі алшақтық", "дәлелденбеген", "Осы беттің жоспары")]
     [InlineData("ru", "Разрыв до наилучшего возможного", "не доказано", "План этой страницы — другой")]
