@@ -127,7 +127,7 @@ public static class ActualsReader
             bool isNamed = reader.Name.Trim() == ActualsFormat.TableName;
             if (rows is null || isNamed)
             {
-                rows = [.. WorkbookReader.Rows(reader, formulas)];
+                rows = [.. WorkbookReader.Rows(reader, formulas).Where(row => !row.IsBlank)];
                 merged = MergedCells.In(reader);
             }
 

@@ -15,6 +15,9 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
     /// <summary>A sheet that explains the columns and holds no data.</summary>
     public const string ColumnsSheet = "columns";
 
+    // Of a sheet with one formatted cell far out every row is as wide as that, a million of them with 16,384 cells each.
+    private const int MostColumns = 256;
+
     private readonly Dictionary<string, PackageTable> _tables = [];
     private readonly HashSet<string> _names = [];
     private readonly List<string> _strangers = [];
@@ -131,14 +134,17 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
 
     private IEnumerable<SheetRow> Rows(IExcelDataReader reader) => Rows(reader, _formulas);
 
-    /// <summary>The rows of the sheet that the reader stands at, as text; a formula that failed, or was never computed, is told as it stands.</summary>
+    /// <summary>
+    /// The rows of the sheet that the reader stands at, as text, with its first 256 columns; a formula that failed, or was never
+    /// computed, is told as it stands.
+    /// </summary>
     internal static IEnumerable<SheetRow> Rows(IExcelDataReader reader, WorkbookFormulas? formulas)
     {
         int number = 0;
         while (reader.Read())
         {
             number++;
-            string[] cells = new string[reader.FieldCount];
+            string[] cells = new string[Math.Min(reader.FieldCount, MostColumns)];
             for (int i = 0; i < cells.Length; i++)
             {
                 cells[i] = formulas?.Find(reader.Name, number, i) ?? TextOf(reader, i);

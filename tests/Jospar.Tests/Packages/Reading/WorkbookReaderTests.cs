@@ -89,6 +89,11 @@ public sealed class WorkbookReaderTests : IDisposable
         Assert.Contains("to the right of the last column", finding.Mend, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<c r=\"XFD2\"><v>1</v></c>")]
+    [InlineData("</row><row r=\"65536\"><c r=\"XFD65536\" s=\"0\"/>")]
+    public void Read_CellBeyondWhatAnyTableHas_IsNotReadFor(string cell) => Assert.Empty(Read(Stock + "</row>", Stock + cell + "</row>", "stocks"));
+
     private IReadOnlyList<Finding> Read(string old, string replacement, string? sheet = null)
     {
         string path = _folder.At("base.xlsx");
