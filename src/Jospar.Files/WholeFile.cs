@@ -12,9 +12,22 @@ public static class WholeFile
 
     /// <summary>
     /// Writes bytes; the file's folder is made where it is not there. Throws <see cref="IOException"/> where the disk
-    /// refuses; then the earlier file stands as it stood.
+    /// refuses; then the earlier file stands as it stood. A link stays a link, and the file that it leads to is written; a pipe
+    /// or a device is written straight.
     /// </summary>
-    public static void Write(string path, Action<Stream> write) => Write([(path, write)]);
+    public static void Write(string path, Action<Stream> write)
+    {
+        string place = FinalPlace.Of(path);
+        if (FinalPlace.IsStream(place))
+        {
+            using var stream = new FileStream(place, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+            write(stream);
+        }
+        else
+        {
+            Write([(place, write)]);
+        }
+    }
 
     /// <summary>The same for text, as UTF-8.</summary>
     public static void WriteText(string path, Action<TextWriter> write) => Write(path, AsBytes(write));

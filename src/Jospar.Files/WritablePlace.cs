@@ -5,14 +5,20 @@ public static class WritablePlace
 {
     /// <summary>
     /// Throws what writing would throw, <see cref="UnauthorizedAccessException"/> or <see cref="IOException"/>, where nothing can be
-    /// put beside <paramref name="path"/>, or beside the first of its folders that is not there yet. Leaves nothing.
+    /// put beside what <paramref name="path"/> leads to, or beside the first of its folders that is not there yet. Leaves nothing, and
+    /// leaves pipes and devices alone.
     /// </summary>
     public static void Check(string path)
     {
         string whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (FinalPlace.IsStream(FinalPlace.Of(whole)))
+        {
+            return;
+        }
+
         Beside.RefuseLongName(whole);
         RefuseDeadLink(whole);
-        string place = FirstAbsent(whole);
+        string place = FirstAbsent(FinalPlace.Of(whole));
         try
         {
             WriteLock.Take(place).Dispose();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Jospar.Files;
 using Jospar.Tests.Packages;
 
@@ -37,6 +38,37 @@ public sealed class WholeFileTests : IDisposable
         }));
         Assert.Equal("first", File.ReadAllText(_folder.At("file")));
         Assert.Single(Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void WriteText_ToALink_WritesTheFileThatItLeadsTo()
+    {
+        File.WriteAllText(_folder.At("file"), "first");
+        File.CreateSymbolicLink(_folder.At("link"), "file");
+        WholeFile.WriteText(_folder.At("link"), writer => writer.Write("second"));
+        Assert.Equal(("file", "second"), (new FileInfo(_folder.At("link")).LinkTarget, File.ReadAllText(_folder.At("file"))));
+    }
+
+    [Fact]
+    public void WriteText_ToALinkToADevice_LeavesBoth()
+    {
+        File.CreateSymbolicLink(_folder.At("link"), "/dev/null");
+        WritablePlace.Check(_folder.At("link"));
+        WholeFile.WriteText(_folder.At("link"), writer => writer.Write("lost"));
+        Assert.Equal("/dev/null", new FileInfo(_folder.At("link")).LinkTarget);
+        Assert.Equal(0, new FileInfo("/dev/null").Length);
+    }
+
+    [Fact]
+    public async Task WriteText_ToAPipe_ReachesItsReader()
+    {
+        string pipe = _folder.At("pipe");
+        using var made = Process.Start("mkfifo", pipe);
+        await made.WaitForExitAsync();
+        WritablePlace.Check(pipe);
+        var reading = Task.Run(() => File.ReadAllText(pipe));
+        WholeFile.WriteText(pipe, writer => writer.Write("read"));
+        Assert.Equal("read", await reading.WaitAsync(TimeSpan.FromSeconds(30)));
     }
 
     [Fact]
