@@ -8,6 +8,8 @@ namespace Jospar.Planning.Report.Sections;
 /// </summary>
 internal static class IncludedValue
 {
+    private const decimal Noise = 1e-6m;
+
     /// <summary>A few words for the figure among the plan's others; nothing where there is no existing industry to be in it.</summary>
     public static string? BesideFigure(ReportContext report) =>
         Difference(report) is { } difference ? report.Texts.Format(HasCommitted(report) ? "figure.value.beside" : "figure.value.beside.none", report.Figures.Change(difference))
@@ -24,7 +26,11 @@ internal static class IncludedValue
         : report.Texts["value.includes"];
 
     private static Money? Difference(ReportContext report) =>
-        report.Explanation?.ValueOfCommitted is { } committed ? report.Plan.Totals.Value - committed : null;
+        report.Explanation?.ValueOfCommitted is { } committed ? WithoutNoise(report.Plan.Totals.Value - committed, committed) : null;
+
+    // What rounding and the solver's arithmetic leave is no money.
+    private static Money WithoutNoise(Money difference, Money committed) =>
+        Math.Abs(difference.Value) <= Noise * Math.Max(1m, Math.Abs(committed.Value)) ? new Money(0m) : difference;
 
     private static bool HasCommitted(ReportContext report) => report.Programme.Projects.Any(project => project.Commitment is not null);
 }

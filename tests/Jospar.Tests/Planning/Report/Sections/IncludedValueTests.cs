@@ -25,6 +25,10 @@ public sealed partial class IncludedValueTests
         Assert.Equal(expected, Beside(ReportSubject.Programme(), -2m, language));
 
     [Fact]
+    public void BesideFigure_WhereOnlyRoundingDiffers_IsNoDifference() => Assert.Equal(
+        "existing industry and trade included; against the committed projects alone: 0 KZT", Beside(ReportSubject.Programme(), 0.000_000_3m));
+
+    [Fact]
     public void BesideFigure_WithNothingCommitted_IsSeenAgainstLaunchingNothing()
     {
         var programme = ReportSubject.Programme();
