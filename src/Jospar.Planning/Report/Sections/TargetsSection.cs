@@ -22,8 +22,7 @@ internal sealed class TargetsSection : IReportSection
     public void Write(ReportContext report, HtmlWriter html)
     {
         var promises = PromiseReading.Of(report);
-        html.Element("p", report.Texts["targets.lead"]).Line();
-        ChartIsland.Write(html, "targets-chart", "targets", report.Texts["targets.picture"], Picture(report, promises));
+        WritePicture(report, html, promises);
         WriteTable(report, html, promises);
         WriteProgress(report, html, promises);
         using (html.In("div", ("class", "pair")))
@@ -35,9 +34,25 @@ internal sealed class TargetsSection : IReportSection
         }
     }
 
-    private static object Picture(ReportContext report, IReadOnlyList<PromiseReading> promises) => new
+    private static void WritePicture(ReportContext report, HtmlWriter html, IReadOnlyList<PromiseReading> promises)
     {
-        Rows = promises.Where(promise => promise.Share is not null).Select(promise => new
+        var pictured = promises.Where(promise => promise.Share is not null).ToArray();
+        if (pictured.Length > 0)
+        {
+            html.Element("p", report.Texts["targets.lead"]).Line();
+            ChartIsland.Write(html, "targets-chart", "targets", report.Texts["targets.picture"], Picture(report, pictured));
+        }
+
+        if (pictured.Length > 0 && pictured.Length < promises.Count)
+        {
+            string others = string.Join("; ", promises.Except(pictured).Select(promise => report.Names.In(promise.Target.Name)));
+            html.Element("p", report.Texts.Format("targets.unpictured", others), ("class", "muted")).Line();
+        }
+    }
+
+    private static object Picture(ReportContext report, IReadOnlyList<PromiseReading> pictured) => new
+    {
+        Rows = pictured.Select(promise => new
         {
             Name = report.Names.In(promise.Target.Name),
             Head = report.Texts.Format("targets.label", report.Names.In(promise.Target.Name), promise.Verdict(report)),
