@@ -78,7 +78,7 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
         string[] shortfalls = Figures.Apart([.. curve.Select(point => point.Shortfall)], Figures.Short);
         string[] values = Figures.Apart([.. curve.Select(point => point.Value)], (value, more) => _money.Of(new Money(value), more));
         return curve.Select((point, at) => PlanSummary.Line(
-            "Curve", $"{Word(point)}: {CountText.Of(point.Changes, "change", "changes")} weighing {Figures.Whole(point.Weight)}, shortfall {shortfalls[at]}, value {values[at]}"));
+            "Curve", $"{Word(point)}{(point.IsProven ? "" : ", not proven")}: {CountText.Of(point.Changes, "change", "changes")} weighing {Figures.Whole(point.Weight)}, shortfall {shortfalls[at]}, value {values[at]}"));
     }
 
     private string OverText(PromiseComparison promise)

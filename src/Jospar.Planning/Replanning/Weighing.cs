@@ -35,7 +35,8 @@ internal sealed class Weighing(
     {
         double least = session.Changes.At(first);
         var fewest = Settled(searchAt(planScale).Best(first, 0.0, least, FewestShare, "as planned", cancellation));
-        _points.Add(("fewest", least, fewest));
+        // Where the fewest changes are not proven, their plan is not, whatever its goals say.
+        _points.Add(("fewest", least, fewest with { Stopped = stopped ?? fewest.Stopped }));
         Chosen = fewest;
         if (IsOver(stopped ?? fewest.Stopped))
         {

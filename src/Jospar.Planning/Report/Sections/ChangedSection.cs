@@ -196,9 +196,15 @@ internal sealed class ChangedSection : IReportSection
         ];
         HtmlTable.Write(html, report.Notes, texts["changed.curve"], columns, replan.Curve.Select(point => new Cell[]
         {
-            texts.Format("changed.point." + point.Name, report.Figures.Count(point.Most ?? 0m)),
+            Point(report, point),
             new(report.Figures.Count(point.Changes), true), new(report.Figures.Count(point.Weight), true),
             new(report.Figures.InTable(point.Shortfall), true), new(report.Figures.MoneyInTable(new Money(point.Value)), true),
         }));
+    }
+
+    private static string Point(ReportContext report, CurvePoint point)
+    {
+        string name = report.Texts.Format("changed.point." + point.Name, report.Figures.Count(point.Most ?? 0m));
+        return point.IsProven ? name : report.Texts.Format("changed.point.unproven", name);
     }
 }

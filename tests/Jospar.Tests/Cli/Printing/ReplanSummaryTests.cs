@@ -99,6 +99,15 @@ public sealed class ReplanSummaryTests
             Lines(SmallProgramme.Create(), replan).Where(line => line.StartsWith("Curve", StringComparison.Ordinal)).Select(line => line[line.IndexOf("shortfall", StringComparison.Ordinal)..]));
     }
 
+    [Fact]
+    public void Lines_OfAPointThatIsNotProven_SaySo()
+    {
+        var replan = new Replan(new Year(2026), 0m, "", [], [], [], [new("fewest", null, 1m, 1, 0.5m, 5m, IsProven: false), new("chosen", null, 1m, 1, 0.5m, 5m, IsProven: true)]);
+        Assert.Equal(
+            ["Curve     as planned as can be, not proven: 1 change", "Curve     chosen: 1 change"],
+            Lines(SmallProgramme.Create(), replan).Where(line => line.StartsWith("Curve", StringComparison.Ordinal)).Select(line => line[..line.IndexOf(" weighing", StringComparison.Ordinal)]));
+    }
+
     private static IEnumerable<string> Lines(Programme programme, Replan replan) =>
         new ReplanSummary(new ReplanningOutcome.Replanned(programme, SmallPlan.Create(), replan, null!), programme, []).Lines();
 }

@@ -45,6 +45,19 @@ public sealed class WeighingTests : IDisposable
         Assert.Equal((chosen.Shortfall, chosen.Value), (between.Shortfall, between.Value));
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(StopReason.TimeLimit, false)]
+    public void Curve_WhereTheFewestChangesAreNotProven_SaysSoOfTheirPlan(StopReason? stopped, bool isProven)
+    {
+        var search = new WeighedSearch(_session, Options, 1.0, _clock, new ReplanProgress(null, _clock));
+        double[] first = search.Fewest(CancellationToken.None).Point!;
+        var weighing = new Weighing(_session, Options, _clock, _ => search, point => point);
+        weighing.Run(first, stopped, 1.0, CancellationToken.None);
+        Assert.Equal(isProven, weighing.CurveAround().Single(point => point.Name == "fewest").IsProven);
+        Assert.True(weighing.CurveAround().Single(point => point.Name == "chosen").IsProven);
+    }
+
     [Fact]
     public void Best_WhereTheValueEarnsChangesThatTheShortfallDidNot_BoundsTheShortfallOfAsMany()
     {

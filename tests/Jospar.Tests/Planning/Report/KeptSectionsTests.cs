@@ -212,6 +212,20 @@ public sealed class KeptSectionsTests
     }
 
     [Theory]
+    [InlineData("en", "As planned as can be, not proven")]
+    [InlineData("kk", "Жоспарға барынша жақын, дәлелденбеген")]
+    [InlineData("ru", "Как можно ближе к плану, не доказано")]
+    public void Write_OfAReplansCurve_SaysWhichOfItsPlansIsNotProven(string language, string said)
+    {
+        var replan = new Replan(
+            new(2025), 0m, "", [], [], [], [new("fewest", null, 1m, 1, 0.5m, 5m, IsProven: false), new("chosen", null, 2m, 1, 0.5m, 5m, IsProven: true)]);
+        string page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions(language, Replan: replan));
+        string unproven = said[said.IndexOf(',', StringComparison.Ordinal)..];
+        Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.Single(page.Split(unproven + "</t").Skip(1));
+    }
+
+    [Theory]
     [InlineData("en", "as seen from 2025; not to be compared with the earlier plan’s")]
     [InlineData("kk", "2025 жылдан бастап есептелген; бұрынғы жоспардыкімен салыстыруға болмайды")]
     [InlineData("ru", "считая с 2025 года; с прежним планом не сравнивать")]
