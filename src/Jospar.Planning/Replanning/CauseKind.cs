@@ -12,7 +12,7 @@ public enum CauseKind
     /// <summary>Without the facts about one thing, planned again, the change is gone.</summary>
     Asked,
 
-    /// <summary>No one thing's facts cause it alone; without all of them it would not be.</summary>
+    /// <summary>No one thing's facts cause it alone; without all of them it would not be, or be another.</summary>
     Together,
 
     /// <summary>It pays without any fact: the plan was not the best by more than the weight.</summary>

@@ -133,7 +133,7 @@ internal sealed class FactSearch(
         {
             if (IsOpen(changes[i]))
             {
-                changes[i] = !IsGone(changes[i], launches) ? changes[i] with { Cause = CauseKind.NoFact }
+                changes[i] = IsMade(changes[i], launches) ? changes[i] with { Cause = CauseKind.NoFact }
                     : isWhole ? changes[i] with { Cause = CauseKind.Together, Facts = all }
                     : changes[i];
             }
@@ -158,6 +158,10 @@ internal sealed class FactSearch(
 
     private static bool IsGone(LaunchChange change, ImmutableDictionary<ProjectId, Commitment> launches) =>
         launches.GetValueOrDefault(change.Project) == change.Before;
+
+    // A question of what is forced does not tell how what is not forced would be made.
+    private bool IsMade(LaunchChange change, ImmutableDictionary<ProjectId, Commitment> launches) =>
+        isOfForced ? !IsGone(change, launches) : launches.GetValueOrDefault(change.Project) == change.After;
 
     private void Settle(LaunchChange[] changes, CauseKind cause, ImmutableArray<int> facts)
     {
