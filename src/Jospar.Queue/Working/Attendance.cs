@@ -93,7 +93,7 @@ internal sealed class Attendance
         }
         finally
         {
-            await JobDoing.QuietlyAsync(() => HandBackAsync(channel, inbox));
+            await JobDoing.QuietlyAsync(() => HandBackAsync(doing, channel, inbox));
             if (IsRunGone)
             {
                 await _drop.CancelAsync();
@@ -137,7 +137,7 @@ internal sealed class Attendance
         }
     }
 
-    private async Task HandBackAsync(IChannel channel, Inbox inbox)
+    private async Task HandBackAsync(JobDoing doing, IChannel channel, Inbox inbox)
     {
         if (!channel.IsOpen || _session.IsLost)
         {
@@ -152,7 +152,7 @@ internal sealed class Attendance
         // Only now: before, the broker might have handed them out to this worker again.
         for (var job = _held ?? inbox.TakeWaiting(); job is not null; job = inbox.TakeWaiting())
         {
-            await channel.BasicNackAsync(job.Tag, multiple: false, requeue: true, _session.Lost);
+            await doing.HandBackAsync(job);
         }
     }
 

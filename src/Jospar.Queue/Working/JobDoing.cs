@@ -31,7 +31,7 @@ internal sealed class JobDoing(IChannel channel, WorkerOptions options, Roster r
         }
         catch (OperationCanceledException) when (drop.IsCancellationRequested || lost.IsCancellationRequested)
         {
-            await QuietlyAsync(() => channel.BasicNackAsync(job.Tag, multiple: false, requeue: true, lost).AsTask());
+            await QuietlyAsync(() => HandBackAsync(job));
         }
         catch (Exception trouble) when (channel.IsOpen)
         {
@@ -41,6 +41,18 @@ internal sealed class JobDoing(IChannel channel, WorkerOptions options, Roster r
         {
             // The broker is away; it hands the job out again.
         }
+    }
+
+    /// <summary>
+    /// Hands back a job that was not done, as a new message: what the broker itself puts back counts there as an attempt that failed.
+    /// Where the run is over, it goes with its queue.
+    /// </summary>
+    public async Task HandBackAsync(Delivery job)
+    {
+        var headers = job.Properties.Headers?.Where(header => header.Key != CountHeader).ToDictionary();
+        var properties = new BasicProperties(job.Properties) { Headers = headers };
+        await channel.BasicPublishAsync("", new RunQueues(seat.Notice.Run).Jobs, mandatory: false, properties, job.Body, lost);
+        await channel.BasicAckAsync(job.Tag, multiple: false, lost);
     }
 
     /// <summary>Acts, where the broker or the run may be gone and nothing is to be done about it.</summary>

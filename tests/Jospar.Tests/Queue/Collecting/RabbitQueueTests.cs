@@ -157,11 +157,33 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
         await working;
     }
 
+    [Fact]
+    public async Task RunAsync_WhoseWorkersLeaveOneAfterAnother_CountsNoJobAsFailed()
+    {
+        var run = TrialJobs.Run("left", 12, milliseconds: 200);
+        var collecting = Queue(attempts: 2).CollectAsync(run, _collector, Stop);
+        for (var worker = 1; worker <= 3; worker++)
+        {
+            using var leave = new CancellationTokenSource();
+            var done = worker;
+            var working = WorkAsync(leave.Token, parallel: 1, prefetch: 12);
+            await Watching.UntilAsync(() => _collector.Done >= done || collecting.IsCompleted, "a job done");
+            await leave.CancelAsync();
+            await working;
+        }
+
+        using var stop = new CancellationTokenSource();
+        var last = WorkAsync(stop.Token);
+        Assert.Equal(await TrialJobs.ExpectedAsync(run), TrialJobs.Texts(await collecting));
+        await stop.CancelAsync();
+        await last;
+    }
+
     private RabbitQueue Queue(int attempts = 5) =>
         new(broker.Settings with { Attempts = attempts }, TimeProvider.System, _collector.Say);
 
-    private Task<int> WorkAsync(CancellationToken stop, string version = "one") =>
-        new Worker(broker.Settings, new WorkerOptions("here", version, 2, 3, null), [new TrialKind()], TimeProvider.System, _worker.Say).RunAsync(stop);
+    private Task<int> WorkAsync(CancellationToken stop, string version = "one", int parallel = 2, int prefetch = 3) =>
+        new Worker(broker.Settings, new WorkerOptions("here", version, parallel, prefetch, null), [new TrialKind()], TimeProvider.System, _worker.Say).RunAsync(stop);
 
     // Takes a job and keeps it, on a connection of its own. The collector may not have come to it yet.
     private async Task<IConnection> TakeAsync(JobRun run)
