@@ -81,7 +81,9 @@ public sealed class ReplannerTests
         var facts = RandomFacts.Of(new Random(seed), programme, plan);
         var history = HistoryOf(programme, plan, facts);
         using var every = new EveryReplan(ChangedProgramme.Of(history, plan), history.StillPlanned);
-        if (Replan(programme, plan, facts, 0.01m) is ReplanningOutcome.Replanned made)
+        var outcome = Replan(programme, plan, facts, 0.01m);
+        Assert.Equal(every.IsPossible, outcome is ReplanningOutcome.Replanned);
+        if (outcome is ReplanningOutcome.Replanned made)
         {
             double changes = (double)made.Replan.Curve.First(point => point.Name == "chosen").Weight;
             double best = every.BestValue(changes, double.PositiveInfinity);

@@ -26,7 +26,9 @@ public partial class ReportTextsTests
     {
         var assuming = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/Jospar.Packages/Format"), "*.columns.csv")
             .Where(file => File.ReadLines(file).Any(line => line.StartsWith("assumption,", StringComparison.Ordinal)))
-            .Select(file => $"table.{Path.GetFileName(file).Split('.')[0]}");
+            .Select(file => $"table.{Path.GetFileName(file).Split('.')[0]}")
+            .ToArray();
+        Assert.NotEmpty(assuming);
         Assert.Empty(assuming.Except(ReportTexts.Keys));
     }
 
