@@ -142,7 +142,7 @@ public sealed class AlternativesSearchTests
         var programme = SmallProgramme.Create();
         var plan = SmallPlan.Create();
         var moved = plan with { Decisions = plan.Decisions with { Launches = [(new("mill"), new("zone"), new(2040))] } };
-        Assert.Throws<ArgumentException>(() => Find(programme, moved, new AlternativesOptions(0.1m, AlternativesOptions.EveryDirection)));
+        Assert.Throws<RuledOutLaunchException>(() => Find(programme, moved, new AlternativesOptions(0.1m, AlternativesOptions.EveryDirection)));
     }
 
     [Fact]

@@ -40,9 +40,10 @@ public sealed class LaunchesSectionTests
     [Fact]
     public void Write_OfALaunchInEachYear_NamesNoYearAsTheBusiest()
     {
+        var idle = SmallPlan.Decisions() with { Activities = [], Flows = [] };
         string Page(params string[] projects) => ReportWriter.Write(
             ReportSubject.Programme(),
-            SmallPlan.Of(ReportSubject.Programme(), SmallPlan.Decisions() with { Launches = [.. SmallPlan.Decisions().Launches.Where(launch => projects.Contains(launch.Project.Value))] }),
+            SmallPlan.Of(ReportSubject.Programme(), idle with { Launches = [.. idle.Launches.Where(launch => projects.Contains(launch.Project.Value))] }),
             new ReportOptions("en"));
         Assert.Contains("Decided beforehand: 1. Most start in 2025: 2.", Page("line", "mill", "early"), StringComparison.Ordinal);
         Assert.DoesNotContain("Most start in", Page("line", "early"), StringComparison.Ordinal);
