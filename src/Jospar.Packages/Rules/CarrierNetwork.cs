@@ -45,6 +45,9 @@ internal sealed class CarrierNetwork
     /// <summary>Every place from which something can reach a place, however little of it.</summary>
     public HashSet<PlaceId> LeadingTo(PlaceId place, decimal load) => Spread([place], load, _back, way => way.From);
 
+    /// <summary>Whether something can leave a place for another in the country, however little of it.</summary>
+    public bool LeadsOn(PlaceId place, decimal load) => _onward[place].Any(way => way.To != place && IsOpen(way, load));
+
     /// <summary>Whether something can go from a place straight to the world, however little of it.</summary>
     public bool LeadsAbroad(PlaceId place, decimal load) => _abroad[place].Any(way => IsOpen(way, load));
 

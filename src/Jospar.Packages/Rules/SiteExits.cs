@@ -46,7 +46,7 @@ internal static class SiteExits
     private static bool Leaves(RuleContext context, Commodity commodity, PlaceId place) =>
         commodity.Carrier is { } carrier
         && context.Networks.Of(carrier) is var network
-        && (network.ReachableFrom([place], commodity.Load).Count > 1
+        && (network.LeadsOn(place, commodity.Load)
             || (commodity.Trade.HasFlag(TradeDirection.Export) && network.LeadsAbroad(place, commodity.Load)));
 
     /// <summary>What demands, facilities and projects at their sites take.</summary>
