@@ -35,7 +35,7 @@ internal sealed class MeasureByYear(PlanEvidence evidence)
     public decimal[] OfLaunches(Measure measure, MeasureFilter filter, IEnumerable<LaunchEvidence> launches)
     {
         decimal[] sums = new decimal[evidence.Years.Length];
-        foreach (var launch in launches.Where(launch => Passes(filter, launch)))
+        foreach (var launch in launches.Where(launch => Counts(filter, launch)))
         {
             for (int year = 0; year < sums.Length; year++)
             {
@@ -45,6 +45,11 @@ internal sealed class MeasureByYear(PlanEvidence evidence)
 
         return sums;
     }
+
+    /// <summary>Whether a launch counts towards a measure of projects with the filter.</summary>
+    public bool Counts(MeasureFilter filter, LaunchEvidence launch) =>
+        (filter.Family is null || filter.Family == launch.Project.Family)
+        && Passes(filter, launch.Project) && evidence.IsWithin(launch.Place, filter.Place) && IsMaker(launch.Project, filter);
 
     /// <summary>The measure in a year, or added up from the first year to it.</summary>
     public decimal At(decimal[] sums, Span span, Year year)
@@ -171,10 +176,6 @@ internal sealed class MeasureByYear(PlanEvidence evidence)
     private bool Passes(MeasureFilter filter, UnitEvidence unit) =>
         evidence.IsWithin(unit.Place, filter.Place)
         && (unit.Project is { } project ? Passes(filter, project) : (filter.Sector ?? filter.Tag ?? filter.Sponsor) is null);
-
-    private bool Passes(MeasureFilter filter, LaunchEvidence launch) =>
-        (filter.Family is null || filter.Family == launch.Project.Family)
-        && Passes(filter, launch.Project) && IsMaker(launch.Project, filter) && evidence.IsWithin(launch.Place, filter.Place);
 
     private static bool Passes(MeasureFilter filter, Project project) =>
         (filter.Sector ?? project.Sector) == project.Sector && (filter.Sponsor is null || filter.Sponsor == project.Sponsor)

@@ -52,19 +52,34 @@ internal sealed class PossibleStarts
     private void KeepLimits()
     {
         var broken = new HashSet<LaunchEvidence>(ReferenceEqualityComparer.Instance);
+        var byPlace = _free.ToLookup(start => start.Place);
         var bySponsor = _free.ToLookup(start => start.Project.Sponsor, StringComparer.Ordinal);
-        foreach (var limit in _evidence.Programme.Limits.Where(limit => limit.Bound == Bound.AtMost && MeasureByYear.IsOfProjects(limit.Measure)))
+        foreach (var limits in LimitsAlike())
         {
-            foreach (var filter in LimitRule.FiltersOf(_evidence.Programme, limit))
+            var (measure, filter) = limits.Key;
+            decimal[] committed = _measures.OfLaunches(measure, filter, _committed);
+            var near = filter.Sponsor is { } sponsor ? bySponsor[sponsor] : PlacesWithin(filter.Place).SelectMany(place => byPlace[place]);
+            foreach (var start in near.Where(start => _measures.Counts(filter, start)))
             {
-                decimal[] committed = _measures.OfLaunches(limit.Measure, filter, _committed);
-                var starts = filter.Sponsor is { } sponsor ? bySponsor[sponsor] : _free;
-                broken.UnionWith(starts.Where(start => Breaks(limit, committed, _measures.OfLaunches(limit.Measure, filter, [start]))));
+                decimal[] own = _measures.OfLaunches(measure, filter, [start]);
+                if (limits.Any(limit => Breaks(limit, committed, own)))
+                {
+                    broken.Add(start);
+                }
             }
         }
 
         _free.RemoveAll(broken.Contains);
     }
+
+    private IEnumerable<PlaceId> PlacesWithin(PlaceId? outer) => _evidence.Places.Keys.Where(place => _evidence.IsWithin(place, outer));
+
+    // Limits of single years count the same starts: one look at them for all its years.
+    private IEnumerable<IGrouping<(Measure Measure, MeasureFilter Filter), Limit>> LimitsAlike() =>
+        from limit in _evidence.Programme.Limits
+        where limit.Bound == Bound.AtMost && MeasureByYear.IsOfProjects(limit.Measure)
+        from filter in LimitRule.FiltersOf(_evidence.Programme, limit)
+        group limit by (limit.Measure, filter);
 
     // Where what is committed is over the limit by itself, no other start is to blame.
     private bool Breaks(Limit limit, decimal[] committed, decimal[] own)
@@ -83,16 +98,23 @@ internal sealed class PossibleStarts
 
     private void KeepStocks()
     {
+        var broken = new HashSet<LaunchEvidence>(ReferenceEqualityComparer.Instance);
+        var free = _free.Where(Stands).ToLookup(start => start.Place);
+        var committed = _committed.Where(Stands).ToLookup(start => start.Place);
         foreach (var stock in _evidence.Programme.Stocks)
         {
-            bool Occupies(LaunchEvidence start) => start.Place == stock.Place && start.Runs(_evidence.Programme.Terms.LastYear);
-            decimal before = _committed.Where(Occupies).Sum(start => OccupiedStockRule.Taken(_evidence, stock, start));
+            decimal before = committed[stock.Place].Sum(start => OccupiedStockRule.Taken(_evidence, stock, start));
             if (!IsOver(before, stock.Available))
             {
-                _free.RemoveAll(start => Occupies(start) && IsOver(before + OccupiedStockRule.Taken(_evidence, stock, start), stock.Available));
+                broken.UnionWith(free[stock.Place].Where(
+                    start => IsOver(before + OccupiedStockRule.Taken(_evidence, stock, start), stock.Available)));
             }
         }
+
+        _free.RemoveAll(broken.Contains);
     }
+
+    private bool Stands(LaunchEvidence start) => start.Runs(_evidence.Programme.Terms.LastYear);
 
     // No start can owe a fund more than it owns at most, nor have been granted more.
     private void KeepFunds()
@@ -130,23 +152,31 @@ internal sealed class PossibleStarts
     // A project whose last start goes takes those along that require it.
     private void KeepRelations()
     {
-        int before;
+        var committed = _committed.ToDictionary(start => start.Project.Id, start => start.RunsFrom);
+        var free = _free.GroupBy(start => start.Project.Id).ToDictionary(starts => starts.Key, starts => starts.ToList());
+        int Remove(ProjectId project, Predicate<LaunchEvidence> isBroken) => free.TryGetValue(project, out var starts) ? starts.RemoveAll(isBroken) : 0;
+        int removed;
         do
         {
-            before = _free.Count;
-            var first = _committed.Concat(_free).GroupBy(start => start.Project.Id).ToDictionary(starts => starts.Key, starts => starts.Min(start => start.RunsFrom));
+            removed = 0;
             foreach (var relation in _evidence.Programme.Relations)
             {
-                _free.RemoveAll(start => relation.Kind == RelationKind.Requires
-                    ? start.Project.Id == relation.Project && !(first.TryGetValue(relation.Other, out var runs) && runs <= start.RunsFrom)
-                    : IsExcluded(start, relation));
+                if (relation.Kind == RelationKind.Requires)
+                {
+                    var other = committed.TryGetValue(relation.Other, out var runs) ? runs : FirstRun(free, relation.Other);
+                    removed += Remove(relation.Project, start => !(other <= start.RunsFrom));
+                }
+                else
+                {
+                    removed += committed.ContainsKey(relation.Other) ? Remove(relation.Project, _ => true) : 0;
+                    removed += committed.ContainsKey(relation.Project) ? Remove(relation.Other, _ => true) : 0;
+                }
             }
         }
-        while (_free.Count < before);
+        while (removed > 0);
+        _free.RemoveAll(start => !free[start.Project.Id].Contains(start));
     }
 
-    private bool IsExcluded(LaunchEvidence start, Relation relation) =>
-        (start.Project.Id == relation.Project && IsCommitted(relation.Other)) || (start.Project.Id == relation.Other && IsCommitted(relation.Project));
-
-    private bool IsCommitted(ProjectId project) => _committed.Any(start => start.Project.Id == project);
+    private static Year? FirstRun(Dictionary<ProjectId, List<LaunchEvidence>> free, ProjectId project) =>
+        free.TryGetValue(project, out var starts) && starts.Count > 0 ? starts.Min(start => start.RunsFrom) : null;
 }
