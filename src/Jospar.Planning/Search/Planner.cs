@@ -26,6 +26,9 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
     private const double FinishingPerBuilding = 6.0;
     private const double RoughFinishingPerBuilding = 1.0;
 
+    // Where exact amounts are left out, they would take so many times what building the model takes.
+    private const double ExactPerBuilding = 5.0;
+
     // Of what is left then, choices that the search left a hair from their best may take so much.
     private const double SupplyShare = 0.25;
 
@@ -65,7 +68,8 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
             return new PlanningOutcome.LimitWithoutPlan(result.Stopped ?? StopReason.TimeLimit, clock.Elapsed - built);
         }
 
-        return Finish(model, options, result, point, clock, reporter, cancellation);
+        var planned = Finish(model, options, result, point, clock, reporter, cancellation);
+        return HasExact(model, options) ? planned : planned with { Exact = ExactPerBuilding * built };
     }
 
     // How long the end will take is told by how long the beginning took: both grow with the programme, and on a slow machine.
@@ -104,7 +108,7 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
         reporter.Begin(SearchStep.Prices);
         var began = clock.Elapsed;
         point = SupplyChoices.Best(model, solver, point, options with { TimeLimit = clock.ShareOfAll(SupplyShare) }, cancellation);
-        var exact = FixedLaunches.IsQuick(model) || options.TimeLimit is null
+        var exact = HasExact(model, options)
             ? FixedLaunches.Solve(model, solver, point, options, CancellationToken.None, elsewhere)
             : null;
         var took = clock.Elapsed - began;
@@ -120,6 +124,8 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
         return new PlanningOutcome.Planned(
             plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) }, verification, took);
     }
+
+    private static bool HasExact(ProgrammeModel model, PlannerOptions options) => FixedLaunches.IsQuick(model) || options.TimeLimit is null;
 
     private static string SizeOf(Model model) => string.Create(
         CultureInfo.InvariantCulture,

@@ -14,7 +14,7 @@ public abstract record PlanningOutcome
     /// <summary>A plan, verified.</summary>
     /// <param name="Plan">The plan.</param>
     /// <param name="Verification">What recomputing its rules found.</param>
-    /// <param name="Exact">How long it took to make its amounts exact, which tells how long what asks the model again will take.</param>
+    /// <param name="Exact">How long it took, or would have taken, to make its amounts exact, which tells how long what asks the model again will take.</param>
     public sealed record Planned(Plan Plan, PlanVerification Verification, TimeSpan Exact = default) : PlanningOutcome;
 
     /// <summary>No plan keeps all rules.</summary>

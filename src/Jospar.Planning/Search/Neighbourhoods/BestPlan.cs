@@ -16,6 +16,10 @@ internal sealed class BestPlan(
     SearchReporter reporter,
     Action<Incumbent>? seen = null)
 {
+    // A first plan of a programme that is solved in parts may be late by so much of what is left: it is then better than none.
+    private const double LateShare = 1.25;
+    private const double UsualShare = 0.9;
+
     private readonly Completion _completion = new(held, solver, options, elsewhere);
     private readonly double _weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Domain.Goal.Shortfall, 0.0);
     private double _bound = double.NaN;
@@ -45,6 +49,14 @@ internal sealed class BestPlan(
     // A plan that is over the level may be worth what the bound's penalty would have taken of it.
     private double ValueBound => BoundOf(_bound);
 
+    private TimeSpan? CompletionLimit => (Plan is null, elsewhere is not null) switch
+    {
+        (true, true) => clock.ShareOfAll(LateShare),
+        (true, false) => clock.ShareOfAll(UsualShare),
+        (false, true) => clock.Share(UsualShare),
+        (false, false) => null,
+    };
+
     private double BoundOf(double withinLevel) => withinLevel + _penalty * OverOf(Plan!);
 
     private double OverOf(Incumbent plan) => Math.Max(0.0, plan.Shortfall - held.Level);
@@ -52,7 +64,7 @@ internal sealed class BestPlan(
     /// <summary>Makes a plan of launches, and keeps it if it is better; the plan made, empty when there is none.</summary>
     public Incumbent? Complete(double[] point, CancellationToken cancellation)
     {
-        var found = Pace.Completing(() => _completion.Of(point, Plan is null ? clock.ShareOfAll(0.9) : elsewhere is not null ? clock.Share(0.9) : null, cancellation));
+        var found = Pace.Completing(() => _completion.Of(point, CompletionLimit, cancellation));
         if (found is not null)
         {
             Take(found);

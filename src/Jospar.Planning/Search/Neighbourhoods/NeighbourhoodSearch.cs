@@ -61,7 +61,7 @@ internal sealed class NeighbourhoodSearch(
         var places = new ColumnPlaces(model, held.Model.ColumnCount);
         if (!HasFirstPlan(held, places, best, first, cancellation))
         {
-            return cancellation.IsCancellationRequested ? best.Result(cancellation) : null;
+            return cancellation.IsCancellationRequested || IsTooLate ? best.Result(cancellation) : null;
         }
 
         if (best.Pace.MustEnd(cancellation))
@@ -131,6 +131,11 @@ internal sealed class NeighbourhoodSearch(
             best.Complete(launches, cancellation);
         }
 
+        if (best.Plan is null && IsTooLate)
+        {
+            return false;
+        }
+
         double[] committed = CommittedOnly(held);
         if (!IsRelaxable && IsWanting(held, best, cancellation))
         {
@@ -144,6 +149,9 @@ internal sealed class NeighbourhoodSearch(
 
         return best.Plan is not null;
     }
+
+    // Where amounts take minutes, nothing else is begun after the time without a plan.
+    private bool IsTooLate => !IsRelaxable && clock.IsOver;
 
     private static bool IsWanting(HeldModel held, BestPlan best, CancellationToken cancellation) =>
         best.Plan is null || (best.Plan.Shortfall > held.Accepted && !best.Pace.MustEnd(cancellation));

@@ -138,6 +138,29 @@ public class NeighbourhoodSearchTests
     }
 
     [Fact]
+    public void Run_OfAProgrammeTooLargeToRelax_ThatIsOutOfTimeBeforeItsFirstPlan_BeginsNoOther()
+    {
+        var model = ProgrammeModel.Of(PlanningProblem.Of(SmallProgramme.Create()));
+        int opened = 0;
+        using var highs = Optimisation.NativeHighs.Open();
+        using var solver = new WatchedSolver(
+            highs,
+            asked: (_, cancellation) =>
+            {
+                Interlocked.Increment(ref opened);
+                cancellation.WaitHandle.WaitOne(TimeSpan.FromMinutes(1));
+            },
+            told: outcome => outcome with { Termination = Termination.Cancelled, Point = PointStatus.None, Primal = [] });
+
+        var result = TryRunOf(model, new PlannerOptions(TimeLimit: TimeSpan.FromSeconds(1)), mostAmounts: 0, with: solver);
+
+        Assert.NotNull(result);
+        Assert.Null(result.Point);
+        Assert.Equal(StopReason.TimeLimit, result.Stopped);
+        Assert.InRange(opened, 1, model.Problem.Index.Years.Length + 1);
+    }
+
+    [Fact]
     public void Run_WithoutALimitOfTime_IsRepeatable()
     {
         var model = ProgrammeModel.Of(PlanningProblem.Of(SmallProgramme.Create()));
