@@ -11,6 +11,9 @@ internal sealed unsafe class HighsSession : CheckedSession
     private const int RowWise = 2;
     private const int TriangularHessian = 1;
 
+    // So much is left for a second look at the end of the time.
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(0.1);
+
     private readonly HighsHandle _highs;
     private readonly HighsRun _run;
     private readonly Dictionary<int, (int[] Columns, int[] Rows)> _bases = [];
@@ -35,7 +38,22 @@ internal sealed unsafe class HighsSession : CheckedSession
     {
         HighsOptions.Apply(_highs, request.Options, request.MixedInteger);
         OfferStart(request.Start.Span);
-        return _run.Solve(request, cancellation);
+        var outcome = _run.Solve(request, cancellation);
+        return outcome.Termination == Termination.Infeasible && request.Options.Presolve && !cancellation.IsCancellationRequested
+            ? RunAgain(request, outcome.Elapsed, cancellation)
+            : outcome;
+    }
+
+    // Presolve finds some models infeasible that are not: its word counts once it has been asked in another way, too.
+    private SolveOutcome RunAgain(SolveRequest request, TimeSpan taken, CancellationToken cancellation)
+    {
+        var left = request.Options.TimeLimit - taken;
+        var options = request.Options with { TimeLimit = left > Moment || left is null ? left : Moment };
+        HighsOptions.Apply(_highs, options, request.MixedInteger);
+        HighsOptions.LeaveSubstitutingOut(_highs, request.MixedInteger);
+        OfferStart(request.Start.Span);
+        var outcome = _run.Solve(request with { Options = options }, cancellation);
+        return outcome with { Elapsed = taken + outcome.Elapsed };
     }
 
     /// <inheritdoc/>

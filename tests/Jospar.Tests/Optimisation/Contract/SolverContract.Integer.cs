@@ -305,6 +305,33 @@ public abstract partial class SolverContract
     }
 
     /// <summary>The greatest objective over all 0/1 points of a packing model.</summary>
+    [Fact]
+    public void Solve_LinksThatLoseNearlyAll_AreNotCalledImpossible()
+    {
+        // Three launches that are decided, one plant, its good on links between four places that lose 99.9 %. Nothing need flow.
+        const double kept = 1 - 0.999;
+        var builder = new ModelBuilder(ObjectiveSense.Minimise);
+        VariableBlock launch = builder.AddVariables("launch", 3, 0, 1, VariableKind.Integer);
+        VariableBlock made = builder.AddVariables("made", 1, 0, 44.2);
+        VariableBlock sent = builder.AddVariables("sent", 7, 0, Infinity);
+        VariableBlock drawn = builder.AddVariables("drawn", 1, 0, 92.9);
+        builder.BeginConstraints("rows");
+        foreach (int decided in (int[])[launch[0], launch[1], launch[2]])
+        {
+            Small.Row(builder, 1, 1, (decided, 1));
+        }
+
+        Small.Row(builder, -Infinity, 0, (launch[1], -44.2), (made[0], 1));
+        Small.Row(builder, 0, 0, (sent[0], -1), (sent[1], kept), (sent[4], kept), (sent[5], -1));
+        Small.Row(builder, 0, 0, (sent[0], kept), (sent[1], -1), (sent[6], -1));
+        Small.Row(builder, 0, 0, (made[0], 0.5), (sent[2], -1), (sent[3], -1));
+        Small.Row(builder, 0, 0, (made[0], -1.2), (drawn[0], 1));
+        Small.Row(builder, 0, 0, (sent[2], kept), (sent[3], kept), (sent[4], -1), (sent[5], kept));
+        Small.Row(builder, -Infinity, 15.1, (sent[0], 1), (sent[1], 1));
+
+        Assert.Equal(Termination.Optimal, Solve(builder.Build()).Termination);
+    }
+
     private static double BestOfAll(Model model)
     {
         double best = double.NegativeInfinity;
