@@ -1,3 +1,4 @@
+using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
 
@@ -10,8 +11,15 @@ namespace Jospar.Planning.Search;
 /// </summary>
 internal sealed class HeldModel
 {
-    // A missing weight weighs this many times as much as all the pool's capital.
+    // A missing weight weighs this many times as much as all the pool's capital; all weights together weigh so much at least, since only
+    // their shares mean anything.
     private const double PenaltyPerCapital = 4.0;
+    private const double LeastPerCapital = 48.0;
+
+    // Where the linear optimum is over the level by more than this share of the weights, breaking promises pays.
+    private const double Rounding = 1e-7;
+    private const double Dearer = 10.0;
+    private const int MostDearer = 4;
 
     private HeldModel(ProgrammeModel programme, Model model, double level, double penalty, double slack)
     {
@@ -37,11 +45,15 @@ internal sealed class HeldModel
     /// <summary>What one of weight over the level costs. Unit: money, scaled.</summary>
     public double Penalty { get; }
 
+    /// <summary>What is rounding of the shortfall. Unit: weight.</summary>
+    public double Rounded => Rounding * WeightsOf(Programme);
+
     /// <summary>The column of what the shortfall is over the level.</summary>
     public int Over => Model.ColumnCount - 1;
 
-    /// <summary>What one of weight over the level of <paramref name="programme"/> must cost so that nothing else pays before. Unit: money, scaled.</summary>
-    public static double PenaltyIn(ProgrammeModel programme) => PenaltyPerCapital
+    /// <summary>What one of weight over the level of <paramref name="programme"/> costs at first. Unit: money, scaled.</summary>
+    public static double PenaltyIn(ProgrammeModel programme) =>
+        (WeightsOf(programme) is > 0.0 and var weights ? Math.Max(PenaltyPerCapital, LeastPerCapital / weights) : PenaltyPerCapital)
         * Math.Max(1.0, programme.Problem.Programme.Projects.Sum(project => programme.Problem.Index.Scaled(project.CapitalCost)));
 
     /// <summary>
@@ -72,4 +84,29 @@ internal sealed class HeldModel
         };
         return new HeldModel(programme, held, level, penalty, slack);
     }
+
+    /// <summary>
+    /// The linear optimum that <paramref name="solve"/> finds, and the model at the penalty it took: where a level that can be kept is not, since
+    /// breaking promises pays, being over it becomes dearer. Empty where none is found.
+    /// </summary>
+    public (HeldModel Held, SolveOutcome Whole)? Kept(Func<HeldModel, SolveOutcome?> solve)
+    {
+        var held = this;
+        for (int tried = 0; solve(held) is { } whole; tried++)
+        {
+            if (tried == MostDearer || !held.IsOver(whole.Primal[Over]))
+            {
+                return (held, whole);
+            }
+
+            held = Of(Programme, Level, Dearer * held.Penalty, Accepted - Level);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether so much over the level is more than rounding.</summary>
+    public bool IsOver(double over) => over > Rounded;
+
+    private static double WeightsOf(ProgrammeModel programme) => LexicographicSearch.ScaleOf(programme.Problem.Programme, Goal.Shortfall, 0.0);
 }

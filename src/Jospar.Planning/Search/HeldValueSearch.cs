@@ -112,7 +112,10 @@ internal sealed class HeldValueSearch(
     {
         while (!ended.IsCancellationRequested && !until.IsOver && _plans.Next(ended))
         {
-            Tell(model.Value.At(_plans.Point));
+            if (_plans.Point is { } launched)
+            {
+                Tell(model.Value.At(launched));
+            }
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class AnnealedPlans(ProgrammeModel model, PlannerOptions options
 
     private BestPlan? _best;
     private LaunchSearch? _launches;
+    private HeldModel? _held;
     private int _plans;
 
     /// <summary>
@@ -26,8 +27,8 @@ internal sealed class AnnealedPlans(ProgrammeModel model, PlannerOptions options
     /// <param name="cancellation">Ends it.</param>
     public bool Begin(double[] point, double level, double share, CancellationToken cancellation)
     {
-        var held = HeldModel.Of(model, level, HeldModel.PenaltyIn(model));
-        if (Relaxed(held, share, cancellation) is not { } whole)
+        var asked = HeldModel.Of(model, level, HeldModel.PenaltyIn(model));
+        if (asked.Kept(each => Relaxed(each, share, cancellation)) is not (var held, var whole))
         {
             return false;
         }
@@ -40,13 +41,13 @@ internal sealed class AnnealedPlans(ProgrammeModel model, PlannerOptions options
         }
 
         var places = new ColumnPlaces(model, held.Model.ColumnCount);
-        _best = best;
+        (_best, _held) = (best, held);
         _launches = new LaunchSearch(ValueSetting.Of(held, whole, places, solver, options), best, new SeenLosses(), share);
         return true;
     }
 
-    /// <summary>The best plan so far, as a point of the model; empty before any.</summary>
-    public double[]? Point => _best?.Plan?.Point;
+    /// <summary>The best plan so far whose shortfall is within the level, as a point of the model; empty before any.</summary>
+    public double[]? Point => _best?.Plan is { } plan && !_held!.IsOver(plan.Shortfall - _held.Level) ? plan.Point : null;
 
     /// <summary>Makes one more plan. Whether there may be another.</summary>
     public bool Next(CancellationToken cancellation)

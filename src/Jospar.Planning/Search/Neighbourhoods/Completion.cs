@@ -15,6 +15,12 @@ internal sealed class Completion(HeldModel held, ISolver solver, PlannerOptions 
 {
     private const double Violation = 1e-5;
 
+    // What is held is held to so much of what is rounding.
+    private const double Noise = 0.01;
+
+    // Where time is short: keeping promises before the value takes so many turns at most.
+    private const double LeastTurns = 4.0;
+
     /// <summary>
     /// Completes the launches of <paramref name="point"/>, [column of the whole model]; empty when no amounts fit them, or
     /// when it was cancelled or its time was up.
@@ -31,17 +37,45 @@ internal sealed class Completion(HeldModel held, ISolver solver, PlannerOptions 
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ended.CancelAfter(WaitTime.Of(limit ?? Timeout.InfiniteTimeSpan));
-        var outcome = SplitModel.Of(held.Model, start, isFixed).Solve(
-            elsewhere ?? new InProcessSubmodels(solver, limit is not null ? 2 : 1),
-            new SolveOptions(Seed: options.Seed, RelativeGap: 0.0, AbsoluteGap: 1e-6),
-            wantsDuals: false,
-            ended.Token);
-        if (outcome.Termination != Termination.Optimal || PointChecker.Check(held.Model, outcome.Primal).Largest > Violation)
+        var parts = elsewhere ?? new InProcessSubmodels(solver, limit is not null ? 2 : 1);
+        SolveOutcome Solve(Model model) => SplitModel.Of(model, start, isFixed).Solve(
+            parts, new SolveOptions(Seed: options.Seed, RelativeGap: 0.0, AbsoluteGap: 1e-6), wantsDuals: false, ended.Token);
+        var outcome = Solve(held.Model);
+        if (outcome.Termination != Termination.Optimal)
+        {
+            return null;
+        }
+
+        // A plan that is over the level may owe it to a penalty that breaking promises pays for.
+        double over = outcome.Primal[held.Over];
+        if (held.IsOver(over - (held.Accepted - held.Level)) && !(limit < LeastTurns * outcome.Elapsed))
+        {
+            outcome = KeptFirst(over, Solve) ?? outcome;
+        }
+
+        if (PointChecker.Check(held.Model, outcome.Primal).Largest > Violation)
         {
             return null;
         }
 
         double[] whole = outcome.Primal[..held.Programme.Model.ColumnCount];
         return new Incumbent(whole, held.Programme.Shortfall.At(whole), held.Programme.Value.At(whole));
+    }
+
+    // One goal after the other: the least that launches leave over the level, then the value; empty where that is no less, or not solved.
+    private SolveOutcome? KeptFirst(double over, Func<Model, SolveOutcome> solve)
+    {
+        double[] costs = new double[held.Model.ColumnCount];
+        costs[held.Over] = -1.0;
+        var least = solve(held.Model with { Offset = 0.0, Columns = held.Model.Columns with { Cost = costs } });
+        if (least.Termination != Termination.Optimal || !held.IsOver(over - least.Primal[held.Over]))
+        {
+            return null;
+        }
+
+        double[] upper = held.Model.Columns.Upper.ToArray();
+        upper[held.Over] = least.Primal[held.Over] + Noise * held.Rounded;
+        var kept = solve(held.Model with { Columns = held.Model.Columns with { Upper = upper } });
+        return kept.Termination == Termination.Optimal ? kept : null;
     }
 }

@@ -70,11 +70,12 @@ internal sealed class NeighbourhoodSearch(
         }
 
         var rounds = new ShortfallRounds(held, places, best, solver, options);
-        var whole = Beside(ended => Relax(held, ended), LowerShortfall, best.Pace, cancellation);
-        if (whole is not null)
+        bool isReachable = least is not null || start is not null;
+        var relaxed = Beside(ended => Relax(held, isReachable, ended), LowerShortfall, best.Pace, cancellation);
+        if (relaxed is (var kept, var whole))
         {
             reporter.Begin(SearchStep.Value);
-            new ValueRounds(ValueSetting.Of(held, whole, places, solver, options), best, isBegun: start is not null).Run(cancellation);
+            new ValueRounds(ValueSetting.Of(kept, whole, places, solver, options), best, isBegun: start is not null).Run(cancellation);
         }
 
         return best.Result(cancellation);
@@ -195,10 +196,10 @@ internal sealed class NeighbourhoodSearch(
     }
 
     // The second thread's work first where the solver has one process only.
-    private SolveOutcome? Beside(
-        Func<CancellationToken, SolveOutcome?> beside, Action<Task> here, SearchPace pace, CancellationToken cancellation)
+    private (HeldModel Held, SolveOutcome Whole)? Beside(
+        Func<CancellationToken, (HeldModel Held, SolveOutcome Whole)?> beside, Action<Task> here, SearchPace pace, CancellationToken cancellation)
     {
-        using var second = new WorkBeside<SolveOutcome?>(beside, solver.Identity.IsParallel, cancellation);
+        using var second = new WorkBeside<(HeldModel Held, SolveOutcome Whole)?>(beside, solver.Identity.IsParallel, cancellation);
         here(second.Work);
         while (!pace.MustEnd(cancellation) && !second.Work.EndsWithin(Look))
         {
@@ -208,18 +209,23 @@ internal sealed class NeighbourhoodSearch(
         return second.Work.EndsWithin(ValueRounds.Patience) ? second.Work.Result : null;
     }
 
-    private SolveOutcome? Relax(HeldModel held, CancellationToken cancellation)
+    private (HeldModel Held, SolveOutcome Whole)? Relax(HeldModel held, bool isReachable, CancellationToken cancellation)
     {
         if (!IsRelaxable)
         {
             return null;
         }
 
-        using var session = solver.Open(held.Model);
-        session.SetIntegrality(enforced: false);
-        var whole = session.Solve(
-            new SolveOptions(Seed: options.Seed, Method: LpMethod.InteriorPoint, TimeLimit: clock.Share(0.6)), hooks: null, cancellation);
-        return whole.Termination == Termination.Optimal ? whole : null;
+        return isReachable ? held.Kept(Relaxed) : Relaxed(held) is { } whole ? (held, whole) : null;
+
+        SolveOutcome? Relaxed(HeldModel asked)
+        {
+            using var session = solver.Open(asked.Model);
+            session.SetIntegrality(enforced: false);
+            var found = session.Solve(
+                new SolveOptions(Seed: options.Seed, Method: LpMethod.InteriorPoint, TimeLimit: clock.Share(0.6)), hooks: null, cancellation);
+            return found.Termination == Termination.Optimal ? found : null;
+        }
     }
 
     // Launches to begin from, and the plan that they made before anything was known of the level; either may be empty.

@@ -1,3 +1,4 @@
+using Jospar.Planning.Search;
 using Jospar.Planning.Search.Neighbourhoods;
 
 namespace Jospar.Tests.Planning.Search.Neighbourhoods;
@@ -13,5 +14,30 @@ public class CompletionTests
         double[] point = [.. plan.Point, 0.0];
 
         Assert.Equal(plan.Value, completion.Of(point, TimeSpan.FromDays(366), CancellationToken.None)!.Value, 6);
+    }
+
+    [Fact]
+    public void Of_WhereBreakingPromisesPaysForThePenalty_KeepsThemFirstAllTheSame()
+    {
+        int broken = 0;
+        foreach (var (seed, small) in SmallSetting.Of(Enumerable.Range(1, 15)))
+        {
+            Incumbent? Of(double[] launches, double penalty) =>
+                new Completion(HeldModel.Of(small.Model, 0.0, penalty), small.Solver, small.Setting.Options, elsewhere: null)
+                    .Of([.. launches, 0.0], limit: null, CancellationToken.None);
+
+            // With nothing asked, amounts are those of the greatest value.
+            foreach (var free in small.Plans().Take(3))
+            {
+                double least = Of(free.Point, penalty: 1e6)!.Shortfall;
+
+                var cheap = Of(free.Point, penalty: 1e-6)!;
+
+                Assert.True(Math.Abs(cheap.Shortfall - least) < 1e-5, $"seed {seed}: misses {cheap.Shortfall}, {least} at least");
+                broken += free.Shortfall > least + 1e-3 ? 1 : 0;
+            }
+        }
+
+        Assert.True(broken >= 5, $"only {broken} plans would have missed more");
     }
 }
