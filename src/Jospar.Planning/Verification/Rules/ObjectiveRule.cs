@@ -6,11 +6,14 @@ namespace Jospar.Planning.Verification.Rules;
 /// <summary>
 /// The goals' values and the figures beside them are as reported: <c>Σ_g weight_g · h_g / scale_g</c>, and income less
 /// every cost as present values. Every goal is reported, in the programme's order; what was held of an earlier one was given
-/// away for a later one's sake by no more than its tolerance. No bound lies on the wrong side of its goal, and a plan called
-/// proven has the gap that was asked for.
+/// away for a later one's sake by no more than its tolerance. No bound lies on the wrong side of its goal or of what was held of
+/// it; a plan called proven has the gap that was asked for, and is better than what was held by no more than that.
 /// </summary>
 internal sealed class ObjectiveRule(MeasureByYear measures) : IVerificationRule
 {
+    // What the search takes off the value for each launch, so that ties go to fewer; what is held has it in it.
+    private const decimal TieBreak = 0.000_001m;
+
     /// <inheritdoc/>
     public string Family => "objective";
 
@@ -30,7 +33,7 @@ internal sealed class ObjectiveRule(MeasureByYear measures) : IVerificationRule
             decimal size = goal.Goal == Goal.Shortfall ? 1m : worth.Size;
             meter.Check(Math.Abs(goal.Value - recomputed), size, () => $"value of goal {goal.Goal}");
             CheckBound(meter, goal, size);
-            CheckHeld(meter, evidence.Programme.Terms, goal, recomputed, size);
+            CheckHeld(meter, evidence, goal, recomputed, size);
         }
 
         meter.Check(IsProvenAsSaid(evidence.Programme.Terms, evidence.Plan), () => "status");
@@ -49,16 +52,35 @@ internal sealed class ObjectiveRule(MeasureByYear measures) : IVerificationRule
     }
 
     // The scale is that of what was held: the sum of weights for the shortfall, the size of the value for the value.
-    private static void CheckHeld(ViolationMeter meter, ProgrammeTerms terms, GoalOutcome goal, decimal recomputed, decimal size)
+    private static void CheckHeld(ViolationMeter meter, PlanEvidence evidence, GoalOutcome goal, decimal recomputed, decimal size)
     {
         if (goal.Held is not { } held)
         {
             return;
         }
 
-        decimal given = goal.Goal == Goal.Shortfall ? recomputed - held : held - recomputed;
-        decimal allowed = goal.Goal == Goal.Shortfall ? terms.ShortfallTolerance * goal.Scale : terms.ValueTolerance * Math.Abs(held);
+        var terms = evidence.Programme.Terms;
+        bool isShortfall = goal.Goal == Goal.Shortfall;
+        decimal given = isShortfall ? recomputed - held : held - recomputed;
+        decimal allowed = isShortfall ? terms.ShortfallTolerance * goal.Scale : terms.ValueTolerance * Math.Abs(held);
         meter.Check(given - allowed, size, () => $"tolerance of goal {goal.Goal}");
+        if (goal.Bound is { } bound)
+        {
+            meter.Check(isShortfall ? bound - held : held - bound, size, () => $"held of goal {goal.Goal}");
+        }
+
+        if (evidence.Plan.Status == PlanStatus.Proven)
+        {
+            meter.Check(-given - LeftOpen(evidence, goal, Math.Max(Math.Abs(held), Math.Abs(recomputed))), size, () => $"held of goal {goal.Goal}");
+        }
+    }
+
+    // How much better than what was held a plan can be where that was proven: later goals and exact amounts may add to it.
+    private static decimal LeftOpen(PlanEvidence evidence, GoalOutcome goal, decimal value)
+    {
+        var programme = evidence.Programme;
+        decimal gap = evidence.Plan.Run.GapAsked + programme.Terms.ToleranceOf(goal.Goal);
+        return goal.Goal == Goal.Shortfall ? gap * goal.Scale : gap * value + TieBreak * programme.Projects.Length;
     }
 
     // A bound beyond which no plan can lie cannot lie on this side of the plan.

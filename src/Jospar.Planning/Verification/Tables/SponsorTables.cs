@@ -57,8 +57,9 @@ internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinio
         }
 
         string Where() => $"sponsor_values {project.Id} {place} start";
-        meter.CheckEqual(opinion.Value(project, project.Sites.First(site => site.Place == place), start), value, Where);
-        meter.Check(launch?.Place != place || launch.Start == start, Where);
+        var site = project.Sites.First(site => site.Place == place);
+        meter.CheckEqual(opinion.Value(project, site, start), value, Where);
+        meter.Check(launch?.Place == place ? launch.Start == start : StartsOf(project, site).Contains(start), Where);
     }
 
     private List<(PlaceId Site, decimal Value)> ValuesOf(Project project, LaunchEvidence? launch)

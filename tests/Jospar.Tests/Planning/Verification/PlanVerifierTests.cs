@@ -54,6 +54,9 @@ public sealed class PlanVerifierTests
         { "objective", "goal-order" },
         { "objective", "tolerance" },
         { "objective", "value-tolerance" },
+        { "objective", "held-beyond-bound" },
+        { "objective", "held-far-off" },
+        { "objective", "value-held-far-off" },
         { "objective", "proven" },
         { "tables", "jobs" },
     };
@@ -95,6 +98,18 @@ public sealed class PlanVerifierTests
         var each = Verify(Small with { Limits = [Small.Limits[1] with { Level = 24m }] });
         AssertFails(each, "limit");
         Assert.Contains("Mill Ltd", Of(each, "limit").Where, StringComparison.Ordinal);
+    }
+
+    // A line that the budget pays for is worth nothing to its sponsor, in whatever year.
+    [Fact]
+    public void Verify_AStartOutsideTheWindowOfItsProject_Fails()
+    {
+        var spare = Small.Projects.Single(project => project.Id.Value == "line") with { Id = new("spare") };
+        var programme = Small with { Projects = [.. Small.Projects, spare] };
+        var plan = SmallPlan.Of(programme, SmallPlan.Decisions());
+        Assert.True(PlanVerifier.Verify(programme, plan).Holds);
+        var values = Change(plan.Tables.SponsorValues, row => row.Project == spare.Id, row => row with { Start = new(2099) });
+        AssertFails(PlanVerifier.Verify(programme, With(plan, plan.Tables with { SponsorValues = values })), "tables");
     }
 
     [Fact]
@@ -160,6 +175,9 @@ public sealed class PlanVerifierTests
             "goal-order" => plan with { Goals = [plan.Goals[1], plan.Goals[0]] },
             "tolerance" => plan with { Goals = plan.Goals.SetItem(0, plan.Goals[0] with { Held = plan.Goals[0].Value - 0.01m }) },
             "value-tolerance" => plan with { Goals = plan.Goals.SetItem(1, plan.Goals[1] with { Held = plan.Goals[1].Value * 1.02m }) },
+            "held-beyond-bound" => plan with { Goals = plan.Goals.SetItem(1, plan.Goals[1] with { Held = plan.Goals[1].Value * 1.0009m, Bound = plan.Goals[1].Value * 1.0005m }) },
+            "held-far-off" => plan with { Goals = plan.Goals.SetItem(0, plan.Goals[0] with { Held = plan.Goals[0].Value + 1m }) },
+            "value-held-far-off" => plan with { Goals = plan.Goals.SetItem(1, plan.Goals[1] with { Held = -plan.Goals[1].Value }) },
             "bound" => plan with { Goals = plan.Goals.SetItem(1, plan.Goals[1] with { Bound = plan.Goals[1].Value - 1m }) },
             "proven" => plan with { Run = plan.Run with { GapAsked = 0.0001m } },
             "jobs" => With(plan, tables with { Jobs = Change(tables.Jobs, row => row.Direct > 0, row => row with { Direct = row.Direct + 1 }) }),
