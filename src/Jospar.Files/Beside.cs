@@ -34,6 +34,19 @@ internal static partial class Beside
         }
     }
 
+    /// <summary>Deletes what lies under a hidden name, be it a file or a folder; nothing where there is none.</summary>
+    public static void Clear(string hidden)
+    {
+        if (Directory.Exists(hidden))
+        {
+            Directory.Delete(hidden, recursive: true);
+        }
+        else
+        {
+            File.Delete(hidden);
+        }
+    }
+
     private static string Name(string place, string what) =>
         Path.Combine(Path.GetDirectoryName(place) ?? place, $".{Path.GetFileName(place)}.jospar-{what}");
 

@@ -77,6 +77,8 @@ public static class WholeFile
 
     private static void WriteBeside(string place, Action<Stream> write)
     {
+        // What a killed run left of a folder of this name would be in the way.
+        Beside.Clear(Beside.Writing(place));
         using var stream = File.Create(Beside.Writing(place));
         write(stream);
         stream.Flush(flushToDisk: true);
@@ -89,7 +91,7 @@ public static class WholeFile
         {
             foreach (string place in places)
             {
-                File.Delete(Beside.Writing(place));
+                Beside.Clear(Beside.Writing(place));
             }
         }
 

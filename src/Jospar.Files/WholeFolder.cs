@@ -70,7 +70,7 @@ public sealed class WholeFolder
         }
         finally
         {
-            Clear(beside);
+            Beside.Clear(beside);
         }
     }
 
@@ -100,8 +100,8 @@ public sealed class WholeFolder
     // Whoever was interrupted between the two moves left the old folder under its other name, or foreign files in it.
     private void Recover()
     {
-        Clear(Beside.Writing(_place));
-        Clear(Beside.Gone(_place));
+        Beside.Clear(Beside.Writing(_place));
+        Beside.Clear(Beside.Gone(_place));
         string old = Beside.Old(_place);
         if (Directory.Exists(old) && !Directory.Exists(_place))
         {
@@ -128,15 +128,7 @@ public sealed class WholeFolder
         }
 
         Directory.Move(old, Beside.Gone(_place));
-        Clear(Beside.Gone(_place));
-    }
-
-    private static void Clear(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        Beside.Clear(Beside.Gone(_place));
     }
 
     // A link to a folder stays a link: the folder that it leads to is written.

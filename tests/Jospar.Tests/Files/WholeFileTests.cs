@@ -40,6 +40,26 @@ public sealed class WholeFileTests : IDisposable
         Assert.Single(Directory.EnumerateFileSystemEntries(_folder.Path));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void WriteText_AfterAKill_ClearsWhatWasLeft(bool isFolder)
+    {
+        if (isFolder)
+        {
+            Directory.CreateDirectory(_folder.At(".file.jospar-writing/half"));
+        }
+        else
+        {
+            File.WriteAllText(_folder.At(".file.jospar-writing"), "half of what was longer");
+        }
+
+        File.WriteAllText(_folder.At(".file.jospar-lock"), "");
+        WholeFile.WriteText(_folder.At("file"), writer => writer.Write("first"));
+        Assert.Equal("first", File.ReadAllText(_folder.At("file")));
+        Assert.Single(Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
     [Fact]
     public void WriteText_ToALink_WritesTheFileThatItLeadsTo()
     {

@@ -74,6 +74,15 @@ public sealed class WholeFolderTests : IDisposable
     }
 
     [Fact]
+    public void Write_AfterAKillWhileAFileOfThisNameWasWritten_ClearsWhatWasLeft()
+    {
+        File.WriteAllText(_folder.At(".place.jospar-writing"), "half");
+        Write("first");
+        Assert.Equal(["own-a", "own-b"], Names("place"));
+        Assert.Equal(["place"], Names("."));
+    }
+
+    [Fact]
     public void Write_ThatFailsHalfWay_LeavesTheEarlierFolderAndNothingBeside()
     {
         Write("first");
