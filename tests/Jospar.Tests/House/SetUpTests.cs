@@ -45,6 +45,27 @@ public sealed class SetUpTests : IDisposable
         Assert.StartsWith("jospar: the .NET SDK 10 is missing; get it: https://", result.Error.TrimEnd('\n').Split('\n')[^1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<&- >&- 2>&-", "/dev/null /dev/null /dev/null refused")]
+    [InlineData(">&- 2>&-", "/dev/zero /dev/null /dev/null refused")]
+    [InlineData("> /dev/full 2>&-", "/dev/zero /dev/full /dev/null refused")]
+    [InlineData("> /dev/zero 2> /dev/zero", "/dev/zero /dev/zero /dev/zero")]
+    public void Jospar_WithStandardStreamsClosed_OpensThemForTheProgram(string closed, string expected)
+    {
+        CopySetUp();
+        Stub("artifacts/app/jospar.dll", "");
+        Stub("artifacts/app/.stamp", "");
+        Stub("artifacts/current", "app\n");
+        Stub("dotnet", """
+            #!/usr/bin/env bash
+            said="$(readlink /proc/$$/fd/0) $(readlink /proc/$$/fd/1) $(readlink /proc/$$/fd/2)"
+            echo printed || said="$said refused"
+            echo "$said" > said
+            """);
+        Shell.Run($"chmod +x 'a checkout/dotnet'; './a checkout/jospar' < /dev/zero {closed}", _folder, Limit, ("PATH", $"{Copy}:{Environment.GetEnvironmentVariable("PATH")}"));
+        Assert.Equal(expected, Read("said").TrimEnd('\n'));
+    }
+
     [Fact]
     public void SetUp_WithoutNode_SaysWhatIsMissedAndGoesOn()
     {
@@ -85,6 +106,20 @@ public sealed class SetUpTests : IDisposable
         }
 
         Directory.CreateSymbolicLink(Path.Combine(Copy, "node_modules"), Path.Combine(Repository.Root, "node_modules"));
+    }
+
+    private void CopySetUp()
+    {
+        Directory.CreateDirectory(Path.Combine(Copy, "eng"));
+        File.Copy(Path.Combine(Repository.Root, "jospar"), Path.Combine(Copy, "jospar"));
+        File.Copy(Path.Combine(Repository.Root, "eng/setup.sh"), Path.Combine(Copy, "eng/setup.sh"));
+    }
+
+    private void Stub(string name, string text)
+    {
+        var path = Path.Combine(Copy, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
     }
 
     private string ToolsWithout()
