@@ -15,10 +15,18 @@ internal static class Repository
     public static IReadOnlyList<string> Files => Listed.Value;
 
     /// <summary>The C# files of the program itself.</summary>
-    public static IEnumerable<string> SourceFiles => Files.Where(path => path.StartsWith("src/", StringComparison.Ordinal) && IsCode(path));
+    public static IReadOnlyList<string> SourceFiles => FilesWhere(path => path.StartsWith("src/", StringComparison.Ordinal) && IsCode(path));
 
     /// <summary>The C# files of the tests.</summary>
-    public static IEnumerable<string> TestFiles => Files.Where(path => path.StartsWith("tests/", StringComparison.Ordinal) && IsCode(path));
+    public static IReadOnlyList<string> TestFiles => FilesWhere(path => path.StartsWith("tests/", StringComparison.Ordinal) && IsCode(path));
+
+    /// <summary>The files that fit; fails where there are none, as a test that looked at nothing would be green.</summary>
+    public static IReadOnlyList<string> FilesWhere(Func<string, bool> fits)
+    {
+        string[] found = [.. Files.Where(fits)];
+        Assert.NotEmpty(found);
+        return found;
+    }
 
     /// <summary>A file's text.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path), Encoding.UTF8);
