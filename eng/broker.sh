@@ -2,9 +2,10 @@
 # A private RabbitMQ for the tests and the benchmarks: eng/broker.sh FOLDER runs one in the foreground, on loopback, with
 # ports, node name, data and random credentials of its own in FOLDER, and prints its address when it answers. It ends
 # with SIGTERM or when its standard input closes, so that none outlives the test run. Started again with the same FOLDER
-# it is the same broker, with what it had on disk. Nothing of a broker that this machine may run is touched.
+# it is the same broker, with what it had on disk. Nothing of a broker that this machine may run is touched. While it runs,
+# eng/broker.sh FOLDER COMMAND… has its rabbitmqctl do a command.
 set -u
-folder=${1:?"usage: eng/broker.sh FOLDER"}
+folder=${1:?"usage: eng/broker.sh FOLDER [COMMAND…]"}
 how="as root: apt-get install rabbitmq-server (./test does so itself when run as root)"
 
 fail() {
@@ -61,6 +62,9 @@ export RABBITMQ_MNESIA_BASE="$folder/data" RABBITMQ_LOG_BASE="$folder/logs" RABB
 export RABBITMQ_CONFIG_FILE="$folder/rabbitmq.conf" RABBITMQ_CONF_ENV_FILE="$folder/environment"
 export RABBITMQ_ENABLED_PLUGINS_FILE="$folder/plugins" RABBITMQ_FEATURE_FLAGS_FILE="$folder/feature_flags"
 export RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_use_interface {127,0,0,1} +S 2:2"
+if [ $# -gt 1 ]; then
+  exec bash "$(dirname -- "$server")/rabbitmqctl" "${@:2}"
+fi
 # Run as one process, so that the one that is ended is the broker itself.
 export RUNNING_UNDER_SYSTEMD=true
 

@@ -94,7 +94,7 @@ internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider
             _pause = _pause * 2 < Longest ? _pause * 2 : Longest;
             try
             {
-                var connection = await Factory().CreateConnectionAsync(name, stop);
+                var connection = await Tried(await Factory().CreateConnectionAsync(name, stop), stop);
                 SayBack();
                 return connection;
             }

@@ -41,6 +41,14 @@ public sealed class PrivateBroker : IDisposable
     /// <summary>Starts it after <see cref="End"/>.</summary>
     public void StartAgain() => _process = Start();
 
+    /// <summary>Has the broker's own <c>rabbitmqctl</c> do a command.</summary>
+    public async Task ControlAsync(params string[] command)
+    {
+        using var control = Process.Start("bash", [Path.Combine(Repository.Root, "eng/broker.sh"), _folder, "--quiet", .. command]);
+        await control.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, control.ExitCode);
+    }
+
     /// <summary>A connection past the product, to look and to meddle.</summary>
     public Task<IConnection> ConnectAsync() =>
         new ConnectionFactory { Uri = new Uri(Uri), AutomaticRecoveryEnabled = false }.CreateConnectionAsync(TestContext.Current.CancellationToken);

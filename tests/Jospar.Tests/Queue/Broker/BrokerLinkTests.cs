@@ -5,8 +5,37 @@ using RabbitMQ.Client;
 
 namespace Jospar.Tests.Queue.Broker;
 
-public class BrokerLinkTests
+[Collection(BrokerCollection.Name)]
+public class BrokerLinkTests(PrivateBroker broker)
 {
+    [Fact]
+    public async Task RunAsync_WithoutItsVirtualHostForAWhile_SaysSoOnce()
+    {
+        const string Host = "passing";
+        await AddAsync(Host);
+        Assert.True(QueueAddress.TryParse(broker.Uri + Host, out var address));
+        var watching = new Watching();
+        var sessions = 0;
+        Task? adding = null;
+        await new BrokerLink(address, "test", TimeProvider.System, watching.Say).RunAsync(
+            async session =>
+            {
+                await using var lease = await session.OpenChannelAsync(session.Lost);
+                if (Interlocked.Increment(ref sessions) == 1)
+                {
+                    await broker.ControlAsync("delete_vhost", Host);
+                    adding = AddAsync(Host);
+                    await Task.Delay(Timeout.InfiniteTimeSpan, session.Lost);
+                }
+            },
+            TestContext.Current.CancellationToken);
+        await adding!;
+        Assert.Collection(
+            watching.Lines,
+            line => Assert.Contains("is away", line, StringComparison.Ordinal),
+            line => Assert.EndsWith("is back.", line, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Tried_WhereNoChannelIsGiven_ClosesTheConnection()
     {
@@ -15,6 +44,12 @@ public class BrokerLinkTests
         await Assert.ThrowsAsync<FormatException>(() => BrokerLink.Tried(connection, CancellationToken.None));
 
         Assert.True(((WithoutChannels)connection).IsDisposed);
+    }
+
+    private async Task AddAsync(string host)
+    {
+        await broker.ControlAsync("add_vhost", host);
+        await broker.ControlAsync("set_permissions", "-p", host, new Uri(broker.Uri).UserInfo.Split(':')[0], ".*", ".*", ".*");
     }
 
     /// <summary>A connection that gives no channels.</summary>
