@@ -8,7 +8,7 @@ namespace Jospar.Planning.Explanation;
 /// resources, limits, and support for sponsors who would lose. Plants that stand are not enlarged: that takes a project.
 /// </summary>
 /// <param name="End">How the search ended.</param>
-/// <param name="Most">What the target could reach at most with all of these that launches could take, or a thousand times what there is, and no other target missed by more than planned; empty where it was not found out. Unit: the target's.</param>
+/// <param name="Most">What the target could reach at most with all of these that launches could take, or a thousand times what there is, and no other target missed by more than planned; empty where there is no end to it, or it was not found out. Unit: the target's.</param>
 /// <param name="Relative">The sum of relative changes.</param>
 /// <param name="AtLeast">No change with a smaller sum exists; empty where nothing is known.</param>
 /// <param name="Changes">The changes, the largest first, rounded up to three digits.</param>

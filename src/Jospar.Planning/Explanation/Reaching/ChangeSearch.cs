@@ -80,14 +80,21 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         }
     }
 
-    // The relaxation without whole launches: what it does not reach, nothing does.
+    // The relaxation without whole launches: what it does not reach, nothing does. There may be no end to it, as where imports are sent on.
     private double? MostInPart(ISolverSession session, ElasticModel elastic, TargetRow row, TimeSpan? time, CancellationToken cancellation)
     {
         PushMeasure(session, elastic, row);
         session.SetIntegrality(enforced: false);
         var outcome = session.Solve(new SolveOptions(Threads: options.Threads, TimeLimit: time), hooks: null, cancellation);
-        return outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible } ? outcome.Objective : null;
+        return outcome switch
+        {
+            { Termination: Termination.Optimal, Point: PointStatus.Feasible } => outcome.Objective,
+            { Termination: Termination.Unbounded } => row.Sense == ObjectiveSense.Maximise ? double.PositiveInfinity : double.NegativeInfinity,
+            _ => null,
+        };
     }
+
+    private static decimal? MostOf(double most) => double.IsFinite(most) ? SolverNumber.Of(most) : null;
 
     // Launches in part may go further than any plan, even as far as is promised: what is told is what whole ones are proven to miss it by.
     private SmallestChange OutOfReach(
@@ -99,7 +106,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         var outcome = session.Solve(new SolveOptions(Threads: options.Threads, RelativeGap: 0.0, TimeLimit: time), hooks: null, cancellation);
         double most = !double.IsFinite(outcome.Bound) ? inPart
             : row.Sense == ObjectiveSense.Maximise ? Math.Min(outcome.Bound, inPart) : Math.Max(outcome.Bound, inPart);
-        return Misses(row, most) ? Without(ChangeEnd.OutOfReach, SolverNumber.Of(most)) : Without(ChangeEnd.Unknown, SolverNumber.Of(most));
+        return Misses(row, most) ? Without(ChangeEnd.OutOfReach, MostOf(most)) : Without(ChangeEnd.Unknown, MostOf(most));
     }
 
     private static void PushMeasure(ISolverSession session, ElasticModel elastic, TargetRow row)
@@ -121,8 +128,8 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         if (outcome.Point != PointStatus.Feasible)
         {
             return outcome.Termination is Termination.Infeasible or Termination.InfeasibleOrUnbounded
-                ? Without(ChangeEnd.OutOfReach, SolverNumber.Of(most))
-                : Without(ChangeEnd.Unknown, SolverNumber.Of(most));
+                ? Without(ChangeEnd.OutOfReach, MostOf(most))
+                : Without(ChangeEnd.Unknown, MostOf(most));
         }
 
         progress?.Report(new ExplainStep("check", explained.Programme.Targets[g].Id.Value));
@@ -174,7 +181,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         bool isProven = outcome.Termination == Termination.Optimal;
         return new SmallestChange(
             changes.IsEmpty ? ChangeEnd.NoneNeeded : isProven ? ChangeEnd.Smallest : ChangeEnd.Small,
-            SolverNumber.Of(most),
+            MostOf(most),
             changes.Sum(change => change.Relative),
             double.IsFinite(outcome.Bound) ? SolverNumber.Of(Math.Max(0.0, outcome.Bound)) : null,
             changes,

@@ -102,6 +102,26 @@ public sealed class ChangeSearchTests
         TwoRegions.AssertClose(1m, Assert.Single(answer.WithLaunches!.Worths).PerUnit, 0.000_01m);
     }
 
+    // Metal is dearer abroad than it is sold for: imports could be sent on without end, and a plan that puts the value first sends none.
+    [Fact]
+    public void Find_WhereNothingStopsTheMeasure_SaysThatNoChangeIsNeeded()
+    {
+        var programme = OreAndMetal.Create(OreAndMetal.Smelter("works", 10m, "north"));
+        programme = programme with
+        {
+            Terms = programme.Terms with { Goals = [Goal.Value, Goal.Shortfall], ValueTolerance = 0m },
+            Commodities = [.. programme.Commodities.Select(one => one.Id.Value == "metal" ? one with { Trade = TradeDirection.Both } : one)],
+            Prices = [.. programme.Prices.Where(price => price.Commodity.Value != "metal"), new(new("metal"), new(2025), 7m, 6m, null, SmallProgramme.None)],
+            Links = [.. programme.Links.Select(link => link with { Capacity = null })],
+            Targets = [OreAndMetal.Promise(Measure.Exports, new MeasureFilter(Commodity: new("metal")), 200m)],
+        };
+
+        var change = Ask(programme).Change!;
+
+        Assert.Equal((ChangeEnd.NoneNeeded, null), (change.End, change.Most));
+        Assert.True(change.IsChecked);
+    }
+
     // Ore and road would each have to grow by a fifth; the minimum falls by a quarter. The metal is then no longer made, and kept by no one.
     [Fact]
     public void Find_WhereAMinimumIsInTheWay_LowersIt()
