@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Accounts;
 
 namespace Jospar.Planning.Explanation.Asking;
 
@@ -94,12 +95,13 @@ internal sealed class ExplainedModel
         }
     }
 
+    // What a plan tells as reached may be missed by a hair, and what other targets have of that hair is in the shortfall, too.
     private void SetShortfalls()
     {
         for (int g = 0; g < Programme.Targets.Length; g++)
         {
             var target = Programme.Targets[g];
-            decimal missing = Plan.Targets.Where(outcome => outcome.Id == target.Id).Sum(outcome => outcome.Shortfall);
+            decimal missing = Plan.Targets.Where(outcome => outcome.Id == target.Id).Sum(outcome => TargetAccount.MissingToTheDigit(target, outcome.Reached));
             Point[Model.Columns.Shortfall[g]] = (double)(target.Scale == 0m ? missing : missing / target.Scale);
         }
     }

@@ -6,8 +6,8 @@ namespace Jospar.Planning.Plans.Accounts;
 /// <summary>What becomes of the promises.</summary>
 internal static class TargetAccount
 {
-    // What amounts are short of a level by rounding, as a share of the level.
-    private const decimal Rounding = 0.000_001m;
+    /// <summary>What amounts are short of a level by rounding, as a share of a target's scale.</summary>
+    public const decimal Rounding = 0.000_001m;
 
     /// <summary>Each target in its own year, in the programme's order.</summary>
     public static ImmutableArray<TargetOutcome> Outcomes(AccountBook book, PlanMeasures measures) =>
@@ -17,12 +17,16 @@ internal static class TargetAccount
            select new TargetOutcome(target.Id, target.Year, target.RequiredLevel, reached, Missing(target, reached)),
     ];
 
-    /// <summary>What is missing of a target where so much is reached, or over one that allows at most.</summary>
+    /// <summary>What is missing of a target where so much is reached, or over one that allows at most; nothing where it is a rounding.</summary>
     public static decimal Missing(Target target, decimal reached)
     {
-        decimal missing = target.Bound == Bound.AtLeast ? target.RequiredLevel - reached : reached - target.RequiredLevel;
+        decimal missing = MissingToTheDigit(target, reached);
         return missing <= Rounding * target.Scale ? 0m : missing;
     }
+
+    /// <summary>The same, roundings included.</summary>
+    public static decimal MissingToTheDigit(Target target, decimal reached) =>
+        Math.Max(0m, target.Bound == Bound.AtLeast ? target.RequiredLevel - reached : reached - target.RequiredLevel);
 
     /// <summary>Each target in every year of the plan, by target.</summary>
     public static ImmutableArray<TargetProgressRow> Progress(AccountBook book, PlanMeasures measures) =>

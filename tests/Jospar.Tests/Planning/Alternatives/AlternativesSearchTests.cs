@@ -6,6 +6,7 @@ using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Accounts;
 using Jospar.Planning.Search;
 using Jospar.Tests.Cli;
+using Jospar.Tests.Planning.Explanation;
 using Jospar.Tests.Planning.Search;
 using Jospar.Tests.Queue;
 
@@ -63,6 +64,30 @@ public sealed class AlternativesSearchTests
         Assert.Equal(
             ExplanationJson.Text(AlternativesDocument.Of(plan, found)),
             ExplanationJson.Text(AlternativesDocument.Of(plan, Find(programme, plan, options))));
+    }
+
+    // The ore is enough for ten of twelve: what one promise is told to have in full by a rounding, the other has.
+    [Fact]
+    public void Find_OfAPlanThatMissesATargetByARounding_HoldsItsTrueShortfall()
+    {
+        var metal = OreAndMetal.Promise(Measure.Output, new MeasureFilter(Commodity: new("metal")), 6m);
+        var programme = OreAndMetal.Create();
+        programme = programme with
+        {
+            Processes = [.. programme.Processes, OreAndMetal.Process("cast", ("ore", -2m), ("bar", 1m))],
+            Facilities = [OreAndMetal.Standing(50m), OreAndMetal.Standing(50m) with { Id = new("foundry"), Process = new("cast") }],
+            Resources = [OreAndMetal.Ore("north", 2025, 20m)],
+            Targets = [metal, metal with { Id = new("bars"), Filter = new MeasureFilter(Commodity: new("bar")) }],
+        };
+        var plan = PlannerRun.PlanOf(programme);
+        var told = plan with
+        {
+            Targets = [plan.Targets[0] with { Reached = 5.999_995m, Shortfall = 0m }, plan.Targets[1] with { Reached = 4.000_005m, Shortfall = 1.999_995m }],
+        };
+
+        var found = Find(programme, told, new AlternativesOptions(0.01m, [AlternativeDirection.Electricity]));
+
+        Assert.Equal(2.0 / 6.0 + 0.02, (double)found.ShortfallLimit, 1e-7);
     }
 
     // Where every launch is decided beforehand, less electricity is a matter of amounts alone, and a plan of its own.
