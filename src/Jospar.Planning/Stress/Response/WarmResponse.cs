@@ -4,6 +4,7 @@ using Jospar.Optimisation;
 using Jospar.Planning.Formulation.Constraints;
 using Jospar.Planning.Formulation.Sets;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Accounts;
 using Jospar.Planning.Stress.Chunks;
 using Jospar.Planning.Stress.Drawing;
 
@@ -122,7 +123,8 @@ internal sealed class WarmResponse : IDisposable
         {
             var target = _subject.Programme.Targets[g];
             double missing = target.Bound == Bound.AtLeast ? (double)target.RequiredLevel - reached[g] : reached[g] - (double)target.RequiredLevel;
-            sum += (double)target.Weight * Math.Max(0.0, missing) / (target.Scale == 0m ? 1.0 : (double)target.Scale);
+            bool isMissed = missing > (double)(TargetAccount.Rounding * target.Scale);
+            sum += isMissed ? (double)target.Weight * missing / (target.Scale == 0m ? 1.0 : (double)target.Scale) : 0.0;
         }
 
         return sum;
