@@ -21,7 +21,11 @@ internal static class PlanInput
     /// A plan of a package that differs in nothing but its uncertainties is a plan of this one too, and that is said.
     /// Whoever reckons on from a plan asks that it be as it was written: then changed decisions, and figures that differ, are errors, too.
     /// </summary>
-    public static Plan? Read(string named, PackageInput package, bool json, Terminal terminal, bool mustBeAsWritten = false)
+    public static Plan? Read(string named, PackageInput package, bool json, Terminal terminal, bool mustBeAsWritten = false) =>
+        ReadWithWarnings(named, package, json, terminal, mustBeAsWritten)?.Plan;
+
+    /// <summary>The same, with what is worth knowing of the plan.</summary>
+    public static PlanReading? ReadWithWarnings(string named, PackageInput package, bool json, Terminal terminal, bool mustBeAsWritten = false)
     {
         string folder = terminal.PathOf(named);
         var reading = PlanFolderReader.Read(folder, package.Programme, package.Hash);
@@ -36,6 +40,13 @@ internal static class PlanInput
             reading = reading with { Findings = [.. reading.Findings.Select(finding => finding with { IsError = finding.IsError || finding.Code is PlanReading.DecisionsChanged or PlanReading.FigureDiffers })] };
         }
 
+        Say(reading, json, terminal);
+        return reading.IsSound ? reading : null;
+    }
+
+    // The document of a command says what it answers: warnings go beside its progress.
+    private static void Say(PlanReading reading, bool json, Terminal terminal)
+    {
         if (!json)
         {
             Write(terminal.Error, reading);
@@ -44,8 +55,13 @@ internal static class PlanInput
         {
             JsonOutput.Write(terminal.Output, new { status = "findings", reading.Findings });
         }
-
-        return reading.IsSound ? reading.Plan : null;
+        else
+        {
+            foreach (var warning in reading.Findings)
+            {
+                JsonOutput.WriteLine(terminal.Error, warning);
+            }
+        }
     }
 
     private static bool DifferInUncertaintiesAlone(string folder, string madeFrom, Package package)

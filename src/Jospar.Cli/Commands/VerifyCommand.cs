@@ -31,7 +31,7 @@ internal static class VerifyCommand
     private static int Run(Terminal terminal, string package, string folder, bool json)
     {
         if (PackageInput.Read(package, json, terminal) is not { } input
-            || PlanInput.Read(folder, input, json, terminal) is not { } plan)
+            || PlanInput.ReadWithWarnings(folder, input, json, terminal) is not { Plan: { } plan } reading)
         {
             return ExitCode.Findings;
         }
@@ -40,7 +40,7 @@ internal static class VerifyCommand
         string[] remarks = [.. CircledText.Lines(input.Programme, plan)];
         if (json)
         {
-            JsonOutput.Write(terminal.Output, VerificationText.Document(verification, remarks));
+            JsonOutput.Write(terminal.Output, VerificationText.Document(verification, remarks, reading.Findings));
         }
         else
         {

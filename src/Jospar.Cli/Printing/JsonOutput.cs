@@ -16,6 +16,11 @@ internal static class JsonOutput
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
+    private static readonly JsonSerializerOptions OneLine = new(Options) { WriteIndented = false };
+
     /// <summary>Writes <paramref name="document"/> and a line end.</summary>
     public static void Write(TextWriter output, object document) => output.Write(JsonSerializer.Serialize(document, Options) + "\n");
+
+    /// <summary>The same, all of it on one line.</summary>
+    public static void WriteLine(TextWriter output, object document) => output.Write(JsonSerializer.Serialize(document, OneLine) + "\n");
 }

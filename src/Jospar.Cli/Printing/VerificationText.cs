@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Verification;
 
 namespace Jospar.Cli.Printing;
@@ -34,13 +35,14 @@ internal static class VerificationText
             : $"a rule is broken: {worst.Family} by {Small(worst.LargestRelative)} of a row's size{(worst.Where is { } place ? $" at {place}" : "")}";
     }
 
-    /// <summary>The document that <c>--json</c> prints.</summary>
-    public static object Document(PlanVerification verification, IReadOnlyCollection<string> remarks) => new
+    /// <summary>The document that <c>--json</c> prints; <paramref name="findings"/> are warnings of the plan's folder.</summary>
+    public static object Document(PlanVerification verification, IReadOnlyCollection<string> remarks, IReadOnlyCollection<PlanFinding> findings) => new
     {
         status = verification.Holds ? "verified" : "broken",
         verification.Tolerance,
         verification.Families,
         remarks,
+        findings,
     };
 
     private static string Small(decimal value) =>

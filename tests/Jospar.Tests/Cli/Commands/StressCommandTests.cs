@@ -173,6 +173,9 @@ public sealed class StressCommandTests : IDisposable
         Assert.All(File.ReadAllLines(_run.PathOf("plan-two-regions/stress-draws.csv"))[1..], row => Assert.NotEqual("0", row.Split(',')[3]));
         Assert.Contains("id=\"sureness-heading\"", File.ReadAllText(_run.PathOf("plan-two-regions/report.html")), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, await _run.Jospar($"verify copy plan-two-regions"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress copy plan-two-regions --draws 5 --json"));
+        string warning = Assert.Single(_run.Error.Split('\n'), line => line.Contains("plan-other-uncertainties", StringComparison.Ordinal));
+        Assert.Equal("package_hash", JsonDocument.Parse(warning).RootElement.GetProperty("column").GetString());
     }
 
     [Fact]

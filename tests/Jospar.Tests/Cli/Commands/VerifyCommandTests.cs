@@ -32,6 +32,24 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Verify_OfAPlanWhoseDigestWasChanged_WarnsInJsonToo()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"verify {Run.Small} plan-two-regions --json"));
+        Assert.Empty(JsonDocument.Parse(_run.Output).RootElement.GetProperty("findings").EnumerateArray());
+        string file = _run.PathOf("plan-two-regions/plan.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"decision_digest\": \"", "\"decision_digest\": \"0", StringComparison.Ordinal));
+
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"verify {Run.Small} plan-two-regions --json"));
+
+        var document = JsonDocument.Parse(_run.Output).RootElement;
+        Assert.Equal("verified", document.GetProperty("status").GetString());
+        var finding = Assert.Single(document.GetProperty("findings").EnumerateArray());
+        Assert.Equal("plan-decisions-changed", finding.GetProperty("code").GetString());
+        Assert.False(finding.GetProperty("is_error").GetBoolean());
+    }
+
+    [Fact]
     public async Task Verify_OfNoPlan_AnswersOne()
     {
         Assert.Equal(ExitCode.Findings, await _run.Jospar($"verify {Run.Small} nowhere"));
