@@ -27,8 +27,7 @@ internal sealed class AlternativesRun(
         if (document.IsEmpty)
         {
             view.Dispose();
-            terminal.Error.WriteLine("jospar: Stopped before anything was known: let it run longer. Nothing was written, and what an earlier run kept stays.");
-            return ExitCode.NoPlan;
+            return NoAnswer.Say(terminal, request.Json, "Stopped before anything was known: let it run longer. Nothing was written, and what an earlier run kept stays.");
         }
 
         var fuller = Kept() is { } kept && document.IsCutShortOf(kept) ? kept : null;

@@ -25,8 +25,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
         if (explainer is null)
         {
             view.Dispose();
-            terminal.Error.WriteLine("Stopped before there was an answer.");
-            return ExitCode.NoPlan;
+            return NoAnswer.Say(terminal, request.Json, "Stopped before there was an answer: let it run longer.");
         }
 
         return Answer(explainer);

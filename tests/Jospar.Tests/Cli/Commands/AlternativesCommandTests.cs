@@ -42,6 +42,9 @@ public sealed class AlternativesCommandTests : IDisposable
             Assert.Equal(kept, File.ReadAllText(_run.PathOf("base/alternatives.json")));
             Assert.Equal(folders, Directory.GetDirectories(_run.PathOf("base-alternatives")));
         }
+
+        Assert.Equal(ExitCode.NoPlan, await _run.Jospar("alternatives base --json", new CancellationToken(canceled: true)));
+        Assert.Equal("no_answer", JsonDocument.Parse(_run.Output).RootElement.GetProperty("status").GetString());
     }
 
     [Fact]

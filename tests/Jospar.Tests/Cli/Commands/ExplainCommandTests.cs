@@ -173,6 +173,10 @@ public sealed class ExplainCommandTests : IDisposable
     {
         await Planned();
         Assert.Equal(ExitCode.NoPlan, await _run.Jospar("explain plan-two-regions --project rod-mill", new CancellationToken(canceled: true)));
+        Assert.Contains("jospar: Stopped before there was an answer", _run.Error, StringComparison.Ordinal);
+        Assert.Empty(_run.Output);
+        Assert.Equal(ExitCode.NoPlan, await _run.Jospar("explain plan-two-regions --json", new CancellationToken(canceled: true)));
+        Assert.Equal("no_answer", JsonDocument.Parse(_run.Output).RootElement.GetProperty("status").GetString());
     }
 
     private static (string Id, LocalisedText Name)[] Things(string known) =>
