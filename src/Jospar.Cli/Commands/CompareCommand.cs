@@ -45,7 +45,7 @@ internal static class CompareCommand
 
     private static (PlanWithPackage? Found, int ExitCode) Read(Terminal terminal, string which, string plan, bool json)
     {
-        var read = PlanWithPackage.Read(plan, package: null, json, terminal, $"Put it there: jospar convert PACKAGE {Path.Combine(plan, PlanFormat.ArchiveFile)}");
+        var read = PlanWithPackage.Read(plan, package: null, json, terminal, $"Put it there: jospar convert PACKAGE {TypedName.Of(Path.Combine(plan, PlanFormat.ArchiveFile))}");
         if (read.Found is null)
         {
             terminal.Error.WriteLine($"jospar: Nothing was compared, for want of the {which} of the two plans, '{plan}'.");

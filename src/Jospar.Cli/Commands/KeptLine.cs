@@ -8,7 +8,7 @@ internal static class KeptLine
 {
     /// <summary>The line; where no package is named, the page is written from the one in the plan's folder.</summary>
     public static string Of(string plan, string file, string? package) => PlanSummary.Line(
-        "Kept", $"{Path.Combine(plan, file)}, which this shows: jospar report {package ?? Path.Combine(plan, PlanFormat.ArchiveFile)} {plan}");
+        "Kept", $"{Path.Combine(plan, file)}, which this shows: jospar report {TypedName.Of(package ?? Path.Combine(plan, PlanFormat.ArchiveFile))} {TypedName.Of(plan)}");
 
     /// <summary>The line where what an earlier run found stays, since it is more than <paramref name="now"/>.</summary>
     public static string OfEarlier(string line, string earlier, string now) => $"{line} (the {earlier} of an earlier run; this one was cut short at {now})";

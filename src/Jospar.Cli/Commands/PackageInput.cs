@@ -39,7 +39,7 @@ internal sealed record PackageInput(string Path, Package Package, Programme Prog
             // Of what is no package at all, everything is said.
             if (outcome.Findings is not [{ File: "" }])
             {
-                terminal.Error.WriteLine($"{named} cannot be used before its errors are mended. All findings: jospar check {named}");
+                terminal.Error.WriteLine($"{named} cannot be used before its errors are mended. All findings: jospar check {TypedName.Of(named)}");
             }
         }
 

@@ -34,7 +34,7 @@ internal sealed class PlanEnding(
 
         if (explanation is null)
         {
-            terminal.Output.WriteLine(PlanSummary.Line("Reasons", $"not asked in the time given: jospar explain {folder} --all --write"));
+            terminal.Output.WriteLine(PlanSummary.Line("Reasons", $"not asked in the time given: jospar explain {TypedName.Of(folder)} --all --write"));
         }
 
         foreach (var line in PlanSummary.WrittenLines(verification, folder, report))

@@ -46,7 +46,7 @@ internal static class ReportCommand
         var verification = PlanVerifier.Verify(input.Programme, plan);
         if (!verification.Holds)
         {
-            terminal.Error.WriteLine($"jospar: The plan in '{folder}' does not hold: {VerificationText.Verdict(verification)}. Was it edited? See jospar verify {package} {folder}, or plan anew.");
+            terminal.Error.WriteLine($"jospar: The plan in '{folder}' does not hold: {VerificationText.Verdict(verification)}. Was it edited? See jospar verify {TypedName.Of(package)} {TypedName.Of(folder)}, or plan anew.");
             return ExitCode.Findings;
         }
 

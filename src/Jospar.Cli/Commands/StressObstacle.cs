@@ -27,7 +27,7 @@ internal static class StressObstacle
         var verification = PlanVerifier.Verify(programme, plan);
         return verification.Holds
             ? null
-            : $"The plan in {request.Plan} does not hold: {VerificationText.Verdict(verification)}. Was it edited? See jospar verify {request.Package} {request.Plan}, or plan anew.";
+            : $"The plan in {request.Plan} does not hold: {VerificationText.Verdict(verification)}. Was it edited? See jospar verify {TypedName.Of(request.Package)} {TypedName.Of(request.Plan)}, or plan anew.";
     }
 
     /// <summary>Says it, and answers <see cref="ExitCode.Findings"/>.</summary>
