@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jospar.Cli.Help;
 using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
+using Jospar.Packages.Checking;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
 using Jospar.Planning.Comparison;
@@ -65,7 +66,7 @@ internal static class CompareCommand
             return ExitCode.Usage;
         }
 
-        string? replan = ReplanAmong(terminal, folders);
+        string? replan = ReplanAmong(terminal, before, after, folders);
         var comparability = Comparability.Of(before.Input.Programme, after.Input.Programme, isPlannedAgain: replan is not null);
         var comparison = PlanComparison.Of(before.Plan, after.Plan, comparability);
         var differences = PackageDifferences.Of((before.Input.Package, before.Input.Programme), (after.Input.Package, after.Input.Programme));
@@ -84,6 +85,17 @@ internal static class CompareCommand
         return ExitCode.Done;
     }
 
-    private static string? ReplanAmong(Terminal terminal, string[] folders) =>
-        folders.FirstOrDefault(folder => File.Exists(Path.Combine(terminal.PathOf(folder), PlanFormat.ReplanFile)));
+    // Only where both were planned from one package first is the one what is left of the other.
+    private static string? ReplanAmong(Terminal terminal, PlanWithPackage before, PlanWithPackage after, string[] folders) =>
+        folders.FirstOrDefault(folder => File.Exists(Path.Combine(terminal.PathOf(folder), PlanFormat.ReplanFile))) is { } replan
+        && FirstHash(before) == FirstHash(after)
+            ? replan
+            : null;
+
+    private static string FirstHash(PlanWithPackage plan)
+    {
+        string kept = Path.Combine(plan.Folder, PlanFormat.FirstArchiveFile);
+        var first = File.Exists(kept) ? PackageChecker.Check(kept).Package : null;
+        return PackageHash.WithoutUncertainties(first ?? plan.Input.Package);
+    }
 }

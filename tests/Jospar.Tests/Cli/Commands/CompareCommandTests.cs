@@ -67,6 +67,22 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Compare_WithAReplanOfAnotherPackagesPlan_TakesItForNone()
+    {
+        await PlanPoorer();
+        Assert.Equal(ExitCode.Done, await _run.Jospar("replan poorer poor --actuals examples/actuals/two-regions.csv --from 2026 -o second"));
+        File.WriteAllText(_run.PathOf("none.csv"), "kind,project,facility,fund,site,year,value,source,note\n");
+        Assert.Equal(ExitCode.Done, await _run.Jospar("replan second/package.zip second --actuals none.csv --from 2027 -o third"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("compare poor third"));
+        Assert.Contains(Path.Combine("third", "replan.json"), _run.Output, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Done, await _run.Jospar("compare plan-two-regions third"));
+
+        Assert.Contains("begin in 2025 and 2027; left out", _run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("replan.json", _run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Compare_WithAFolderThatIsNoPlan_SaysWhichOfTheTwo()
     {
         Assert.Equal(ExitCode.Findings, await _run.Jospar("compare nowhere elsewhere"));
