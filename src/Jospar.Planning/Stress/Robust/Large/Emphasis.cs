@@ -25,7 +25,7 @@ internal sealed record Emphasis(string Name, int Number, ProgrammeModel Model, d
     private static readonly double[] Raises = [0.05, 0.02, 0.1];
 
     /// <summary>
-    /// All that are tried, in their order: promises raised by some percent, each unit missing of them at a price in the value
+    /// All that are tried, in their order: promises raised by some percent, at most so much lowered by as much, each unit missing of them at a price in the value
     /// instead of before it, so that a search goes from <paramref name="plan"/> on step by step; then costs of projects moved
     /// at random.
     /// </summary>
@@ -40,18 +40,22 @@ internal sealed record Emphasis(string Name, int Number, ProgrammeModel Model, d
     private static double PriceOf(ProgrammeModel model, double[] plan, double raise, RobustOptions options) =>
         (double)options.Within * Math.Abs(model.Value.At(plan)) / (BoughtAtLeast * raise * model.Shortfall.Costs.Sum());
 
+    // The rows are in shares of the level.
     private static ProgrammeModel Raised(ProgrammeModel model, double raise, double price)
     {
         var block = model.Model.Constraints.First(block => block.Name == TargetShortfall.Name);
         double[] lower = model.Model.Rows.Lower.ToArray();
-        for (int row = block.First; row < block.First + block.Count; row++)
+        double[] upper = model.Model.Rows.Upper.ToArray();
+        for (int g = 0; g < block.Count; g++)
         {
-            lower[row] = double.IsFinite(lower[row]) ? lower[row] * (1.0 + raise) : lower[row];
+            double more = model.Problem.Programme.Targets[g].RequiredLevel == 0m ? 0.0 : raise;
+            lower[block[g]] += more;
+            upper[block[g]] -= more;
         }
 
         double[] costs = [.. model.Value.Costs.Select((cost, column) => cost - price * model.Shortfall.Costs[column])];
         var value = model.Value with { Costs = costs, Offset = model.Value.Offset - price * model.Shortfall.Offset };
-        return model.With(model.Model with { Rows = model.Model.Rows with { Lower = lower } }, model.Shortfall, value);
+        return model.With(model.Model with { Rows = model.Model.Rows with { Lower = lower, Upper = upper } }, model.Shortfall, value);
     }
 
     private static ProgrammeModel Moved(ProgrammeModel model, int seed, int n)
