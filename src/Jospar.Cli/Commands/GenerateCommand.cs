@@ -90,13 +90,14 @@ internal static class GenerateCommand
             return null;
         }
 
-        if (PoolFiller.FindObstacle(input.Programme) is { } obstacle)
+        var options = new FillOptions(seed, projects);
+        if (PoolFiller.FindObstacle(input.Programme, options) is { } obstacle)
         {
             terminal.Error.WriteLine($"jospar: {obstacle}");
             return null;
         }
 
-        var programme = PoolFiller.FillAround(input.Programme, new FillOptions(seed, projects));
+        var programme = PoolFiller.FillAround(input.Programme, options);
         var package = ProgrammeWriter.ToPackage(programme).WithBoundaries(input.Package.Boundaries);
         return IsSound(terminal, package) ? (programme, package) : null;
     }

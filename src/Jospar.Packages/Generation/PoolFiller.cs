@@ -17,14 +17,14 @@ public static class PoolFiller
 
     /// <summary>
     /// <paramref name="programme"/> with its projects kept and unnamed ones added until it has
-    /// <see cref="FillOptions.Projects"/>; the same programme, labelled synthetic, where it has as many already.
+    /// <see cref="FillOptions.Projects"/>.
     /// Throws <see cref="ArgumentException"/> where <see cref="FindObstacle"/> finds one.
     /// </summary>
     public static Programme FillAround(Programme programme, FillOptions options)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(options);
-        if (FindObstacle(programme) is { } obstacle)
+        if (FindObstacle(programme, options) is { } obstacle)
         {
             throw new ArgumentException(obstacle, nameof(programme));
         }
@@ -46,15 +46,18 @@ public static class PoolFiller
     }
 
     /// <summary>Why <paramref name="programme"/> cannot be filled, in words; empty when it can.</summary>
-    public static string? FindObstacle(Programme programme)
+    public static string? FindObstacle(Programme programme, FillOptions options)
     {
         ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(options);
         return programme.Projects.Any(project => project.Tags.Contains(Tag))
             ? "The programme was filled before: start from the one with named projects only."
             : programme.Places.All(place => place.Kind != PlaceKind.Region)
             ? "The programme has no region in which an unnamed project could stand."
             : FindTaken(programme) is { } taken
             ? $"The programme has something of its own with the id '{taken}', which unnamed projects need."
+            : PoolTotals.Of(programme).Projects is var counted && counted >= options.Projects
+            ? $"The programme has {counted} projects that count already, and {options.Projects} in all were asked for: there is none to add."
             : null;
     }
 

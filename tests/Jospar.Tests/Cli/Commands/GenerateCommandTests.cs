@@ -58,6 +58,14 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.False(Directory.Exists(_run.PathOf("whole")));
     }
 
+    [Fact]
+    public async Task Generate_AroundAProgrammeOfAsManyProjects_WritesNothing()
+    {
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"generate --around {Run.Small} --projects 3 -o whole"));
+        Assert.Contains("3 in all were asked for: there is none to add.", _run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_run.PathOf("whole")));
+    }
+
     [Theory]
     [InlineData("generate -o there")]
     [InlineData("generate --projects 40")]

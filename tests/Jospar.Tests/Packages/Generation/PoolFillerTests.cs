@@ -69,13 +69,12 @@ public class PoolFillerTests
         Assert.InRange(free.Count(project => valuation.IsViable(project, project.Sites[0], project.FirstStart)), (int)(0.7 * free.Count), free.Count);
     }
 
-    [Fact]
-    public void FillAround_EnoughNamedProjects_AddsNoneButTheLabel()
-    {
-        var filled = PoolFiller.FillAround(Named, new FillOptions(Projects: 10));
-        Assert.Equal(Named.Projects, filled.Projects);
-        Assert.True(filled.Terms.Synthetic);
-    }
+    [Theory]
+    [InlineData(10, "The programme has 60 projects that count already, and 10 in all were asked for: there is none to add.")]
+    [InlineData(60, "The programme has 60 projects that count already, and 60 in all were asked for: there is none to add.")]
+    [InlineData(61, null)]
+    public void FindObstacle_AsManyNamedProjects_SaysThatThereIsNoneToAdd(int projects, string? said) =>
+        Assert.Equal(said, PoolFiller.FindObstacle(Named, new FillOptions(Projects: projects)));
 
     [Fact]
     public void FillAround_CostlyNamedProjects_LeaveTheOthersTheMeanOfALaunchYear()
@@ -99,7 +98,7 @@ public class PoolFillerTests
         Assert.Throws<ArgumentException>(() => PoolFiller.FillAround(Filled, new FillOptions()));
 
     [Fact]
-    public void FindObstacle_ProgrammeOfNamedProjects_IsNone() => Assert.Null(PoolFiller.FindObstacle(Named));
+    public void FindObstacle_ProgrammeOfNamedProjects_IsNone() => Assert.Null(PoolFiller.FindObstacle(Named, new FillOptions()));
 
     [Fact]
     public void FillAround_NoRegions_IsRefused() =>
@@ -132,7 +131,7 @@ public class PoolFillerTests
             Named with { Sectors = Named.Sectors.SetItem(0, Named.Sectors[0] with { Id = "unnamed" }) },
         ];
         string[] named = ["'Unnamed-goods'", "'unnamed-manufacturing'", "'unnamed'"];
-        Assert.All(taking.Zip(named), pair => Assert.Contains(pair.Second, PoolFiller.FindObstacle(pair.First), StringComparison.Ordinal));
+        Assert.All(taking.Zip(named), pair => Assert.Contains(pair.Second, PoolFiller.FindObstacle(pair.First, new FillOptions()), StringComparison.Ordinal));
     }
 
     [Fact]
