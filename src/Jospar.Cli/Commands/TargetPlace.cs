@@ -16,17 +16,16 @@ internal static class TargetPlace
     /// <summary>Why nothing can be written there without destroying something else; empty when it can.</summary>
     public static string? FindObstacle(string path, string named, bool replace)
     {
-        var isFile = PackageReader.KindOf(path) != PackageKind.Folder;
-        if (isFile)
+        if (!Directory.Exists(path) && OtherKinds.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+        {
+            return $"'{named}' names a kind of file that no programme is written as; end the name in .zip or .xlsx, or name a folder.";
+        }
+
+        if (PackageReader.KindOf(path) != PackageKind.Folder)
         {
             return Directory.Exists(path) ? $"'{named}' is a folder; name a file."
                 : File.Exists(path) && !replace ? $"'{named}' is there already; name another file, or say --replace."
                 : null;
-        }
-
-        if (!Directory.Exists(path) && OtherKinds.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
-        {
-            return $"'{named}' names a kind of file that no programme is written as; end the name in .zip or .xlsx, or name a folder.";
         }
 
         if (File.Exists(path))

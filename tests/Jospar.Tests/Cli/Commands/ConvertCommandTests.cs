@@ -54,6 +54,7 @@ public sealed class ConvertCommandTests : IDisposable
     [Theory]
     [InlineData("book.ods")]
     [InlineData("book.XLS")]
+    [InlineData("book.xlsm")]
     [InlineData("tables.csv")]
     public async Task Convert_ToAKindOfFileThatNobodyWrites_MakesNoFolderOfThatName(string name)
     {
