@@ -25,7 +25,7 @@ internal static class IdleText
             var names = still.Select(plant => $"{plant.Facility.Name.En} ({plant.YearsText})");
             var plants = still.Length == 1 ? "1 plant that stood before makes" : $"{Figures.Whole(still.Length)} plants that stood before make";
             var jobs = still.Sum(plant => plant.Facility.Jobs);
-            yield return $"{plants} nothing in some years: {FirstOf(names, still.Length)}{(jobs > 0 ? $"; {Figures.Whole(jobs)} people work there" : "")}";
+            yield return $"{plants} nothing in some years: {FirstOf(names, still.Length)}{(jobs > 0 ? $"; {Figures.Whole(jobs)} {(jobs == 1 ? "person works" : "people work")} there" : "")}";
         }
     }
 

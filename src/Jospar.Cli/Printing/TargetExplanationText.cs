@@ -104,6 +104,12 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         }
 
         var most = $"{condition} it could {(IsLeast(answer) ? "reach" : "come down to")} {Amount(answer, furthest + Before(answer))} with no other promise missed by more";
+        if (!IsLeast(answer) && furthest + Before(answer) == 0m)
+        {
+            yield return $"{most}: below that there is nothing.";
+            yield break;
+        }
+
         if (reach.Worths.IsEmpty)
         {
             yield return BindTogether(reach) is { } together ? $"{most}; {together}." : $"{most}; no zone, line, fund, limit or ore binds: only {(IsLeast(answer) ? "more launches would add to it" : "other launches would bring it down")}.";

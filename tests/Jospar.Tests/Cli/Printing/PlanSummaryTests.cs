@@ -30,6 +30,9 @@ public sealed class PlanSummaryTests
         Assert.Equal(
             ["Idle      1 plant that stood before makes nothing in some years: Idle mill (2026–2028)"],
             new PlanSummary(SmallProgramme.Create(), SmallPlan.Create()).Lines().Where(line => line.StartsWith("Idle", StringComparison.Ordinal)));
+        var small = SmallProgramme.Create();
+        var watched = small with { Facilities = [.. small.Facilities.Select(facility => facility with { Jobs = 1 })] };
+        Assert.Single(new PlanSummary(watched, SmallPlan.Create()).Lines(), line => line.EndsWith("Idle mill (2026–2028); 1 person works there", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -42,6 +42,18 @@ public sealed class TargetExplanationTextTests
         Assert.DoesNotContain(lines, line => line.Contains('−', StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Lines_OfAPromiseOfAtMostThatMayComeToNothing_SayNoMoreOfIt()
+    {
+        var small = SmallProgramme.Create();
+        var target = small.Targets[0] with { Bound = Bound.AtMost };
+        var programme = small with { Targets = [target] };
+        var answer = new TargetExplanation(target.Id, 9m, 0m, 0m, "kt", [], new TargetReach(0m, [], 0), null, null);
+        var lines = new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20));
+
+        Assert.Contains("  With the launches as planned it could come down to 0 kt with no other promise missed by more: below that there is nothing.", lines);
+    }
+
     [Theory]
     [InlineData(true, "With the launches as planned nothing stops it: there is no end to it, as where imports may be sent on.")]
     [InlineData(false, "With the launches as planned nothing was found that stops it before the time was up.")]
