@@ -39,7 +39,7 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
 
     private IEnumerable<string> Lines(ThingUse use)
     {
-        yield return $"{words.Of(use.Thing)}: {When(use, use.Thing.IsMinimum ? "just kept" : "used up")}";
+        yield return $"{words.Of(use.Thing)}: {WhenAndIfAny(use, use.Thing.IsMinimum ? "just kept" : "used up")}";
         yield return "  " + string.Join(" · ", use.Years.Select(Of)) + $" {ProgrammeWords.Unit(use.Thing.Unit)} ({(use.Thing.IsMinimum ? "done of asked for" : "used of available")})";
         var worth = use.Years.Where(year => year.Worth is not null).ToArray();
         if (worth.Length > 0)
@@ -47,6 +47,11 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
             yield return $"  one {ProgrammeWords.OneUnit(use.Thing.Unit)} {(use.Thing.IsMinimum ? "less asked for" : "more")} would add at most {string.Join(", ", worth.Select(year => Worth(use, year)))}";
         }
     }
+
+    private static string WhenAndIfAny(ThingUse use, string isFull) =>
+        use.NoneIn.IsEmpty ? When(use, isFull)
+        : use.NoneIn.Length == use.Years.Length ? "there is none in any year"
+        : $"there is none in {string.Join(", ", use.NoneIn)}; otherwise {When(use, isFull)}";
 
     private static string When(ThingUse use, string isFull) => use switch
     {

@@ -18,6 +18,9 @@ public sealed record YearUse(
 {
     private const decimal Hair = 0.000_001m;
 
-    /// <summary>Whether nothing is left; of a minimum, whether no more is done than is asked for.</summary>
+    /// <summary>Whether there is none to use.</summary>
+    public bool IsNone => Available == 0m && Used == 0m && !IsMinimum;
+
+    /// <summary>Whether what there is, is all used; of a minimum, whether no more is done than is asked for.</summary>
     public bool IsFull => Available is { } available && Used > 0m && (IsMinimum ? Used <= available * (1m + Hair) : Used >= available * (1m - Hair));
 }

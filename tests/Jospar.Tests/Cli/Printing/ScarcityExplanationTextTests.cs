@@ -17,6 +17,27 @@ public sealed class ScarcityExplanationTextTests
     public void Lines_OfALink_SayWhenItIsUsedUp(string full, string said) =>
         Assert.Contains(said, Lines(new ScarceThing("link_capacity", "road", null, "kt"), year => new YearUse(year, full.Contains($"{year}", StringComparison.Ordinal) ? 25m : 1m, 25m, null)));
 
+    [Theory]
+    [InlineData(2024, "  road: there is none in any year")]
+    [InlineData(2027, "  road: there is none in 2025, 2026; otherwise never used up")]
+    [InlineData(2026, "  road: there is none in 2025; otherwise used up in 2026; free again in 2027")]
+    public void Lines_OfALinkThatIsNotThere_SayWhenThereIsNone(int first, string said) => Assert.Contains(
+        said,
+        Lines(new ScarceThing("link_capacity", "road", null, "kt"), year => year.Value < first || first == 2024
+            ? new YearUse(year, 0m, 0m, null)
+            : new YearUse(year, year.Value == 2026 ? 25m : 1m, 25m, null)));
+
+    // A fund that has paid out all that it has is not free again while nothing comes in.
+    [Fact]
+    public void Lines_OfWhatIsEmptyOnceItIsUsedUp_DoNotCallItFreeAgain() => Assert.Contains(
+        "  road: there is none in 2026, 2027; otherwise used up in 2025; free again in 2028",
+        Lines(new ScarceThing("link_capacity", "road", null, "kt"), year => year.Value switch
+        {
+            2025 => new YearUse(year, 25m, 25m, null),
+            2028 => new YearUse(year, 0m, 25m, null),
+            _ => new YearUse(year, 0m, 0m, null),
+        }));
+
     [Fact]
     public void Lines_OfTheLastYear_SayThatItsWorthCountsTheYearsAfterIt() => Assert.Contains(
         "    one kt more would add at most 2 billion KZT in 2027, 4 billion KZT in 2028 (with the 2 years after it)",
