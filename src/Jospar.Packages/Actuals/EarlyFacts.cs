@@ -13,13 +13,15 @@ internal static class EarlyFacts
     public static void Check(History history, FactReport report)
     {
         var first = history.Programme.Terms.FirstYear;
-        foreach (var fact in history.Actuals.Where(fact => fact.Year < first && IsAddedUp(history, fact)))
+        HashSet<Actual> early = [.. history.Actuals.Where(fact => fact.Year < first && IsAddedUp(history, fact))];
+        var plan = history.IsAgain && early.Count > 0 ? history.Without(early.Contains) : history;
+        foreach (var fact in early)
         {
             if (!history.IsAgain && fact.Kind != ActualKind.Disbursement)
             {
                 report.Add("actual-before-programme", fact, "year", $"The programme begins in {first}: what happened in {fact.Year} changes nothing in it.");
             }
-            else if (history.IsAgain && !IsCounted(history, fact))
+            else if (history.IsAgain && !IsCounted(plan, fact))
             {
                 report.Add("actual-over", fact, "year", $"The years before {first} were over when this plan was made, and it counts something else for {fact.Year} than is reported here.");
             }
@@ -43,25 +45,25 @@ internal static class EarlyFacts
         };
     }
 
-    private static bool IsCounted(History history, Actual fact) =>
-        FindCounted(history, fact) is { } counted && Math.Abs(counted - fact.Value!.Value) <= Rounding * Math.Max(1m, Math.Abs(counted));
+    // What the plan counted is what it knew without these facts.
+    private static bool IsCounted(History plan, Actual fact) =>
+        FindCounted(plan, fact) is { } counted && Math.Abs(counted - fact.Value!.Value) <= Rounding * Math.Max(1m, Math.Abs(counted));
 
-    private static decimal? FindCounted(History history, Actual fact)
+    private static decimal? FindCounted(History plan, Actual fact)
     {
-        if (history.EarlierFacts.FirstOrDefault(earlier => earlier.Key == fact.Key) is { } told)
+        if (plan.EarlierFacts.FirstOrDefault(earlier => earlier.Key == fact.Key) is { } told)
         {
             return told.Value;
         }
 
-        var silent = history.Without(other => other == fact);
-        var begun = silent.Begun.FirstOrDefault(project => project.Project.Id == fact.Project);
+        var begun = plan.Begun.FirstOrDefault(project => project.Project.Id == fact.Project);
         var financing = begun?.Project.Financing.FirstOrDefault(financing => financing.Fund == fact.Fund);
         return fact.Kind switch
         {
-            ActualKind.Cost => begun is null ? null : silent.FindCourse(begun)?.SpentIn(fact.Year!.Value),
-            ActualKind.Inflow => silent.Lending.InflowIn(silent.Lending.Fund(fact.Fund!.Value), fact.Year!.Value),
-            ActualKind.Disbursement when financing is not null => silent.Lending.PaidOutIn(begun!, financing, fact.Year!.Value),
-            ActualKind.Repayment when financing is not null => silent.Lending.RepaidIn(begun!, financing, fact.Year!.Value),
+            ActualKind.Cost => begun is null ? null : plan.FindCourse(begun)?.SpentIn(fact.Year!.Value),
+            ActualKind.Inflow => plan.Lending.InflowIn(plan.Lending.Fund(fact.Fund!.Value), fact.Year!.Value),
+            ActualKind.Disbursement when financing is not null => plan.Lending.PaidOutIn(begun!, financing, fact.Year!.Value),
+            ActualKind.Repayment when financing is not null => plan.Lending.RepaidIn(begun!, financing, fact.Year!.Value),
             _ => null,
         };
     }
