@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ExcelDataReader;
 using Jospar.Domain;
 using Jospar.Packages.Building;
@@ -93,9 +92,8 @@ public static class ActualsReader
                 ? Refuse("file-too-large", $"The file is larger than {ReadLimits.Usual.FileBytes >> 20} MiB.", findings)
                 : PackageReader.KindOf(path) == PackageKind.Workbook ? ReadWorkbook(bytes, findings) : ReadText(bytes, findings);
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (UnreadableFile.IsThrown(fault))
         {
-            // A damaged workbook makes the library below throw exceptions of many kinds; all say the same to an officer.
             return Refuse("package-unreadable", UnreadableFile.Describe(path, fault), findings);
         }
     }
@@ -115,20 +113,16 @@ public static class ActualsReader
 
     private static PackageTable? ReadWorkbook(byte[] bytes, FindingCollector findings)
     {
-        // The library names Windows-1252 as its fallback before a caller can name another.
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        using var reader = ExcelReaderFactory.CreateOpenXmlReader(
-            new MemoryStream(bytes), new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8, LeaveOpen = false });
-        var formulas = new WorkbookFormulas(bytes);
+        using var sheets = new WorkbookSheets(bytes);
         List<SheetRow>? rows = null;
         ImmutableArray<CellRange> merged = [];
         do
         {
-            bool isNamed = reader.Name.Trim() == ActualsFormat.TableName;
+            bool isNamed = sheets.Name.Trim() == ActualsFormat.TableName;
             if (rows is null || isNamed)
             {
-                rows = [.. WorkbookReader.Rows(reader, formulas).Where(row => !row.IsBlank)];
-                merged = MergedCells.In(reader);
+                rows = [.. sheets.Rows().Where(row => !row.IsBlank || row.Far is not null)];
+                merged = sheets.Merged;
             }
 
             if (isNamed)
@@ -136,7 +130,7 @@ public static class ActualsReader
                 break;
             }
         }
-        while (reader.NextResult());
+        while (sheets.Next());
 
         MergedCells.Check(ActualsFormat.Table, merged, findings);
         return new TableAssembler(ActualsFormat.Table, ReadLimits.Usual, findings).Assemble(rows ?? []);

@@ -58,9 +58,8 @@ public static class PackageReader
             using var stream = File.OpenRead(path);
             return kind == PackageKind.Zip ? ReadZip(stream, limits, findings) : ReadWorkbook(stream, limits, findings);
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (UnreadableFile.IsThrown(fault))
         {
-            // A damaged archive makes the libraries below throw exceptions of many kinds; all say the same to a planner.
             return Refuse("package-unreadable", UnreadableFile.Describe(path, fault), findings);
         }
     }

@@ -11,12 +11,13 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
     private readonly List<PackageRow> _rows = [];
     private readonly ThousandStops _stops = new(definition);
     private readonly List<SheetRow> _short = [];
+    private bool _isFar;
 
     /// <summary>The table, or nothing where its header or shape cannot be understood.</summary>
     public PackageTable? Assemble(IEnumerable<SheetRow> rows)
     {
         HeaderRow? header = null;
-        foreach (var row in rows.Where(row => !row.IsBlank))
+        foreach (var row in rows.Where(IsWritten))
         {
             if (header is not null)
             {
@@ -36,6 +37,19 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
         }
 
         return Finish(header);
+    }
+
+    private bool IsWritten(SheetRow row)
+    {
+        if (row.Far is { } far && !_isFar)
+        {
+            _isFar = true;
+            findings.Add(
+                "row-long", definition.Name, row.Number, null, far.Value, $"The cell {far.Cell} is not empty, and is too far to the right to be read.",
+                "Empty the cells to the right of the last column.");
+        }
+
+        return !row.IsBlank;
     }
 
     private PackageTable? Finish(HeaderRow? header)

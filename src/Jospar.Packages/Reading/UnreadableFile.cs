@@ -5,6 +5,9 @@ namespace Jospar.Packages.Reading;
 /// <summary>What is said of a zip or workbook that cannot be opened.</summary>
 internal static class UnreadableFile
 {
+    /// <summary>Whether an exception is one of a file that cannot be opened or is damaged, and no fault of the program.</summary>
+    public static bool IsThrown(Exception fault) => fault is IOException or UnauthorizedAccessException or InvalidDataException;
+
     /// <summary>What the file is, as far as its first bytes tell; what the libraries said only where they do not.</summary>
     public static string Describe(string path, Exception fault)
     {

@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.IO.Compression;
-using System.Text;
-using ExcelDataReader;
-using Jospar.Packages.Csv;
 using Jospar.Packages.Findings;
 using Jospar.Packages.Format;
 
@@ -15,15 +11,11 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
     /// <summary>A sheet that explains the columns and holds no data.</summary>
     public const string ColumnsSheet = "columns";
 
-    // Of a sheet with one formatted cell far out every row is as wide as that, a million of them with 16,384 cells each.
-    private const int MostColumns = 256;
-
     private readonly Dictionary<string, PackageTable> _tables = [];
     private readonly HashSet<string> _names = [];
     private readonly List<string> _strangers = [];
     private List<TermEntry>? _terms;
     private ImmutableArray<byte> _boundaries = [];
-    private WorkbookFormulas? _formulas;
 
     /// <summary>The package, or nothing where the file is no workbook or unpacks to too much.</summary>
     public Package? Read(byte[] bytes)
@@ -34,16 +26,12 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
             return null;
         }
 
-        // The library names Windows-1252 as its fallback before a caller can name another.
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var configuration = new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8, LeaveOpen = false };
-        _formulas = new WorkbookFormulas(bytes);
-        using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes), configuration);
+        using var sheets = new WorkbookSheets(bytes);
         do
         {
-            ReadSheet(reader);
+            ReadSheet(sheets);
         }
-        while (reader.NextResult());
+        while (sheets.Next());
 
         ReportMissing();
         return new Package(TermsAssembler.Assemble(_terms ?? [], limits, findings), _tables.Values, _boundaries);
@@ -66,24 +54,24 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         return archive.Entries.Count > limits.Entries;
     }
 
-    private void ReadSheet(IExcelDataReader reader)
+    private void ReadSheet(WorkbookSheets sheets)
     {
-        string name = reader.Name.Trim();
+        string name = sheets.Name.Trim();
         if (name != ColumnsSheet && !_names.Add(name))
         {
-            findings.AddAt(name, "file-duplicate", null, null, reader.Name, $"The workbook has two sheets {name}, whose names differ at most by blanks; the second is not read.", "Join the two sheets, or rename one.");
+            findings.AddAt(name, "file-duplicate", null, null, sheets.Name, $"The workbook has two sheets {name}, whose names differ at most by blanks; the second is not read.", "Join the two sheets, or rename one.");
         }
         else if (name == PackageFormat.Current.Terms.Name)
         {
-            _terms = ReadTerms(reader);
+            _terms = ReadTerms(sheets);
         }
         else if (PackageFormat.Current.Find(name) is { } table)
         {
-            ReadTable(table, reader);
+            ReadTable(table, sheets);
         }
         else if (name == PackageFormat.BoundariesSheet)
         {
-            _boundaries = ReadBoundaries(reader);
+            _boundaries = ReadBoundaries(sheets);
         }
         else if (name is not (ColumnsSheet or PackageFormat.FactsSheet))
         {
@@ -91,15 +79,15 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         }
     }
 
-    private void ReadTable(TableDefinition table, IExcelDataReader reader)
+    private void ReadTable(TableDefinition table, WorkbookSheets sheets)
     {
-        var rows = Rows(reader);
-        if (!table.IsRequired && reader.RowCount == 0)
+        var rows = sheets.Rows();
+        if (!table.IsRequired && sheets.RowCount == 0)
         {
             return;
         }
 
-        MergedCells.Check(table, MergedCells.In(reader), findings);
+        MergedCells.Check(table, sheets.Merged, findings);
 
         if (new TableAssembler(table, limits, findings).Assemble(rows) is { } read)
         {
@@ -111,9 +99,9 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         }
     }
 
-    private ImmutableArray<byte> ReadBoundaries(IExcelDataReader reader)
+    private ImmutableArray<byte> ReadBoundaries(WorkbookSheets sheets)
     {
-        string text = string.Concat(Rows(reader).Skip(1).Where(row => row.Cells.Length > 0).Select(row => row.Cells[0].Trim()));
+        string text = string.Concat(sheets.Rows().Skip(1).Where(row => row.Cells.Length > 0).Select(row => row.Cells[0].Trim()));
         byte[] bytes = new byte[text.Length];
         if (Convert.TryFromBase64String(text, bytes, out int length))
         {
@@ -124,54 +112,13 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         return [];
     }
 
-    private List<TermEntry> ReadTerms(IExcelDataReader reader) =>
+    private static List<TermEntry> ReadTerms(WorkbookSheets sheets) =>
     [
-        .. Rows(reader)
+        .. sheets.Rows()
             .Where(row => !row.IsBlank && row.Cells.Length >= 2)
             .Where(row => row.Number > 1 || row.Cells[0] != "key")
             .Select(row => new TermEntry(row.Cells[0].Trim(), row.Cells[1], row.Number)),
     ];
-
-    private IEnumerable<SheetRow> Rows(IExcelDataReader reader) => Rows(reader, _formulas);
-
-    /// <summary>
-    /// The rows of the sheet that the reader stands at, as text, with its first 256 columns; a formula that failed, or was never
-    /// computed, is told as it stands.
-    /// </summary>
-    internal static IEnumerable<SheetRow> Rows(IExcelDataReader reader, WorkbookFormulas? formulas)
-    {
-        int number = 0;
-        while (reader.Read())
-        {
-            number++;
-            string[] cells = new string[Math.Min(reader.FieldCount, MostColumns)];
-            for (int i = 0; i < cells.Length; i++)
-            {
-                cells[i] = formulas?.Find(reader.Name, number, i) ?? TextOf(reader, i);
-            }
-
-            yield return new SheetRow(number, cells);
-        }
-    }
-
-    private static string TextOf(IExcelDataReader reader, int column) => reader.GetValue(column) switch
-    {
-        null => "",
-        string text => text,
-        double number => TextOf(number),
-        DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
-        bool flag => flag ? "yes" : "no",
-        var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
-    };
-
-    /// <summary>
-    /// A sheet's number with its fifteen digits; beyond them it holds only traces of binary arithmetic. One of which a
-    /// decimal would leave nothing is told as it is, so that the check can say so.
-    /// </summary>
-    private static string TextOf(double number) =>
-        Math.Abs(number) < 1e15 && ((decimal)number != 0m || number == 0.0)
-            ? CellText.Write((decimal)number)
-            : number.ToString("R", CultureInfo.InvariantCulture);
 
     private void ReportMissing()
     {

@@ -50,6 +50,16 @@ public sealed class PackageFileTests : IDisposable
     [InlineData("broken.xlsx")]
     public void Read_DamagedFile_IsAFinding(string name) => Expect("package-unreadable", "", Write(name, [0x50, 0x4B, 3, 4, 9, 9, 9]));
 
+    // Without limits the program cannot read, whatever the file is.
+    [Theory]
+    [InlineData("empty.zip")]
+    [InlineData("empty.xlsx")]
+    public void Read_WhereTheProgramIsAtFault_DoesNotBlameTheFile(string name)
+    {
+        string path = Write(name, [0x50, 0x4B, 5, 6, .. new byte[18]]);
+        Assert.Throws<NullReferenceException>(() => PackageChecker.Check(path, limits: null!));
+    }
+
     [Theory]
     [InlineData("table.xlsx", "id,kind,parent\n", "table.xlsx is no workbook, whatever its name says")]
     [InlineData("table.zip", "id,kind,parent\n", "table.zip is no zip, whatever its name says")]

@@ -90,9 +90,25 @@ public sealed class WorkbookReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<c r=\"XFD2\"><v>1</v></c>")]
-    [InlineData("</row><row r=\"65536\"><c r=\"XFD65536\" s=\"0\"/>")]
-    public void Read_CellBeyondWhatAnyTableHas_IsNotReadFor(string cell) => Assert.Empty(Read(Stock + "</row>", Stock + cell + "</row>", "stocks"));
+    [InlineData("<sheetData>", "<sheetData")]
+    [InlineData("<sheets>", "<sheets")]
+    public void Read_DamagedSheets_AreAFinding(string old, string replacement) =>
+        Assert.Equal("package-unreadable", Assert.Single(Read(old, replacement)).Code);
+
+    [Fact]
+    public void Read_EmptyCellBeyondWhatAnyTableHas_IsNotReadFor() =>
+        Assert.Empty(Read(Stock + "</row>", Stock + "</row><row r=\"65536\"><c r=\"XFD65536\" s=\"0\"/></row>", "stocks"));
+
+    [Theory]
+    [InlineData("<c r=\"IW2\"><v>7</v></c></row>", 2, "IW2")]
+    [InlineData("<c r=\"XFD2\"><v>7</v></c><c r=\"XFE2\"><v>8</v></c></row>", 2, "XFD2")]
+    [InlineData("</row><row r=\"9\"><c r=\"XFD9\"><v>7</v></c></row><row r=\"10\"><c r=\"XFD10\"><v>8</v></c></row>", 9, "XFD9")]
+    public void Read_CellBeyondWhatAnyTableHas_IsTold(string cells, int row, string cell)
+    {
+        var finding = Assert.Single(Read(Stock + "</row>", Stock + cells, "stocks"));
+        Assert.Equal(("row-long", "stocks", row, "7"), (finding.Code, finding.File, finding.Row, finding.Value));
+        Assert.Equal($"The cell {cell} is not empty, and is too far to the right to be read.", finding.Message);
+    }
 
     private IReadOnlyList<Finding> Read(string old, string replacement, string? sheet = null)
     {
