@@ -74,13 +74,16 @@ internal sealed class DiscountChoice : IConstraint
         var problem = draft.Problem;
         var year = problem.Index.YearAt(obliged.Year);
         var commodity = problem.Programme.Commodities[obliged.Commodity].Id;
-        decimal? cap = problem.Programme.Obligations
+        var holding = problem.Programme.Obligations
             .Where(obligation => obligation.Commodity == commodity && obligation.HoldsIn(year))
-            .Min(obligation => obligation.BurdenCap);
+            .ToArray();
+        var (cap, share) = (holding.Min(obligation => obligation.BurdenCap), holding.Max(obligation => obligation.Share));
         for (int entry = 0; cap is not null && entry < problem.Discounts.All.Length; entry++)
         {
             var choice = problem.Discounts.All[entry];
-            if (choice.Commodity == obliged.Commodity && (double)choice.Discount * obliged.Share > (double)cap)
+
+            // Decimals, as the cap's own rule has them: 0.2 · 0.55 of doubles is above 0.11.
+            if (choice.Commodity == obliged.Commodity && choice.Discount * share > cap)
             {
                 int row = AddBurden(draft, obliged, entry, (double)cap / (double)choice.Discount);
                 labels.Add($"{choice.LabelIn(problem.Index)},{year}");

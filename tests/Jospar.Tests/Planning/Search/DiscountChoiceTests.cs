@@ -65,6 +65,19 @@ public sealed class DiscountChoiceTests
         Assert.Equal([(new CommodityId("ore"), 0.05m)], PlannerRun.PlanOf(Pressing(120, 0.03m)).Decisions.Discounts);
     }
 
+    // 0.1 · 0.4 of doubles is above 0.04.
+    [Fact]
+    public void Plan_UnderABurdenCapOfJustDiscountTimesShare_IsThatUnderAHigherOne()
+    {
+        var capped = Pressing(130, 0.04m);
+        var plan = PlannerRun.PlanOf(capped);
+        var free = PlannerRun.PlanOf(Pressing(130, 0.05m));
+        Assert.Equal([(new CommodityId("ore"), 0.1m)], plan.Decisions.Discounts);
+        Assert.Equal(ShortfallOf(free), ShortfallOf(plan));
+        Assert.Equal(free.Totals.Value.Value, plan.Totals.Value.Value, 6);
+        Assert.DoesNotContain(ProgrammeModel.Of(PlanningProblem.Of(capped)).Meanings, meaning => meaning.Rule == "burden cap of ore");
+    }
+
     [Fact]
     public void NeighbourhoodSearch_OfAProgrammeWithAMenu_ChoosesWhatTheLaunchesNeed()
     {
