@@ -35,6 +35,30 @@ public static class PointChecker
             worst.Select(violation => violation.Amount).DefaultIfEmpty(0).Max());
     }
 
+    /// <summary>
+    /// The largest violation by <paramref name="point"/>, each as a share of what it stands in where that is more than one: a
+    /// row's of the sizes of its terms, a column's of its value. Whole numbers are missed by what they are missed by.
+    /// </summary>
+    public static double LargestShare(Model model, ReadOnlySpan<double> point)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ModelGuard.CheckSameLength("point", point.Length, model.ColumnCount);
+        double[] values = point.ToArray();
+        double largest = 0.0;
+        for (int column = 0; column < values.Length; column++)
+        {
+            double outside = OutsideBounds(model, values, column) / Math.Max(1.0, Math.Abs(values[column]));
+            largest = Math.Max(largest, Math.Max(outside, OffWhole(model, values, column)));
+        }
+
+        for (int row = 0; row < model.RowCount; row++)
+        {
+            largest = Math.Max(largest, OutsideRow(model, values, row) / Math.Max(1.0, SizeOf(model, values, row)));
+        }
+
+        return double.IsNaN(largest) ? double.PositiveInfinity : largest;
+    }
+
     /// <summary>The sum of one row at a point.</summary>
     public static double RowValue(Model model, int row, ReadOnlySpan<double> point)
     {
@@ -74,6 +98,17 @@ public static class PointChecker
 
     private static double OutsideRow(Model model, double[] values, int row) =>
         Outside(model.Rows.Lower.Span[row], model.Rows.Upper.Span[row], RowValue(model, row, values));
+
+    private static double SizeOf(Model model, double[] values, int row)
+    {
+        double size = 0.0;
+        foreach (var (column, coefficient) in model.EntriesOf(row))
+        {
+            size += Math.Abs(coefficient * values[column]);
+        }
+
+        return size;
+    }
 
     private static double OffWhole(Model model, double[] values, int column) =>
         model.Columns.Kind.Span[column] == VariableKind.Integer ? Math.Abs(values[column] - Math.Round(values[column])) : 0;

@@ -13,6 +13,7 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// </summary>
 internal sealed class Completion(HeldModel held, ISolver solver, PlannerOptions options, ISubmodels? elsewhere)
 {
+    // As a share of what a row holds: goods may be counted in tonnes or kilograms.
     private const double Violation = 1e-5;
 
     // What is held is held to so much of what is rounding.
@@ -53,7 +54,7 @@ internal sealed class Completion(HeldModel held, ISolver solver, PlannerOptions 
             outcome = KeptFirst(over, Solve) ?? outcome;
         }
 
-        if (PointChecker.Check(held.Model, outcome.Primal).Largest > Violation)
+        if (PointChecker.LargestShare(held.Model, outcome.Primal) > Violation)
         {
             return null;
         }

@@ -15,7 +15,7 @@ internal sealed class LocalSearch
     private const long MostNodesUntimed = 20;
     private const double Exactness = 1e-4;
 
-    // A point of the relaxation need not keep its rows to the last digit: it is made exact before anyone sees it.
+    // A point of the relaxation need not keep its rows to the last digit of what they hold: it is made exact before anyone sees it.
     private const double Violation = 1e-4;
     private const int MoreUndecided = 500;
     private const int BesideRegion = 300;
@@ -151,6 +151,6 @@ internal sealed class LocalSearch
         }
 
         double[] found = freed.PutInto(point, outcome.Primal);
-        return (PointChecker.Check(_model, found).Largest <= Violation ? found : null, outcome);
+        return (PointChecker.LargestShare(_model, found) <= Violation ? found : null, outcome);
     }
 }

@@ -54,6 +54,26 @@ public sealed class PointCheckerTests
         Assert.Throws<ModelRefusedException>(() => PointChecker.Check(Small.Production(), [1]));
 
     [Fact]
+    public void LargestShare_OfARowThatHoldsMuch_IsWhatItIsBrokenByOfThat()
+    {
+        var builder = new ModelBuilder(ObjectiveSense.Minimise);
+        builder.AddVariables("x", 2, 0.0, 100_000.0);
+        builder.BeginConstraints("room");
+        Small.Row(builder, -Small.Infinity, 0, (0, 1), (1, -48_000));
+
+        Assert.Equal(0.48 / 96_000.48, PointChecker.LargestShare(builder.Build(), [48_000.48, 1]), 1e-12);
+        Assert.Equal(0.01, PointChecker.LargestShare(builder.Build(), [0.01, 0]), 1e-12);
+    }
+
+    [Fact]
+    public void LargestShare_OfBoundsFractionsAndNoNumbers_IsThatOfTheWorst()
+    {
+        Assert.Equal(0.5, PointChecker.LargestShare(Small.Knapsack(), [-0.25, 0.5, 0, 0, 0, 1.25]), 1e-12);
+        Assert.Equal(double.PositiveInfinity, PointChecker.LargestShare(Small.Production(), [double.NaN, 0]));
+        Assert.Throws<ModelRefusedException>(() => PointChecker.LargestShare(Small.Production(), [1]));
+    }
+
+    [Fact]
     public void RowValue_OfTermsThatCancel_KeepsTheRest()
     {
         var builder = new ModelBuilder(ObjectiveSense.Minimise);

@@ -1,3 +1,4 @@
+using Jospar.Domain;
 using Jospar.Planning.Search;
 using Jospar.Planning.Search.Neighbourhoods;
 
@@ -39,5 +40,32 @@ public class CompletionTests
         }
 
         Assert.True(broken >= 5, $"only {broken} plans would have missed more");
+    }
+
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(1_000_000)]
+    public void Of_GoodsCountedInSmallerUnits_GivesThePlansOfTheLargerOnes(int times)
+    {
+        var seeds = Enumerable.Range(1, 15);
+        int compared = 0;
+        foreach (var ((seed, large), (_, small)) in SmallSetting.Of(seeds, WithoutGoodsInTargets)
+            .Zip(SmallSetting.Of(seeds, seed => SmallerUnits.Of(WithoutGoodsInTargets(seed), times))))
+        {
+            var plans = large.Plans().ToArray();
+            var same = small.Plans().ToArray();
+
+            Assert.True(plans.Length == same.Length, $"seed {seed}: {same.Length} plans instead of {plans.Length}");
+            Assert.All(plans.Zip(same), pair => Assert.Equal(pair.First.Value, pair.Second.Value, 1e-5 * Math.Max(1.0, Math.Abs(pair.First.Value))));
+            compared += plans.Length;
+        }
+
+        Assert.True(compared > 50, $"only {compared} plans");
+    }
+
+    private static Programme WithoutGoodsInTargets(int seed)
+    {
+        var programme = RandomProgramme.Create(seed);
+        return programme with { Targets = [.. programme.Targets.Where(target => target.Measure is not (Measure.Output or Measure.UnservedDemand))] };
     }
 }
