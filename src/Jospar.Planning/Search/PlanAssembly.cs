@@ -4,6 +4,7 @@ using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Goals;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Verification;
 
 namespace Jospar.Planning.Search;
 
@@ -12,6 +13,9 @@ internal sealed class PlanAssembly(ProgrammeModel model, PlannerOptions options,
 {
     // A bound is a sum of doubles: where it falls short of the plan by less than this share, the two are equal.
     private const decimal Noise = 1e-7m;
+
+    // The plan's amounts may be off by what the verifier takes for nothing: a bound further on the wrong side of it bounds nothing.
+    private const decimal Wrong = PlanVerifier.DefaultTolerance;
 
     /// <summary>
     /// The plan of a <paramref name="point"/>, with the prices of <paramref name="exact"/> where that is given; its seconds
@@ -22,7 +26,7 @@ internal sealed class PlanAssembly(ProgrammeModel model, PlannerOptions options,
         var decisions = PointReader.Read(model, point);
         var accounts = PlanAccounts.Of(model.Problem.Programme, decisions);
         var prices = exact is null ? [] : ScarcityPrices.Of(model, exact);
-        ImmutableArray<GoalOutcome> goals = [.. result.Goals.Select(goal => OutcomeOf(goal, accounts))];
+        ImmutableArray<GoalOutcome> goals = [.. result.Goals.Select(goal => OutcomeOf(goal, accounts, point))];
         bool isProven = result.Stopped is null && goals.All(goal => goal.Gap <= Noise + goal.WidestProven(
             options.Gap, model.Problem.Programme.Terms.ToleranceOf(goal.Goal), isLast: goal == goals[^1]));
         return new Plan(
@@ -36,27 +40,32 @@ internal sealed class PlanAssembly(ProgrammeModel model, PlannerOptions options,
             accounts.Tables with { ScarcityPrices = prices });
     }
 
-    private GoalOutcome OutcomeOf(GoalResult result, PlanAccounts accounts) => result.Goal.Goal == Goal.Shortfall
+    private GoalOutcome OutcomeOf(GoalResult result, PlanAccounts accounts, double[] point) => result.Goal.Goal == Goal.Shortfall
         ? ShortfallOf(result, accounts.Shortfall)
-        : ValueOf(result, accounts.Totals.Value.Value);
+        : ValueOf(result, accounts.Totals.Value.Value, point);
 
     private GoalOutcome ShortfallOf(GoalResult result, decimal shortfall)
     {
         decimal weights = model.Problem.Programme.Targets.Sum(target => target.Weight);
-        decimal? bound = double.IsNaN(result.Bound) ? null : Math.Max(0m, Math.Min(Rounded(result.Bound), shortfall));
+        decimal? bound = Rounded(result.Bound) is { } least && least - shortfall <= Wrong * Math.Max(1m, weights)
+            ? Math.Clamp(least, 0m, shortfall)
+            : null;
         return new GoalOutcome(Goal.Shortfall, shortfall, bound, weights, Rounded(Math.Max(0.0, result.Best)));
     }
 
-    // The solver's objective has the tie-break in it, which the value has not.
-    private GoalOutcome ValueOf(GoalResult result, decimal value)
+    // The solver's objective has the tie-break in it, which the value has not; of a plan worth nothing it would be all that is left.
+    private GoalOutcome ValueOf(GoalResult result, decimal value, double[] point)
     {
-        decimal? bound = double.IsNaN(result.Bound)
-            ? null
-            : Math.Max(value, Rounded(result.Bound / model.Problem.Index.MoneyScale) + (decimal)ValueGoal.TieBreak * model.Problem.Programme.Projects.Length);
-        return new GoalOutcome(Goal.Value, value, bound, Math.Abs(value), Rounded(result.Best / model.Problem.Index.MoneyScale));
+        double unit = 1.0 / model.Problem.Index.MoneyScale;
+        double terms = unit * result.Goal.Costs.Zip(point, (cost, amount) => Math.Abs(cost * amount)).Sum();
+        decimal tieBreak = (decimal)ValueGoal.TieBreak * model.Problem.Programme.Projects.Length;
+        decimal? bound = Rounded(unit * result.Bound) is { } most && value - most - tieBreak <= Wrong * (decimal)Math.Max(1.0, terms)
+            ? Math.Max(value, value == 0m && most <= Noise ? 0m : most + tieBreak)
+            : null;
+        return new GoalOutcome(Goal.Value, value, bound, Math.Abs(value), Rounded(unit * result.Best));
     }
 
-    private static decimal Rounded(double value) => Math.Round((decimal)value, 9);
+    private static decimal? Rounded(double value) => double.IsNaN(value) ? null : Math.Round((decimal)value, 9);
 
     private PlanRun RunOf() => new(
         options.PackageHash,
