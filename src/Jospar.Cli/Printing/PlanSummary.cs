@@ -151,17 +151,23 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
 
     private string ProofText()
     {
-        var goals = plan.Goals.Select(goal => goal.Gap is { } gap
-            ? $"{GoalText(goal.Goal)} {(gap < Proven ? "the best possible" : $"within {Figures.Percent(gap)}{ApartText(goal)} of the best possible")}"
-            : $"{GoalText(goal.Goal)} without a bound{(plan.Status == PlanStatus.Chosen ? " of its own" : "")}");
+        var goals = plan.Goals.Select(goal => $"{GoalText(goal.Goal)} {DistanceText(goal)}");
         var chosen = plan.Status == PlanStatus.Chosen ? "among near-optimal plans, not for its goals alone: " : "";
         var among = replan is null ? "" : ", of plans that change no more";
         return $"{chosen}{string.Join("; ", goals)}{among} ({Figures.Short(plan.Seconds)} s, {plan.Run.Solver})";
     }
 
-    // A value near nil is far from its bound in per cent however close it is in money.
-    private string ApartText(GoalOutcome goal) =>
-        goal is { Goal: Goal.Value, Bound: { } bound } ? $" ({_money.Of(new Money(Math.Abs(bound - goal.Value)))})" : "";
+    // A value near nil is far from its bound in per cent however close it is in money, and one of nil has no per cent.
+    private string DistanceText(GoalOutcome goal) => goal switch
+    {
+        { Gap: < Proven } => "the best possible",
+        { Gap: { } gap, Goal: Goal.Value } => $"within {Figures.Percent(gap)} ({ApartText(goal)}) of the best possible",
+        { Gap: { } gap } => $"within {Figures.Percent(gap)} of the best possible",
+        { Bound: not null, Goal: Goal.Value } => $"within {ApartText(goal)} of the best possible",
+        _ => $"without a bound{(plan.Status == PlanStatus.Chosen ? " of its own" : "")}",
+    };
+
+    private string ApartText(GoalOutcome goal) => _money.Of(new Money(Math.Abs(goal.Bound!.Value - goal.Value)));
 
     private static string GoalText(Goal goal) => goal == Goal.Shortfall ? "shortfall" : "value";
 }

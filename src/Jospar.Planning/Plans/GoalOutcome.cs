@@ -10,8 +10,8 @@ namespace Jospar.Planning.Plans;
 /// <param name="Held">What was reached before later goals might give some of it away; empty where the search did not say.</param>
 public sealed record GoalOutcome(Goal Goal, decimal Value, decimal? Bound, decimal Scale, decimal? Held = null)
 {
-    /// <summary><c>|bound − value| / scale</c>; empty without a bound.</summary>
-    public decimal? Gap => Bound is not { } bound ? null : Scale == 0m ? 0m : Math.Abs(bound - Value) / Scale;
+    /// <summary><c>|bound − value| / scale</c>; empty without a bound, and where a scale of nil says nothing of what is between them.</summary>
+    public decimal? Gap => Bound == Value ? 0m : Scale == 0m || Bound is not { } bound ? null : Math.Abs(bound - Value) / Scale;
 
     /// <summary>
     /// The widest gap of a proven plan: what was asked for, and for a goal that others follow its tolerance besides, where

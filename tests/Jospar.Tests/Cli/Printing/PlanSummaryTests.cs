@@ -111,6 +111,16 @@ public sealed class PlanSummaryTests
     }
 
     [Fact]
+    public void Lines_OfAValueOfNothingBelowItsBound_SayHowMuchMoneyThatIs()
+    {
+        var plan = SmallPlan.Create();
+        plan = plan with { Goals = [.. plan.Goals.Select(goal => goal.Goal == Goal.Value ? goal with { Value = 0m, Bound = 3.5m, Scale = 0m } : goal)] };
+        Assert.Single(
+            new PlanSummary(SmallProgramme.Create(), plan).Lines(),
+            line => line.Contains("; value within 3.5 billion KZT of the best possible (", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lines_OfAPromiseLostAfterItsYear_SayWhen()
     {
         var small = SmallProgramme.Create();

@@ -48,6 +48,20 @@ public class PlannerTests
     }
 
     [Fact]
+    public void Plan_WhereNothingIsWorthDoing_IsProvenToBeTheBest()
+    {
+        var small = SmallProgramme.Create();
+        var plan = PlannerRun.PlanOf(small with
+        {
+            Facilities = [], Resources = [], Demands = [], Relations = [], Obligations = [], Targets = [], Limits = [],
+            Projects = [.. small.Projects.Where(project => project.Commitment is null)],
+        });
+        Assert.Equal(0m, plan.Totals.Value.Value);
+        Assert.Equal(PlanStatus.Proven, plan.Status);
+        Assert.Equal(0m, plan.Gap);
+    }
+
+    [Fact]
     public void Plan_OfTheSmallProgramme_KeepsTheCommittedStart()
     {
         var plan = PlannerRun.PlanOf(SmallProgramme.Create());
