@@ -4,7 +4,8 @@ namespace Jospar.Optimisation.Reduction;
 /// A model some of whose rows have been taken out at a price: the Lagrangian relaxation
 /// <c>max c·x + Σ_r y_r (b_r − a_r·x)</c> over the rows that stay. Whatever the prices, no point of the whole model is
 /// better than its optimum; at the duals of the relaxation's optimum nothing of the linear bound is lost. Columns that
-/// stand in no row any more take the better of their bounds and are gone.
+/// stand in no row any more take the better of their bounds and are gone; prices at which one without a limit would gain are
+/// moved first.
 /// </summary>
 /// <param name="Model">What is left.</param>
 /// <param name="Columns">Shape: [column of what is left]. The column of the whole.</param>
@@ -19,7 +20,7 @@ public sealed record PricedModel(Model Model, int[] Columns, int[] At, int[] Row
     /// Takes the rows of <paramref name="model"/> for which <paramref name="isPriced"/> holds out at
     /// <paramref name="duals"/>, both of shape [row]; a dual is the change of the objective per unit by which the row's
     /// active bound is raised. Throws <see cref="InvalidOperationException"/> where a price lets a free column grow
-    /// without end.
+    /// without end, and no price of its rows can be moved against that.
     /// </summary>
     public static PricedModel Of(Model model, bool[] isPriced, double[] duals)
     {
@@ -29,6 +30,7 @@ public sealed record PricedModel(Model Model, int[] Columns, int[] At, int[] Row
         double[] costs = model.Columns.Cost.ToArray();
         double offset = model.Offset + PriceOut(model, isPriced, duals, costs);
         int[] at = Kept(model, isPriced);
+        offset += BearablePrices.Settle(model, isPriced, at, costs);
         offset += Fixed(model, costs, at);
         int[] columns = [.. Enumerable.Range(0, at.Length).Where(column => at[column] >= 0)];
         int[] rows = [.. Enumerable.Range(0, isPriced.Length).Where(row => !isPriced[row])];

@@ -52,20 +52,57 @@ public class PricedModelTests
         Assert.Equal(point, priced.Reduced(priced.Whole(point)));
     }
 
+    [Theory]
+    [InlineData(ObjectiveSense.Maximise, 4.0)]
+    [InlineData(ObjectiveSense.Minimise, -4.0)]
+    public void Of_WhereAPriceLetsAColumnGrowWithoutEnd_MovesIt(ObjectiveSense sense, double best)
+    {
+        var priced = PricedModel.Of(Endless(sense, double.NegativeInfinity, 4.0), [true], [sense == ObjectiveSense.Maximise ? 0.5 : -0.5]);
+
+        Assert.Equal(best, priced.Model.Offset, 1e-12);
+    }
+
     [Fact]
-    public void Of_WhereAPriceLetsAColumnGrowWithoutEnd_Throws()
+    public void Of_WhereNothingEndsAColumn_Throws() => Assert.Throws<InvalidOperationException>(
+        () => PricedModel.Of(Endless(ObjectiveSense.Maximise, 0.0, double.PositiveInfinity), [true], [0.0]));
+
+    // What is made, at most ten million, is sent on without a limit and sold: at prices that are off by a hair, sending gains a hair.
+    [Theory]
+    [InlineData(5e-6)]
+    [InlineData(1e-3)]
+    public void Of_PricesOffByAHairWhereAColumnHasNoLimit_IsNeverBelowTheBestPoint(double hair)
     {
         var builder = new ModelBuilder(ObjectiveSense.Maximise);
-        var x = builder.AddVariables("x", 1, 0.0, double.PositiveInfinity);
-        builder.AddCost(x[0], 1.0);
-        builder.BeginConstraints("row");
-        builder.BeginRow(double.NegativeInfinity, 4.0);
-        builder.AddTerm(x[0], 1.0);
+        var made = builder.AddVariables("made", 1, 0.0, 1e7);
+        var sent = builder.AddVariables("sent", 1, 0.0, double.PositiveInfinity);
+        var sold = builder.AddVariables("sold", 1, 0.0, 1e9);
+        builder.AddCost(sent[0], -1.0);
+        builder.AddCost(sold[0], 1.0 + 0.8 * hair);
+        builder.BeginConstraints("balance");
+        foreach (var (comes, goes) in new[] { (made[0], sent[0]), (sent[0], sold[0]) })
+        {
+            builder.BeginRow(0.0, 0.0);
+            builder.AddTerm(comes, 1.0);
+            builder.AddTerm(goes, -1.0);
+        }
 
-        Assert.Throws<InvalidOperationException>(() => PricedModel.Of(builder.Build(), [true], [0.5]));
+        var priced = PricedModel.Of(builder.Build(), [true, true], [0.0, -1.0 - hair]);
+
+        Assert.InRange(priced.Model.Offset, 1e7 * 0.8 * hair, 1e7 * hair * (1.0 + 1e-9));
     }
 
     private static bool[] EveryOther(Model model) => [.. Enumerable.Range(0, model.RowCount).Select(row => row % 2 == 0)];
+
+    private static Model Endless(ObjectiveSense sense, double least, double most)
+    {
+        var builder = new ModelBuilder(sense);
+        var x = builder.AddVariables("x", 1, 0.0, double.PositiveInfinity);
+        builder.AddCost(x[0], sense == ObjectiveSense.Maximise ? 1.0 : -1.0);
+        builder.BeginConstraints("row");
+        builder.BeginRow(least, most);
+        builder.AddTerm(x[0], 1.0);
+        return builder.Build();
+    }
 
     // A packing problem: every column has limits of its own, so that any price can be borne.
     private static Model RandomModel(int seed)
