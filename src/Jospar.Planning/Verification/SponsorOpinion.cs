@@ -8,6 +8,9 @@ namespace Jospar.Planning.Verification;
 /// </summary>
 internal sealed class SponsorOpinion(PlanEvidence evidence)
 {
+    // A loss of less than this share of the capital is rounding.
+    private const decimal Slack = 0.000_000_001m;
+
     private readonly Dictionary<(string Carrier, bool IsOut), Dictionary<PlaceId, decimal>> _hauls = [];
     private readonly Dictionary<(ProjectId, PlaceId, Year), decimal> _values = [];
     private readonly Dictionary<(ProcessId, PlaceId, Year), decimal> _margins = [];
@@ -15,6 +18,10 @@ internal sealed class SponsorOpinion(PlanEvidence evidence)
     private readonly Dictionary<int, decimal> _factors = [];
 
     private ProgrammeTerms Terms => evidence.Programme.Terms;
+
+    /// <summary>Whether a start of a project that is neither public nor committed is possible at its sponsor <paramref name="value"/>.</summary>
+    public static bool IsNoLoss(Project project, Site site, decimal value) =>
+        value >= -Slack * Math.Max(1m, CapitalOf(project, site));
 
     /// <summary>The sponsor value of a start.</summary>
     public decimal Value(Project project, Site site, Year start)
@@ -28,9 +35,11 @@ internal sealed class SponsorOpinion(PlanEvidence evidence)
         return value;
     }
 
+    private static decimal CapitalOf(Project project, Site site) => project.CapitalCost.Value * site.CostFactor;
+
     private decimal Worth(Project project, Site site, Year start)
     {
-        decimal capital = project.CapitalCost.Value * site.CostFactor;
+        decimal capital = CapitalOf(project, site);
         decimal own = capital * (1m - project.Financing.Sum(financing => financing.Share));
         var unit = new UnitEvidence(site.Place, null, null, project, new LaunchEvidence(project, site.Place, site, start));
         decimal value = 0m;

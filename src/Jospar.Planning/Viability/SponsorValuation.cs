@@ -10,6 +10,9 @@ namespace Jospar.Planning.Viability;
 /// </summary>
 public sealed class SponsorValuation
 {
+    // What a value is below nil by no more than this share of the capital cost is rounding; the verifier takes the same.
+    private const decimal Rounding = 0.000_000_001m;
+
     private readonly ProgrammeTerms _terms;
     private readonly FacedPrices _prices;
     private readonly Dictionary<ProcessId, Process> _processes;
@@ -39,11 +42,15 @@ public sealed class SponsorValuation
         return new Money(Earned(project, site, start) - project.CapitalCostAt(site).Value * CapitalBurden(project, start));
     }
 
-    /// <summary>Whether such a start is possible: its value is not negative, or the project is public or committed.</summary>
+    /// <summary>
+    /// Whether such a start is possible: its value is not negative by more than a billionth of its capital cost (of 1 at
+    /// least), or the project is public or committed.
+    /// </summary>
     public bool IsViable(Project project, Site site, Year start)
     {
         ArgumentNullException.ThrowIfNull(project);
-        return project.IsPublic || project.Commitment is not null || Value(project, site, start).Value >= 0m;
+        return project.IsPublic || project.Commitment is not null
+            || Value(project, site, start).Value >= -Rounding * Math.Max(1m, project.CapitalCostAt(site).Value);
     }
 
     /// <summary>Sales, purchases and running cost per unit of activity.</summary>

@@ -29,7 +29,7 @@ internal sealed class PossibleStarts
                where project.Commitment is null
                from site in project.Sites
                from start in evidence.WindowOf(project)
-               where project.IsPublic || opinion.Value(project, site, start) >= 0m
+               where project.IsPublic || SponsorOpinion.IsNoLoss(project, site, opinion.Value(project, site, start))
                select new LaunchEvidence(project, site.Place, site, start),
         ];
     }

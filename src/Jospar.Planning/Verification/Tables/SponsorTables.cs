@@ -18,7 +18,7 @@ internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinio
             var sites = ValuesOf(project, launched[project.Id].FirstOrDefault());
             foreach (var (site, value) in sites)
             {
-                values.Expect($"{project.Id} {site}", value, IsViable(project, value) ? 1m : 0m);
+                values.Expect($"{project.Id} {site.Place}", value, IsViable(project, site, value) ? 1m : 0m);
                 CheckStart(meter, project, site, value, starts, launched[project.Id].FirstOrDefault());
             }
 
@@ -48,29 +48,28 @@ internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinio
 
     // The best start is told by its value, so that two starts worth the same may be named either way.
     private void CheckStart(
-        ViolationMeter meter, Project project, PlaceId place, decimal value, Dictionary<(ProjectId, PlaceId), Year> starts,
+        ViolationMeter meter, Project project, Site site, decimal value, Dictionary<(ProjectId, PlaceId), Year> starts,
         LaunchEvidence? launch)
     {
-        if (!starts.TryGetValue((project.Id, place), out var start))
+        if (!starts.TryGetValue((project.Id, site.Place), out var start))
         {
             return;
         }
 
-        string Where() => $"sponsor_values {project.Id} {place} start";
-        var site = project.Sites.First(site => site.Place == place);
+        string Where() => $"sponsor_values {project.Id} {site.Place} start";
         meter.CheckEqual(opinion.Value(project, site, start), value, Where);
-        meter.Check(launch?.Place == place ? launch.Start == start : StartsOf(project, site).Contains(start), Where);
+        meter.Check(launch?.Place == site.Place ? launch.Start == start : StartsOf(project, site).Contains(start), Where);
     }
 
-    private List<(PlaceId Site, decimal Value)> ValuesOf(Project project, LaunchEvidence? launch)
+    private List<(Site Site, decimal Value)> ValuesOf(Project project, LaunchEvidence? launch)
     {
-        var values = new List<(PlaceId, decimal)>();
+        var values = new List<(Site, decimal)>();
         foreach (var site in project.Sites)
         {
             Year[] starts = launch?.Place == site.Place ? [launch.Start] : [.. StartsOf(project, site)];
             if (starts.Length > 0)
             {
-                values.Add((site.Place, starts.Max(start => opinion.Value(project, site, start))));
+                values.Add((site, starts.Max(start => opinion.Value(project, site, start))));
             }
         }
 
@@ -87,11 +86,11 @@ internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinio
         return evidence.WindowOf(project);
     }
 
-    private static bool IsViable(Project project, decimal value) =>
-        project.IsPublic || project.Commitment is not null || value >= 0m;
+    private static bool IsViable(Project project, Site site, decimal value) =>
+        project.IsPublic || project.Commitment is not null || SponsorOpinion.IsNoLoss(project, site, value);
 
-    private static string Reason(Project project, List<(PlaceId Site, decimal Value)> sites, HashSet<ProjectId> possible) =>
+    private static string Reason(Project project, List<(Site Site, decimal Value)> sites, HashSet<ProjectId> possible) =>
         sites.Count == 0 ? "no_start_fits"
-        : !sites.Any(row => IsViable(project, row.Value)) ? "not_viable"
+        : !sites.Any(row => IsViable(project, row.Site, row.Value)) ? "not_viable"
         : possible.Contains(project.Id) ? "beaten" : "ruled_out";
 }

@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Viability;
+using Jospar.Tests.Planning.Search;
 
 namespace Jospar.Tests.Planning.Viability;
 
@@ -59,6 +60,25 @@ public sealed class SponsorValuationTests
         Assert.Equal(-30m, new SponsorValuation(dear).Value(mill, mill.Sites[0], new(2025)).Value);
         Assert.False(new SponsorValuation(dear).IsViable(mill, mill.Sites[0], new(2025)));
         Assert.True(new SponsorValuation(dear).IsViable(mill with { IsPublic = true }, mill.Sites[0], new(2025)));
+    }
+
+    // Runs in four years, and earns 25 in each.
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(100.00000001, true)]
+    [InlineData(100.000001, false)]
+    public void IsViable_CostWithinARoundingOfWhatIsEarned_Holds(decimal cost, bool isViable)
+    {
+        var programme = BreakEven.Create(cost);
+        var project = Assert.Single(programme.Projects);
+        Assert.Equal(isViable, new SponsorValuation(programme).IsViable(project, project.Sites[0], project.FirstStart));
+    }
+
+    [Fact]
+    public void IsViable_OfAProjectThatBreaksEven_IsWhatTheVerifierSays()
+    {
+        var plan = PlannerRun.PlanOf(BreakEven.Create(100m));
+        Assert.True(Assert.Single(plan.Tables.SponsorValues).IsViable);
     }
 
     [Fact]
