@@ -3,6 +3,7 @@ using Jospar.Optimisation.Highs;
 using Jospar.Optimisation.Locating;
 using Jospar.Optimisation.WebAssembly;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Search;
 using Jospar.Queue;
 using Jospar.Queue.Broker;
@@ -40,6 +41,8 @@ internal static class Trouble
         HighsLibraryException or HighsCallException or WebAssemblyException =>
             ($"{Sentence(exception)} Try the other kind: --solver native or --solver webassembly; ./jospar doctor says what is there.", ExitCode.Environment),
         RuledOutLaunchException => ($"{Sentence(exception)} 'jospar verify' says what else is wrong with it.", ExitCode.Findings),
+        PlanTooLargeException =>
+            ($"{Sentence(exception)} Nothing was written. Give money in a larger unit (money: million in programme.yaml), and goods in larger ones (kt, not kg).", ExitCode.Findings),
         UnverifiedPlanException =>
             ($"{Sentence(exception)} Nothing was written. Try the other --solver, and report this with the package.", ExitCode.Findings),
         OutOfMemoryException => ("The memory of this machine is not enough for this programme.", ExitCode.Environment),

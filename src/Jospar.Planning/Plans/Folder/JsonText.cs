@@ -32,9 +32,14 @@ internal static class JsonText
     public static string WordOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
-    /// <summary>Writes a number in the plan's format; null for none.</summary>
+    /// <summary>Writes a number in the plan's format; null for none. Throws <see cref="PlanTooLargeException"/> for one that could not be read.</summary>
     public static void Number(this Utf8JsonWriter json, string key, decimal? number)
     {
+        if (number is { } written && !PlanNumber.IsWithinReason(written))
+        {
+            throw new PlanTooLargeException(key, PlanNumber.Format(written));
+        }
+
         json.WritePropertyName(key);
         json.WriteRawValue(number is { } known ? PlanNumber.Format(known) : "null");
     }

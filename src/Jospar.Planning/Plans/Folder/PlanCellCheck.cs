@@ -22,8 +22,9 @@ internal sealed class PlanCellCheck(Programme programme, FindingList findings)
             PlanColumnType.Id => _known.Has(column.References, cell) || Fault(
                 "plan-id-unknown", table, column, line, cell,
                 $"The programme has no such id among its {column.References}.", "Use the package that the plan was made from."),
-            PlanColumnType.Number => PlanNumber.TryParse(cell, out _) || Fault(
-                "plan-number-wrong", table, column, line, cell, "This is no number that a plan can hold.", "Write digits with a full stop for decimals, at most 10 to the 15th."),
+            PlanColumnType.Number => PlanNumber.IsAtMost(cell, column.Largest) || Fault(
+                "plan-number-wrong", table, column, line, cell, "This is no number that a plan can hold.",
+                $"Write digits with a full stop for decimals, at most 10 to the {(column.MayBeMoney ? "21st" : "15th")}."),
             PlanColumnType.Integer => IsWhole(cell) || Fault(
                 "plan-number-wrong", table, column, line, cell, "This is not a whole number.", "Write digits only."),
             PlanColumnType.Year or PlanColumnType.PlanYear => CheckYear(table, column, line, cell),

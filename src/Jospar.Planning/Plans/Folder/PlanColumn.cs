@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jospar.Planning.Plans.Folder;
 
 namespace Jospar.Planning.Plans;
 
@@ -17,4 +18,11 @@ public sealed record PlanColumn(
     string Unit,
     string References,
     ImmutableArray<string> Choices,
-    string Description);
+    string Description)
+{
+    /// <summary>Whether its numbers are money, or may be.</summary>
+    public bool MayBeMoney => Unit.StartsWith("money", StringComparison.Ordinal) || Unit == "measure unit";
+
+    /// <summary>The largest size of its numbers.</summary>
+    internal decimal Largest => MayBeMoney ? PlanNumber.Largest : PlanNumber.LargestAmount;
+}

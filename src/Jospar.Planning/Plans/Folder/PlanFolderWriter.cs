@@ -33,8 +33,8 @@ public static class PlanFolderWriter
     /// <summary>
     /// Writes a plan with its <paramref name="companions"/>, in the place of an earlier one if there is one; files in the
     /// folder that are not a plan's own stay there, reports and companions of the earlier plan do not. Throws
-    /// <see cref="IOException"/> where <see cref="FindObstacle"/> names an obstacle or the disk refuses, and
-    /// <see cref="ArgumentException"/> for a companion whose name is neither among <see cref="PlanFormat.Companions"/> nor a
+    /// <see cref="IOException"/> where <see cref="FindObstacle"/> names an obstacle or the disk refuses,
+    /// <see cref="PlanTooLargeException"/> where a number is too large to be read again, and <see cref="ArgumentException"/> for a companion whose name is neither among <see cref="PlanFormat.Companions"/> nor a
     /// report's.
     /// </summary>
     public static void Write(string folder, Plan plan, Programme programme, params ReadOnlySpan<PlanCompanion> companions)

@@ -9,8 +9,11 @@ namespace Jospar.Planning.Plans.Folder;
 /// </summary>
 internal static class PlanNumber
 {
-    /// <summary>The largest size that a plan's number may have, so that sums and products of it never overflow.</summary>
-    public const decimal Largest = 1_000_000_000_000_000m;
+    /// <summary>The largest size that a sum of money may have, and any figure of <c>plan.json</c>, so that sums of it never overflow.</summary>
+    public const decimal Largest = 1_000_000_000_000_000_000_000m;
+
+    /// <summary>The largest size that an amount of goods may have, so that its products with prices do not overflow either.</summary>
+    public const decimal LargestAmount = 1_000_000_000_000_000m;
 
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
@@ -24,6 +27,9 @@ internal static class PlanNumber
     /// <summary>The number as it is read; false for anything else, such as a thousands separator, a word or a number beyond reason.</summary>
     public static bool TryParse(string text, out decimal number) =>
         decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out number) && IsWithinReason(number);
+
+    /// <summary>Whether the text is a number of at most <paramref name="largest"/> either way.</summary>
+    public static bool IsAtMost(string text, decimal largest) => TryParse(text, out decimal number) && Math.Abs(number) <= largest;
 
     /// <summary>Whether a number is small enough to be reckoned with.</summary>
     public static bool IsWithinReason(decimal number) => Math.Abs(number) <= Largest;

@@ -56,6 +56,7 @@ public sealed class PlanFolderReaderTests : IDisposable
     [InlineData("activity.csv", "smelter,north,smelt,2025", "smelter,north,smelt,2026", "plan-row-duplicate", 9, "unit;year")]
     [InlineData("activity.csv", "unit,place", "place,unit", "plan-header-wrong", 1, null)]
     [InlineData("activity.csv", "smelter,north,smelt,2025,10,10", "smelter,north,smelt,2025,1000000000000000000000000,10", "plan-number-wrong", 8, "amount")]
+    [InlineData("activity.csv", "smelter,north,smelt,2025,10,10", "smelter,north,smelt,2025,10000000000000000,10", "plan-number-wrong", 8, "amount")]
     [InlineData("activity.csv", "smelter,north,smelt,2025,10,10", "smelter,north,smelt,2025,1e3,10", "plan-number-wrong", 8, "amount")]
     [InlineData("plan.json", "\"gap\": 0.00", "\"gap\": 0.000", "plan-figure-differs", null, "gap")]
     [InlineData("plan.json", "\"objective\": 3", "\"objective\": 4", "plan-figure-differs", null, "objective")]

@@ -40,6 +40,32 @@ public sealed class PlanFolderWriterTests : IDisposable
         Assert.All(Files().Values, text => Assert.DoesNotContain("\r", text, StringComparison.Ordinal));
     }
 
+    // A national budget in a small currency, in units of it.
+    [Fact]
+    public void Write_LargeSumsOfMoney_CanBeRead()
+    {
+        var plan = Received(54_000_000_000_000_000m);
+        PlanFolderWriter.Write(_folder["plan"], plan, SmallProgramme.Create());
+        var reading = PlanFolderReader.Read(_folder["plan"], SmallProgramme.Create(), SmallPlan.Run.PackageHash);
+        Assert.DoesNotContain(reading.Findings, finding => finding.Code == "plan-number-wrong");
+        Assert.Equal(plan.Tables.Trade, reading.Plan!.Tables.Trade);
+    }
+
+    [Fact]
+    public void Write_SumBeyondWhatCanBeRead_IsRefused()
+    {
+        var refusal = Assert.Throws<PlanTooLargeException>(() => PlanFolderWriter.Write(
+            _folder["plan"], Received(1_000_000_000_000_000_000_000_000m), SmallProgramme.Create()));
+        Assert.Contains("1000000000000000000000000 in received of trade.csv", refusal.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["plan"]));
+    }
+
+    private static Plan Received(decimal sum)
+    {
+        var plan = SmallPlan.Create();
+        return plan with { Tables = plan.Tables with { Trade = [plan.Tables.Trade[0] with { Received = new(sum) }] } };
+    }
+
     [Fact]
     public void Write_Launches_ReadAsDocumented()
     {
