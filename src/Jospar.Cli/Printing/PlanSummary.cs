@@ -82,7 +82,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         }
 
         var scale = whole is { Level: > 0m } ? whole.Level : target.Scale;
-        var share = scale == 0m ? "" : $", {Figures.Percent(missing / scale)}{(whole is null && target.RequiredLevel == 0m ? " of the baseline" : "")}{(missing / scale <= MetTarget.Tolerance(programme.Terms) ? ", within the tolerance" : "")}";
+        var share = scale == 0m ? "" : $", {Figures.Percent(missing / scale)}{(whole is null && target.RequiredLevel == 0m ? " of the baseline" : "")}{(MetTarget.IsWithin(programme.Terms, target, missing) ? ", within the tolerance" : "")}";
         var word = target.Bound == Bound.AtLeast ? "short" : "over";
         return $"{text} ({TargetUnits.Amount(missing, unit)} {word}{share}){remarks}";
     }

@@ -46,7 +46,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         var past = whole is null ? "" : $"; {Amount(answer, Before(answer))} of it before {programme.Terms.FirstYear}";
         return missing == 0m
             ? $"{name} is reached: {stands}{past}."
-            : $"{name} is missed: {stands}, {Amount(answer, missing)} {(target.Bound == Bound.AtLeast ? "short" : "over")}{Stressed(whole is { Level: > 0m } ? whole.Level : target.Scale, missing)}{past}.";
+            : $"{name} is missed: {stands}, {Amount(answer, missing)} {(target.Bound == Bound.AtLeast ? "short" : "over")}{Stressed(target, missing)}{past}.";
     }
 
     /// <summary>What one more of a thing that binds a target does to its measure, as the words before the amounts.</summary>
@@ -73,10 +73,10 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     }
 
     // A miss as small as tolerance or gap can leave is one that a stress test may count as kept.
-    private string Stressed(decimal scale, decimal shortfall)
+    private string Stressed(Target target, decimal missing)
     {
         decimal tolerance = MetTarget.Tolerance(programme.Terms);
-        decimal share = scale == 0m ? decimal.MaxValue : shortfall / scale;
+        decimal share = MetTarget.ShareOf(target, missing);
         return share <= tolerance ? $"; that is within the programme's tolerance of {Figures.Percent(tolerance)}, up to which jospar stress counts it as met"
             : share <= Hair ? $"; that is more than the programme's tolerance of {Figures.Percent(tolerance)}, so that jospar stress counts it as missed, too"
             : "";

@@ -18,9 +18,8 @@ public sealed record LostPromise(Year Year, decimal Reached)
             return null;
         }
 
-        decimal tolerated = MetTarget.Tolerance(programme.Terms) * target.Scale;
-        bool IsKept(TargetProgressRow row) =>
-            (target.Bound == Bound.AtLeast ? row.Level - row.Reached : row.Reached - row.Level) <= tolerated;
+        bool IsKept(TargetProgressRow row) => MetTarget.IsWithin(
+            programme.Terms, target, target.Bound == Bound.AtLeast ? row.Level - row.Reached : row.Reached - row.Level);
 
         var from = plan.Tables.TargetProgress
             .Where(row => row.Target == target.Id && row.Year >= target.Year)

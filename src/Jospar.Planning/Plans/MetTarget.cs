@@ -17,4 +17,14 @@ public static class MetTarget
         ArgumentNullException.ThrowIfNull(terms);
         return Math.Max(Rounding, terms.ShortfallTolerance);
     }
+
+    /// <summary>The share of a target's scale that is missing; of one without a scale, what is missing itself.</summary>
+    public static decimal ShareOf(Target target, decimal missing)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return missing / (target.Scale == 0m ? 1m : target.Scale);
+    }
+
+    /// <summary>Whether a target counts as met where so much is missing of it, in its own unit.</summary>
+    public static bool IsWithin(ProgrammeTerms terms, Target target, decimal missing) => ShareOf(target, missing) <= Tolerance(terms);
 }

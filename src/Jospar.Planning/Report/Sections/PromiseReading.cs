@@ -130,8 +130,7 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
             reading = reading with { Before = report.Replan!.BeforeOf(outcome.Id, outcome.Reached), Level = whole.Level };
         }
 
-        decimal scale = whole is { Level: > 0m } ? whole.Level : target.Scale;
-        return reading with { IsWithinTolerance = !isKept && shortfall <= MetTarget.Tolerance(report.Programme.Terms) * scale };
+        return reading with { IsWithinTolerance = !isKept && MetTarget.IsWithin(report.Programme.Terms, target, shortfall) };
     }
 
     private static string UnitOf(ReportContext report, Target target) =>

@@ -14,8 +14,6 @@ internal sealed class StressSummaryWriter(
     ImmutableArray<DrawOutcome> draws,
     ImmutableDictionary<UncertaintyId, ImmutableArray<DrawOutcome>> switched)
 {
-    private readonly decimal _within = MetTarget.Tolerance(subject.Programme.Terms);
-
     /// <summary>The summary.</summary>
     public StressSummary Write()
     {
@@ -27,7 +25,7 @@ internal sealed class StressSummaryWriter(
             options.Seed,
             draws.Length,
             options.Draws,
-            _within,
+            MetTarget.Tolerance(subject.Programme.Terms),
             [.. subject.Programme.Targets.Select(ChanceOf)],
             Statistics.SpreadOf(planned.Shortfall, draws.Select(draw => draw.Shortfall), isLowWorse: false),
             Statistics.SpreadOf(planned.Value, draws.Select(draw => draw.Value), isLowWorse: true),
@@ -59,7 +57,7 @@ internal sealed class StressSummaryWriter(
     private bool IsMet(Target target, decimal reached)
     {
         decimal missing = target.Bound == Bound.AtLeast ? target.RequiredLevel - reached : reached - target.RequiredLevel;
-        return missing <= _within * (target.Scale == 0m ? 1m : target.Scale);
+        return MetTarget.IsWithin(subject.Programme.Terms, target, missing);
     }
 
     private LaunchFortunes Fortunes() => new(

@@ -142,6 +142,19 @@ public sealed class PlanSummaryTests
         Assert.Contains("(85 jobs short, 34 %); 50 jobs of it before 2025", line, StringComparison.Ordinal);
     }
 
+    // 85 of the 200 that are left is more than a tenth, though less than one of the 1,200 first promised.
+    [Fact]
+    public void Lines_OfAReplan_GoByWhatIsLeftOfAPromiseForTheTolerance()
+    {
+        var small = SmallProgramme.Create();
+        var plan = SmallPlan.Create();
+        var jobs = plan.Targets.Single(target => target.Id.Value == "jobs");
+        var replan = new Replan(
+            new(2025), 0m, "", [], [], [new PromiseComparison(jobs.Id, jobs.Year, jobs.Level + 1000m, 0m, jobs.Reached + 1000m, IsOver: false)], []);
+        var programme = small with { Terms = small.Terms with { ShortfallTolerance = 0.1m } };
+        Assert.Contains(new PlanSummary(programme, plan, replan).Lines(), line => line.Contains("(85 jobs short, 7.1 %)", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Lines_OfAReplan_TellWhatAPromiseOfAtMostWasOverBefore()
     {

@@ -80,6 +80,21 @@ public sealed class TargetExplanationTextTests
         Assert.Contains(lines, line => line.Contains("it could reach 39 kt", StringComparison.Ordinal));
     }
 
+    // 2 of the 10 that are left, though no more than a twentieth of the 40 first promised.
+    [Fact]
+    public void Headline_OfAPromiseOfWhichPartWasReachedBefore_GoesByWhatIsLeftOfIt()
+    {
+        var small = SmallProgramme.Create();
+        var target = small.Targets[0] with { Span = Span.Cumulative, Level = 10m };
+        var programme = small with { Terms = small.Terms with { ShortfallTolerance = 0.1m }, Targets = [target] };
+        var replan = new Replan(new(2025), 0m, "", [], [], [new PromiseComparison(target.Id, target.Year, 40m, 0m, 38m, IsOver: false)], []);
+        var text = new TargetExplanationText(programme, new ProgrammeWords(programme), replan);
+
+        Assert.DoesNotContain("tolerance", text.Headline(new TargetExplanation(target.Id, 10m, 8m, 2m, "kt", [], null, null, null)), StringComparison.Ordinal);
+        Assert.Contains(
+            "counts it as met", text.Headline(new TargetExplanation(target.Id, 10m, 9m, 1m, "kt", [], null, null, null)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0.009, "within the programme's tolerance of 0.1 %, up to which jospar stress counts it as met")]
     [InlineData(0.05, "more than the programme's tolerance of 0.1 %, so that jospar stress counts it as missed, too")]
