@@ -76,7 +76,8 @@ internal static class StressCommand
         }
 
         view.Report(new ProgressReport("Verifying the plan"));
-        if (StressObstacle.Find(input.Programme, plan, request) is { } obstacle)
+        bool isMadeAgain = File.Exists(Path.Combine(terminal.PathOf(request.Plan), PlanFormat.ReplanFile));
+        if (StressObstacle.Find(input.Programme, plan, request, isMadeAgain) is { } obstacle)
         {
             view.Dispose();
             return StressObstacle.Say(obstacle, request, terminal);

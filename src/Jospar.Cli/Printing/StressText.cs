@@ -96,6 +96,12 @@ internal sealed class StressText(Programme programme, StressSummary summary, Pla
             yield return line;
         }
 
+        string[] gone = [.. summary.Causes.Where(cause => cause.Things == 0).Select(cause => names[cause.Id])];
+        if (gone.Length > 0)
+        {
+            yield return PlanSummary.Line("No effect", $"{string.Join("; ", gone)} (nothing is left of what the row selects, or the plan has none of it)");
+        }
+
         ItemEffect[] items = [.. summary.Items.Where(item => Strength(item) > LeastCorrelation).OrderByDescending(Strength).Take(MostItems)];
         if (items.Length > 0)
         {

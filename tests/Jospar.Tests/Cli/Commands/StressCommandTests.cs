@@ -189,6 +189,17 @@ public sealed class StressCommandTests : IDisposable
         Assert.False(Directory.Exists(_run.PathOf("none")));
     }
 
+    // The fund gets its last money in 2027, so that cuts of it are over.
+    [Fact]
+    public async Task Stress_OfAPlanMadeAgainAfterTheYearsOfAnUncertainty_GoesOnWithTheOthers()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o first"));
+        File.WriteAllText(_run.PathOf("none.csv"), "kind,project,facility,fund,site,year,value,source,note\n");
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"replan {Run.Small} first --actuals none.csv --from 2028 -o second"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("stress second/package.zip second --draws 10"));
+        Assert.Matches("(?m)^No effect .*Cuts of the fund's money", _run.Output);
+    }
+
     [Fact]
     public async Task Stress_OfAnUncertaintyOverNothingOrNone_AnswersOne()
     {
