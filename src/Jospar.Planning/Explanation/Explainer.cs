@@ -56,7 +56,7 @@ public sealed class Explainer : IDisposable
         _progress = progress;
         var rows = new LaunchRows(explained);
         _reasons = new ProjectReasons(explained, rows, prices);
-        _answers = new Lazy<ProjectAnswers>(() => new ProjectAnswers(explained, new ProjectQuestions(explained, rows, _asking.Value, options, clock)));
+        _answers = new Lazy<ProjectAnswers>(() => new ProjectAnswers(explained, _reasons, new ProjectQuestions(explained, rows, _asking.Value, options, clock)));
         _targets = new TargetQuestions(explained, session, prices, options);
         _changes = new ChangeSearch(solver, explained, options, progress);
         _uses = new Uses(explained);

@@ -4,7 +4,7 @@ using Jospar.Domain;
 namespace Jospar.Planning.Explanation.Asking;
 
 /// <summary>Why one project stands as it does, with what the model answers when it is asked to do otherwise.</summary>
-internal sealed class ProjectAnswers(ExplainedModel explained, ProjectQuestions questions)
+internal sealed class ProjectAnswers(ExplainedModel explained, ProjectReasons reasons, ProjectQuestions questions)
 {
     private const decimal Same = 1e-6m;
 
@@ -38,7 +38,7 @@ internal sealed class ProjectAnswers(ExplainedModel explained, ProjectQuestions 
                 ? without.ValueChange
                 : planned.MostValueChange,
         };
-        return explanation with { Best = worth, Starts = explanation.Starts.Replace(planned, worth) };
+        return explanation with { Reason = reasons.OfLaunch(worth), Best = worth, Starts = explanation.Starts.Replace(planned, worth) };
     }
 
     // What is possible at one site is possible; which site is best is as the goals say, that of the first given away as far as it may be.

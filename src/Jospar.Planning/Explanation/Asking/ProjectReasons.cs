@@ -42,6 +42,16 @@ internal sealed class ProjectReasons
         return planned is null ? Out(p, project, views) : Launched(p, project, views, planned);
     }
 
+    /// <summary>The reason of a launch that is worth so much where it is planned.</summary>
+    public ProjectReason OfLaunch(StartView planned)
+    {
+        bool isCarrying = planned.LeastShortfallChange > _leastShortfall;
+        bool isEarning = planned.MostValueChange.Value < -_leastValue;
+        return isCarrying && !(_isValueFirst && isEarning) ? ProjectReason.CarriesTargets
+            : isEarning ? ProjectReason.Earns
+            : ProjectReason.WithOthers;
+    }
+
     private ProjectExplanation Launched(int p, Project project, ImmutableArray<StartView> views, StartView planned)
     {
         var ruledOut = _ruledOut.Of(project);
@@ -52,13 +62,8 @@ internal sealed class ProjectReasons
         }
 
         var earlier = views.Where(view => view.Site == planned.Site && view.Start < planned.Start).MaxBy(view => view.Start);
-        bool isCarrying = planned.LeastShortfallChange > _leastShortfall;
-        bool isEarning = planned.MostValueChange.Value < -_leastValue;
-        var reason = isCarrying && !(_isValueFirst && isEarning) ? ProjectReason.CarriesTargets
-            : isEarning ? ProjectReason.Earns
-            : ProjectReason.WithOthers;
         return new ProjectExplanation(
-            project.Id, earlier is null ? ProjectStanding.In : ProjectStanding.Waits, reason, planned, earlier, null, null,
+            project.Id, earlier is null ? ProjectStanding.In : ProjectStanding.Waits, OfLaunch(planned), planned, earlier, null, null,
             ruledOut, views, []);
     }
 

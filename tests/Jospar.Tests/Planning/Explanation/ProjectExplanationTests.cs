@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Explanation.Asking;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Viability;
 using Jospar.Tests.Cli;
@@ -121,6 +122,37 @@ public sealed class ProjectExplanationTests
             var views = answer.Standing == ProjectStanding.Out ? answer.Starts : [answer.Best!];
             Assert.True(!asked.HasPlan || asked.ValueChange.Value <= views.Max(view => view.MostValueChange.Value) + 0.1m, answer.Project.Value);
         }
+    }
+
+    // Prices say that leaving it out would cost; the answer, with processors free, that it would be a gain.
+    [Fact]
+    public void Project_ThatIsWorthLessThanPricesSay_IsInForNoReasonThatPricesGive()
+    {
+        var line = TwoRegions.Programme.Projects.Single(one => one.Id.Value == "second-line");
+        var monument = line with { Id = new ProjectId("monument"), Expansions = [], Financing = [], CapitalCost = new(1m) };
+        var programme = TwoRegions.Programme with { Projects = [.. TwoRegions.Programme.Projects, monument] };
+        var built = TwoRegions.PlanOf(TwoRegions.With(programme, "monument", one => one with { Commitment = new Commitment(one.Sites[0].Place, one.FirstStart) }));
+        var answer = Doctored(programme, built, programme.Projects.Length - 1);
+
+        Assert.True(answer.Best!.MostValueChange.Value > 0m);
+        Assert.Equal(ProjectReason.WithOthers, answer.Reason);
+    }
+
+    // What is answered of a launch of which prices are told to say that it earns a thousand.
+    private static ProjectExplanation Doctored(Programme programme, Plan plan, int project)
+    {
+        using var solver = Optimisation.NativeHighs.Open();
+        var options = new ExplainerOptions(Gap: 0m);
+        var explained = new ExplainedModel(programme, plan);
+        using var session = new ModelSession(explained.Model, solver);
+        var rows = new LaunchRows(explained);
+        var reasons = new ProjectReasons(explained, rows, FixedPrices.Of(explained, session, options, CancellationToken.None)!);
+        using var asking = new ModelSession(explained.Model, solver);
+        var answers = new ProjectAnswers(explained, reasons, new ProjectQuestions(explained, rows, asking, options, TimeProvider.System));
+        var told = reasons.Of(project);
+        var planned = told.Best! with { LeastShortfallChange = 0m, MostValueChange = new(-1000m) };
+        return answers.Of(
+            project, told with { Reason = ProjectReason.Earns, Best = planned, Starts = told.Starts.Replace(told.Best, planned) }, null, CancellationToken.None);
     }
 
     [Fact]
