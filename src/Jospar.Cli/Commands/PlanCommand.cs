@@ -119,7 +119,7 @@ internal static class PlanCommand
             view.Report(new ProgressReport("Why it is so"));
         }
 
-        var reasons = planned is null ? null : PlanReasons.Find(
+        var reasons = planned is null ? FoundReasons.None : PlanReasons.Find(
             solver, input.Programme, planned.Plan, planned.Exact, terminal, request.Robust is null ? request.Time - terminal.Clock.GetElapsedTime(began) : null);
         view.Dispose();
         var ending = new PlanEnding(terminal, request, input, folder, robust);

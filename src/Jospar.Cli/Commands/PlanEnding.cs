@@ -1,6 +1,5 @@
 using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
-using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Verification;
 
@@ -11,8 +10,9 @@ internal sealed class PlanEnding(
     Terminal terminal, PlanRequest request, PackageInput input, string folder, RobustAnswer? robust = null)
 {
     /// <summary>Writes a plan and its page, and says what is in it.</summary>
-    public int Write(Plan plan, PlanVerification verification, StoredExplanation? explanation = null)
+    public int Write(Plan plan, PlanVerification verification, FoundReasons reasons)
     {
+        var explanation = reasons.Explanation;
         var report = Path.Combine(folder, ReportFile.NameIn(request.Language));
         PlanFolderFiles.Write(terminal.PathOf(folder), input, plan, [
             .. ExplanationFile.Companions(explanation), ReportFile.Companion(input, plan, request.Language, explanation: explanation)]);
@@ -34,7 +34,7 @@ internal sealed class PlanEnding(
 
         if (explanation is null)
         {
-            terminal.Output.WriteLine(PlanSummary.Line("Reasons", $"not asked in the time given: jospar explain {TypedName.Of(folder)} --all --write"));
+            terminal.Output.WriteLine(PlanSummary.Line("Reasons", reasons.WhyNone(folder, isLimited: request.Time is not null)));
         }
 
         foreach (var line in PlanSummary.WrittenLines(verification, folder, report))

@@ -28,14 +28,14 @@ internal static class PlanReasons
     /// What is kept beside the plan; empty where the time was too short even for the prices. <paramref name="exact"/> is how long it took
     /// to make its amounts exact, <paramref name="left"/> what is left of the time; empty where that does not matter.
     /// </summary>
-    public static StoredExplanation? Find(
+    public static FoundReasons Find(
         ISolver solver, Programme programme, Plan plan, TimeSpan exact, Terminal terminal, TimeSpan? left)
     {
         var (forPrices, forTargets) = TimesOf(plan, left, terminal.Stop.IsCancellationRequested);
         if (forPrices < exact * PricesPerExact)
         {
             // What would be stopped in any case is not begun.
-            return null;
+            return FoundReasons.None;
         }
 
         using var prices = new CancellationTokenSource(WaitTime.Of(forPrices), terminal.Clock);
@@ -43,12 +43,12 @@ internal static class PlanReasons
         try
         {
             using var explainer = Explainer.Open(solver, programme, plan, new ExplainerOptions(Threads: plan.Run.Threads), terminal.Clock, null, prices.Token);
-            return explainer is null ? null : StoredExplanation.Of(plan, explainer.Whole(targets.Token));
+            return explainer is null ? FoundReasons.None : new FoundReasons(StoredExplanation.Of(plan, explainer.Whole(targets.Token)));
         }
         catch (SolverFailedException)
         {
-            // The plan stands without its reasons; 'jospar explain' says what is wrong with them.
-            return null;
+            // The plan stands without its reasons.
+            return FoundReasons.None with { HasFailed = true };
         }
     }
 

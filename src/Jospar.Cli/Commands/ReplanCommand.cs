@@ -95,13 +95,13 @@ internal static class ReplanCommand
             view.Report(new ProgressReport("Why it is so"));
         }
 
-        var reasons = outcome is not ReplanningOutcome.Replanned { Programme: var programme, Plan: var plan } ? null : PlanReasons.Find(
+        var reasons = outcome is not ReplanningOutcome.Replanned { Programme: var programme, Plan: var plan } ? FoundReasons.None : PlanReasons.Find(
             solver, programme, plan, TimeSpan.Zero, terminal, request.Time - terminal.Clock.GetElapsedTime(began));
         view.Dispose();
         var ending = new ReplanEnding(terminal, request, input, folder);
         return outcome switch
         {
-            ReplanningOutcome.Replanned made => ending.Write(made, reasons),
+            ReplanningOutcome.Replanned made => ending.Write(made, reasons.Explanation),
             ReplanningOutcome.Impossible impossible => NoPlanEnding.SayImpossible(
                 terminal, request.Json, $"After what was reported, no plan from {request.From} on keeps every rule.", impossible.Clash,
                 "Committed are the projects that have begun, as reported or, where nothing was reported, as planned: correct the facts, report what else became of them (startup, dropped, not_started), or change the rule."),
