@@ -15,23 +15,37 @@ internal static class InputOutput
             return;
         }
 
-        var sectors = context.Programme.Sectors.ToDictionary(sector => sector.Id, StringComparer.Ordinal);
-        foreach (var bought in rows.GroupBy(row => row.Buyer, StringComparer.Ordinal))
-        {
-            decimal sum = bought.Sum(row => row.Coefficient) + (sectors[bought.Key].HouseholdIncome ?? 0m);
-            if (sum >= 1m)
-            {
-                context.Report("input-output-sum", bought.Last(), "coefficient", bought.Last().Coefficient, $"The sector {bought.Key} spends {Numbers.Text(sum)} on each money's worth of its output.");
-            }
-        }
-
-        CheckJobs(context, rows.SelectMany(row => new[] { row.Buyer, row.Seller }).ToHashSet(StringComparer.Ordinal));
+        var named = rows.SelectMany(row => new[] { row.Buyer, row.Seller }).ToHashSet(StringComparer.Ordinal);
+        Sector[] sectors = [.. context.Programme.Sectors.Where(sector => named.Contains(sector.Id))];
+        CheckSums(context, sectors, rows.ToLookup(row => row.Buyer, StringComparer.Ordinal));
+        CheckJobs(context, sectors);
         CheckSpending(context);
     }
 
-    private static void CheckJobs(RuleContext context, HashSet<string> named)
+    // A sector that only sells pays its households all the same.
+    private static void CheckSums(RuleContext context, Sector[] sectors, ILookup<string, InputCoefficient> bought)
     {
-        foreach (var sector in context.Programme.Sectors.Where(sector => named.Contains(sector.Id) && (sector.JobsPerOutput ?? 0m) == 0m))
+        foreach (var sector in sectors)
+        {
+            decimal sum = bought[sector.Id].Sum(row => row.Coefficient) + (sector.HouseholdIncome ?? 0m);
+            if (sum >= 1m)
+            {
+                string message = $"The sector {sector.Id} spends {Numbers.Text(sum)} on each money's worth of its output.";
+                if (bought[sector.Id].LastOrDefault() is { } last)
+                {
+                    context.Report("input-output-sum", last, "coefficient", last.Coefficient, message);
+                }
+                else
+                {
+                    context.Report("input-output-sum", sector, "household_income", sector.HouseholdIncome, message, "Write less than 1 in household_income.");
+                }
+            }
+        }
+    }
+
+    private static void CheckJobs(RuleContext context, Sector[] sectors)
+    {
+        foreach (var sector in sectors.Where(sector => (sector.JobsPerOutput ?? 0m) == 0m))
         {
             context.Report("input-output-jobs", sector, "jobs_per_output", sector.JobsPerOutput, $"The sector {sector.Id} stands in input_output, and its jobs per output are not given.");
         }

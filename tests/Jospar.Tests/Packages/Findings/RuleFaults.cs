@@ -125,6 +125,8 @@ internal static class RuleFaults
         new("share-percent", "discount_menu.csv", 2, "discount", Set("discount_menu.csv", "commodity,discount\nmetal,5\n")),
         new("number-negative", "discount_menu.csv", 2, "discount", Set("discount_menu.csv", "commodity,discount\nmetal,-0.05\n")),
         new("input-output-sum", "input_output.csv", 4, "coefficient", Replace("input_output.csv", "cables,metals,0.4", "cables,metals,0.75")),
+        new("input-output-sum", "sectors.csv", 3, "household_income", Both(
+            Replace("input_output.csv", "cables,metals,0.4\n", ""), Replace("sectors.csv", "0.03,0.25,", "0.03,1,"))),
         new("input-output-jobs", "sectors.csv", 3, "jobs_per_output", Replace("sectors.csv", "0.9,0.03,", "0.9,,")),
         new("household-spending-sum", "sectors.csv", 3, "household_spending", Replace("sectors.csv", "0.25,0.2", "0.25,0.95")),
         new("obligation-overlap", "obligations.csv", 3, "from_year", Append("obligations.csv", "metal,2027,,0.4,0,")),
