@@ -42,11 +42,13 @@ internal static class TermsText
         _ => value,
     };
 
-    /// <summary>A text in double quotes, in which YAML knows escapes.</summary>
+    /// <summary>A text in double quotes, in which YAML knows escapes; it counts U+2028 and U+2029 among the line breaks.</summary>
     private static string Quoted(string value) =>
         "\"" + value
             .Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("\"", "\\\"", StringComparison.Ordinal)
             .Replace("\n", "\\n", StringComparison.Ordinal)
-            .Replace("\t", "\\t", StringComparison.Ordinal) + "\"";
+            .Replace("\t", "\\t", StringComparison.Ordinal)
+            .Replace("\u2028", "\\L", StringComparison.Ordinal)
+            .Replace("\u2029", "\\P", StringComparison.Ordinal) + "\"";
 }

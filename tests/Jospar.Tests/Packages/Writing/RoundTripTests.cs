@@ -80,6 +80,21 @@ public sealed class RoundTripTests
         Read(folder.Write("base", files));
     }
 
+    [Fact]
+    public void Write_NameWithALineSeparator_IsReadAgain()
+    {
+        using var folder = new TemporaryFolder();
+        var files = BasePackage.Files.ToDictionary();
+        files["programme.yaml"] = files["programme.yaml"].Replace("en: A small programme", "en: \"A\\u2028small\\u2029programme\"", StringComparison.Ordinal);
+        var original = Read(folder.Write("base", files));
+
+        PackageWriter.Write(original, folder.At("first"));
+
+        var first = Read(folder.At("first"));
+        Assert.Equal(PackageHash.Of(original), PackageHash.Of(first));
+        Assert.Contains("A\u2028small\u2029programme", first.Terms.Rows[0].Values);
+    }
+
     private static Package Read(string path)
     {
         var outcome = PackageChecker.Check(path);
