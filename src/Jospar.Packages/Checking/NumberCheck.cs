@@ -27,10 +27,19 @@ internal static partial class NumberCheck
         {
             ColumnType.Year when value != decimal.Truncate(value) || value is < FirstYear or > LastYear =>
                 new CellFault("year-invalid", $"{text} is not a year between {FirstYear} and {LastYear}."),
+            ColumnType.Integer when ThousandStops.MayPart(text) => Thousands(column, value, text),
             ColumnType.Integer when value != decimal.Truncate(value) =>
                 new CellFault("integer-invalid", $"{text} is not a whole number."),
             _ => Bounds(column, value, text),
         };
+    }
+
+    private static CellFault Thousands(ColumnDefinition column, decimal value, string text)
+    {
+        string meant = $"Write {text.Replace(".", "", StringComparison.Ordinal)} if the full stop parts thousands";
+        return new CellFault(
+            "integer-invalid", $"“{text}” has a full stop, which begins decimals, and {column.Name} is a whole number.",
+            value == decimal.Truncate(value) ? $"{meant}, or {CellText.Write(value)} if it begins the decimals." : $"{meant}; else a whole number.");
     }
 
     private static CellFault? Bounds(ColumnDefinition column, decimal value, string text)

@@ -17,6 +17,7 @@ internal static class CellText
         string text = Clean(raw);
         return text.Length == 0 ? "" : column.Type switch
         {
+            ColumnType.Integer when ThousandStops.MayPart(text) => text,
             ColumnType.Number or ColumnType.Integer or ColumnType.Year or ColumnType.Share => Number(text),
             ColumnType.YesNo or ColumnType.Choice => Word(column, text),
             ColumnType.List => List(text, column.IsNumericList),

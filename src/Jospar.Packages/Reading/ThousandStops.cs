@@ -53,6 +53,12 @@ internal sealed partial class ThousandStops(TableDefinition definition)
         }
     }
 
+    /// <summary>Whether a whole number was perhaps meant, of which the full stop parts the thousands.</summary>
+    public static bool MayPart(string text) => BeforeThree().IsMatch(text);
+
+    [GeneratedRegex(@"^[1-9]\d{0,2}\.\d{3}$")]
+    private static partial Regex BeforeThree();
+
     [GeneratedRegex(@"^-?[1-9]\d{0,2}\.\d\d0$")]
     private static partial Regex EndsInZero();
 

@@ -50,6 +50,15 @@ public sealed class NumberCheckTests : IDisposable
         Assert.Equal("Write 1200, without commas.", Assert.Single(ReadWith("2027,100,200", "2027,\"1,200\",200").Findings).Mend);
 
     [Theory]
+    [InlineData("1.000", "Write 1000 if the full stop parts thousands, or 1 if it begins the decimals.")]
+    [InlineData("2.600", "Write 2600 if the full stop parts thousands; else a whole number.")]
+    public void Read_JobsWithAFullStopBeforeThreeDigits_OffersThousands(string cell, string mend)
+    {
+        Finding finding = Assert.Single(ReadWith("2027,100,200", $"2027,{cell},200").Findings);
+        Assert.Equal(("integer-invalid", cell, mend), (finding.Code, finding.Value, finding.Mend));
+    }
+
+    [Theory]
     [InlineData("0.000")]
     [InlineData("-0")]
     [InlineData("0e-300")]

@@ -69,6 +69,7 @@ internal static class TableFaults
         new("share-percent", "financing.csv", 2, "share", Replace("financing.csv", "P001,idf,0.5", "P001,idf,50")),
         new("share-percent", "projects.csv", 5, "ramp", Replace("projects.csv", "0.5;0.8;1,no", "50;80;100,no")),
         new("integer-invalid", "projects.csv", 2, "jobs", Replace("projects.csv", "2027,100,200", "2027,100.5,200")),
+        new("integer-invalid", "projects.csv", 2, "jobs", Replace("projects.csv", "2027,100,200", "2027,1.000,200")),
         new("year-invalid", "prices.csv", 5, "year", Replace("prices.csv", "power,2025", "power,25")),
         new("yes-no-invalid", "links.csv", 3, "both_ways", Replace("links.csv", "300,no", "300,maybe")),
         new("choice-unknown", "places.csv", 5, "kind", Replace("places.csv", "zone-a,zone", "zone-a,zonne")),
