@@ -76,6 +76,8 @@ internal static class RuleFaults
             Append("sites.csv", "P005,KZ-55,"))),
         new("cost-unlikely", "sites.csv", 7, "cost_factor", Replace("sites.csv", "P004,zone-a,", "P004,zone-a,30")),
         new("project-without-capacity", "projects.csv", 5, "capacity", Replace("projects.csv", "cabling,30,6000", "cabling,,6000")),
+        new("project-without-capacity", "projects.csv", 5, "ramp", Replace("projects.csv", "0.5;0.8;1,no", "0;0,no")),
+        new("project-without-process", "projects.csv", 3, "process", Replace("projects.csv", "infrastructure,energy,,,800", "infrastructure,energy,,40,800")),
         new("project-window", "projects.csv", 5, "last_start", Replace("projects.csv", "2025,2026,120", "2026,2025,120")),
         new("project-never-runs", "projects.csv", 5, "first_start", Replace("projects.csv", "6000,2,2025,2026", "6000,2,2028,2028")),
         new("year-unused", "projects.csv", 5, "first_start", Replace("projects.csv", "6000,2,2025,2026", "6000,2,2020,2026")),
