@@ -48,6 +48,7 @@ internal static class RuleFaults
         new("trade-without-way", "commodities.csv", 6, "trade", Both(
             Replace("commodities.csv", "electricity,none", "electricity,export"),
             Replace("prices.csv", "power,2025,,,10", "power,2025,,9,10"))),
+        new("trade-without-way", "commodities.csv", 3, "trade", Replace("links.csv", "world,freight,,yes,20", "world,freight,,no,20")),
         new("price-unused", "commodities.csv", 4, "trade", Replace("commodities.csv", "cable,Cable,kt,aluminium,3,freight,export", "cable,Cable,kt,aluminium,3,freight,")),
         new("price-unused", "commodities.csv", 4, "trade", Replace("prices.csv", "cable,2025,,1500,", "cable,2025,1600,1500,")),
         new("recipe-makes-nothing", "processes.csv", 4, "id", Append("processes.csv", "melting,Melting,kt,0").And(Append("recipes.csv", "melting,metal,-1,\nmelting,slag,,1"))),
