@@ -69,9 +69,14 @@ internal static class CommodityReach
         }
         else
         {
-            context.Report("commodity-unreachable", commodity, "id", commodity.Id, $"{first.By} needs {commodity.Id}, and nobody makes, extracts or may import it.");
+            context.Report(
+                "commodity-unreachable", commodity, "id", commodity.Id, $"{first.By} needs {commodity.Id}, and nobody makes, extracts or may import it.",
+                IsOccupied(context, commodity, first) ? "Places have it as a stock: where it is occupied and not used up, write the amount into per_capacity of recipes, without a sign, and empty per_activity." : null);
         }
     }
+
+    private static bool IsOccupied(RuleContext context, Commodity commodity, Need first) =>
+        first.Row is not Demand && context.Programme.Stocks.Any(stock => stock.Commodity == commodity.Id);
 
     /// <summary>Who in the tables could supply a commodity, whatever the year.</summary>
     private static IEnumerable<string> SuppliersOf(RuleContext context, Commodity commodity)
@@ -126,7 +131,7 @@ internal static class CommodityReach
         return sources;
     }
 
-    /// <summary>What demands, facilities and projects at their sites take; a demand by its first row.</summary>
+    /// <summary>What demands, facilities that run and projects that may run take at their sites; a demand by its first row.</summary>
     private static IEnumerable<Need> Needs(RuleContext context)
     {
         var programme = context.Programme;
@@ -135,7 +140,7 @@ internal static class CommodityReach
             yield return new Need(demand.Commodity, demand.Place, demand.Place.Value, demand);
         }
 
-        foreach (var facility in programme.Facilities)
+        foreach (var facility in programme.Facilities.Where(context.Outlook.Runs))
         {
             foreach (var item in Taken(context, facility.Process))
             {
@@ -143,7 +148,7 @@ internal static class CommodityReach
             }
         }
 
-        foreach (var project in programme.Projects.Where(project => project.Process is not null))
+        foreach (var project in programme.Projects.Where(project => context.Outlook.RunsFrom(project) is not null))
         {
             foreach (var item in Taken(context, project.Process!.Value))
             {

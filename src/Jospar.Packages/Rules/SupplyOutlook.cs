@@ -23,7 +23,7 @@ internal sealed class SupplyOutlook
         _programme = context.Programme;
         AddResources();
         AddFacilities();
-        foreach (var project in _programme.Projects.Where(project => project.Process is not null))
+        foreach (var project in _programme.Projects)
         {
             AddProject(project);
         }
@@ -54,6 +54,24 @@ internal sealed class SupplyOutlook
     public bool IsImported(Commodity commodity) =>
         commodity.Trade.HasFlag(TradeDirection.Import) && _context.Lookups.Prices[commodity.Id].Any(price => price.Import is not null);
 
+    /// <summary>Whether a facility runs in some year of the plan.</summary>
+    public bool Runs(Facility facility) => facility.Capacity > 0m && _programme.Years.Any(facility.RunsIn);
+
+    /// <summary>
+    /// The year from which a project with a unit runs, started as early as it may be; nothing where no year of the plan comes to that,
+    /// because it was given up, its time has passed or it is built for too long, or where its unit has no capacity.
+    /// </summary>
+    public Year? RunsFrom(Project project)
+    {
+        if (project.Process is null || project.Capacity == 0m || (project.Commitment is null && project.LastStart < _programme.Terms.FirstYear))
+        {
+            return null;
+        }
+
+        var start = project.Commitment?.Start ?? (project.FirstStart < _programme.Terms.FirstYear ? _programme.Terms.FirstYear : project.FirstStart);
+        return start + project.BuildYears is var running && running <= _programme.Terms.LastYear ? running : null;
+    }
+
     private void AddResources()
     {
         foreach (var group in _programme.Resources.GroupBy(resource => (resource.Place, resource.Commodity)))
@@ -77,16 +95,13 @@ internal sealed class SupplyOutlook
         }
     }
 
-    // A project whose window is over, because it was given up or its time has passed, supplies nothing.
     private void AddProject(Project project)
     {
-        if (project.Commitment is null && project.LastStart < _programme.Terms.FirstYear)
+        if (RunsFrom(project) is not { } running)
         {
             return;
         }
 
-        var start = project.Commitment?.Start ?? (project.FirstStart < _programme.Terms.FirstYear ? _programme.Terms.FirstYear : project.FirstStart);
-        var running = start + project.BuildYears;
         double ramp = (double)project.Ramp.DefaultIfEmpty(1m).Max();
         foreach (var item in Made(project.Process!.Value))
         {

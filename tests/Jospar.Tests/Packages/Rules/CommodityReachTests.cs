@@ -53,6 +53,53 @@ public sealed class CommodityReachTests
         Assert.Empty(Of("demand-cut-off", findings));
     }
 
+    [Theory]
+    [InlineData("boiler,Boiler,Owner,zone-a,boiling,10,,2020,5", "year-unused")]
+    [InlineData("boiler,Boiler,Owner,zone-a,boiling,0,,,5", null)]
+    public void Check_AFacilityThatNeverRuns_NeedsNothing(string facility, string? told)
+    {
+        var findings = Check(files => WithFacility(files, facility));
+        Assert.Equal(told is null ? [] : [told], findings.Select(finding => finding.Code));
+    }
+
+    [Theory]
+    [InlineData("10,600,1,2026,2028", true)]
+    [InlineData("10,600,1,2019,2020", false)]
+    [InlineData("10,600,4,2026,2028", false)]
+    public void Check_AProjectThatNeverRuns_NeedsNothing(string project, bool needs)
+    {
+        var files = BasePackage.Files.ToDictionary();
+        WithFacility(files, null);
+        files["projects.csv"] += $"P005,Boiler,Sponsor A,cables,energy,boiling,{project},10,20,,no,,,,,\n";
+        files["sites.csv"] += "P005,zone-a,1\n";
+        using var folder = new TemporaryFolder();
+
+        var findings = PackageChecker.Check(folder.Write("reach", files)).Findings;
+
+        Assert.Equal(needs, findings.Any(finding => finding is { Code: "commodity-unreachable", Row: 8 }));
+    }
+
+    [Fact]
+    public void Check_LandThatIsTaken_IsToldToBeOccupied()
+    {
+        var files = BasePackage.Files.SetItem("recipes.csv", BasePackage.Files["recipes.csv"].Replace("cabling,land,,0.5", "cabling,land,-0.5,", StringComparison.Ordinal));
+        using var folder = new TemporaryFolder();
+
+        var finding = Assert.Single(PackageChecker.Check(folder.Write("reach", files)).Findings);
+
+        Assert.Equal("commodity-unreachable", finding.Code);
+        Assert.Contains("write the amount into per_capacity", finding.Mend, StringComparison.Ordinal);
+    }
+
+    // A boiler that takes gas, which nobody supplies.
+    private static void WithFacility(Dictionary<string, string> files, string? facility)
+    {
+        files["commodities.csv"] += "gas,Gas,GWh,energy,0,,none,1,,no,\nsteam,Steam,GWh,energy,1,,none,1,,yes,\n";
+        files["processes.csv"] += "boiling,Boiling,GWh of steam,1\n";
+        files["recipes.csv"] += "boiling,gas,-1,\nboiling,steam,1,\n";
+        files["facilities.csv"] += facility is null ? "" : facility + "\n";
+    }
+
     // A boiler that makes steam of gas, a plant that needs steam, and a demand for it; gas and steam stay where they are.
     private static void WithSteam(Dictionary<string, string> files, string resources)
     {
