@@ -11,7 +11,7 @@ internal static partial class NumberCheck
     private const int FirstYear = 1900;
     private const int LastYear = 2200;
 
-    // Beyond these sizes products of three numbers leave what decimal arithmetic can hold.
+    // Beyond these sizes a number is a slip; what the products of smaller ones come to is told by a rule.
     private const decimal Largest = 1e15m;
     private const decimal Smallest = 1e-15m;
 

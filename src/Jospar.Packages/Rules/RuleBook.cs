@@ -68,6 +68,7 @@ internal static class RuleBook
         StockPlaces.Rule,
         SupplyCoversDemand.Rule,
         LinksChoke.Rule,
+        LargestProducts.Rule,
     ];
 
     /// <summary>Applies the rules stage by stage, each where the tables that it reads are sound.</summary>
