@@ -59,12 +59,17 @@ internal static class YearsUnused
     {
         if (project.FirstStart < terms.FirstYear)
         {
-            context.Report("year-unused", project, "first_start", project.FirstStart, $"{project.FirstStart} comes before the plan's first year {terms.FirstYear}.");
+            context.Report("year-unused", project, "first_start", project.FirstStart, $"{project.FirstStart} comes before the plan's first year {terms.FirstYear}.", MendOfFirst(project, terms.FirstYear));
         }
 
         if (project.LastStart > terms.LastYear)
         {
-            context.Report("year-unused", project, "last_start", project.LastStart, $"{project.LastStart} comes after the plan's last year {terms.LastYear}.");
+            context.Report("year-unused", project, "last_start", project.LastStart, $"{project.LastStart} comes after the plan's last year {terms.LastYear}.", "Correct the year, empty the cell or plan more years.");
         }
     }
+
+    // A window that is open as the plan begins says nothing false, and its row is the project.
+    private static string? MendOfFirst(Project project, Year firstYear) => project.LastStart >= firstYear
+        ? $"Empty the cell or write {firstYear}, which mean the same; correct it where another year was meant."
+        : null;
 }

@@ -82,6 +82,7 @@ internal static class RuleFaults
         new("project-window", "projects.csv", 5, "last_start", Replace("projects.csv", "2025,2026,120", "2026,2025,120")),
         new("project-never-runs", "projects.csv", 5, "first_start", Replace("projects.csv", "6000,2,2025,2026", "6000,2,2028,2028")),
         new("year-unused", "projects.csv", 5, "first_start", Replace("projects.csv", "6000,2,2025,2026", "6000,2,2020,2026")),
+        new("year-unused", "projects.csv", 5, "last_start", Replace("projects.csv", "6000,2,2025,2026", "6000,2,2025,2036")),
         new("year-outside", "projects.csv", 4, "committed_year", Replace("projects.csv", "2025,KZ-10,building", "2031,KZ-10,building")),
         new("commitment-incomplete", "projects.csv", 4, "committed_site", Replace("projects.csv", "2025,KZ-10,building", "2025,,building")),
         new("commitment-incomplete", "projects.csv", 4, "committed_year", Replace("projects.csv", "2025,KZ-10,building", ",KZ-10,building")),

@@ -27,6 +27,16 @@ public sealed class YearsUnusedTests : IDisposable
         Assert.Empty(Codes("resources.csv", "KZ-55,ore,2025,300,5", mended));
     }
 
+    [Fact]
+    public void Check_WindowThatIsOpenAsThePlanBegins_IsNoReasonToRemoveTheProject()
+    {
+        var files = BasePackage.Files.SetItem("projects.csv", BasePackage.Files["projects.csv"].Replace("6000,2,2025,2026", "6000,2,2024,2026", StringComparison.Ordinal));
+
+        var finding = Assert.Single(PackageChecker.Check(_folder.Write("years", files)).Findings);
+
+        Assert.Equal("Empty the cell or write 2025, which mean the same; correct it where another year was meant.", finding.Mend);
+    }
+
     private string[] Codes(string file, string old, string replacement)
     {
         string table = BasePackage.Files[file];
