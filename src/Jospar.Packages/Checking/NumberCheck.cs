@@ -94,8 +94,7 @@ internal static partial class NumberCheck
     {
         if (ShownAsDate(text) is { } held && (column.Type != ColumnType.Year || held is >= FirstYear and <= LastYear))
         {
-            return new CellFault(
-                column.Type == ColumnType.Year ? "year-invalid" : "number-invalid", $"“{text}” is a date.", $"The cell holds {held}, shown as a date: format it as a number.");
+            return new CellFault(column.Type == ColumnType.Year ? "year-invalid" : "number-invalid", $"“{text}” is a date.", DateMend(text, held));
         }
 
         if (column.Type == ColumnType.Year && YearWithin().Matches(text) is [var year])
@@ -163,6 +162,11 @@ internal static partial class NumberCheck
             ? $"Write {whole} if the comma parts thousands, or {text.Replace(',', '.')} if it begins the decimals."
             : $"Write {whole}, without commas.";
     }
+
+    // What is typed with a full stop, such as 9.3, is a day of the year to many spreadsheets; a day of long ago is a number.
+    private static string DateMend(string text, int held) => text.StartsWith("20", StringComparison.Ordinal)
+        ? $"The spreadsheet took a number such as {int.Parse(text[8..], CultureInfo.InvariantCulture)}.{int.Parse(text[5..7], CultureInfo.InvariantCulture)} for a day: format the cell as a number, then write the number anew."
+        : $"The cell holds {held}, shown as a date: format it as a number.";
 
     // Spreadsheets count days: the year 2026 in a cell for dates is a day of 1905.
     private static int? ShownAsDate(string text) =>

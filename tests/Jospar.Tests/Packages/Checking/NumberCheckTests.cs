@@ -94,6 +94,15 @@ public sealed class NumberCheckTests : IDisposable
         Assert.Equal(("number-invalid", "The cell holds 150, shown as a date: format it as a number."), (finding.Code, finding.Mend));
     }
 
+    [Fact]
+    public void Read_AmountThatASpreadsheetTookForADay_OffersToWriteItAnew()
+    {
+        Finding finding = Assert.Single(ReadWith(",,,800,2,", ",,,2025-03-09,2,").Findings);
+        Assert.Equal(
+            ("number-invalid", "The spreadsheet took a number such as 9.3 for a day: format the cell as a number, then write the number anew."),
+            (finding.Code, finding.Mend));
+    }
+
     [Theory]
     [InlineData("20x5")]
     [InlineData("soon")]
