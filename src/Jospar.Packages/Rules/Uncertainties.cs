@@ -37,7 +37,8 @@ internal static class Uncertainties
         bool isBounded = distribution.Shape is DistributionShape.Triangular or DistributionShape.Uniform;
         bool isDiscrete = distribution.Shape == DistributionShape.Discrete;
         bool isTriangular = distribution.Shape == DistributionShape.Triangular;
-        return Needed("deviation", distribution.Deviation is not null, isSpread)
+        return Needed("mean", distribution.Mean != 0m, isSpread && distribution.Mean != 0m)
+            ?? Needed("deviation", distribution.Deviation is not null, isSpread)
             ?? Needed("low", distribution.Low is not null, isBounded)
             ?? Needed("mode", distribution.Mode is not null, isTriangular)
             ?? Needed("high", distribution.High is not null, isBounded)

@@ -157,6 +157,7 @@ internal static class RuleFaults
         new("limit-impossible", "limits.csv", 4, "level", Append("limits.csv", "L3,Work for builders,construction_jobs,,,,KZ-55,,,,,min,2026,year,6000")),
         new("uncertainty-parameters", "uncertainties.csv", 2, "deviation", Replace("uncertainties.csv", "lognormal,0,0.2", "lognormal,0,")),
         new("uncertainty-parameters", "uncertainties.csv", 3, "mode", Replace("uncertainties.csv", "-0.1,0,0.4", "-0.1,0.5,0.4")),
+        new("uncertainty-parameters", "uncertainties.csv", 3, "mean", Replace("uncertainties.csv", "triangular,,,-0.1", "triangular,0.5,,-0.1")),
         new("uncertainty-parameters", "uncertainties.csv", 3, "deviation", Replace("uncertainties.csv", "triangular,,,-0.1", "triangular,,0.3,-0.1")),
         new("uncertainty-parameters", "uncertainties.csv", 4, "probabilities", Replace("uncertainties.csv", "1;2,0.2;0.1", "1;2,0.9;0.2")),
         new("uncertainty-parameters", "uncertainties.csv", 4, "values", Replace("uncertainties.csv", "1;2,0.2;0.1", "1;1.5,0.2;0.1")),
