@@ -7,7 +7,7 @@ internal static class Obligations
 {
     private static readonly Year _never = new(int.MaxValue);
 
-    public static Rule Rule { get; } = new(RuleStage.Part, ["obligations", "discount_menu"], Check);
+    public static Rule Rule { get; } = new(RuleStage.Part, ["programme", "obligations", "discount_menu"], Check);
 
     private static void Check(RuleContext context)
     {
@@ -36,11 +36,17 @@ internal static class Obligations
 
     private static void CheckMenu(RuleContext context)
     {
-        var obliged = context.Programme.Obligations.Select(obligation => obligation.Commodity).ToHashSet();
-        foreach (var entries in context.Programme.DiscountMenu.GroupBy(entry => entry.Commodity).Where(entries => !obliged.Contains(entries.Key)))
+        var obligations = context.Programme.Obligations.ToLookup(obligation => obligation.Commodity);
+        foreach (var entry in context.Programme.DiscountMenu.DistinctBy(entry => entry.Commodity))
         {
-            var first = entries.First();
-            context.Report("discount-menu-without-obligation", first, "commodity", first.Commodity, $"{first.Commodity} has a menu of discounts and no obligation.");
+            if (!obligations.Contains(entry.Commodity))
+            {
+                context.Report("discount-menu-without-obligation", entry, "commodity", entry.Commodity, $"{entry.Commodity} has a menu of discounts and no obligation.");
+            }
+            else if (!obligations[entry.Commodity].Any(obligation => context.Programme.Years.Any(obligation.HoldsIn)))
+            {
+                context.Report("discount-menu-unused", entry, "commodity", entry.Commodity, $"{entry.Commodity} has a menu of discounts, and no obligation of it holds in any year of the plan.");
+            }
         }
     }
 

@@ -60,6 +60,7 @@ internal static class RuleBook
         LimitsContradict.Rule,
         TradeWays.Rule,
         OverNothing.Rule,
+        ObligationOverNothing.Rule,
         UncertaintyOverNothing.Rule,
         FundOverdrawn.Rule,
         CommodityReach.Rule,

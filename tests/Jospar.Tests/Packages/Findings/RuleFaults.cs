@@ -125,6 +125,9 @@ internal static class RuleFaults
     [
         new("obligation-burden", "obligations.csv", 2, "burden_cap", Replace("obligations.csv", "0.05,0.02", "0.05,0.01")),
         new("discount-menu-without-obligation", "discount_menu.csv", 3, "commodity", Set("discount_menu.csv", "commodity,discount\nmetal,0.05\ncable,0.1\n")),
+        new("discount-menu-unused", "discount_menu.csv", 2, "commodity", Both(
+            Set("discount_menu.csv", "commodity,discount\nmetal,0.05\nmetal,0.1\n"), Replace("obligations.csv", "0.3,0.05", "0,0.05"))),
+        new("obligation-over-nothing", "obligations.csv", 2, "commodity", Replace("obligations.csv", "metal,2025", "slag,2025")),
         new("key-duplicate", "discount_menu.csv", 3, "commodity", Set("discount_menu.csv", "commodity,discount\nmetal,0.05\nmetal,0.050\n")),
         new("share-percent", "discount_menu.csv", 2, "discount", Set("discount_menu.csv", "commodity,discount\nmetal,5\n")),
         new("number-negative", "discount_menu.csv", 2, "discount", Set("discount_menu.csv", "commodity,discount\nmetal,-0.05\n")),
