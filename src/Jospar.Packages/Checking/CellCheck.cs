@@ -74,9 +74,13 @@ internal static class CellCheck
             ColumnType.Url => Url(value),
             ColumnType.Id => IdCheck.Check(value),
             ColumnType.Reference or ColumnType.Date or ColumnType.YesNo => null,
-            _ => column.Name.StartsWith("name_", StringComparison.Ordinal) ? TextCheck.CheckName(value) : TextCheck.Check(value),
+            _ => IsName(column) ? TextCheck.CheckName(value) : TextCheck.Check(value),
         };
     }
+
+    // Of a thing in a table, and of the programme.
+    private static bool IsName(ColumnDefinition column) =>
+        column.Name.StartsWith("name_", StringComparison.Ordinal) || column.Name.StartsWith("name.", StringComparison.Ordinal);
 
     private static CellFault? Choice(ColumnDefinition column, string value)
     {

@@ -89,6 +89,7 @@ internal static class TableFaults
             Replace("sectors.csv", "Cables,0.4,0.9", "Cables,0.4,0.9,"),
             Replace("sectors.csv", "Infrastructure,,,,,\n", "Infrastructure,,," + new string('x', 40_000) + ",,,\n"))),
         new("text-control", "sectors.csv", 2, "name_en", Replace("sectors.csv", "metals,Metals", "metals,Me\u0001tals")),
+        new("text-control", "programme.yaml", 4, "name.en", Replace("programme.yaml", "A small programme", "\"A small\\nprogramme\"")),
         new("text-lost", "places.csv", 3, "name_ru", Replace("places.csv", "Павлодарская", "Павлодарска\uFFFD")),
         new("text-scrambled", "places.csv", 3, "name_kk", Replace("places.csv", "Павлодар облысы", "РџР°РІР»РѕРґР°СЂ РѕР±Р»С‹СЃС‹")),
         new("text-mixed-alphabets", "places.csv", 4, "name_kk", Replace("places.csv", "Абай облысы", "Солтүстiк облысы")),
