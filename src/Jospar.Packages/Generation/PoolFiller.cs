@@ -15,6 +15,9 @@ public static class PoolFiller
 
     private const string SectorId = "unnamed";
 
+    // What was launched longer ago than that before the plan counts as new to nobody.
+    private const int LongAgo = 10;
+
     /// <summary>
     /// <paramref name="programme"/> with its projects kept and unnamed ones added until it has
     /// <see cref="FillOptions.Projects"/>.
@@ -54,12 +57,16 @@ public static class PoolFiller
             ? "The programme was filled before: start from the one with named projects only."
             : programme.Places.All(place => place.Kind != PlaceKind.Region)
             ? "The programme has no region in which an unnamed project could stand."
+            : FirstLaunch() + LongAgo < programme.Terms.FirstYear
+            ? $"The published launches begin in {FirstLaunch()}, more than {LongAgo} years before the plan's first year {programme.Terms.FirstYear}: they would count as new."
             : FindTaken(programme) is { } taken
             ? $"The programme has something of its own with the id '{taken}', which unnamed projects need."
             : PoolTotals.Of(programme).Projects is var counted && counted >= options.Projects
             ? $"The programme has {counted} projects that count already, and {options.Projects} in all were asked for: there is none to add."
             : null;
     }
+
+    private static Year FirstLaunch() => FillOptions.PublishedLaunches.Min(launch => launch.Year);
 
     // Ids that differ by capitals alone look the same to a reader.
     private static string? FindTaken(Programme programme) =>

@@ -33,7 +33,7 @@ internal sealed record PoolGoods(Commodity Commodity, Price Price, Process Proce
         decimal tariff = electricity is null ? 0m : programme.Prices.FirstOrDefault(price => price.Commodity == electricity.Id)?.Reference ?? 0m;
         var commodity = new Commodity(
             new(Id), new LocalisedText("Goods of unnamed projects", "Атаусыз жобалардың тауарлары", "Товары безымянных проектов"),
-            programme.Terms.MoneyName, "other", 3, Utilities.Freight, TradeDirection.Export, 0m, null, true, null,
+            programme.Terms.MoneyName, "other", 3, CarrierOf(programme), TradeDirection.Export, 0m, null, true, null,
             Generated.Row);
         ImmutableArray<RecipeItem> recipe = electricity is null
             ? [Item(Id, 1m)]
@@ -48,6 +48,18 @@ internal sealed record PoolGoods(Commodity Commodity, Price Price, Process Proce
 
     /// <summary>How many of the programme's money units make a billion.</summary>
     public static decimal UnitsInBillion(ProgrammeTerms terms) => 1e9m / terms.MoneyScale;
+
+    // What most exports leave the country by; where there is none, what goods of the catalogue do.
+    private static string CarrierOf(Programme programme)
+    {
+        var worlds = programme.Places.Where(place => place.Kind == PlaceKind.World).Select(place => place.Id).ToHashSet();
+        var leaving = programme.Links.Where(link => worlds.Contains(link.To) || (link.BothWays && worlds.Contains(link.From))).Select(link => link.Carrier).ToHashSet();
+        return programme.Commodities
+            .Where(commodity => commodity.Carrier is not null && leaving.Contains(commodity.Carrier) && commodity.Trade.HasFlag(TradeDirection.Export))
+            .GroupBy(commodity => commodity.Carrier!, StringComparer.Ordinal)
+            .OrderByDescending(exports => exports.Count()).ThenBy(exports => exports.Key, StringComparer.Ordinal)
+            .FirstOrDefault()?.Key ?? Utilities.Freight;
+    }
 
     private static RecipeItem Item(string commodity, decimal amount) => new(new(commodity), amount, 0m, Generated.Row);
 }

@@ -94,6 +94,26 @@ public class PoolFillerTests
     }
 
     [Fact]
+    public void FillAround_GoodsThatLeaveByAnotherCarrier_LeaveByItToo()
+    {
+        var byRail = Named with
+        {
+            Commodities = [.. Named.Commodities.Select(commodity => commodity.Carrier == "freight" ? commodity with { Carrier = "rail" } : commodity)],
+            Links = [.. Named.Links.Select(link => link.Carrier == "freight" ? link with { Carrier = "rail" } : link)],
+        };
+        Assert.Equal("rail", PoolFiller.FillAround(byRail, new FillOptions()).Commodities[^1].Carrier);
+        Assert.Equal("freight", Filled.Commodities[^1].Carrier);
+    }
+
+    [Fact]
+    public void FindObstacle_PlanOfLongAfterThePublishedLaunches_IsNamed()
+    {
+        Programme From(int year) => Named with { Terms = Named.Terms with { FirstYear = new Year(year), LastYear = new Year(year + 4) } };
+        Assert.Null(PoolFiller.FindObstacle(From(2032)));
+        Assert.Contains("2022", PoolFiller.FindObstacle(From(2033)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FillAround_FilledBefore_IsRefused() =>
         Assert.Throws<ArgumentException>(() => PoolFiller.FillAround(Filled, new FillOptions()));
 
