@@ -63,7 +63,7 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         }
         else if (name == PackageFormat.Current.Terms.Name)
         {
-            _terms = ReadTerms(sheets);
+            _terms = TermsSheet.Read(sheets.Rows());
         }
         else if (PackageFormat.Current.Find(name) is { } table)
         {
@@ -111,14 +111,6 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         findings.Add("boundaries-unreadable", PackageFormat.BoundariesSheet, null, null, null, "The sheet does not hold an outline in base 64; it is not read.");
         return [];
     }
-
-    private static List<TermEntry> ReadTerms(WorkbookSheets sheets) =>
-    [
-        .. sheets.Rows()
-            .Where(row => !row.IsBlank && row.Cells.Length >= 2)
-            .Where(row => row.Number > 1 || row.Cells[0] != "key")
-            .Select(row => new TermEntry(row.Cells[0].Trim(), row.Cells[1], row.Number)),
-    ];
 
     private void ReportMissing()
     {

@@ -62,6 +62,12 @@ public sealed class WorkbookReaderTests : IDisposable
         Assert.Contains("Rename it, or remove it from the workbook.", mends);
     }
 
+    [Theory]
+    [InlineData("<c r=\"B", "<c r=\"D")]
+    [InlineData(">key<", ">Key<")]
+    [InlineData("</sheetData>", "<row r=\"90\"><c r=\"C90\"><v>2030</v></c></row></sheetData>")]
+    public void Read_TermsWithOtherColumnsOrRemarks_AreReadByTheirHeader(string old, string replacement) => Assert.Empty(Read(old, replacement, "programme"));
+
     [Fact]
     public void Read_SheetOfFactsBesideTheTables_HasNoFinding() => Assert.Empty(Read("name=\"columns\"", "name=\"actuals\""));
 
