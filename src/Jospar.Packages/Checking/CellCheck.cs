@@ -91,7 +91,16 @@ internal static class CellCheck
 
         string all = string.Join(", ", column.Choices);
         string? nearest = NearestName.Find(value, column.Choices);
-        return new CellFault("choice-unknown", $"{column.Name} is one of {all}, and not “{value}”.", nearest is null ? null : $"Did you mean {nearest}?");
+        string? mend = column.Type == ColumnType.List ? CommaMend(column, value) : null;
+        return new CellFault("choice-unknown", $"{column.Name} is one of {all}, and not “{value}”.", mend ?? (nearest is null ? null : $"Did you mean {nearest}?"));
+    }
+
+    private static string? CommaMend(ColumnDefinition column, string value)
+    {
+        string[] words = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && words.All(column.Choices.Contains)
+            ? $"Write {string.Join(';', words)}, with semicolons; in programme.yaml [{string.Join(", ", words)}], in brackets."
+            : null;
     }
 
     private static string? YesNoMend(string value) => value.ToLowerInvariant() switch

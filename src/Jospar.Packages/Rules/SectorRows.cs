@@ -21,8 +21,14 @@ internal static class SectorRows
             .Concat(programme.Funds.SelectMany(fund => fund.Sectors.Select(sector => ((object)fund, "sectors", sector))));
         foreach (var (thing, column, sector) in named.Where(row => !known.Contains(row.Item3)))
         {
-            context.Report("sector-unknown", thing, column, sector, areListed ? $"There is no sector “{sector}”." : $"No project is of the sector “{sector}”.", context.Nearest(sector, known));
+            context.Report("sector-unknown", thing, column, sector, areListed ? $"There is no sector “{sector}”." : $"No project is of the sector “{sector}”.", CommaMend(sector, known) ?? context.Nearest(sector, known));
         }
+    }
+
+    private static string? CommaMend(string sector, IReadOnlySet<string> known)
+    {
+        string[] parts = sector.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && parts.All(known.Contains) ? $"Write {string.Join(';', parts)}: sectors are separated by semicolons." : null;
     }
 
     private static void CheckRange(RuleContext context, Sector sector)

@@ -62,6 +62,12 @@ public sealed class TermsYamlTests : IDisposable
         Assert.Contains("years.first", finding.Mend, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_ListWithoutBrackets_SaysHowItIsWritten() =>
+        Assert.Equal(
+            "Write shortfall;value, with semicolons; in programme.yaml [shortfall, value], in brackets.",
+            Only(BasePackage.Files.SetItem(Terms, BasePackage.Files[Terms].Replace("[shortfall, value]", "shortfall, value", StringComparison.Ordinal))).Mend);
+
     private Finding Only(IEnumerable<KeyValuePair<string, string>> files) =>
         Assert.Single(PackageChecker.Check(_folder.Write("faulty", files)).Findings);
 }
