@@ -157,6 +157,12 @@ internal sealed class FileSetReader(IPackageFiles files, ReadLimits limits, Find
     {
         foreach (string stray in _strays.Home is null ? _strays.Names : [])
         {
+            if (StrayFiles.IsOutlineName(stray))
+            {
+                findings.AddAt(stray, "file-unknown", null, null, null, $"The file {stray} is not read.", $"Is it the outline of places? Rename it to {PackageFormat.BoundariesFileName}.");
+                continue;
+            }
+
             string? meant = near.FirstOrDefault(pair => pair.Value == stray).Key;
             if (PackageFormat.Current.Tables.FirstOrDefault(known => known.FileName == meant) is { IsRequired: false } table
                 && StrayFiles.IsSameWord(stray, table.FileName))

@@ -12,6 +12,7 @@ internal sealed class StrayFiles
 {
     private static readonly string[] TextEndings = [".csv", ".tsv", ".yaml", ".yml"];
     private static readonly string[] SheetEndings = [".xlsx", ".xlsm", ".xls", ".ods", ".numbers"];
+    private static readonly string[] OutlineEndings = [".geojson", ".json"];
     private static readonly string[] OtherEndings = ["", ".txt", ".tab"];
 
     private readonly HashSet<string> _names;
@@ -22,7 +23,7 @@ internal sealed class StrayFiles
         _names = [.. files.Names];
         _deeper = files.Deeper;
         Missing = [.. Expected.Where(name => !_names.Contains(name))];
-        Names = [.. files.Names.Where(IsTable), .. files.Names.Where(IsDisguised), .. FoldersLikeTables(), .. _deeper.Where(IsTooDeep)];
+        Names = [.. files.Names.Where(IsTable), .. files.Names.Where(IsDisguised), .. files.Names.Where(IsOutline), .. FoldersLikeTables(), .. _deeper.Where(IsTooDeep)];
     }
 
     /// <summary>The names of the files that make a package.</summary>
@@ -57,11 +58,14 @@ internal sealed class StrayFiles
         return near;
     }
 
-    /// <summary>Whether two names of files or sheets differ by capitals alone, or by the s of the plural.</summary>
+    /// <summary>Whether two names of files or sheets differ by capitals alone, by the ending of the plural or by what joins their words.</summary>
     public static bool IsSameWord(string stray, string meant) =>
         !stray.Contains('/', StringComparison.Ordinal)
         && EndingOf(stray) == EndingOf(meant)
         && Singular(stray).Equals(Singular(meant), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a stray was probably meant to be the outline.</summary>
+    public static bool IsOutlineName(string stray) => OutlineEndings.Contains(EndingOf(stray));
 
     /// <summary>How a stray becomes the file that it was meant to be.</summary>
     public static string MendOf(string stray, string meant) => stray switch
@@ -81,6 +85,10 @@ internal sealed class StrayFiles
         && NearestName.Find(StemOf(name), Expected.Select(StemOf)) is { } meant
         && Missing.Any(file => StemOf(file) == meant);
 
+    private bool IsOutline(string name) => IsOutlineName(name)
+        && !_names.Contains(PackageFormat.BoundariesFileName)
+        && NearestName.Find(StemOf(PackageFormat.BoundariesFileName), [StemOf(name)]) is not null;
+
     private IEnumerable<string> FoldersLikeTables() => _deeper
         .Select(path => path[..(path.IndexOf('/', StringComparison.Ordinal) + 1)])
         .Distinct()
@@ -95,7 +103,13 @@ internal sealed class StrayFiles
         return !isAnother && Missing.Contains(path[folder.Length..]);
     }
 
-    private static string Singular(string name) => Path.GetFileNameWithoutExtension(name).TrimEnd('s', 'S');
+    private static string Singular(string name)
+    {
+        string word = Path.GetFileNameWithoutExtension(name).Replace('-', '_').Replace(' ', '_');
+        return word.EndsWith("ies", StringComparison.OrdinalIgnoreCase) ? word[..^3] + "y"
+            : word.EndsWith("sses", StringComparison.OrdinalIgnoreCase) ? word[..^4]
+            : word.TrimEnd('s', 'S');
+    }
 
     private static string EndingOf(string name) => Path.GetExtension(name).ToLowerInvariant();
 

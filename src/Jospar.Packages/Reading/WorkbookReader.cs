@@ -132,7 +132,7 @@ internal sealed class WorkbookReader(ReadLimits limits, FindingCollector finding
         var absent = PackageFormat.Current.Tables.Select(table => table.Name).Where(name => !_tables.ContainsKey(name)).ToList();
         foreach (string stranger in _strangers)
         {
-            string? nearest = NearestName.Find(stranger, absent);
+            string? nearest = absent.Find(name => StrayFiles.IsSameWord(stranger, name)) ?? NearestName.Find(stranger, absent);
             if (nearest is not null && StrayFiles.IsSameWord(stranger, nearest))
             {
                 findings.AddAt(stranger, "file-case", null, null, null, $"The sheet {stranger} is not read: the table is called {nearest}.", $"Rename it to {nearest}.");

@@ -88,6 +88,13 @@ public sealed class WorkbookReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_SheetInTheSingular_SaysWhichTableIsMeant()
+    {
+        var finding = Assert.Single(Read("name=\"facilities\"", "name=\"facility\""));
+        Assert.Equal(("file-case", "Rename it to facilities."), (finding.Code, finding.Mend));
+    }
+
+    [Fact]
     public void Read_CellFarToTheRight_IsToldWithoutQuotationMarks()
     {
         var finding = Assert.Single(Read(Stock, Stock + "<c r=\"Z2\"><v>1</v></c>"));
