@@ -61,7 +61,8 @@ internal static class CellText
     /// <summary>Whether white space or an invisible mark stands at either end.</summary>
     public static bool HasLooseEnds(string raw) => raw.Length > 0 && (IsBlank(raw[0]) || IsBlank(raw[^1]));
 
-    private static string Clean(string raw)
+    /// <summary>A text without white space and invisible marks at its ends, with its letters composed.</summary>
+    public static string Clean(string raw)
     {
         int start = 0;
         int end = raw.Length;

@@ -36,7 +36,7 @@ internal sealed record HeaderRow(ImmutableArray<int> Targets, int Width)
             length--;
         }
 
-        return cells.Take(length).Select(cell => cell.Trim());
+        return cells.Take(length).Select(CellText.Clean);
     }
 
     private static void ReportNoHeader(TableDefinition definition, SheetRow row, string[] names, FindingCollector findings)
@@ -49,6 +49,12 @@ internal sealed record HeaderRow(ImmutableArray<int> Targets, int Width)
                 findings.Add("separator", definition.Name, row.Number, null, names[0], $"The columns are separated by {word}, not by commas.");
                 return;
             }
+        }
+
+        if (names is [{ } first, ..] && first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+        {
+            findings.Add("header-missing", definition.Name, row.Number, null, first, "The first row tells a spreadsheet what separates the columns, and is no header.", "Remove the row: the header comes first.");
+            return;
         }
 
         string columns = $"{definition.Columns[0].Name}, {definition.Columns[1].Name} …";

@@ -147,7 +147,10 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
         string message = $"The row has {Cells(row)}, the header {header.Targets.Length}.";
         if (findings.IsWorkbook)
         {
-            findings.Add("row-long", definition.Name, row.Number, null, extra, message, "Empty the cells to the right of the last column, or give them a header there.");
+            string cell = CellName.Of(row.Number, Array.IndexOf(row.Cells, extra, header.Targets.Length));
+            findings.Add(
+                "row-long", definition.Name, row.Number, null, extra, $"The cell {cell} holds “{extra}”, to the right of the last column.",
+                definition.FindIndex("note") < 0 ? "Empty it." : "Empty it, or move what it says to the column note.");
         }
         else if (SplitDecimal.Find(definition, header, row) is { } split)
         {

@@ -98,8 +98,9 @@ public sealed class WorkbookReaderTests : IDisposable
     public void Read_CellFarToTheRight_IsToldWithoutQuotationMarks()
     {
         var finding = Assert.Single(Read(Stock, Stock + "<c r=\"Z2\"><v>1</v></c>"));
-        Assert.Equal(("row-long", "stocks", 2), (finding.Code, finding.File, finding.Row));
-        Assert.Contains("to the right of the last column", finding.Mend, StringComparison.Ordinal);
+        Assert.Equal(("row-long", "stocks", 2, "1"), (finding.Code, finding.File, finding.Row, finding.Value));
+        Assert.Equal("The cell Z2 holds “1”, to the right of the last column.", finding.Message);
+        Assert.Equal("Empty it, or move what it says to the column note.", finding.Mend);
     }
 
     [Theory]
