@@ -4,7 +4,7 @@ using Jospar.Packages.Findings;
 namespace Jospar.Packages.Rules;
 
 /// <summary>
-/// Tags, families and carriers are written one way: one that differs from another only by capitals or a letter was probably meant to be
+/// Tags, families, carriers, sponsors and sectors are written one way: one that differs from another only by capitals or a letter was probably meant to be
 /// it, and what filters by the other, or a link that carries the other, passes it over.
 /// </summary>
 internal static class NamesNearby
@@ -21,6 +21,13 @@ internal static class NamesNearby
             .. programme.Projects.Select(project => (project.Family, (object)project)),
         ]);
         CheckNames(context, "carrier", CarriersOf(programme));
+        CheckNames(context, "sponsor", [.. programme.Projects.Where(project => project.Sponsor is not null).Select(project => (project.Sponsor!, (object)project))]);
+
+        // Where sectors are listed, one that is not of the list is told by itself.
+        if (programme.Sectors.IsEmpty)
+        {
+            CheckNames(context, "sector", [.. programme.Projects.Select(project => (project.Sector, (object)project))]);
+        }
     }
 
     // A link whose carrier no commodity has is told by itself.

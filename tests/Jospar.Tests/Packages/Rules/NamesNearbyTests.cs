@@ -40,6 +40,30 @@ public sealed class NamesNearbyTests
         Assert.Equal(("name-nearby", "carrier", 5, "Did you mean freight?"), (finding.Code, finding.Column, finding.Row, finding.Mend));
     }
 
+    [Fact]
+    public void Check_SponsorThatIsNearlyAnother_AsksWhetherThatWasMeant()
+    {
+        using var folder = new TemporaryFolder();
+        var files = BasePackage.Files.SetItem("projects.csv", BasePackage.Files["projects.csv"].Replace("Sponsor B", "sponsor A", StringComparison.Ordinal));
+
+        var finding = Assert.Single(PackageChecker.Check(folder.Write("sponsors", files)).Findings);
+
+        Assert.Equal(("name-nearby", "sponsor", 4, "Did you mean Sponsor A?"), (finding.Code, finding.Column, finding.Row, finding.Mend));
+    }
+
+    [Fact]
+    public void Check_SectorOfNoListThatIsNearlyAnother_AsksWhetherThatWasMeant()
+    {
+        using var folder = new TemporaryFolder();
+        var files = BasePackage.Files.Remove("sectors.csv").Remove("input_output.csv")
+            .SetItem("funds.csv", BasePackage.Files["funds.csv"].Replace("metals;cables", "cables", StringComparison.Ordinal))
+            .SetItem("projects.csv", BasePackage.Files["projects.csv"].Replace("Third cable plant,Sponsor A,cables", "Third cable plant,Sponsor A,Cables", StringComparison.Ordinal));
+
+        var finding = Assert.Single(PackageChecker.Check(folder.Write("sectors", files)).Findings);
+
+        Assert.Equal(("name-nearby", "sector", 5, "Did you mean cables?"), (finding.Code, finding.Column, finding.Row, finding.Mend));
+    }
+
     // The tag “deep” stands at three projects, “grid” at one.
     private static (string, string)[] Codes(string usual, string rare)
     {
