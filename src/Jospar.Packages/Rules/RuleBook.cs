@@ -48,6 +48,7 @@ internal static class RuleBook
         Relations.Rule,
         RequiresCycle.Rule,
         RequirementsExcluded.Rule,
+        RequirementsLate.Rule,
         SectorRows.Rule,
         InputOutput.Rule,
         FinancingRules.Rule,

@@ -102,6 +102,7 @@ internal static class RuleFaults
         new("name-nearby", "commodities.csv", 4, "family", Replace("commodities.csv", "cable,Cable,kt,aluminium", "cable,Cable,kt,alumimium")),
         new("tag-comma", "projects.csv", 2, "tags", Replace("projects.csv", ",no,deep;export,", ",no,\"deep;export,new\",")),
         new("relation-unlaunchable", "relations.csv", 4, "other", Append("relations.csv", "P004,requires,P003\nP003,requires,P001").And(Set("projects.csv", BasePackage.Files["projects.csv"].Replace(",2025,KZ-10,building", ",,,building", StringComparison.Ordinal)))),
+        new("relation-unlaunchable", "relations.csv", 2, "other", Replace("projects.csv", "energy,,,800,2,,,10", "energy,,,800,2,2027,,10").And(Replace("projects.csv", "5000,1,2025,2027", "5000,1,2025,2026"))),
         new("commitment-never-runs", "projects.csv", 4, "committed_year", Replace("projects.csv", "2025,KZ-10,building", "2029,KZ-10,building")),
         new("commitment-long-ago", "projects.csv", 4, "committed_year", Replace("projects.csv", "2025,KZ-10,building", "1925,KZ-10,building")),
         new("project-closed-site", "sites.csv", 8, "place", Both(
