@@ -1,3 +1,4 @@
+using Jospar.Cli.Printing;
 using Jospar.Planning.Explanation;
 
 namespace Jospar.Cli.Commands;

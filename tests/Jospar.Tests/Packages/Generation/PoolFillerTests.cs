@@ -109,8 +109,8 @@ public class PoolFillerTests
     public void FindObstacle_PlanOfLongAfterThePublishedLaunches_IsNamed()
     {
         Programme From(int year) => Named with { Terms = Named.Terms with { FirstYear = new Year(year), LastYear = new Year(year + 4) } };
-        Assert.Null(PoolFiller.FindObstacle(From(2032)));
-        Assert.Contains("2022", PoolFiller.FindObstacle(From(2033)), StringComparison.Ordinal);
+        Assert.Null(PoolFiller.FindObstacle(From(2032), new FillOptions()));
+        Assert.Contains("2022", PoolFiller.FindObstacle(From(2033), new FillOptions()), StringComparison.Ordinal);
     }
 
     [Fact]
