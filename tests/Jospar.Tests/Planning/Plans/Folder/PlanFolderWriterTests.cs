@@ -188,8 +188,8 @@ public sealed class PlanFolderWriterTests : IDisposable
     {
         Write();
         var whole = Files();
-        // A file where the new plan would be written beside: the same as a disk that refuses.
-        File.WriteAllText(_folder[".plan.jospar-writing"], "");
+        // A file where the old plan would be moved to: the same as a disk that refuses.
+        File.WriteAllText(_folder[".plan.jospar-old"], "");
         Assert.ThrowsAny<IOException>(Write);
         Assert.Equal(whole, Files());
     }
