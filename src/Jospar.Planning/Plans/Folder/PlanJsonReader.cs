@@ -16,7 +16,7 @@ internal static class PlanJsonReader
         {
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? PlanOf(new JsonFields(document.RootElement, "", findings), programme, findings)
+                ? PlanOf(document.RootElement, programme, findings)
                 : Refuse(1, "The file is no JSON object, and has none of a plan's keys.", findings);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
@@ -32,8 +32,9 @@ internal static class PlanJsonReader
         return null;
     }
 
-    private static (Plan, string)? PlanOf(JsonFields root, Programme programme, FindingList findings)
+    private static (Plan, string)? PlanOf(JsonElement element, Programme programme, FindingList findings)
     {
+        var root = new JsonFields(element, "", findings);
         int version = root.Integer("jospar_plan");
         if (version != PlanFormat.Version)
         {
@@ -43,6 +44,7 @@ internal static class PlanJsonReader
             return null;
         }
 
+        new UnknownKeys(findings).Check(element);
         var plan = new Plan(
             root.Choice("status", [.. Enum.GetValues<PlanStatus>().Select(status => (JsonText.WordOf(status), status))]),
             [.. root.List("goals").Select(GoalOf)],

@@ -170,7 +170,7 @@ public sealed class PlanFolderReaderTests : IDisposable
     {
         string path = _folder["plan/plan.json"];
         File.WriteAllText(path, File.ReadAllText(path).Replace("\"package_hash\"", "\"hash\"", StringComparison.Ordinal));
-        Assert.Equal("plan-key-missing", Assert.Single(PlanFolderReader.Read(_folder["plan"], Small, "sha256-of-small").Findings).Code);
+        Assert.Equal(["plan-key-unknown", "plan-key-missing"], PlanFolderReader.Read(_folder["plan"], Small, "sha256-of-small").Findings.Select(finding => finding.Code));
     }
 
     [Fact]
@@ -205,6 +205,20 @@ public sealed class PlanFolderReaderTests : IDisposable
         var reading = Read();
         Assert.Equal(keys, reading.Findings.Select(finding => finding.Column));
         Assert.All(reading.Findings, finding => Assert.Equal(("plan-figure-differs", false, "plan.json"), (finding.Code, finding.IsError, finding.File)));
+        Assert.True(reading.IsSound);
+    }
+
+    [Theory]
+    [InlineData("\"held\": ", "\"hold\": ", "goals[0].hold", "held")]
+    [InlineData("\"jobs\": 115", "\"jops\": 3, \"jobs\": 115", "jops", "discounts")]
+    [InlineData("\"currency\": ", "\"notes\": { \"by\": 1 }, \"currency\": ", "programme.notes", "the version of Jospar that wrote it")]
+    public void Read_KeyThatAPlanDoesNotHave_IsAWarning(string was, string became, string key, string mend)
+    {
+        Edit("plan.json", was, became);
+        var reading = Read();
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal(("plan-key-unknown", false, key), (finding.Code, finding.IsError, finding.Column));
+        Assert.Contains(mend, finding.Mend, StringComparison.Ordinal);
         Assert.True(reading.IsSound);
     }
 
