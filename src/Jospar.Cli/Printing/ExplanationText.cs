@@ -47,9 +47,11 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         ProjectReason.RuledOut => "Every start of it alone breaks a rule.",
         ProjectReason.CannotRun => "What it needs reaches none of its sites, or what it makes has no way out, even with every expansion.",
         ProjectReason.NoRoom => $"Other launches have taken the room. Closest is {Of(answer.Best!)}, where {Obstacles(answer.Best!)}.",
+        ProjectReason.MissesPromises => MissesPromises(answer.Best!),
+        ProjectReason.BringsNothing => $"All else as planned, it would bring the promises together no closer and add nothing to the value{(_isValueFirst ? "" : " with them missed by no more")}; of plans that are as good, the one with fewer projects is taken.",
         ProjectReason.Loses => Loses(answer.Best!),
         ProjectReason.Beaten => answer.Best!.Lacks.IsEmpty
-            ? $"There is room for it at {Of(answer.Best)}, but the goals are served better without it, as far as the plan is proven."
+            ? $"There is room for it at {Of(answer.Best)}, but with it the goals are served no better, as far as the plan is proven."
             : $"It may help, but others use what it would take. Closest is {Of(answer.Best)}, where {Obstacles(answer.Best)}.",
         _ => answer.Reason.ToString(),
     };
@@ -139,6 +141,12 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         var left = margin.Left.Value > 0m ? ", which does not pay for its capital cost" : "";
         return $"At its best, at {words.Of(margin.Site)} in {margin.Year}, one {ProgrammeWords.Unit(margin.Unit)} sells for {words.Of(margin.Sales)}, "
             + $"buys for {words.Of(margin.Purchases)} and runs for {words.Of(margin.RunningCost)}: {words.Of(margin.Left)}{left}.";
+    }
+
+    private string MissesPromises(StartView best)
+    {
+        var missed = best.Missed.IsDefault ? [] : best.Missed.Take(Shown).Select(more => $"{words.Of(new TargetId(more.Thing.Subject))} by {words.Amount(more.Missing, more.Thing.Unit)} more");
+        return $"There is room for it at {Of(best)}, but all else as planned {AtBest(best)}{(best.Missed.IsDefault ? "" : $": {string.Join(", ", missed)}")}.";
     }
 
     // The value's bound holds with the shortfall kept: of a start that cannot keep it, the shortfall's own bound is what is known.

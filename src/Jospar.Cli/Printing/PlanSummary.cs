@@ -145,7 +145,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         "no_start_fits" => count == 1 ? "that fits no site and year" : "that fit no site and year",
         "ruled_out" => "of which every start alone breaks a rule",
         "given_up" => "given up, as reported",
-        "beaten" => "that could be launched while the goals are served better without",
+        "beaten" => "that could be launched, but would serve the goals no better",
         _ => reason.Replace('_', ' '),
     };
 

@@ -100,7 +100,9 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         ProjectReason.RuledOut => "every start alone breaks a rule",
         ProjectReason.CannotRun => isOne ? "what it needs cannot reach it, or what it makes has no way out" : "what they need cannot reach them, or what they make has no way out",
         ProjectReason.NoRoom => "could be launched, and others do more for the goals with the room",
-        ProjectReason.Loses => isOne ? "it would cost more than it brings" : "they would cost more than they bring",
-        _ => $"could be launched, while the goals are served better without {(isOne ? "it" : "them")}",
+        ProjectReason.MissesPromises => $"there is room, but with {(isOne ? "it" : "any one of them")} the promises together would be missed by more",
+        ProjectReason.BringsNothing => $"{(isOne ? "it" : "any one of them")} would bring neither the promises closer nor more value",
+        ProjectReason.Loses => $"{(programme.Terms.IsValueFirst ? "" : "with the promises together missed by no more, ")}{(isOne ? "it would cost more than it brings" : "they would cost more than they bring")}",
+        _ => $"could be launched, but with {(isOne ? "it" : "them")} the goals are served no better",
     };
 }

@@ -33,9 +33,15 @@ public enum ProjectReason
     /// <summary>Other launches have taken the room that every start of it needs.</summary>
     NoRoom,
 
+    /// <summary>There is room for it, but the promises together would be missed by more, as where one of at most so much counts it.</summary>
+    MissesPromises,
+
+    /// <summary>There is room for it, but it would bring neither the promises closer nor more value: ties go to fewer projects.</summary>
+    BringsNothing,
+
     /// <summary>There is room for it, but it would cost more than it brings.</summary>
     Loses,
 
-    /// <summary>It could be launched, but the goals are served better without it, as where others do more with what it would take.</summary>
+    /// <summary>It could be launched, but the goals are served no better with it, as where others do more with what it would take.</summary>
     Beaten,
 }

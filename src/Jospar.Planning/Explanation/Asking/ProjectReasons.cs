@@ -26,7 +26,7 @@ internal sealed class ProjectReasons
     {
         _explained = explained;
         _ruledOut = new RuledOutView(explained);
-        _views = new StartViews(explained, new RoomCheck(explained, rows), prices);
+        _views = new StartViews(explained, new RoomCheck(explained, rows), new LaunchPromises(explained), prices);
         _canRun = CanRun(explained);
         _isValueFirst = explained.Programme.Terms.IsValueFirst;
         _leastShortfall = Least * Math.Max(1m, explained.Programme.Targets.Sum(target => target.Weight));
@@ -106,9 +106,18 @@ internal sealed class ProjectReasons
             return (ProjectReason.CannotRun, best);
         }
 
-        // A bound of nil proves no loss. Where the value comes first, what a loss would do for promises does not matter.
-        bool isWorthless = views.All(view => (_isValueFirst || view.LeastShortfallChange >= -_leastShortfall) && view.MostValueChange.Value < -_leastValue);
-        return (isWorthless ? ProjectReason.Loses : withRoom.Length == 0 ? ProjectReason.NoRoom : ProjectReason.Beaten, best);
+        return (Worth(views, withRoom.Length > 0), best);
+    }
+
+    // Where the value comes first, what a loss would do for promises does not matter.
+    private ProjectReason Worth(ImmutableArray<StartView> views, bool hasRoom)
+    {
+        bool BringsNoCloser(StartView view) => view.LeastShortfallChange >= -_leastShortfall;
+        return hasRoom && !_isValueFirst && views.All(view => view.LeastShortfallChange > _leastShortfall) ? ProjectReason.MissesPromises
+            : views.All(view => (_isValueFirst || BringsNoCloser(view)) && view.MostValueChange.Value < -_leastValue) ? ProjectReason.Loses
+            : !hasRoom ? ProjectReason.NoRoom
+            : views.All(view => BringsNoCloser(view) && view.MostValueChange.Value <= _leastValue) ? ProjectReason.BringsNothing
+            : ProjectReason.Beaten;
     }
 
     private static decimal ShareMissing(Lack lack) => lack.Needed == 0m ? 1m : lack.Missing / lack.Needed;

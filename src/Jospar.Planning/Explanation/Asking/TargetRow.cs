@@ -17,19 +17,22 @@ internal sealed class TargetRow
         _model = model;
         Index = target;
         Target = model.Problem.Programme.Targets[target];
-        int row = model.Model.Constraints.Single(block => block.Name == TargetShortfall.Name)[target];
+        Row = model.Model.Constraints.Single(block => block.Name == TargetShortfall.Name)[target];
         Unit = TargetShortfall.ScaleOf(model.Problem, Target) / MeasureUnits.ScaleOf(model.Problem.Index, Target.Measure);
         var rows = model.Model.Rows;
-        int first = rows.Starts.Span[row];
-        int end = rows.Starts.Span[row + 1];
+        int first = rows.Starts.Span[Row];
+        int end = rows.Starts.Span[Row + 1];
         int own = model.Columns.Shortfall[target];
         Terms = [.. Enumerable.Range(first, end - first)
             .Where(at => rows.Columns.Span[at] != own)
             .Select(at => (rows.Columns.Span[at], rows.Coefficients.Span[at] * Unit))];
         bool isLeast = Target.Bound == Bound.AtLeast;
-        double level = (isLeast ? rows.Lower.Span[row] : rows.Upper.Span[row]) * Unit;
+        double level = (isLeast ? rows.Lower.Span[Row] : rows.Upper.Span[Row]) * Unit;
         Constant = (double)Target.RequiredLevel - level;
     }
+
+    /// <summary>The row.</summary>
+    public int Row { get; }
 
     /// <summary>Index of the target.</summary>
     public int Index { get; }

@@ -44,7 +44,7 @@ internal sealed class WaitingList(ExplainedModel explained, ImmutableArray<Proje
 
     private Waiting? DrawingOn(ProjectExplanation project, ILookup<string, string> full)
     {
-        if (project is not { Standing: ProjectStanding.Out, Best: { } best, Reason: ProjectReason.NoRoom or ProjectReason.Beaten or ProjectReason.Loses })
+        if (project is not { Standing: ProjectStanding.Out, Best: { } best, Reason: ProjectReason.NoRoom or ProjectReason.Beaten or ProjectReason.MissesPromises or ProjectReason.Loses })
         {
             return null;
         }

@@ -90,6 +90,7 @@ internal sealed class WhySection : IReportSection
             ProjectReason.NotViable when project.SponsorValue is { } value => $"{words}: {report.Figures.Money(value)}",
             ProjectReason.GivenUp when report.Replan?.FindGivenUp(project.Project) is { } fact => $"{words} ({FactOf(report, fact)})",
             ProjectReason.Earns when project.Best is { } planned => $"{words}: {report.Figures.Money(Money.Zero - planned.MostValueChange)}",
+            ProjectReason.MissesPromises when project.Best is { Missed.IsDefaultOrEmpty: false } best => $"{words}: {Missed(report, best)}",
             ProjectReason.NoRoom or ProjectReason.Beaten when project.Best is { Lacks.IsEmpty: false } best => $"{words}: {Lacks(report, best)}",
             _ when project.Earlier is { Lacks.IsEmpty: false } earlier => $"{words}; {report.Texts.Format("why.earlier", earlier.Start, Lacks(report, earlier))}",
             _ => words,
@@ -110,7 +111,7 @@ internal sealed class WhySection : IReportSection
 
     private static string Condition(ReportContext report, ProjectExplanation project) => project switch
     {
-        { Reason: ProjectReason.Earns } when !report.Programme.Terms.IsValueFirst => ".kept",
+        { Reason: ProjectReason.Earns or ProjectReason.Loses } when !report.Programme.Terms.IsValueFirst => ".kept",
         { Reason: ProjectReason.Beaten, Best.Lacks.IsEmpty: false } => ".lacking",
         _ => "",
     };
@@ -119,6 +120,10 @@ internal sealed class WhySection : IReportSection
         "; ", start.Lacks.Take(Said).Select(lack => lack.Thing.Unit.Length == 0 ? ScarceText.Of(report, lack.Thing)
             : lack.Thing.IsMinimum ? report.Texts.Format("why.lack.minimum", ScarceText.Of(report, lack.Thing), ScarceText.Amount(report, lack.Missing, lack.Thing.Unit))
             : $"{ScarceText.Of(report, lack.Thing)} {ScarceText.Amount(report, lack.Missing, lack.Thing.Unit)}"));
+
+    private static string Missed(ReportContext report, StartView start) => string.Join(
+        "; ", start.Missed.Take(Said).Select(missed => report.Texts.Format(
+            "why.missed", ScarceText.NameOf(report, missed.Thing.Kind, missed.Thing.Subject), ScarceText.Amount(report, missed.Missing, missed.Thing.Unit))));
 
     // Answers with few and with many projects held differ, so each says how many were.
     private static string Asked(ReportContext report, ProjectExplanation project, WhatIf asked)

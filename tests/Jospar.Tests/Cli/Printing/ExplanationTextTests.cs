@@ -39,10 +39,28 @@ public sealed class ExplanationTextTests
         Assert.EndsWith(", and the value comes first.", said, StringComparison.Ordinal);
     }
 
-    // A promise of at most so much may keep it out, and nobody else.
     [Fact]
     public void Sentence_OfWhatHasRoom_SaysNothingOfOthers() => Assert.EndsWith(
-        "but the goals are served better without it, as far as the plan is proven.", Sentence(ProjectReason.Beaten, 0m), StringComparison.Ordinal);
+        "but with it the goals are served no better, as far as the plan is proven.", Sentence(ProjectReason.Beaten, 0m), StringComparison.Ordinal);
+
+    [Fact]
+    public void Sentence_OfWhatMissesPromises_NamesThem()
+    {
+        var programme = Small with { Targets = [Small.Targets[0] with { Name = new("Few jobs") }, .. Small.Targets[1..]] };
+        var more = new Lack(new ScarceThing("target_shortfall", Small.Targets[0].Id.Value, new(2028), "jobs"), 20m, 15m);
+        Assert.EndsWith(
+            "with a start in 2028, but all else as planned the promises would together be missed by at least 3 more (1 is a whole promise of weight 1): Few jobs by 15 jobs more.",
+            Sentence(ProjectReason.MissesPromises, 3m, programme, missed: [more]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Goal.Shortfall, "add nothing to the value with them missed by no more; of plans that are as good, the one with fewer projects is taken.")]
+    [InlineData(Goal.Value, "add nothing to the value; of plans that are as good, the one with fewer projects is taken.")]
+    public void Sentence_OfWhatBringsNothing_SpeaksOfNoCost(Goal first, string said)
+    {
+        var programme = Small with { Terms = Small.Terms with { Goals = [first, first == Goal.Value ? Goal.Shortfall : Goal.Value] } };
+        Assert.Equal($"All else as planned, it would bring the promises together no closer and {said}", Sentence(ProjectReason.BringsNothing, 0m, programme));
+    }
 
     [Theory]
     [InlineData(Goal.Shortfall, "Without it, all else as planned and the promises together missed by no more, the value would be less by at least ")]
@@ -58,7 +76,7 @@ public sealed class ExplanationTextTests
     {
         Lack[] lacks = [new(new ScarceThing("exclusion", "first excludes second", null, ""), 1m, 1m), new(new ScarceThing("link_capacity", "road", new(2028), "kt"), 3m, 2m)];
         Assert.EndsWith("where first excludes second, and 2 kt of Road in 2028 (it takes 3 kt) are lacking.", Sentence(ProjectReason.NoRoom, 0m, null, lacks), StringComparison.Ordinal);
-        Assert.EndsWith("where first excludes second.", Sentence(ProjectReason.NoRoom, 0m, null, lacks[0]), StringComparison.Ordinal);
+        Assert.EndsWith("where first excludes second.", Sentence(ProjectReason.NoRoom, 0m, null, [lacks[0]]), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -100,11 +118,11 @@ public sealed class ExplanationTextTests
         Assert.Contains($"  {said}", text.Lines(answer, TimeSpan.Zero));
     }
 
-    private static string Sentence(ProjectReason reason, decimal shortfall, Programme? programme = null, params Lack[] lacks)
+    private static string Sentence(ProjectReason reason, decimal shortfall, Programme? programme = null, Lack[]? lacks = null, Lack[]? missed = null)
     {
         programme ??= Small;
         var project = programme.Projects[0];
-        var best = new StartView(project.Sites[0].Place, new Year(2028), IsPlanned: false, [.. lacks], shortfall, new Money(-633m));
+        var best = new StartView(project.Sites[0].Place, new Year(2028), IsPlanned: false, [.. lacks ?? []], shortfall, new Money(-633m), missed is null ? default : [.. missed]);
         var answer = new ProjectExplanation(project.Id, ProjectStanding.Out, reason, best, null, null, null, [], [best], []);
         return new ExplanationText(programme, SmallPlan.Of(programme, SmallPlan.Decisions()), new ProgrammeWords(programme)).Sentence(answer);
     }

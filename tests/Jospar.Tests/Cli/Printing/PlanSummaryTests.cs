@@ -41,7 +41,7 @@ public sealed class PlanSummaryTests
         string Launches(Programme programme) => new PlanSummary(programme, SmallPlan.Of(programme, SmallPlan.Decisions())).Lines()
             .Single(line => line.StartsWith("Launches", StringComparison.Ordinal));
         Assert.Contains("1 of which every start alone breaks a rule", Launches(RuledOutMill.By("limit")), StringComparison.Ordinal);
-        Assert.Contains("1 that could be launched while the goals are served better without", Launches(SmallProgramme.Create()), StringComparison.Ordinal);
+        Assert.Contains("1 that could be launched, but would serve the goals no better", Launches(SmallProgramme.Create()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -155,6 +155,28 @@ public sealed class ProjectExplanationTests
             project, told with { Reason = ProjectReason.Earns, Best = planned, Starts = told.Starts.Replace(told.Best, planned) }, null, CancellationToken.None);
     }
 
+    // It costs nothing and has twenty jobs. Of a promise that is kept with some to spare no price speaks.
+    [Theory]
+    [InlineData(5, ProjectReason.MissesPromises, 3, 15)]
+    [InlineData(19, ProjectReason.MissesPromises, 0.052631579, 1)]
+    [InlineData(20, ProjectReason.BringsNothing, 0, 0)]
+    public void Projects_ThatOnlyAPromiseOfAtMostCounts_AreToldByHowMuchTheyMissIt(int most, ProjectReason reason, double shortfall, int missing)
+    {
+        var line = TwoRegions.Programme.Projects.Single(one => one.Id.Value == "second-line");
+        var monument = line with { Id = new ProjectId("monument"), Expansions = [], Financing = [], CapitalCost = Money.Zero, Tags = ["idle"] };
+        var jobs = TwoRegions.Programme.Targets.Single(target => target.Id.Value == "jobs");
+        var few = jobs with { Id = new TargetId("few"), Filter = jobs.Filter with { Tag = "idle" }, Bound = Bound.AtMost, Level = most };
+        var programme = TwoRegions.Programme with { Projects = [.. TwoRegions.Programme.Projects, monument], Targets = [.. TwoRegions.Programme.Targets, few] };
+
+        var answer = TwoRegions.Explained(programme, TwoRegions.PlanOf(programme), explainer => explainer.Projects()).Single(one => one.Project == monument.Id);
+
+        Assert.Equal((ProjectStanding.Out, reason), (answer.Standing, answer.Reason));
+        TwoRegions.AssertClose((decimal)shortfall, answer.Best!.LeastShortfallChange, 1e-6m);
+        Assert.True(reason != ProjectReason.BringsNothing || answer.Best.MostValueChange == Money.Zero);
+        Lack[] missed = missing > 0 ? [new Lack(new ScarceThing("target_shortfall", "few", jobs.Year, "jobs"), 20m, missing)] : [];
+        Assert.Equal(missed, answer.Best.Missed.IsDefault ? [] : answer.Best.Missed);
+    }
+
     [Fact]
     public void Project_InALargeProgramme_HoldsTheRestAndNeverDoesBetterThanWithAllFree()
     {

@@ -139,14 +139,29 @@ public sealed class KeptReasonsTests
     [InlineData("en", ProjectReason.CannotRun, "what it needs cannot reach it, or what it makes has no way out, even with every expansion")]
     [InlineData("kk", ProjectReason.CannotRun, "қажеттісі оған жетпейді немесе өнімінің шығар жолы жоқ")]
     [InlineData("ru", ProjectReason.CannotRun, "нужное ему не доходит или его продукции некуда деться")]
-    [InlineData("en", ProjectReason.Beaten, "could be launched, and the goals are served better without it")]
-    [InlineData("kk", ProjectReason.Beaten, "іске қосуға болады, бірақ мақсаттарға онсыз жақсырақ қол жетеді")]
-    [InlineData("ru", ProjectReason.Beaten, "можно запустить, но без него цели достигаются лучше")]
+    [InlineData("en", ProjectReason.Beaten, "could be launched, and the goals are served no better with it")]
+    [InlineData("kk", ProjectReason.Beaten, "іске қосуға болады, бірақ онымен мақсаттарға жақсырақ қол жетпейді")]
+    [InlineData("ru", ProjectReason.Beaten, "можно запустить, но с ним цели достигаются не лучше")]
+    [InlineData("en", ProjectReason.MissesPromises, "there is room for it, but with it, all else as planned, the promises together would be missed by more: bars by 15 kt more")]
+    [InlineData("kk", ProjectReason.MissesPromises, "уәделер бірге алғанда нашар орындалады: bars – тағы 15 мың т")]
+    [InlineData("ru", ProjectReason.MissesPromises, "обещания в сумме выполнялись бы хуже: bars – ещё на 15 тыс. т")]
+    [InlineData("en", ProjectReason.BringsNothing, "it would bring neither the promises closer nor more value; of plans as good, the one with fewer projects is taken")]
+    [InlineData("kk", ProjectReason.BringsNothing, "уәделерді жақындатпайды және құнды арттырмайды")]
+    [InlineData("ru", ProjectReason.BringsNothing, "не приближает обещаний и не добавляет приведённой стоимости")]
+    [InlineData("en", ProjectReason.Loses, "with the promises together missed by no more, it would cost more than it brings")]
+    [InlineData("kk", ProjectReason.Loses, "уәделер бірге алғанда нашар орындалмаса, шығыны пайдасынан көп")]
+    [InlineData("ru", ProjectReason.Loses, "при обещаниях, выполняемых в сумме не хуже, стоил бы больше, чем приносит")]
     [InlineData("en", ProjectReason.Earns, "all else as planned and the promises together missed by no more, the value would be less by at least")]
     [InlineData("kk", ProjectReason.Earns, "уәделер бірге алғанда нашар орындалмаса, құн кемінде осынша азаяды")]
     [InlineData("ru", ProjectReason.Earns, "при прочем по плану и обещаниях, выполняемых в сумме не хуже, приведённая стоимость меньше не менее чем на")]
-    public void Write_OfAReason_SaysItWhole(string language, ProjectReason reason, string said) => Assert.Contains(
-        said, Page(language, SmallProgramme.Create(), [Explained("mill", ProjectStanding.Out) with { Reason = reason }], []), StringComparison.Ordinal);
+    public void Write_OfAReason_SaysItWhole(string language, ProjectReason reason, string said)
+    {
+        var small = SmallProgramme.Create();
+        var more = new Lack(new ScarceThing("target_shortfall", small.Targets[0].Id.Value, new(2028), "kt"), 20m, 15m);
+        var best = new StartView(new("zone"), new(2026), IsPlanned: false, [], 1m, Money.Zero, [more]);
+        string page = Page(language, small, [Explained("mill", ProjectStanding.Out) with { Reason = reason, Best = reason == ProjectReason.MissesPromises ? best : null }], []);
+        Assert.Contains(said, page, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("en", "Nothing stops it: there is no end to it")]
