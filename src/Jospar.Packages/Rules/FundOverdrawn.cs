@@ -8,6 +8,7 @@ namespace Jospar.Packages.Rules;
 /// </summary>
 internal static class FundOverdrawn
 {
+    // The share of what has come in or gone out by then that is rounding, to the planner as well.
     private const decimal Rounding = 0.000001m;
 
     public static Rule Rule { get; } = new(
@@ -52,7 +53,7 @@ internal static class FundOverdrawn
             var year = context.Programme.Years[t];
             own += fund.InflowIn(year).Value;
             lent -= changes.GetValueOrDefault((fund.Id, year));
-            if (own - lent + returns[t] < -Rounding)
+            if (own - lent + returns[t] < -Rounding * Math.Max(1m, Math.Max(Math.Abs(own), Math.Abs(lent))))
             {
                 Report(context, fund, year, own, own - lent);
                 return;

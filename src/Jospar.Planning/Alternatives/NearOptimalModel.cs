@@ -50,13 +50,7 @@ internal sealed class NearOptimalModel
     public double ValueLimit { get; }
 
     /// <summary>A session of the model with both goals held, from which launches are still free.</summary>
-    public ModelSession Open()
-    {
-        var session = new ModelSession(Model, _solver);
-        session.Hold(Goal.Shortfall, ShortfallLimit);
-        session.Hold(Goal.Value, ValueLimit);
-        return session;
-    }
+    public ModelSession Open() => Open(Model);
 
     /// <summary>Shape: [0/1 decision that is taken at a point], ascending. Columns of the model.</summary>
     public ImmutableArray<int> TakenAt(double[] point) => [.. Model.Columns.Choices.SelectMany(block => Enumerable.Range(block.First, block.Count)).Where(column => point[column] > 0.5).Order()];
@@ -109,7 +103,7 @@ internal sealed class NearOptimalModel
     /// </summary>
     public double[]? Refine(double[] point, DirectionVector? direction)
     {
-        using var session = Open();
+        using var session = Open(RoundedLaunches.RoomFor(Model, point));
         session.FixChoices(point);
         if (direction is not null)
         {
@@ -158,6 +152,14 @@ internal sealed class NearOptimalModel
         return isKept && _explained.Plan.Goals.FirstOrDefault(known => known.Goal == goal)?.Bound is { } bound
             ? (double)bound * (goal == Goal.Value ? Model.Problem.Index.MoneyScale : 1.0)
             : double.NaN;
+    }
+
+    private ModelSession Open(ProgrammeModel model)
+    {
+        var session = new ModelSession(model, _solver);
+        session.Hold(Goal.Shortfall, ShortfallLimit);
+        session.Hold(Goal.Value, ValueLimit);
+        return session;
     }
 
     private double[]? SolveExactly(ModelSession session) => ExactSolve.FindBest(

@@ -61,7 +61,8 @@ public sealed class ProgrammeModel
         }
 
         draft.Builder.AddOffset(first.Offset);
-        return new ProgrammeModel(draft.Problem, draft.Columns, [.. draft.Meanings], draft.Builder.Build(), shortfall, value);
+        var model = new ProgrammeModel(draft.Problem, draft.Columns, [.. draft.Meanings], draft.Builder.Build(), shortfall, value);
+        return RoundedLaunches.RoomFor(model, model.Committed());
     }
 
     /// <summary>The same columns with other goals over them, and a model that may have more rows below its own.</summary>
@@ -70,4 +71,31 @@ public sealed class ProgrammeModel
 
     /// <summary>A goal over the model's columns.</summary>
     internal GoalVector VectorOf(Goal goal) => goal == Goal.Value ? Value : Shortfall;
+
+    /// <summary>Whether a row has launches in it and nothing else.</summary>
+    internal bool IsOfLaunches(int row)
+    {
+        var rows = Model.Rows;
+        foreach (int column in rows.Columns.Span[rows.Starts.Span[row]..rows.Starts.Span[row + 1]])
+        {
+            if (!Columns.Launch.Holds(column))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Shape: [column]. The launches that are decided beforehand.
+    private double[] Committed()
+    {
+        double[] point = new double[Model.ColumnCount];
+        for (int s = 0; s < Problem.Starts.All.Length; s++)
+        {
+            point[Columns.Launch[s]] = Problem.Starts.All[s].IsCommitted ? 1.0 : 0.0;
+        }
+
+        return point;
+    }
 }

@@ -75,8 +75,12 @@ internal sealed class ChangeSession : IDisposable
         SetObjective(goal.Sense, costs, goal.Offset + sign * Changes.Offset);
     }
 
-    /// <summary>Offers a point to start from; open where it is NaN.</summary>
-    public void Offer(double[] point) => _session.SetStart(point);
+    /// <summary>Offers a point to start from, and makes room for its launches; open where it is NaN.</summary>
+    public void Offer(double[] point)
+    {
+        RoundedLaunches.GiveRoom(_session, Model, point);
+        _session.SetStart(point);
+    }
 
     /// <summary>Solves.</summary>
     public SolveOutcome Solve(SolveOptions options, SolveHooks hooks, CancellationToken cancellation) =>

@@ -9,7 +9,7 @@ namespace Jospar.Planning.Search;
 /// <summary>
 /// The linear programme that is left once the 0/1 decisions of a point are fixed: its solution is exact where a
 /// mixed-integer one is only within tolerances, gives every amount its best value, and has duals. Units count with their
-/// whole capacity, so that what holds one back has its price.
+/// whole capacity, so that what holds one back has its price. Launches that pass a row by a rounding may stay (<see cref="RoundedLaunches"/>).
 /// </summary>
 internal static class FixedLaunches
 {
@@ -30,7 +30,7 @@ internal static class FixedLaunches
         CancellationToken cancellation,
         ISubmodels? elsewhere = null)
     {
-        var model = PlainCapacity.Of(tightened).Model;
+        var model = RoundedLaunches.RoomFor(PlainCapacity.Of(tightened).Model, point);
         if (!IsQuick(model))
         {
             return SolveInParts(model, elsewhere ?? new InProcessSubmodels(solver, 2), point, options, cancellation);
@@ -44,7 +44,7 @@ internal static class FixedLaunches
     public static SolveOutcome? LeastShortfall(
         ProgrammeModel tightened, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
     {
-        var model = PlainCapacity.Of(tightened).Model;
+        var model = RoundedLaunches.RoomFor(PlainCapacity.Of(tightened).Model, point);
         double value = model.Value.At(point);
         return Push(model, model.Shortfall, model.Value, value - 1e-9 * Math.Max(1.0, Math.Abs(value)), solver, point, options, cancellation);
     }

@@ -142,6 +142,7 @@ internal sealed class LexicographicSearch(
     {
         if (_point is not null)
         {
+            RoundedLaunches.GiveRoom(session, model, _point);
             var exact = FixedLaunches.Solve(model, solver, _point, options, CancellationToken.None);
             session.SetStart(exact?.Primal ?? _point);
         }

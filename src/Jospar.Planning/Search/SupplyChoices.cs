@@ -26,6 +26,7 @@ internal static class SupplyChoices
             return point;
         }
 
+        model = RoundedLaunches.RoomFor(model, point);
         using var session = solver.Open(model.Model);
         WholeColumns.Fix(model.Model, session, point, free);
         session.ChangeCosts([.. Enumerable.Range(0, model.Value.Costs.Length)], model.Value.Costs);

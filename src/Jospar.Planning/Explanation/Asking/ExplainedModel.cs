@@ -21,6 +21,7 @@ internal sealed class ExplainedModel
         Point = new double[Model.Model.ColumnCount];
         _plannedStart = [.. programme.Projects.Select(_ => -1)];
         SetLaunches();
+        Model = RoundedLaunches.RoomFor(Model, Point);
         SetProcessors();
         SetDiscounts();
         SetShortfalls();

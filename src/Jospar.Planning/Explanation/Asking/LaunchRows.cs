@@ -21,7 +21,7 @@ internal sealed class LaunchRows
         var meanings = new List<RowMeaning>();
         foreach (var meaning in model.Meanings)
         {
-            if (meaning.Constraint != Funds && !IsOfLaunches(model, meaning.Row))
+            if (meaning.Constraint != Funds && !model.IsOfLaunches(meaning.Row))
             {
                 continue;
             }
@@ -60,20 +60,6 @@ internal sealed class LaunchRows
 
     /// <summary>The thing that a row bounds.</summary>
     public ScarceThing ThingOf(int row) => ScarceThings.Of(Meanings[row]);
-
-    private static bool IsOfLaunches(ProgrammeModel model, int row)
-    {
-        var launch = model.Columns.Launch;
-        foreach (int column in ColumnsOf(model, row))
-        {
-            if (!launch.Holds(column))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static ReadOnlySpan<int> ColumnsOf(ProgrammeModel model, int row)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Explanation.Asking;
@@ -10,8 +11,6 @@ namespace Jospar.Planning.Explanation.Asking;
 /// </summary>
 internal sealed class RoomCheck(ExplainedModel explained, LaunchRows rows)
 {
-    private const double Tolerance = 1e-7;
-
     private readonly Dictionary<int, double> _change = [];
 
     /// <summary>What <paramref name="start"/> does not find; −1 asks for the project of <paramref name="planned"/> to be left out.</summary>
@@ -57,7 +56,7 @@ internal sealed class RoomCheck(ExplainedModel explained, LaunchRows rows)
         var bounds = explained.Model.Model.Rows;
         int at = rows.Meanings[row].Row;
         double missing = Math.Max(TakenIn(row) - bounds.Upper.Span[at], bounds.Lower.Span[at] - TakenIn(row));
-        return missing > Tolerance * Math.Max(1.0, Math.Abs(TakenIn(row))) ? missing : 0.0;
+        return missing > RoundedLaunches.Slack(TakenIn(row), rows.Meanings[row].PerUnit) ? missing : 0.0;
     }
 
     // The rows of a fund follow each other, year by year.
@@ -77,15 +76,17 @@ internal sealed class RoomCheck(ExplainedModel explained, LaunchRows rows)
     private void AddFund(int first, ImmutableArray<Lack>.Builder lacks)
     {
         double balance = 0.0;
+        double came = 0.0;
         double helped = 0.0;
         double taken = 0.0;
         for (int row = first; row < first + rows.FundYears; row++)
         {
             double income = explained.Model.Model.Rows.Upper.Span[rows.Meanings[row].Row];
             balance += income - TakenIn(row);
+            came += Math.Abs(income);
             taken += _change.GetValueOrDefault(row);
             double missing = -(balance + helped);
-            if (missing > Tolerance * Math.Max(1.0, Math.Abs(balance)))
+            if (missing > RoundedLaunches.Slack(Math.Max(came, came - balance), rows.Meanings[row].PerUnit))
             {
                 helped += missing;
                 lacks.Add(LackOf(row, taken, missing));

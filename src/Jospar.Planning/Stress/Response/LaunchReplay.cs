@@ -13,7 +13,6 @@ namespace Jospar.Planning.Stress.Response;
 internal sealed class LaunchReplay
 {
     private const int Never = int.MaxValue;
-    private const double Slack = 1e-9;
     private readonly PlanningProblem _problem;
     private readonly Project[] _projects;
     private readonly int[] _planned;
@@ -100,6 +99,7 @@ internal sealed class LaunchReplay
     private int[] Pay(DrawnWorld world, int[] earliest)
     {
         double[][] balances = BalancesBefore(world);
+        double[] slacks = [.. balances.Select(SlackOf)];
         int[] starts = [.. earliest];
         for (int launch = 0; launch < starts.Length; launch++)
         {
@@ -109,18 +109,19 @@ internal sealed class LaunchReplay
             }
         }
 
-        return balances.All(fund => fund.All(balance => balance >= -SlackOf(fund))) ? starts : PayInTurn(world, earliest);
+        return balances.Zip(slacks).All(fund => fund.First.All(balance => balance >= -fund.Second)) ? starts : PayInTurn(world, earliest);
     }
 
     private int[] PayInTurn(DrawnWorld world, int[] earliest)
     {
         double[][] balances = BalancesBefore(world);
+        double[] slacks = [.. balances.Select(SlackOf)];
         int[] starts = [.. earliest.Select((start, launch) => IsOpen(launch) ? Never : start)];
         for (int year = 0; year < _problem.Index.YearCount; year++)
         {
             foreach (int launch in _order)
             {
-                if (starts[launch] == Never && earliest[launch] <= year && CanPay(world, balances, launch, year))
+                if (starts[launch] == Never && earliest[launch] <= year && CanPay(world, balances, slacks, launch, year))
                 {
                     Commit(world, balances, launch, year);
                     starts[launch] = year;
@@ -158,9 +159,10 @@ internal sealed class LaunchReplay
         return balances;
     }
 
-    private static double SlackOf(double[] balances) => Slack * Math.Max(1.0, balances.Max(Math.Abs));
+    // What may be short of a fund that has so much before launches are paid.
+    private static double SlackOf(double[] balances) => RoundedLaunches.Slack(balances.Max(Math.Abs), unit: 1.0);
 
-    private bool CanPay(DrawnWorld world, double[][] balances, int launch, int start)
+    private bool CanPay(DrawnWorld world, double[][] balances, double[] slacks, int launch, int start)
     {
         foreach (var (fund, sum) in _financing[launch])
         {
@@ -169,7 +171,7 @@ internal sealed class LaunchReplay
             for (int year = start; year < _problem.Index.YearCount; year++)
             {
                 paid += cost * _problem.Schedules.Net(fund, _projects[launch].BuildYears, year - start);
-                if (paid > 0.0 && balances[fund][year] - paid < -SlackOf(balances[fund]))
+                if (paid > 0.0 && balances[fund][year] - paid < -slacks[fund])
                 {
                     return false;
                 }

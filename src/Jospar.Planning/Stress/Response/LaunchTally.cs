@@ -11,7 +11,6 @@ namespace Jospar.Planning.Stress.Response;
 /// </summary>
 internal sealed class LaunchTally
 {
-    private const double Slack = 1e-9;
     private readonly PlanningProblem _problem;
     private readonly ImmutableArray<(int Target, Entry Entry)> _targets;
     private readonly ImmutableArray<(int Limit, Entry Entry, double Level, bool IsMost)> _limits;
@@ -58,7 +57,7 @@ internal sealed class LaunchTally
         .Where(limit =>
         {
             double sum = Sum(world, starts, limit.Entry);
-            double slack = Slack * Math.Max(1.0, Math.Abs(limit.Level));
+            double slack = RoundedLaunches.Slack(limit.Level, limit.Entry.Unit);
             return limit.IsMost ? sum > limit.Level + slack : sum < limit.Level - slack;
         })
         .Select(limit => limit.Limit)

@@ -37,10 +37,15 @@ internal sealed class FundBalanceRule : IVerificationRule
     /// <inheritdoc/>
     public void Check(PlanEvidence evidence, ViolationMeter meter)
     {
-        foreach (var row in Years(evidence))
+        foreach (var years in Years(evidence).GroupBy(row => row.Fund))
         {
-            decimal size = Math.Abs(row.Opening.Value) + row.Inflow.Value + row.Disbursed.Value + row.Principal.Value + row.Interest.Value;
-            meter.Check(-row.Balance.Value, size, () => $"{row.Fund} in {row.Year}");
+            // A balance is what came in and went out in all years until then, and the opening balance.
+            decimal size = Math.Abs(years.First().Opening.Value);
+            foreach (var row in years)
+            {
+                size += Math.Abs(row.Inflow.Value) + row.Disbursed.Value + row.Principal.Value + row.Interest.Value;
+                meter.Check(-row.Balance.Value, size, () => $"{row.Fund} in {row.Year}");
+            }
         }
     }
 

@@ -43,6 +43,13 @@ public sealed class FundOverdrawnTests
         Assert.Equal(["Committed projects leave idf with -100 at the end of 2025."], findings);
     }
 
+    [Fact]
+    public void Check_ACommitmentThatPassesTheFundByARounding_IsNone() => Assert.Empty(Check(files =>
+    {
+        files["funds.csv"] = files["funds.csv"].Replace("80,10000,1000,metals", "80,10000,,metals", StringComparison.Ordinal);
+        files["fund_inflows.csv"] = files["fund_inflows.csv"].Replace("idf,2025,1000", "idf,2025,999.9999", StringComparison.Ordinal);
+    }));
+
     private static string[] Check(Action<Dictionary<string, string>> edit)
     {
         var files = BasePackage.Files.ToDictionary();

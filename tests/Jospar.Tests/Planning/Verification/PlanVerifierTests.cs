@@ -25,6 +25,17 @@ public sealed class PlanVerifierTests
         Assert.True(verification.Holds);
     }
 
+    // 2e-6 of 10, also in the years in which nothing is paid any more.
+    [Fact]
+    public void Verify_FundOverdrawnByARounding_HoldsInEveryYear()
+    {
+        var programme = RoundedGrant.Create(5.000001m);
+        var verification = PlanVerifier.Verify(programme, SmallPlan.Of(programme, RoundedGrant.Both));
+        var fund = Assert.Single(verification.Families, family => family.Family == "fund_balance");
+        Assert.Equal(0.000_002m, fund.LargestAbsolute);
+        Assert.True(verification.Keeps(fund), $"{fund}");
+    }
+
     public static TheoryData<string, string> Tampered => new()
     {
         { "launch_once", "line-too-early" },

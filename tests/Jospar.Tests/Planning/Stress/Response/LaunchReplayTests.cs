@@ -30,6 +30,11 @@ public sealed class LaunchReplayTests
         Assert.Equal([2026, 2027], StartsIn(Row(UncertaintyKind.CapitalCost, new(), 0.5m)));
     }
 
+    // 10.000001 of the 10 that the fund has in 2025.
+    [Fact]
+    public void In_FundPassedByARounding_StartsEverythingAsPlanned() =>
+        Assert.Equal([2025, 2026], StartsIn(Row(UncertaintyKind.CapitalCost, new(), 0.000_000_1m)));
+
     [Fact]
     public void In_DelayOfWhatIsRequired_PutsOffWhatRequiresIt() =>
         Assert.Equal([2027, 2027], StartsIn(Row(UncertaintyKind.Delay, new(Project: "first"), 2m)));
