@@ -50,7 +50,7 @@ internal static class PlanCommand
             parsed.GetRequiredValue(package),
             parsed.GetValue(folder),
             parsed.GetValue(gap),
-            parsed.GetValue(time),
+            PlanOptions.LimitOf(parsed.GetValue(time)),
             parsed.GetValue(seed),
             parsed.GetValue(threads),
             parsed.GetValue(solver),

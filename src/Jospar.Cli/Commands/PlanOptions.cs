@@ -23,14 +23,11 @@ internal static class PlanOptions
         CustomParser = result => ParseGap(result.Tokens[0].Value) ?? Fail<decimal>(result, $"{name} takes a fraction from 0 to 1, such as {Both(usual)}"),
     };
 
-    /// <summary><c>--time</c> of a plan: seconds, or a number with s, m or h; empty where there is no limit.</summary>
-    public static Option<TimeSpan?> Time()
-    {
-        var option = Time("Stop after this long with the best plan so far: 90, 60s, 5m or 1h. No limit by default, or with 0.", isNilOne: true);
-        var parse = option.CustomParser!;
-        option.CustomParser = result => parse(result) is { } time && time > TimeSpan.Zero ? time : null;
-        return option;
-    }
+    /// <summary><c>--time</c> of a plan: seconds, or a number with s, m or h; nil or empty where there is no limit.</summary>
+    public static Option<TimeSpan?> Time() => Time("Stop after this long with the best plan so far: 90, 60s, 5m or 1h. No limit by default, or with 0.", isNilOne: true);
+
+    /// <summary>The limit that the <c>--time</c> of a plan sets; empty where it sets none.</summary>
+    public static TimeSpan? LimitOf(TimeSpan? time) => time > TimeSpan.Zero ? time : null;
 
     /// <summary><c>--time</c>, where it means something else than for a plan; nil is a time too where that is said to mean no limit.</summary>
     public static Option<TimeSpan?> Time(string description, bool isNilOne = false) => Duration("--time", description, isNilOne, "--seconds");
@@ -39,7 +36,7 @@ internal static class PlanOptions
     public static Option<TimeSpan?> Duration(string name, string description, bool isNilOne = false, params string[] aliases) => new(name, aliases)
     {
         Description = $"{description} {(isNilOne ? "At" : "Above 0, at")} most {MostHours}h.",
-        CustomParser = result => isNilOne && result.Tokens[0].Value is "0" or "0s" ? TimeSpan.Zero : ParseTime(result.Tokens[0].Value)
+        CustomParser = result => ParseTime(result.Tokens[0].Value, isNilOne)
             ?? Fail<TimeSpan?>(
                 result, $"{(result.Parent as OptionResult)?.IdentifierToken?.Value ?? name} takes a number of seconds{(isNilOne ? "" : " above 0")}, or one with s, m or h, such as 60s or 5m, and at most {MostHours}h"),
     };
@@ -70,14 +67,14 @@ internal static class PlanOptions
             : null;
     }
 
-    /// <summary>A time above nothing and up to a year; empty for anything else.</summary>
-    public static TimeSpan? ParseTime(string text)
+    /// <summary>A time up to a year, above nothing unless that is one, too; empty for anything else.</summary>
+    public static TimeSpan? ParseTime(string text, bool isNilOne = false)
     {
         var unit = text.Length > 0 ? text[^1] : ' ';
         var seconds = unit switch { 's' => 1, 'm' => 60, 'h' => 3600, _ => 0 };
         var number = seconds > 0 ? text[..^1] : text;
         return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && value > 0 && value * Math.Max(1, seconds) is var total && total <= MostHours * 3600.0
+            && (value > 0 || (isNilOne && value == 0)) && value * Math.Max(1, seconds) is var total && total <= MostHours * 3600.0
             ? TimeSpan.FromSeconds(total)
             : null;
     }

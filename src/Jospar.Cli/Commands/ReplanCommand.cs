@@ -48,7 +48,7 @@ internal static class ReplanCommand
             parsed.GetValue(curve),
             parsed.GetValue(folder),
             parsed.GetValue(gap),
-            parsed.GetValue(time),
+            PlanOptions.LimitOf(parsed.GetValue(time)),
             parsed.GetValue(seed),
             parsed.GetValue(threads),
             parsed.GetValue(solver),

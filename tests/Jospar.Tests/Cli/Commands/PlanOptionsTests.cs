@@ -24,6 +24,19 @@ public class PlanOptionsTests
         Assert.Equal(seconds, PlanOptions.ParseTime(text)?.TotalSeconds);
 
     [Theory]
+    [InlineData("0")]
+    [InlineData("0m")]
+    [InlineData("0.0")]
+    [InlineData("0.0h")]
+    public async Task Time_WhereNilMeansNoLimit_IsNilInEveryUnit(string text)
+    {
+        Assert.Equal(TimeSpan.Zero, PlanOptions.ParseTime(text, isNilOne: true));
+        var terminal = new RecordingTerminal();
+        Assert.Equal(ExitCode.Findings, await Application.RunAsync(["plan", "nowhere", "--time", text], terminal.Terminal));
+        Assert.DoesNotContain("--time", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("plan p --seed 99999999999", "--seed takes a whole number from 0 to 2147483647, not '99999999999'.")]
     [InlineData("plan p --seed -1", "--seed takes a whole number from 0 to 2147483647, not '-1'.")]
     [InlineData("plan p --threads 257", "--threads takes a whole number from 1 to 256, not '257'.")]
