@@ -171,7 +171,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         ChangeEnd.OutOfReach => OutOfReach(answer, change.Most ?? 0m),
         ChangeEnd.Unknown => $"No change was found within {Figures.Seconds(time)}; --time gives it more.",
         ChangeEnd.NoneNeeded when Target(answer).Weight == 0m => "It can be reached without any change: it has no weight, so that the plan does nothing for it.",
-        ChangeEnd.NoneNeeded when change.Launches == 0 => "It can be reached with the launches as planned, by other amounts: the plan gives up so much of it for the value's sake, as gap and tolerance allow.",
+        ChangeEnd.NoneNeeded when change.Launches == 0 => "It can be reached with the launches as planned, by other amounts: the plan gives up so much of it for the value's sake, as the order of its goals, gap and tolerance allow.",
         ChangeEnd.NoneNeeded => "It can be reached without any change, by other launches: the plan is not proven that far, or its goals put the value first.",
         ChangeEnd.Smallest => "The smallest change (within 1 %) that brings it within reach, no other promise missed by more:",
         _ => $"A change that brings it within reach, no other promise missed by more{Proof(change)}:",

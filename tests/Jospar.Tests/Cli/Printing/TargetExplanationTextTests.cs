@@ -9,7 +9,7 @@ namespace Jospar.Tests.Cli.Printing;
 public sealed class TargetExplanationTextTests
 {
     [Theory]
-    [InlineData(0, "with the launches as planned, by other amounts", false)]
+    [InlineData(0, "with the launches as planned, by other amounts: the plan gives up so much of it for the value's sake, as the order of its goals, gap and tolerance allow.", false)]
     [InlineData(3, "by other launches", true)]
     [InlineData(1, "by other launches", true)]
     public void Lines_OfATargetThatNeedsNoChange_SayWhetherLaunchesWould(int launches, string said, bool isCounted)
