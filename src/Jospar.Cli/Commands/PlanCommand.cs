@@ -125,7 +125,7 @@ internal static class PlanCommand
         var ending = new PlanEnding(terminal, request, input, folder, robust);
         return outcome switch
         {
-            PlanningOutcome.Planned found => ending.Write(found.Plan, found.Verification, reasons),
+            PlanningOutcome.Planned found => ending.Write(found, reasons),
             PlanningOutcome.Impossible impossible => NoPlanEnding.SayImpossible(
                 terminal, request.Json, "No plan keeps every rule of this programme.", impossible.Clash),
             PlanningOutcome.LimitWithoutPlan limit => NoPlanEnding.SayTooShort(terminal, request.Json, limit.Reason, terminal.Clock.GetElapsedTime(began), limit.Searched),

@@ -1,7 +1,6 @@
 using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
-using Jospar.Planning.Plans;
-using Jospar.Planning.Verification;
+using Jospar.Planning.Search;
 
 namespace Jospar.Cli.Commands;
 
@@ -10,21 +9,26 @@ internal sealed class PlanEnding(
     Terminal terminal, PlanRequest request, PackageInput input, string folder, RobustAnswer? robust = null)
 {
     /// <summary>Writes a plan and its page, and says what is in it.</summary>
-    public int Write(Plan plan, PlanVerification verification, FoundReasons reasons)
+    public int Write(PlanningOutcome.Planned planned, FoundReasons reasons)
     {
-        var explanation = reasons.Explanation;
+        var (plan, verification, explanation) = (planned.Plan, planned.Verification, reasons.Explanation);
         var report = Path.Combine(folder, ReportFile.NameIn(request.Language));
         PlanFolderFiles.Write(terminal.PathOf(folder), input, plan, [
             .. ExplanationFile.Companions(explanation), ReportFile.Companion(input, plan, request.Language, explanation: explanation)]);
         if (request.Json)
         {
-            JsonOutput.Write(terminal.Output, PlanDocument.Of(plan, verification, folder, report, robust?.Document));
+            JsonOutput.Write(terminal.Output, PlanDocument.Of(plan, verification, folder, report, robust?.Document, planned.Trouble));
             return ExitCode.Done;
         }
 
         foreach (var line in new PlanSummary(input.Programme, plan, valueOfCommitted: explanation?.ValueOfCommitted).Lines())
         {
             terminal.Output.WriteLine(line);
+        }
+
+        if (planned.Trouble is { } trouble)
+        {
+            terminal.Output.WriteLine(PlanSummary.Line("Trouble", $"{trouble} The plan is the best until then."));
         }
 
         foreach (var line in robust?.Lines ?? [])

@@ -6,8 +6,12 @@ namespace Jospar.Cli.Printing;
 /// <summary>What <c>jospar plan --json</c> prints of a plan; the whole of it stands in the folder.</summary>
 internal static class PlanDocument
 {
-    /// <summary>The document, with what is said of a <paramref name="robust"/> choice where one was asked for.</summary>
-    public static object Of(Plan plan, PlanVerification verification, string folder, string report, object? robust) => new
+    /// <summary>
+    /// The document, with what is said of a <paramref name="robust"/> choice where one was asked for, and the solver's
+    /// <paramref name="trouble"/> where that ended the search.
+    /// </summary>
+    public static object Of(
+        Plan plan, PlanVerification verification, string folder, string report, object? robust, string? trouble = null) => new
     {
         plan.Status,
         plan.Gap,
@@ -23,6 +27,7 @@ internal static class PlanDocument
         PrivateMoney = plan.Totals.PrivateMoney.Value,
         PresentValue = plan.Totals.Value.Value,
         Robust = robust,
+        Trouble = trouble,
         plan.Run,
         LargestViolation = verification.Worst.LargestRelative,
         Folder = folder,

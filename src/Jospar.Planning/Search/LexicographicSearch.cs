@@ -30,6 +30,7 @@ internal sealed class LexicographicSearch(
     private double[]? _point;
     private double? _heldShortfall;
     private StopReason? _stopped;
+    private string? _trouble;
 
     /// <summary>Runs the search.</summary>
     public SearchResult Run(CancellationToken cancellation)
@@ -56,7 +57,7 @@ internal sealed class LexicographicSearch(
             }
         }
 
-        return new SearchResult(_point, [.. _results], IsInfeasible: false, _stopped);
+        return new SearchResult(_point, [.. _results], IsInfeasible: false, _stopped, _trouble);
     }
 
     // A goal that used up its share of the time without a proof leaves the rest of the time to the next one.
@@ -112,14 +113,9 @@ internal sealed class LexicographicSearch(
 
     private bool Take(GoalVector goal, SolveOutcome outcome, bool isLast)
     {
-        _stopped = outcome.Termination switch
-        {
-            Termination.Optimal or Termination.Infeasible or Termination.WorkLimit => _stopped,
-            Termination.TimeLimit => StopReason.TimeLimit,
-            Termination.Cancelled => StopReason.Cancelled,
-            _ => throw new SolverFailedException($"The solver gave up on the {goal.Goal} goal: {outcome.Message}."),
-        };
-        if (outcome.Point == PointStatus.Feasible)
+        bool isWithin = IsWithin(goal, outcome, AskOf(goal, isLast));
+        _stopped = StopOf(goal, outcome, isWithin) ?? _stopped;
+        if (outcome.Point == PointStatus.Feasible && _trouble is null)
         {
             _point = outcome.Primal;
         }
@@ -128,16 +124,34 @@ internal sealed class LexicographicSearch(
             return false;
         }
 
-        double bound = double.IsFinite(outcome.Bound) ? outcome.Bound : double.NaN;
-        _results.Add(new GoalResult(goal, goal.At(_point), bound, IsWithin(goal, outcome, AskOf(goal, isLast))));
+        double bound = double.IsFinite(outcome.Bound) && _trouble is null ? outcome.Bound : double.NaN;
+        _results.Add(new GoalResult(goal, goal.At(_point), bound, isWithin && _trouble is null));
         return true;
+    }
+
+    // What ended it changes nothing where the goal is as close as was asked by then. A solver that fails at a later goal leaves
+    // the plan of the earlier ones, unproven in this one.
+    private StopReason? StopOf(GoalVector goal, SolveOutcome outcome, bool isWithin)
+    {
+        switch (outcome.Termination)
+        {
+            case Termination.Optimal or Termination.Infeasible or Termination.WorkLimit:
+                return null;
+            case Termination.TimeLimit:
+                return isWithin ? null : StopReason.TimeLimit;
+            case Termination.Cancelled:
+                return isWithin ? null : StopReason.Cancelled;
+            default:
+                string trouble = $"The solver gave up on the {goal.Goal} goal: {outcome.Message}.";
+                _trouble = _point is null ? throw new SolverFailedException(trouble) : trouble;
+                return StopReason.SolverFailed;
+        }
     }
 
     private bool IsWithin(GoalVector goal, SolveOutcome outcome, double ask) =>
         outcome.Point == PointStatus.Feasible
         && Math.Abs(outcome.Bound - outcome.Objective) <= ask * ScaleOf(model.Problem.Programme, goal.Goal, outcome.Objective) + 1e-9;
 
-    // The launches of the point so far, with the amounts that are best for the value, are a better start than the point.
     private void OfferStart()
     {
         if (_point is not null)

@@ -37,7 +37,7 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
 
     /// <summary>
     /// Plans <paramref name="programme"/>. Cancelling ends with the best plan so far. Throws
-    /// <see cref="SolverFailedException"/> when the solver fails, <see cref="UnverifiedPlanException"/> when what it found
+    /// <see cref="SolverFailedException"/> when the solver fails before there is a plan, <see cref="UnverifiedPlanException"/> when what it found
     /// breaks a rule.
     /// </summary>
     public PlanningOutcome Plan(
@@ -122,7 +122,7 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
         }
 
         return new PlanningOutcome.Planned(
-            plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) }, verification, took);
+            plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) }, verification, took, result.Trouble);
     }
 
     private static bool HasExact(ProgrammeModel model, PlannerOptions options) => FixedLaunches.IsQuick(model) || options.TimeLimit is null;

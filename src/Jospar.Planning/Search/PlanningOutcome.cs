@@ -15,7 +15,8 @@ public abstract record PlanningOutcome
     /// <param name="Plan">The plan.</param>
     /// <param name="Verification">What recomputing its rules found.</param>
     /// <param name="Exact">How long it took, or would have taken, to make its amounts exact, which tells how long what asks the model again will take.</param>
-    public sealed record Planned(Plan Plan, PlanVerification Verification, TimeSpan Exact = default) : PlanningOutcome;
+    /// <param name="Trouble">What the solver failed at, so that the search ended there; empty where it did not.</param>
+    public sealed record Planned(Plan Plan, PlanVerification Verification, TimeSpan Exact = default, string? Trouble = null) : PlanningOutcome;
 
     /// <summary>No plan keeps all rules.</summary>
     /// <param name="Clash">The rules that clash.</param>

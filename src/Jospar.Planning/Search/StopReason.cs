@@ -11,4 +11,7 @@ public enum StopReason
 
     /// <summary>The user stopped it.</summary>
     Cancelled,
+
+    /// <summary>The solver failed.</summary>
+    SolverFailed,
 }

@@ -1,6 +1,8 @@
 using Jospar.Domain;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
+using Jospar.Tests.Optimisation.Mock;
 
 namespace Jospar.Tests.Planning.Search;
 
@@ -59,6 +61,21 @@ public class PlannerTests
         Assert.Equal(0m, plan.Totals.Value.Value);
         Assert.Equal(PlanStatus.Proven, plan.Status);
         Assert.Equal(0m, plan.Gap);
+    }
+
+    [Fact]
+    public void Plan_WhereTheSolverFailsAtTheSecondGoal_IsThatOfTheFirstAndSaysWhatFailed()
+    {
+        var programme = SmallProgramme.Create();
+        int columns = ProgrammeModel.Of(PlanningProblem.Of(programme)).Model.ColumnCount;
+        using var solver = new OnceOnlySolver(Optimisation.NativeHighs.Open(), columns);
+
+        var planned = Assert.IsType<PlanningOutcome.Planned>(new Planner(solver, TimeProvider.System).Plan(programme, new PlannerOptions()));
+
+        Assert.Equal("The solver gave up on the Value goal: numbers.", planned.Trouble);
+        Assert.Equal(PlanStatus.Stopped, planned.Plan.Status);
+        Assert.InRange(planned.Plan.Goals[0].Gap!.Value, 0m, 0.000_001m);
+        Assert.Null(planned.Plan.Goals[1].Bound);
     }
 
     [Fact]
