@@ -8,6 +8,8 @@ namespace Jospar.Packages.Reading;
 /// <summary>Matches the rows of a file or sheet to the columns of a table's definition.</summary>
 internal sealed class TableAssembler(TableDefinition definition, ReadLimits limits, FindingCollector findings)
 {
+    private const string EndMend = "Remove the commas at the end of the row, where nothing stands; if a cell before them was split, write decimals with a full stop, and put texts that hold commas in quotation marks.";
+
     private readonly List<PackageRow> _rows = [];
     private readonly ThousandStops _stops = new(definition);
     private readonly List<SheetRow> _short = [];
@@ -161,7 +163,7 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
         }
         else
         {
-            findings.Add("row-long", definition.Name, row.Number, null, extra, message);
+            findings.Add("row-long", definition.Name, row.Number, null, extra, message, extra is null ? EndMend : null);
         }
     }
 

@@ -21,6 +21,6 @@ public sealed class SplitDecimalTests : IDisposable
         var finding = Assert.Single(PackageChecker.Check(_folder.Write("edited", BasePackage.Files.SetItem(file, text))).Findings);
 
         Assert.Equal(("row-long", column), (finding.Code, finding.Column));
-        Assert.Equal(mend ?? "Write decimals with a full stop, and put texts that hold commas in quotation marks.", finding.Mend);
+        Assert.Equal(mend ?? "Remove the commas at the end of the row, where nothing stands; if a cell before them was split, write decimals with a full stop, and put texts that hold commas in quotation marks.", finding.Mend);
     }
 }

@@ -6,6 +6,7 @@ namespace Jospar.Tests.Packages.Reading;
 public sealed class TableAssemblerTests
 {
     [Theory]
+    [InlineData("place,commodity,available\nzone-a,land,40,,\n", "row-long", 2, "Remove the commas at the end of the row, where nothing stands; if a cell before them was split, write decimals with a full stop, and put texts that hold commas in quotation marks.")]
     [InlineData("sep=,\nplace,commodity,available\nzone-a,land,40\n", "header-missing", 1, "Remove the row: the header comes first.")]
     public void Assemble_WhatASpreadsheetLeaves_IsToldToBeRemoved(string table, string code, int row, string mend)
     {
