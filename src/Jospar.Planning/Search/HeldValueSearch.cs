@@ -62,7 +62,9 @@ internal sealed class HeldValueSearch(
 
         if (cancellation.IsCancellationRequested || clock.IsOver || first.Termination == Termination.TimeLimit)
         {
-            return Better(first, _plans.Point ?? point, asked);
+            // Where launches ended the solver, nobody cancelled: the time was up.
+            var ended = cancellation.IsCancellationRequested ? first : first with { Termination = Termination.TimeLimit };
+            return Better(ended, _plans.Point ?? point, asked);
         }
 
         return Again(first, point, asked, cancellation);
@@ -119,11 +121,9 @@ internal sealed class HeldValueSearch(
         }
     }
 
-    // The launches of a point with the amounts that are best for the value are a better start than the point.
     private SolveOutcome Solve(double[] from, SolveOptions asked, CancellationToken cancellation)
     {
-        var exact = FixedLaunches.Solve(model, solver, from, options, CancellationToken.None);
-        session.SetStart(exact?.Primal ?? from);
+        session.SetStart(WorthiestAmounts.Of(model, solver, from, options, clock, cancellation));
         return session.Solve(asked, new SolveHooks(Progress: Hear), cancellation);
     }
 

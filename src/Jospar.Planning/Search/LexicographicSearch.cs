@@ -78,7 +78,11 @@ internal sealed class LexicographicSearch(
         }
 
         SetGoal(goal);
-        OfferStart();
+        if (_point is not null)
+        {
+            RoundedLaunches.GiveRoom(session, model, _point);
+        }
+
         reporter.Begin(goal.Goal == Goal.Shortfall ? SearchStep.Shortfall : SearchStep.Value);
         return Take(goal, Solve(goal, isLast, cancellation), isLast);
     }
@@ -89,11 +93,15 @@ internal sealed class LexicographicSearch(
     {
         var hooks = new SolveHooks(Progress: state => reporter.Report(model, goal, state));
         var asked = OptionsFor(goal, isLast, AskOf(goal, isLast));
+        if (isLast && _heldShortfall is { } level && goal.Goal == Goal.Value && solver.Identity.IsParallel)
+        {
+            return new HeldValueSearch(model, options, solver, session, clock, reporter).Run(_point!, level, asked, cancellation);
+        }
+
+        OfferStart(cancellation);
         if (isLast)
         {
-            return _heldShortfall is { } level && goal.Goal == Goal.Value && solver.Identity.IsParallel
-                ? new HeldValueSearch(model, options, solver, session, clock, reporter).Run(_point!, level, asked, cancellation)
-                : session.Solve(asked, hooks, cancellation);
+            return session.Solve(asked, hooks, cancellation);
         }
 
         var close = OptionsFor(goal, isLast, AskOf(goal, isLast) * CloserShare) with { NodeLimit = CloserNodes };
@@ -152,13 +160,11 @@ internal sealed class LexicographicSearch(
         outcome.Point == PointStatus.Feasible
         && Math.Abs(outcome.Bound - outcome.Objective) <= ask * ScaleOf(model.Problem.Programme, goal.Goal, outcome.Objective) + 1e-9;
 
-    private void OfferStart()
+    private void OfferStart(CancellationToken cancellation)
     {
         if (_point is not null)
         {
-            RoundedLaunches.GiveRoom(session, model, _point);
-            var exact = FixedLaunches.Solve(model, solver, _point, options, CancellationToken.None);
-            session.SetStart(exact?.Primal ?? _point);
+            session.SetStart(WorthiestAmounts.Of(model, solver, _point, options, clock, cancellation));
         }
     }
 

@@ -4,6 +4,7 @@ using Jospar.Packages.Generation;
 using Jospar.Planning;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Search;
+using Jospar.Tests.Optimisation.Mock;
 
 namespace Jospar.Tests.Planning.Search;
 
@@ -61,6 +62,21 @@ public sealed class HeldValueSearchTests : IDisposable
         Assert.True(_model.Shortfall.At(outcome.Primal) <= level + 1e-6);
     }
 
+    [Fact]
+    public void Run_ThatIsEndedByNobodyWhenTheTimeIsUp_SaysThatTheTimeWasUp()
+    {
+        var (point, level) = Begun();
+        var limit = TimeSpan.FromSeconds(1);
+
+        var outcome = Run(point, level, aloneNodes: 0, CancellationToken.None, limit, with: session => new WatchedSession(
+            session,
+            asked: (_, _) => Thread.Sleep(limit),
+            told: outcome => outcome with { Termination = Termination.Cancelled, Bound = double.PositiveInfinity },
+            disposed: () => { }));
+
+        Assert.Equal(Termination.TimeLimit, outcome.Termination);
+    }
+
     public void Dispose() => _solver.Dispose();
 
     // Nothing but what is committed, and as much shortfall as that leaves: what is held is kept by many launches.
@@ -79,11 +95,19 @@ public sealed class HeldValueSearchTests : IDisposable
         return (made.Point, made.Shortfall + 1e-9);
     }
 
-    private SolveOutcome Run(double[] point, double level, long aloneNodes, CancellationToken cancellation, TimeSpan? limit = null, double gap = Gap)
+    private SolveOutcome Run(
+        double[] point,
+        double level,
+        long aloneNodes,
+        CancellationToken cancellation,
+        TimeSpan? limit = null,
+        double gap = Gap,
+        Func<ISolverSession, ISolverSession>? with = null)
     {
         var options = new PlannerOptions(TimeLimit: limit);
         var clock = new SearchClock(TimeProvider.System, limit);
-        using var session = _solver.Open(_model.Model);
+        var own = _solver.Open(_model.Model);
+        using var session = with is null ? own : with(own);
         session.ChangeCosts([.. Enumerable.Range(0, _model.Value.Costs.Length)], _model.Value.Costs);
         session.ChangeObjective(_model.Value.Sense, _model.Value.Offset);
         GoalRow.Add(session, _model.Shortfall, level);

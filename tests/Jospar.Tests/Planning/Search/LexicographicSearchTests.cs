@@ -55,6 +55,27 @@ public sealed class LexicographicSearchTests : IDisposable
     public void Run_WhereTheSolverFailsAtTheFirstGoal_Throws() =>
         Assert.Throws<SolverFailedException>(() => Run(_solver, Failed));
 
+    // Only linear programmes with their launches fixed are solved so exactly.
+    [Fact]
+    public void Run_BetweenGoals_WorksOutTheWorthiestAmountsOnceAndSoThatTheyCanBeStopped()
+    {
+        var exact = new List<bool>();
+        using var solver = new WatchedSolver(Optimisation.NativeHighs.Open(), asked: (options, cancellation) =>
+        {
+            if (options.FeasibilityTolerance < 1e-8)
+            {
+                lock (exact)
+                {
+                    exact.Add(cancellation.CanBeCanceled);
+                }
+            }
+        });
+
+        Run(solver, outcome => outcome);
+
+        Assert.Equal([true], exact);
+    }
+
     public void Dispose() => _solver.Dispose();
 
     private static SolveOutcome Failed(SolveOutcome outcome) => outcome with
