@@ -74,9 +74,16 @@ internal static class LoanFacts
         foreach (var fund in history.Programme.Funds)
         {
             var first = history.Programme.Terms.FirstYear < history.From ? history.Programme.Terms.FirstYear : history.From;
-            foreach (var year in Years(first, history.From + -1).Where(year => history.Lending.BalanceAt(fund, year) < -Rounding).Take(1))
+            decimal came = Math.Abs(fund.OpeningBalance.Value);
+            foreach (var year in Years(first, history.From + -1))
             {
-                report.Add("actual-overdrawn", fund.Id.Value, $"{fund.Id} would have had {Numbers.Text(history.Lending.BalanceAt(fund, year))} at the end of {year}.");
+                came += Math.Abs(history.Lending.InflowIn(fund, year));
+                decimal balance = history.Lending.BalanceAt(fund, year);
+                if (balance < -Rounding * Math.Max(1m, came))
+                {
+                    report.Add("actual-overdrawn", fund.Id.Value, $"{fund.Id} would have had {Numbers.Text(balance)} at the end of {year}.");
+                    break;
+                }
             }
         }
     }

@@ -100,6 +100,23 @@ public sealed class ActualsCheckTests
     [Fact]
     public void Check_MoneyTakenOutOfAFund_HasNoFinding() => Assert.Empty(Check(Sound + "inflow,,,development-fund,,2026,-1,,\n"));
 
+    // With nothing left of 2025, 10 come in and so much back in 2026, and 13.75 are paid out.
+    [Theory]
+    [InlineData("3.74999", 0)]
+    [InlineData("3.749", 1)]
+    public void Check_FundOverdrawn_IsAFindingBeyondARounding(string repaid, int findings)
+    {
+        string rows = $"""
+            balance,,,development-fund,,2025,0,,
+            inflow,,,development-fund,,2026,10,,
+            disbursement,rod-mill-large,,development-fund,,2026,13.75,,
+            repayment,rod-mill,,development-fund,,2026,{repaid},,
+            repayment,rod-mill-large,,development-fund,,2026,0,,
+
+            """;
+        Assert.Equal(findings, Check(Sound + rows).Count(finding => finding.Code == "actual-overdrawn"));
+    }
+
     [Fact]
     public void Read_CostBelowNothing_IsAFinding()
     {
