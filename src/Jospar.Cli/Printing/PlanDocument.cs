@@ -10,8 +10,7 @@ internal static class PlanDocument
     /// The document, with what is said of a <paramref name="robust"/> choice where one was asked for, and the solver's
     /// <paramref name="trouble"/> where that ended the search.
     /// </summary>
-    public static object Of(
-        Plan plan, PlanVerification verification, string folder, string report, object? robust, string? trouble = null) => new
+    public static object Of(Plan plan, PlanVerification verification, string folder, string report, object? robust, string? trouble = null) => new
     {
         plan.Status,
         plan.Gap,
