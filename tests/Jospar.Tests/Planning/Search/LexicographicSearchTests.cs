@@ -40,9 +40,7 @@ public sealed class LexicographicSearchTests : IDisposable
     public void Run_WhereTheSolverFailsAtTheSecondGoal_KeepsThePlanOfTheFirstAndSaysWhatFailed(bool hasPoint)
     {
         int solves = 0;
-        var result = Run(_solver, outcome => ++solves == 1 ? outcome
-            : hasPoint ? outcome with { Termination = Termination.Unknown, Message = "numbers" }
-            : Failed(outcome));
+        var result = Run(_solver, outcome => ++solves == 1 ? outcome : hasPoint ? Unknown(outcome) : Failed(outcome));
 
         Assert.NotNull(result.Point);
         Assert.Equal(StopReason.SolverFailed, result.Stopped);
@@ -78,10 +76,10 @@ public sealed class LexicographicSearchTests : IDisposable
 
     public void Dispose() => _solver.Dispose();
 
-    private static SolveOutcome Failed(SolveOutcome outcome) => outcome with
-    {
-        Termination = Termination.Failed, Message = "numbers", Point = PointStatus.None, Primal = [], Bound = double.NaN,
-    };
+    private static SolveOutcome Unknown(SolveOutcome outcome) => outcome with { Termination = Termination.Unknown, Message = "numbers" };
+
+    private static SolveOutcome Failed(SolveOutcome outcome) =>
+        outcome with { Termination = Termination.Failed, Message = "numbers", Point = PointStatus.None, Primal = [], Bound = double.NaN };
 
     private SearchResult Run(ISolver solver, Func<SolveOutcome, SolveOutcome> told)
     {

@@ -55,7 +55,13 @@ public class PlannerTests
         var small = SmallProgramme.Create();
         var plan = PlannerRun.PlanOf(small with
         {
-            Facilities = [], Resources = [], Demands = [], Relations = [], Obligations = [], Targets = [], Limits = [],
+            Facilities = [],
+            Resources = [],
+            Demands = [],
+            Relations = [],
+            Obligations = [],
+            Targets = [],
+            Limits = [],
             Projects = [.. small.Projects.Where(project => project.Commitment is null)],
         });
         Assert.Equal(0m, plan.Totals.Value.Value);
