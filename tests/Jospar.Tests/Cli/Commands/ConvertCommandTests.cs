@@ -45,8 +45,8 @@ public sealed class ConvertCommandTests : IDisposable
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"convert {Run.Small} there"));
         string[] before = [.. Names("there").Select(name => File.ReadAllText(_run.PathOf($"there/{name}")))];
-        // A file where the new folder would be written beside: the same as a disk that refuses.
-        File.WriteAllText(_run.PathOf(".there.jospar-writing"), "");
+        // A file where the old folder would be moved to: the same as a disk that refuses.
+        File.WriteAllText(_run.PathOf(".there.jospar-old"), "");
         Assert.Equal(ExitCode.Environment, await _run.Jospar("convert examples/kazakhstan there --replace"));
         Assert.Equal(before, Names("there").Select(name => File.ReadAllText(_run.PathOf($"there/{name}"))));
     }

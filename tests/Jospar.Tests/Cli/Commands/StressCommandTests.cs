@@ -86,7 +86,7 @@ public sealed class StressCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
         Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 10 --write"));
         string figures = File.ReadAllText(_run.PathOf("plan-two-regions/stress.json"));
-        Directory.CreateDirectory(_run.PathOf("plan-two-regions/.report.html.jospar-writing"));
+        Directory.CreateDirectory(_run.PathOf("plan-two-regions/.report.html.jospar-lock"));
 
         Assert.Equal(ExitCode.Environment, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 20 --write"));
 
