@@ -11,7 +11,8 @@ internal sealed unsafe class HighsSession : CheckedSession
     private const int RowWise = 2;
     private const int TriangularHessian = 1;
 
-    // So much is left for a second look at the end of the time.
+    // A second look takes so many nodes at most, and has so much at the end of the time.
+    private const long MostNodes = 200;
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(0.1);
 
     private readonly HighsHandle _highs;
@@ -40,19 +41,37 @@ internal sealed unsafe class HighsSession : CheckedSession
         OfferStart(request.Start.Span);
         var outcome = _run.Solve(request, cancellation);
         return outcome.Termination == Termination.Infeasible && request.Options.Presolve && !cancellation.IsCancellationRequested
-            ? RunAgain(request, outcome.Elapsed, cancellation)
+            ? LookAgain(request, outcome, cancellation)
             : outcome;
     }
 
-    // Presolve finds some models infeasible that are not: its word counts once it has been asked in another way, too.
-    private SolveOutcome RunAgain(SolveRequest request, TimeSpan taken, CancellationToken cancellation)
+    // Presolve finds some models infeasible that are not: its word counts once so many nodes in another way find no point either.
+    private SolveOutcome LookAgain(SolveRequest request, SolveOutcome first, CancellationToken cancellation)
+    {
+        var look = Without(request, first.Elapsed) with { NodeLimit = Math.Min(MostNodes, request.Options.NodeLimit ?? MostNodes) };
+        var second = RunPlainly(request with { Options = look }, first.Elapsed, cancellation);
+        if (second.Termination != Termination.WorkLimit || look.NodeLimit == request.Options.NodeLimit)
+        {
+            return second;
+        }
+
+        return second.Point == PointStatus.Feasible
+            ? RunPlainly(request with { Options = Without(request, second.Elapsed), Start = second.Primal }, second.Elapsed, cancellation)
+            : first with { Elapsed = second.Elapsed };
+    }
+
+    private static SolveOptions Without(SolveRequest request, TimeSpan taken)
     {
         var left = request.Options.TimeLimit - taken;
-        var options = request.Options with { TimeLimit = left > Moment || left is null ? left : Moment };
-        HighsOptions.Apply(_highs, options, request.MixedInteger);
+        return request.Options with { TimeLimit = left > Moment || left is null ? left : Moment };
+    }
+
+    private SolveOutcome RunPlainly(SolveRequest request, TimeSpan taken, CancellationToken cancellation)
+    {
+        HighsOptions.Apply(_highs, request.Options, request.MixedInteger);
         HighsOptions.LeaveSubstitutingOut(_highs, request.MixedInteger);
         OfferStart(request.Start.Span);
-        var outcome = _run.Solve(request with { Options = options }, cancellation);
+        var outcome = _run.Solve(request, cancellation);
         return outcome with { Elapsed = taken + outcome.Elapsed };
     }
 
