@@ -15,8 +15,9 @@ internal sealed class Weighing(
     private const double Rounding = 1e-9;
 
     // Of the time that is left, what goes to the plan with the fewest changes, to the one chosen where the curve follows,
-    // to the free one, and to each between.
+    // to the free one, and to each between. Where amounts alone take long, nothing is worth more than to have them.
     private const double FewestShare = 0.2;
+    private const double FewestShareOfSlow = 0.7;
     private const double ChosenShare = 0.5;
     private const double CurveShare = 0.4;
 
@@ -34,7 +35,8 @@ internal sealed class Weighing(
     public void Run(double[] first, StopReason? stopped, double planScale, CancellationToken cancellation)
     {
         double least = session.Changes.At(first);
-        var fewest = Settled(searchAt(planScale).Best(first, 0.0, least, FewestShare, "as planned", cancellation));
+        double share = FixedLaunches.IsQuick(session.Model) ? FewestShare : FewestShareOfSlow;
+        var fewest = Settled(searchAt(planScale).Best(first, 0.0, least, share, "as planned", cancellation));
         // Where the fewest changes are not proven, their plan is not, whatever its goals say.
         _points.Add(("fewest", least, fewest with { Stopped = stopped ?? fewest.Stopped }));
         Chosen = fewest;

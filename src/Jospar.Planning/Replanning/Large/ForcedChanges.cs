@@ -13,6 +13,8 @@ internal static class ForcedChanges
 {
     // Changes weigh whole numbers.
     private const double Exactness = 0.4;
+    private const double Rounding = 1e-6;
+    private const long NodesNearby = 200;
 
     /// <summary>
     /// A point of the whole model with the fewest changes and operations at rest, and how the solver ended. Launches for which
@@ -24,10 +26,49 @@ internal static class ForcedChanges
         var aimed = model.Model with { Sense = ObjectiveSense.Minimise, Columns = model.Model.Columns with { Cost = changes.Costs } };
         var freed = FreedModel.Of(aimed, ColumnMajor.Of(aimed), rest, IsFree(model, isFixed));
         using var session = solver.Open(freed.Model);
-        session.SetStart([.. freed.Columns.Select(column => changes.Reference[column])]);
-        var outcome = session.Solve(options with { RelativeGap = 0.0, AbsoluteGap = Exactness }, hooks: null, cancellation);
+        double[] reference = [.. freed.Columns.Select(column => changes.Reference[column])];
+        var outcome = Fewest(session, freed.Model.Columns, reference, options with { RelativeGap = 0.0, AbsoluteGap = Exactness }, cancellation);
         return (outcome.Point == PointStatus.Feasible ? freed.PutInto(rest, outcome.Primal) : null, outcome);
     }
+
+    // The relaxation leaves nearly every launch as planned, and what it moves, decided alone, is mostly as little as any plan needs.
+    private static SolveOutcome Fewest(
+        ISolverSession session, ColumnArrays columns, double[] reference, SolveOptions options, CancellationToken cancellation)
+    {
+        session.SetIntegrality(enforced: false);
+        var relaxed = session.Solve(options, hooks: null, cancellation);
+        var near = relaxed.Termination == Termination.Optimal
+            ? Nearby(session, columns, reference, relaxed, After(options, relaxed.Elapsed), cancellation)
+            : null;
+        if (near is not null && near.Objective < relaxed.Objective + 1.0 - Rounding)
+        {
+            return near with { Termination = Termination.Optimal, Bound = relaxed.Objective };
+        }
+
+        session.SetIntegrality(enforced: true);
+        session.SetStart(near?.Primal ?? reference);
+        var outcome = session.Solve(After(options, relaxed.Elapsed + (near?.Elapsed ?? TimeSpan.Zero)), hooks: null, cancellation);
+        return near is not null && !(outcome.Point == PointStatus.Feasible && outcome.Objective <= near.Objective)
+            ? outcome with { Point = near.Point, Primal = near.Primal, Objective = near.Objective }
+            : outcome;
+    }
+
+    // The best of what stays as planned wherever the relaxation does; empty where that is nothing.
+    private static SolveOutcome? Nearby(
+        ISolverSession session, ColumnArrays columns, double[] reference, SolveOutcome relaxed, SolveOptions options, CancellationToken cancellation)
+    {
+        int[] kept = [.. Enumerable.Range(0, reference.Length).Where(column => Math.Abs(relaxed.Primal[column] - reference[column]) <= Rounding)];
+        double[] values = [.. kept.Select(column => reference[column])];
+        session.ChangeColumnBounds(kept, values, values);
+        session.SetIntegrality(enforced: true);
+        var found = session.Solve(options with { NodeLimit = NodesNearby }, hooks: null, cancellation);
+        session.ChangeColumnBounds(
+            kept, [.. kept.Select(column => columns.Lower.Span[column])], [.. kept.Select(column => columns.Upper.Span[column])]);
+        return found.Point == PointStatus.Feasible ? found : null;
+    }
+
+    private static SolveOptions After(SolveOptions options, TimeSpan spent) =>
+        options.TimeLimit is not { } limit ? options : options with { TimeLimit = limit > spent ? limit - spent : TimeSpan.Zero };
 
     private static bool[] IsFree(ProgrammeModel model, Func<int, bool> isFixed)
     {
