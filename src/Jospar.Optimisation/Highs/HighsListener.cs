@@ -22,6 +22,7 @@ internal sealed unsafe class HighsListener : IDisposable
     private readonly HighsHandle _highs;
     private readonly int _columnCount;
     private readonly SolveHooks _hooks;
+    private readonly TimeSpan _limit;
     private readonly CancellationToken _cancellation;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly IncumbentMemory _incumbent = new();
@@ -30,11 +31,12 @@ internal sealed unsafe class HighsListener : IDisposable
     private ExceptionDispatchInfo? _failure;
 
     /// <summary>Starts to listen.</summary>
-    public HighsListener(HighsHandle highs, int columnCount, SolveHooks? hooks, CancellationToken cancellation)
+    public HighsListener(HighsHandle highs, int columnCount, SolveRequest request, CancellationToken cancellation)
     {
         _highs = highs;
         _columnCount = columnCount;
-        _hooks = hooks ?? new SolveHooks();
+        _hooks = request.Hooks ?? new SolveHooks();
+        _limit = request.Options.TimeLimit ?? TimeSpan.MaxValue;
         _cancellation = cancellation;
         _self = GCHandle.Alloc(this);
         HighsCall.Require(HighsNative.SetCallback(highs, &Call, (void*)GCHandle.ToIntPtr(_self)), "Highs_setCallback");
@@ -69,10 +71,14 @@ internal sealed unsafe class HighsListener : IDisposable
         listener.Hear(kind, output);
 
         // HiGHS keeps the flag from one call to the next, and reads it where it may not interrupt too.
-        *interrupt = kind != MipImprovingSolution && listener.ShouldStop ? 1 : 0;
+        *interrupt = kind != MipImprovingSolution && listener.ShouldStop(kind) ? 1 : 0;
     }
 
-    private bool ShouldStop => _failure is not null || _cancellation.IsCancellationRequested;
+    /// <summary>Whether the limit was passed.</summary>
+    public bool IsLate => _clock.Elapsed > _limit;
+
+    // Interior points know no limit where presolve has used it up.
+    private bool ShouldStop(int kind) => _failure is not null || _cancellation.IsCancellationRequested || (kind == IpmInterrupt && IsLate);
 
     private void Hear(int kind, void* output)
     {

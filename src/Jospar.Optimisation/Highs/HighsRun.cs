@@ -14,16 +14,21 @@ internal sealed unsafe class HighsRun(HighsHandle highs)
     public SolveOutcome Solve(SolveRequest request, CancellationToken cancellation)
     {
         int columns = HighsNative.GetColumnCount(highs);
-        using var listener = new HighsListener(highs, columns, request.Hooks, cancellation);
+        using var listener = new HighsListener(highs, columns, request, cancellation);
         Prepare(request.Options.Threads);
         int status = RunUntil(cancellation);
         listener.ThrowIfHookFailed();
         HighsAnswer answer = Read(status);
         HighsSolution solution = answer.Point == PointStatus.None ? HighsSolution.None : ReadSolution(columns);
         SolveOutcome outcome = answer.ToOutcome(request, solution, listener.Elapsed);
-        return outcome.Termination == Termination.TimeLimit && cancellation.IsCancellationRequested
-            ? outcome with { Termination = Termination.Cancelled, Message = HighsStatus.ToMessage(HighsStatus.Interrupted) }
-            : outcome;
+        return outcome.Termination switch
+        {
+            Termination.TimeLimit when cancellation.IsCancellationRequested =>
+                outcome with { Termination = Termination.Cancelled, Message = HighsStatus.ToMessage(HighsStatus.Interrupted) },
+            Termination.Cancelled when !cancellation.IsCancellationRequested && listener.IsLate =>
+                outcome with { Termination = Termination.TimeLimit, Message = HighsStatus.ToMessage(HighsStatus.TimeLimit) },
+            _ => outcome,
+        };
     }
 
     // Presolve calls nobody back; it looks at the time limit only, which is one number that it reads each time anew.

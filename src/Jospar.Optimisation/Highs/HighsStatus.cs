@@ -14,6 +14,9 @@ public static class HighsStatus
     /// <summary>The status of a call that succeeded with a remark.</summary>
     public const int CallWarning = 1;
 
+    /// <summary>The model's status when the time was up.</summary>
+    public const int TimeLimit = 13;
+
     /// <summary>The model's status after an interruption.</summary>
     public const int Interrupted = 17;
 
