@@ -2,6 +2,7 @@ using Jospar.Cli.Terminals;
 using Jospar.Optimisation.Highs;
 using Jospar.Optimisation.Locating;
 using Jospar.Optimisation.WebAssembly;
+using Jospar.Planning.Alternatives;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Search;
@@ -45,6 +46,8 @@ internal static class Trouble
             ($"{Sentence(exception)} Nothing was written. Give money in a larger unit (money: million in programme.yaml), and goods in larger ones (kt, not kg).", ExitCode.Findings),
         UnverifiedPlanException =>
             ($"{Sentence(exception)} Nothing was written. Try the other --solver, and report this with the package.", ExitCode.Findings),
+        TooLargeToPushException =>
+            ($"{Sentence(exception)} Nothing was written. Plan it with another --seed or another value of a tolerance, and lay the two side by side with 'jospar compare'; 'jospar explain' says why a project is in or out.", ExitCode.NoPlan),
         OutOfMemoryException => ("The memory of this machine is not enough for this programme.", ExitCode.Environment),
         OperationCanceledException => ("Stopped before there was a result.", ExitCode.NoPlan),
         _ => ($"A fault of the program: {Sentence(exception)} Run again with JOSPAR_DEBUG=1 and report what it prints.", ExitCode.Fault),

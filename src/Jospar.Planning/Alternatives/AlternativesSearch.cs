@@ -37,7 +37,8 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
     /// <summary>
     /// Finds alternatives to <paramref name="plan"/>. Cancelling ends with what was found so far. Throws
     /// <see cref="RuledOutLaunchException"/> where the plan is none of the programme's, <see cref="SolverFailedException"/> when
-    /// the solver fails, <see cref="UnverifiedPlanException"/> when what it found breaks a rule.
+    /// the solver fails, <see cref="UnverifiedPlanException"/> when what it found breaks a rule, <see cref="TooLargeToPushException"/>
+    /// where its model is too large.
     /// </summary>
     public AlternativesOutcome Find(
         Programme programme,

@@ -21,12 +21,19 @@ internal sealed class NearOptimalModel
 
     /// <summary>
     /// The model around <paramref name="plan"/>. Throws <see cref="RuledOutLaunchException"/> where the plan is none of the
-    /// programme's, <see cref="SolverFailedException"/> where its launches leave nothing that the solver can solve.
+    /// programme's, <see cref="SolverFailedException"/> where its launches leave nothing that the solver can solve,
+    /// <see cref="TooLargeToPushException"/> where it has more than <paramref name="mostColumns"/>.
     /// </summary>
-    public NearOptimalModel(ISolver solver, Programme programme, Plan plan, AlternativesOptions options)
+    public NearOptimalModel(
+        ISolver solver, Programme programme, Plan plan, AlternativesOptions options, int mostColumns = FixedLaunches.LeastColumnsToSplit)
     {
         _solver = solver;
         _explained = new ExplainedModel(programme, plan);
+        if (Model.Model.ColumnCount > mostColumns)
+        {
+            throw new TooLargeToPushException(Model.Model.ColumnCount, mostColumns);
+        }
+
         _options = new PlannerOptions(plan.Run.GapAsked, options.Time, options.Seed, options.Threads, plan.Run.PackageHash);
         Base = FixedLaunches.Solve(Model, solver, _explained.Point, _options, CancellationToken.None)?.Primal
             ?? throw new SolverFailedException("The plan's launches leave a linear programme that the solver finds no solution of.");

@@ -13,7 +13,8 @@ namespace Jospar.Planning.Search;
 /// </summary>
 internal static class FixedLaunches
 {
-    private const int LeastColumnsToSplit = 200_000;
+    /// <summary>From so many columns on the years are solved on their own.</summary>
+    public const int LeastColumnsToSplit = 200_000;
 
     /// <summary>Whether it takes seconds, not a good part of a search's time.</summary>
     public static bool IsQuick(ProgrammeModel model) => model.Model.ColumnCount < LeastColumnsToSplit;

@@ -1,6 +1,7 @@
 using Jospar.Cli;
 using Jospar.Optimisation.Highs;
 using Jospar.Optimisation.Locating;
+using Jospar.Planning.Alternatives;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 
@@ -17,6 +18,7 @@ public class TroubleTests
         { new HighsCallException("Highs_addRows", "3 rows", -1), ExitCode.Environment },
         { new AggregateException(new AggregateException(new SolverFailedException("The solver failed.")), new InvalidOperationException("x")), ExitCode.Environment },
         { new RuledOutLaunchException(new("mill"), new("north"), new(2025)), ExitCode.Findings },
+        { new TooLargeToPushException(columns: 1_238_994, most: 200_000), ExitCode.NoPlan },
         { new ArgumentOutOfRangeException("delay"), ExitCode.Fault },
         { new OperationCanceledException(), ExitCode.NoPlan },
         { new InvalidOperationException("first line\nsecond line"), ExitCode.Fault },

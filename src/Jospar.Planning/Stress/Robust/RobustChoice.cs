@@ -90,7 +90,7 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
     private IEnumerable<(string Found, Plan Plan, PlanVerification Verification)> Pushed(
         Programme programme, Plan plan, RobustOptions options, CandidateSearches searches, SearchClock clock, CancellationToken cancellation)
     {
-        var model = new NearOptimalModel(solver, programme, plan, new AlternativesOptions(options.Within, [], options.Time, options.Seed));
+        var model = new NearOptimalModel(solver, programme, plan, new AlternativesOptions(options.Within, [], options.Time, options.Seed), mostColumns: int.MaxValue);
         var known = new HashSet<string>(StringComparer.Ordinal) { LaunchesText.Of(plan) };
         searches.Count = options.Directions + 2;
         for (int direction = 0; direction < searches.Count && !clock.IsOver && !cancellation.IsCancellationRequested; direction++)

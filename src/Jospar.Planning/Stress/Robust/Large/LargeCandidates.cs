@@ -25,7 +25,7 @@ internal sealed class LargeCandidates(
     /// <summary>The candidates, each with the word for how it was found; searches as they are asked for.</summary>
     public IEnumerable<(string Found, Plan Plan, PlanVerification Verification)> Of(Plan plan, CancellationToken cancellation)
     {
-        var near = new NearOptimalModel(solver, programme, plan, new AlternativesOptions(options.Within, [], options.Time, options.Seed));
+        var near = new NearOptimalModel(solver, programme, plan, new AlternativesOptions(options.Within, [], options.Time, options.Seed), mostColumns: int.MaxValue);
         var known = new HashSet<string>(StringComparer.Ordinal) { LaunchesText.Of(plan) };
         var emphases = Emphasis.All(near.Model, near.Base, options);
         searches.Count = emphases.Length;
