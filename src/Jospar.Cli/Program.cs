@@ -9,4 +9,6 @@ if (Terminal.FindCurrentFolder() is not { } folder)
     return ExitCode.Environment;
 }
 
-return await Application.RunAsync(args, Terminal.OfThisProcess(folder, stop.Token));
+var terminal = Terminal.OfThisProcess(folder, stop.Token);
+NativeOutput.Silence();
+return await Application.RunAsync(args, terminal);

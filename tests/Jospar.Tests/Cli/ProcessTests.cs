@@ -36,6 +36,19 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public void StandardOutput_IsNotLeftToNativeLibraries()
+    {
+        var result = Shell.Run(
+            $"({Program} plan examples/kazakhstan -o plan --gap 0) > out 2> err & process=$!; " +
+            "for i in $(seq 600); do grep -q 'Greatest value\\|Least shortfall' err && break; sleep 0.1; done; readlink /proc/$process/fd/1; kill -INT $process; wait $process",
+            _folder,
+            Limit);
+
+        Assert.Equal("/dev/null", result.Output.Trim());
+        Assert.NotEmpty(File.ReadAllText(Path.Combine(_folder, "out")));
+    }
+
+    [Fact]
     public void Signal_WhileThereIsNothingToShowYet_EndsAtOnceAndLeavesNothing()
     {
         var result = Shell.Run(
