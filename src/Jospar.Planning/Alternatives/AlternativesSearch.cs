@@ -116,7 +116,7 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
             cancellation);
     }
 
-    // Begins no other plan once the time is up.
+    // Once the time is up only one plan is begun, and only of launches that are not the plan's.
     private void Complete(NearOptimalModel near, PushedDirection[] pushed, SearchClock clock, IProgress<AlternativesProgress>? progress)
     {
         var gate = new Lock();
@@ -125,7 +125,7 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
         {
             lock (gate)
             {
-                if (begun > 0 && clock.IsOver)
+                if (clock.IsOver && (begun > 0 || !pushed[n].MovesLaunchesOf(near)))
                 {
                     return;
                 }

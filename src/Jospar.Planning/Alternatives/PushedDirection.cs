@@ -32,6 +32,9 @@ internal sealed class PushedDirection
         return new PushedDirection(direction, vector, lack);
     }
 
+    /// <summary>Whether it came to other launches than the plan's.</summary>
+    public bool MovesLaunchesOf(NearOptimalModel near) => Answer is { } answer && !answer.Taken.SequenceEqual(near.TakenAt(near.Base));
+
     /// <summary>Makes a plan of the answer; of several directions at once, where the solver can.</summary>
     public void Complete(NearOptimalModel near) =>
         _made = Answer is { } answer && Vector is { } vector ? near.Make(near.PointOf(answer.Taken), vector) : null;

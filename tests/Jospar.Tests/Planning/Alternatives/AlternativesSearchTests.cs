@@ -225,6 +225,25 @@ public sealed class AlternativesSearchTests
     }
 
     [Fact]
+    public void Find_WhereTheTimeIsUpBeforeAnyLaunchIsMoved_MakesNoPlan()
+    {
+        var programme = SmallProgramme.Create();
+        var clock = new ManualClock();
+        var told = new List<AlternativesProgress>();
+        using var solver = Optimisation.NativeHighs.Open();
+        var found = new AlternativesSearch(solver, clock).Find(
+            programme, PlannerRun.PlanOf(programme), Launching with { Time = TimeSpan.FromSeconds(60) }, new Watch<AlternativesProgress>(progress =>
+            {
+                told.Add(progress);
+                clock.Advance(61);
+            }));
+
+        Assert.DoesNotContain(told, progress => progress.Step == AlternativesStep.Complete);
+        Assert.Equal(StopReason.TimeLimit, found.Stopped);
+        Assert.All(found.Directions, direction => Assert.Null(direction.After));
+    }
+
+    [Fact]
     public void UsualTimeFor_ALargeProgramme_IsFiveMinutes()
     {
         Assert.Null(AlternativesSearch.UsualTimeFor(SmallProgramme.Create()));
