@@ -24,7 +24,6 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
     /// <summary>The key of the value's slack among those of the targets.</summary>
     public const int ValueSlack = -1;
 
-    private const double Held = 1e-6;
     private readonly HashSet<ProjectId> _idle = IdleOf(subject, isWhole);
 
     /// <summary>
@@ -125,20 +124,19 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         }
 
         double[] best = PointOf(outcome, cancellation);
+        var held = new HeldGoals(session, model);
         if (isValueFirst)
         {
-            double slack = slacks.GetValueOrDefault(ValueSlack) * model.Problem.Index.MoneyScale;
-            GoalRow.Add(session, model.Value, model.Value.At(best) - Math.Max(slack, Held * Math.Max(1.0, Math.Abs(model.Value.At(best)))));
-        }
-        else
-        {
-            foreach (var block in subject.Operations.Blocks.Where(block => block.Targets.Length > 0))
-            {
-                Hold(session, model, block, best, slacks);
-            }
+            held.AddValue(best, slacks.GetValueOrDefault(ValueSlack) * model.Problem.Index.MoneyScale);
         }
 
-        return (PointOf(Solve(session, second, cancellation), cancellation), broken);
+        // The shortfall is held for each group of targets that operations tie together, as the quick way does.
+        foreach (var block in isValueFirst ? [] : subject.Operations.Blocks.Where(block => block.Targets.Length > 0))
+        {
+            held.AddShortfall(block, best, slacks.GetValueOrDefault(block.Targets[0]));
+        }
+
+        return (PointOf(held.Solve(() => Solve(session, second, cancellation)), cancellation), broken);
     }
 
     private static List<int> LoosenLimits(ISolverSession session, ProgrammeModel model, CancellationToken cancellation)
@@ -182,21 +180,6 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         return outcome is { Termination: Termination.Optimal, Point: PointStatus.Feasible }
             ? outcome.Primal
             : throw new SolverFailedException($"The solver gave up on a changed programme: {outcome.Message}.");
-    }
-
-    // The shortfall is held for each group of targets that operations tie together, as the quick way does.
-    private static void Hold(
-        ISolverSession session, ProgrammeModel model, OperationBlock block, double[] least, IReadOnlyDictionary<int, double> slacks)
-    {
-        int[] columns = [.. block.Targets.Select(target => model.Columns.Shortfall[target])];
-        double[] weights = [.. columns.Select(column => model.Shortfall.Costs[column])];
-        double reached = columns.Zip(weights).Sum(pair => least[pair.First] * pair.Second);
-        session.AddRows(new RowArrays(
-            new[] { double.NegativeInfinity },
-            new[] { reached + slacks.GetValueOrDefault(block.Targets[0]) + Held },
-            new[] { 0, columns.Length },
-            columns,
-            weights));
     }
 
     private static SolveOutcome Solve(ISolverSession session, Formulation.Goals.GoalVector goal, CancellationToken cancellation)

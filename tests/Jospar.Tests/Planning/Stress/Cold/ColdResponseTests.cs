@@ -44,5 +44,23 @@ public sealed class ColdResponseTests
         Assert.Equal(value, (double)cold.To(DrawnWorld.AsPlanned, slacks).Outcome.Value, 1e-7 * Math.Abs(value));
     }
 
+    [Fact]
+    public void To_WherePromisesCostValue_HoldsThemAsCloselyAsTheQuickWay()
+    {
+        var small = SmallProgramme.Create();
+        var exports = small.Targets[0] with { Id = new("exports"), Measure = Measure.Exports, Filter = new(Commodity: new("metal")), Bound = Bound.AtMost, Level = 1m };
+        var subject = SubjectOf(small with
+        {
+            Terms = small.Terms with { ShortfallTolerance = 0m },
+            Targets = [exports, .. small.Targets],
+            Uncertainties = [UncertainProgrammes.Row("stops", UncertaintyKind.Output, new(), UncertainProgrammes.Discrete([-0.1m], [1m]))],
+        });
+        using var solver = Optimisation.NativeHighs.Open();
+        using var warm = new WarmResponse(subject, solver);
+        var world = DrawnWorld.Of(subject.Draws, 1, 0, _ => false);
+
+        Assert.Equal((double)warm.To(world).Reached[0], (double)new ColdResponse(subject, solver).To(world, warm.Slacks).Outcome.Reached[0], 1e-7);
+    }
+
     private static StressSubject SubjectOf(Programme programme) => new(programme, PlannerRun.PlanOf(programme), "package");
 }
