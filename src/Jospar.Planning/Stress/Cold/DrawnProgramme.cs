@@ -109,7 +109,7 @@ internal static class DrawnProgramme
         Inflows =
         [
             .. fund.Inflows.Where(inflow => programme.Years.Contains(inflow.Year))
-                .Select(inflow => inflow with { Amount = inflow.Amount * world.Inflow(fund.Id, inflow.Year - programme.Terms.FirstYear) }),
+                .Select(inflow => inflow with { Amount = world.Inflow(fund.Id, inflow.Year - programme.Terms.FirstYear, inflow.Amount) }),
         ],
     };
 }

@@ -50,8 +50,9 @@ internal sealed class DrawnWorld
     public decimal Demand(PlaceId place, CommodityId commodity, int year) =>
         _demand.Count == 0 ? 1m : At(_demand, $"{place}/{commodity}", year);
 
-    /// <summary>What a fund's inflow is multiplied by in the n-th year.</summary>
-    public decimal Inflow(FundId fund, int year) => At(_inflow, fund.Value, year);
+    /// <summary>What a fund's new money of the n-th year comes to; what is taken out of it stays as it is.</summary>
+    public Money Inflow(FundId fund, int year, Money planned) =>
+        planned.Value > 0m ? planned * At(_inflow, fund.Value, year) : planned;
 
     /// <summary>What a project's capital cost is multiplied by.</summary>
     public decimal Capital(ProjectId project) => _capital.GetValueOrDefault(project.Value, 1m);

@@ -143,7 +143,7 @@ internal sealed class LaunchReplay
             double balance = (double)funds[fund].OpeningBalance.Value;
             for (int year = 0; year < balances[fund].Length; year++)
             {
-                balance += (double)(funds[fund].InflowIn(_problem.Index.Years[year]).Value * world.Inflow(funds[fund].Id, year));
+                balance += (double)world.Inflow(funds[fund].Id, year, funds[fund].InflowIn(_problem.Index.Years[year])).Value;
                 balances[fund][year] = balance;
             }
         }

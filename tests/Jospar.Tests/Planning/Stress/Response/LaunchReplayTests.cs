@@ -35,6 +35,16 @@ public sealed class LaunchReplayTests
     public void In_FundPassedByARounding_StartsEverythingAsPlanned() =>
         Assert.Equal([2025, 2026], StartsIn(Row(UncertaintyKind.CapitalCost, new(), 0.000_000_1m)));
 
+    // 15 come in 2025 and 2027, and 5 are taken out in 2026 as planned: what the first leaves of 2025's money is enough for that.
+    [Fact]
+    public void In_MoreNewMoney_TakesNoMoreOutOfTheFund()
+    {
+        var fund = Programme().Funds[0];
+        var taking = Programme() with { Funds = [fund with { Inflows = [.. fund.Inflows.Select(inflow => inflow.Year.Value == 2026 ? inflow with { Amount = new(-5m) } : inflow)] }] };
+
+        Assert.Equal([2025, 2027], StartsIn(taking, Row(UncertaintyKind.FundInflow, new(), 0.5m)));
+    }
+
     [Fact]
     public void In_DelayOfWhatIsRequired_PutsOffWhatRequiresIt() =>
         Assert.Equal([2027, 2027], StartsIn(Row(UncertaintyKind.Delay, new(Project: "first"), 2m)));
@@ -54,7 +64,7 @@ public sealed class LaunchReplayTests
     [Fact]
     public void In_NoMoneyAtAll_StartsNothingAndSaysThatItIsUnpaid()
     {
-        var replayed = Replay(Row(UncertaintyKind.FundInflow, new(), -1m));
+        var replayed = Replay(Programme(), Row(UncertaintyKind.FundInflow, new(), -1m));
 
         Assert.Equal([-1, -1], replayed.Starts);
         Assert.Equal((0, 2, 2), (replayed.Dropped, replayed.Late, replayed.Unpaid));
@@ -73,17 +83,19 @@ public sealed class LaunchReplayTests
         Assert.Equal(2, replayed.Dropped);
     }
 
-    private static IEnumerable<int?> StartsIn(params ImmutableArray<Uncertainty> rows)
+    private static IEnumerable<int?> StartsIn(params ImmutableArray<Uncertainty> rows) => StartsIn(Programme(), rows);
+
+    private static IEnumerable<int?> StartsIn(Programme programme, params ImmutableArray<Uncertainty> rows)
     {
-        var problem = Problem();
-        return Replay(rows).Starts.Select(start => start < 0 ? (int?)null : 2025 + problem.Starts.All[start].Year);
+        var problem = Problem(programme);
+        return Replay(programme, rows).Starts.Select(start => start < 0 ? (int?)null : 2025 + problem.Starts.All[start].Year);
     }
 
-    private static ReplayedLaunches Replay(params ImmutableArray<Uncertainty> rows) =>
-        new LaunchReplay(Problem()).In(DrawnWorld.Of(new DeltaDraws(Programme() with { Uncertainties = rows }), 0, 0, _ => false));
+    private static ReplayedLaunches Replay(Programme programme, params ImmutableArray<Uncertainty> rows) =>
+        new LaunchReplay(Problem(programme)).In(DrawnWorld.Of(new DeltaDraws(programme with { Uncertainties = rows }), 0, 0, _ => false));
 
-    private static PlanningProblem Problem() => PlanningProblem.Of(
-        LaunchedProgramme.Of(Programme(), new PlanDecisions(
+    private static PlanningProblem Problem(Programme programme) => PlanningProblem.Of(
+        LaunchedProgramme.Of(programme, new PlanDecisions(
             [(new("first"), new("north"), new(2025)), (new("second"), new("north"), new(2026))], [], [], [], [], [])),
         isTightened: false);
 
