@@ -14,9 +14,6 @@ internal sealed class StressText(Programme programme, StressSummary summary, Pla
     private const int MostCauses = 5;
     private const int MostItems = 3;
     private const decimal LeastCorrelation = 0.1m;
-
-    // A smaller share of the promises' weight, or of the value, is what a solver tolerates.
-    private const decimal Rounding = 0.000_001m;
     private readonly MoneyText _money = new(programme.Terms);
 
     /// <summary>The lines.</summary>
@@ -117,7 +114,7 @@ internal sealed class StressText(Programme programme, StressSummary summary, Pla
 
     private IEnumerable<string> ComparedLines(Dictionary<string, string> names)
     {
-        var causes = CauseLoss.Of(summary).Where(cause => ShortfallOf(cause) != 0m || ValueOf(cause) != 0m).ToArray();
+        var causes = CauseLoss.Of(summary, programme).Where(cause => cause.ShortfallAdded != 0m || cause.ValueTaken != 0m).ToArray();
         var hurting = causes.Where(cause => cause.Loss > 0m).Take(MostCauses);
         var helping = causes.Where(cause => cause.Loss < 0m).Reverse().Take(MostCauses);
         return Effects("Hurts", hurting, names).Concat(Effects("Helps", helping, names));
@@ -128,7 +125,7 @@ internal sealed class StressText(Programme programme, StressSummary summary, Pla
     {
         string[] unasked = [.. summary.FindUnasked().Select(cause => names[cause.Id])];
         string[] left = unasked.Length == 0 ? [] : [PlanSummary.Line("Not asked", $"{string.Join("; ", unasked)} (the test was stopped before)")];
-        return Effects("Off", CauseLoss.Of(summary), names).Concat(left);
+        return Effects("Off", CauseLoss.Of(summary, programme), names).Concat(left);
     }
 
     // What is drawn for everything at once has no item of its own.
@@ -139,15 +136,9 @@ internal sealed class StressText(Programme programme, StressSummary summary, Pla
     private static decimal Strength(ItemEffect item) => Math.Max(Math.Abs(item.ShortfallCorrelation), Math.Abs(item.ValueCorrelation));
 
     private IEnumerable<string> Effects(string word, IEnumerable<CauseLoss> causes, Dictionary<string, string> names) => causes.Select((found, at) =>
-        PlanSummary.Line(at == 0 ? word : "", $"{names[found.Cause.Id]}{FactorText(found.Cause)}: without it the shortfall is {Signed(-ShortfallOf(found))} and the value {MoneySigned(ValueOf(found))} on average"));
+        PlanSummary.Line(at == 0 ? word : "", $"{names[found.Cause.Id]}{FactorText(found.Cause)}: without it the shortfall is {Signed(-found.ShortfallAdded)} and the value {MoneySigned(found.ValueTaken)} on average"));
 
     private static string FactorText(CauseEffect cause) => cause.AverageFactor is { } factor ? $" (its average factor is {Figures.Short(factor)})" : "";
-
-    private decimal ShortfallOf(CauseLoss found) => WithoutRounding(found.ShortfallAdded, programme.Targets.Sum(target => target.Weight));
-
-    private decimal ValueOf(CauseLoss found) => WithoutRounding(found.ValueTaken, summary.Value.Planned);
-
-    private static decimal WithoutRounding(decimal change, decimal size) => Math.Abs(change) <= Rounding * Math.Abs(size) ? 0m : change;
 
     private static string Signed(decimal change) => change == 0m ? "unchanged" : change < 0m ? $"{Figures.Short(-change)} less" : $"{Figures.Short(change)} more";
 

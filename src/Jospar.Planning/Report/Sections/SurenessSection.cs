@@ -122,8 +122,9 @@ internal sealed class SurenessSection : IReportSection
     private static void WriteCauses(ReportContext report, HtmlWriter html, StressSummary stress)
     {
         CauseEffect[] unasked = [.. stress.FindUnasked()];
-        CauseEffect[] causes = [.. CauseLoss.Of(stress).Select(found => found.Cause), .. unasked];
-        if (causes.Length == 0)
+        CauseLoss[] asked = [.. CauseLoss.Of(stress, report.Programme)];
+        int causes = asked.Length + unasked.Length;
+        if (causes == 0)
         {
             return;
         }
@@ -135,17 +136,22 @@ internal sealed class SurenessSection : IReportSection
             texts["sureness.column.cause"], Column.Number(texts.Format("sureness.column.shortfall", report.Figures.InText(report.Programme.Targets.Sum(target => target.Weight)))), Column.Number($"{texts["sureness.column.value"]}, {report.Figures.MoneyHeading}"),
             Column.Number(texts["sureness.column.rank"]),
         ];
-        string asked = stress.Status == StressSummary.Stopped
-            ? texts.Format("sureness.causes.stopped", report.Figures.Count(causes.Length - unasked.Length), report.Figures.Count(causes.Length))
+        string lead = stress.Status == StressSummary.Stopped
+            ? texts.Format("sureness.causes.stopped", report.Figures.Count(asked.Length), report.Figures.Count(causes))
             : texts["sureness.causes.lead"];
-        html.Element("p", $"{asked} {texts["sureness.causes.rank"]}{Invested(report)}").Line();
-        HtmlTable.Write(html, report.Notes, texts["sureness.causes"], columns, causes.Select(cause => new Cell[]
-        {
+        html.Element("p", $"{lead} {texts["sureness.causes.rank"]}{Invested(report)}").Line();
+        Cell[] Row(CauseEffect cause, string added, string taken) =>
+        [
             names.GetValueOrDefault(cause.Id, cause.Id),
-            Number(cause is { SwitchedDraws: > 0, ShortfallAdded: { } added } ? report.Figures.InTable(added) : "–"),
-            Number(cause is { SwitchedDraws: > 0, ValueTaken: { } taken } ? report.Figures.MoneyInTable(new Money(taken)) : "–"),
+            Number(added),
+            Number(taken),
             Number(report.Figures.InTable(Math.Round(cause.ShortfallCorrelation, 2, MidpointRounding.AwayFromZero))),
-        }));
+        ];
+        HtmlTable.Write(html, report.Notes, texts["sureness.causes"], columns,
+        [
+            .. asked.Select(found => Row(found.Cause, report.Figures.InTable(found.ShortfallAdded), report.Figures.MoneyInTable(new Money(found.ValueTaken)))),
+            .. unasked.Select(cause => Row(cause, "–", "–")),
+        ]);
     }
 
     // Without it, that what is dearer helps looks like a mistake.

@@ -21,13 +21,16 @@ internal sealed class CauseSearch
     private readonly List<ItemEffect> _effects = [];
     private readonly (decimal Shortfall, decimal Value)[] _correlations;
 
-    /// <summary>Draws the changes of <paramref name="outcomes"/> again, the first ten thousand at most.</summary>
-    public CauseSearch(StressSubject subject, int seed, ImmutableArray<DrawOutcome> outcomes)
+    /// <summary>
+    /// Draws the changes of <paramref name="outcomes"/> again, the first ten thousand at most; what is equal but for
+    /// <paramref name="rounding"/> has one rank.
+    /// </summary>
+    public CauseSearch(StressSubject subject, int seed, ImmutableArray<DrawOutcome> outcomes, GoalRounding rounding)
     {
         _draws = subject.Draws;
         _seed = seed;
-        _shortfall = Statistics.Ranks([.. outcomes.Take(MostDraws).Select(draw => draw.Shortfall)]);
-        _value = Statistics.Ranks([.. outcomes.Take(MostDraws).Select(draw => draw.Value)]);
+        _shortfall = Statistics.Ranks([.. outcomes.Take(MostDraws).Select(draw => GoalRounding.Nearest(rounding.Shortfall, draw.Shortfall))]);
+        _value = Statistics.Ranks([.. outcomes.Take(MostDraws).Select(draw => GoalRounding.Nearest(rounding.Value, draw.Value))]);
         _correlations = [.. _draws.Rows.Select(Search)];
     }
 

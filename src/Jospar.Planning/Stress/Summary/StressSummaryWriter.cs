@@ -17,7 +17,7 @@ internal sealed class StressSummaryWriter(
     /// <summary>The summary.</summary>
     public StressSummary Write()
     {
-        var causes = new CauseSearch(subject, options.Seed, draws);
+        var causes = new CauseSearch(subject, options.Seed, draws, GoalRounding.Of(subject.Programme, planned.Value));
         var summary = new StressSummary(
             draws.Length == options.Draws && switched.Count == (options.SwitchedDraws == 0 ? 0 : subject.Draws.Rows.Length) ? StressSummary.Complete : StressSummary.Stopped,
             subject.PackageHash,
@@ -39,9 +39,9 @@ internal sealed class StressSummaryWriter(
     }
 
     // What was not asked stands last.
-    private static ImmutableArray<CauseEffect> MostHarmfulFirst(StressSummary summary) =>
+    private ImmutableArray<CauseEffect> MostHarmfulFirst(StressSummary summary) =>
     [
-        .. CauseLoss.Of(summary).Select(found => found.Cause),
+        .. CauseLoss.Of(summary, subject.Programme).Select(found => found.Cause),
         .. summary.Causes.Where(cause => cause.SwitchedDraws == 0).OrderBy(cause => cause.Id, StringComparer.Ordinal),
     ];
 

@@ -120,6 +120,14 @@ public sealed class SurenessSectionTests
         Assert.Contains(whole, Page(language, programme, summary with { Status = StressSummary.Complete }), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Write_OfACauseWhoseShortfallIsRounding_SaysThatItAddsNothing()
+    {
+        var summary = Summary(0m) with { Causes = [new CauseEffect("cost", 1, 0m, -0.5m, 50, 0.000_000_019m, 3m, [])] };
+        string page = Page("en", ReportSubject.Programme() with { Uncertainties = [DearerBuilding] }, summary);
+        Assert.Matches("Cost of building</th><td class=\"n\">0</td><td class=\"n\">3", page);
+    }
+
     private static Uncertainty DearerBuilding { get; } = new(
         new("cost"), new("Cost of building"), UncertaintyKind.CapitalCost, new(), DrawScope.Item, new(DistributionShape.Normal, 0m, 0.1m, null, null, null, [], []),
         null, 0m, 0m, null, null, Provenance.None);

@@ -24,4 +24,18 @@ public sealed class StressSummaryWriterTests
 
         Assert.Equal(["costs", "prices", "cuts", "delays", "drops", "needs", "stops"], summary.Causes.Select(cause => cause.Id));
     }
+
+    [Fact]
+    public void Write_OutcomesThatDifferByRounding_GoWithNothing()
+    {
+        var programme = UncertainProgrammes.Small();
+        var subject = new StressSubject(programme, PlannerRun.PlanOf(programme), "hash");
+        DrawOutcome Outcome(int draw) => new(1m + (draw * 0.000_000_01m), 100m - (draw * 0.000_001m), [.. programme.Targets.Select(_ => 0m)], 0, 0, 0, 0);
+
+        var summary = new StressSummaryWriter(
+            subject, new StressOptions(30, 3, 0), Outcome(0), [.. Enumerable.Range(0, 30).Select(Outcome)], ImmutableDictionary<UncertaintyId, ImmutableArray<DrawOutcome>>.Empty).Write();
+
+        Assert.All(summary.Causes, cause => Assert.Equal((0m, 0m), (cause.ShortfallCorrelation, cause.ValueCorrelation)));
+        Assert.Empty(summary.Items);
+    }
 }
