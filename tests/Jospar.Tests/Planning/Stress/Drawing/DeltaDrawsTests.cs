@@ -33,6 +33,20 @@ public sealed class DeltaDrawsTests
         Assert.Equal(-Math.Sqrt(0.8 * 0.5), Correlation(Paths(draws, 0), 0, Paths(draws, 0, row: 1), 0), 0.04);
     }
 
+    // With p = (φ₁ · φ₂)ⁿ it is p + √((1 − φ₁²) · (1 − φ₂²)) · (1 − p) / (1 − φ₁ · φ₂), as docs/stress.md says.
+    [Theory]
+    [InlineData(0, 1.0)]
+    [InlineData(1, 0.808)]
+    [InlineData(3, 0.785)]
+    public void Of_RowsOfOneGroupThatLastDifferently_GoTogetherLessFromTheSecondYearOn(int year, double correlation)
+    {
+        Uncertainty Row(string id, decimal persistence) =>
+            UncertainProgrammes.Row(id, UncertaintyKind.Price, new(Commodity: id), UncertainProgrammes.Normal(0.1m)) with { Group = "all", Correlation = 1m, Persistence = persistence };
+        var draws = Of(Row("metal", 0.7m), Row("bar", 0.14m));
+
+        Assert.Equal(correlation, Correlation(Paths(draws, 0), year, Paths(draws, 0, row: 1), year), 0.03);
+    }
+
     [Fact]
     public void Of_DiscreteRow_TakesEachValueAsOftenAsItsProbabilitySays()
     {
