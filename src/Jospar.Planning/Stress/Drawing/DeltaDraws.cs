@@ -64,7 +64,8 @@ internal sealed class DeltaDraws
 
     private int YearsOf(UncertainRow row) => row.IsYearly ? _years.Length : 1;
 
-    private static double[] Path(UncertainRow row, ulong stream, int seed, int draw, int years)
+    // By the calendar, so that a plan made again from a later year meets the same news.
+    private double[] Path(UncertainRow row, ulong stream, int seed, int draw, int years)
     {
         double persistence = (double)row.Uncertainty.Persistence;
         double news = Math.Sqrt(1.0 - (persistence * persistence));
@@ -73,7 +74,7 @@ internal sealed class DeltaDraws
         {
             path[year] = year == 0
                 ? CounterDraws.Normal(seed, draw, stream, 0)
-                : (persistence * path[year - 1]) + (news > 0.0 ? news * CounterDraws.Normal(seed, draw, stream, year) : 0.0);
+                : (persistence * path[year - 1]) + (news > 0.0 ? news * CounterDraws.Normal(seed, draw, stream, _years[year].Value) : 0.0);
         }
 
         return path;

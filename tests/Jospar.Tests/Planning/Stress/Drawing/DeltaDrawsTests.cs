@@ -48,6 +48,16 @@ public sealed class DeltaDrawsTests
     }
 
     [Fact]
+    public void Of_AYear_IsDrawnAlikeWhateverTheFirstYearIs()
+    {
+        var row = UncertainProgrammes.OfEachKind[0] with { Persistence = 0m };
+        var small = SmallProgramme.Create() with { Uncertainties = [row] };
+        var later = small with { Terms = small.Terms with { FirstYear = small.Terms.FirstYear + 1 } };
+
+        Assert.Equal(new DeltaDraws(small).Of(1, 2)[0][0][2..], new DeltaDraws(later).Of(1, 2)[0][0][1..]);
+    }
+
+    [Fact]
     public void Of_DiscreteRow_TakesEachValueAsOftenAsItsProbabilitySays()
     {
         var draws = Of(UncertainProgrammes.Row("late", UncertaintyKind.Delay, new(), UncertainProgrammes.Discrete([2m, 1m], [0.1m, 0.3m])));
