@@ -13,19 +13,19 @@ public static class StressJson
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NewLine = "\n",
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <summary>The text of <c>stress.json</c>.</summary>
     public static string Text(StressSummary summary) => JsonSerializer.Serialize(summary, Options) + "\n";
 
-    /// <summary>The summary that a text holds; empty where it holds none.</summary>
+    /// <summary>The summary that a text holds; empty where it holds none, or not the whole of one.</summary>
     public static StressSummary? Find(string text)
     {
         try
         {
-            return JsonSerializer.Deserialize<StressSummary>(text, Options) is { Targets.IsDefault: false, Causes.IsDefault: false } summary
-                ? summary
-                : null;
+            return JsonSerializer.Deserialize<StressSummary>(text, Options);
         }
         catch (JsonException)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Jospar.Cli;
 using Jospar.Cli.Commands;
 using Jospar.Planning.Stress;
@@ -132,6 +133,21 @@ public sealed class StressCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
         Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 10 --measure-cold 2"));
         Assert.Contains("built and solved from cold", _run.Output, StringComparison.Ordinal);
+    }
+
+    // The page leaves it out, and says so.
+    [Fact]
+    public async Task Report_OfATestThatIsNotWhole_GoesWithoutIt()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 5 --write"));
+        string file = _run.PathOf("plan-two-regions/stress.json");
+        var whole = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        whole.Remove("shortfall");
+        File.WriteAllText(file, whole.ToJsonString());
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Run.Small} plan-two-regions -o page.html"));
+        Assert.Contains("stress.json of 'plan-two-regions' is damaged", _run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"sureness-heading\"", File.ReadAllText(_run.PathOf("page.html")), StringComparison.Ordinal);
     }
 
     [Theory]
