@@ -116,7 +116,7 @@ internal static class StressCommand
         return ending.Write(result, elapsed, speed);
     }
 
-    private static ColdMeasurement? SpeedOf(
+    private static string? SpeedOf(
         Terminal terminal, StressRequest request, StressSubject subject, ISolver solver, int draws, ProgressView view)
     {
         if (draws == 0 || terminal.Stop.IsCancellationRequested)
@@ -124,7 +124,12 @@ internal static class StressCommand
             return null;
         }
 
+        if (subject.IsBuiltForEachDraw)
+        {
+            return "every draw of this programme is built and solved from cold (docs/stress.md), so that there is no quicker way to compare with";
+        }
+
         view.Report(new ProgressReport("Building and solving from cold"));
-        return ColdMeasurement.Of(subject, solver, terminal.Clock, request.Seed, draws, terminal.Stop);
+        return ColdMeasurement.Of(subject, solver, terminal.Clock, request.Seed, draws, terminal.Stop)?.Describe();
     }
 }

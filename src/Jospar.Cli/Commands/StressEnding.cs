@@ -4,7 +4,6 @@ using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Stress;
-using Jospar.Planning.Stress.Cold;
 using Jospar.Planning.Stress.Files;
 using Jospar.Planning.Stress.Summary;
 
@@ -14,13 +13,13 @@ namespace Jospar.Cli.Commands;
 internal sealed class StressEnding(Terminal terminal, StressRequest request, PackageInput input, Plan plan)
 {
     /// <summary>Writes the result where that was asked for, and says what is in it.</summary>
-    public int Write(StressResult result, TimeSpan elapsed, ColdMeasurement? speed)
+    public int Write(StressResult result, TimeSpan elapsed, string? speed)
     {
         string[] places = [.. IntoFolder(result), .. IntoPlan(result)];
         if (request.Json)
         {
             terminal.Output.Write(StressJson.Text(result.Summary));
-            terminal.Error.WriteLine(JsonSerializer.Serialize(new { step = "Done", seconds = Math.Round(elapsed.TotalSeconds, 1), speed = speed?.Describe() }));
+            terminal.Error.WriteLine(JsonSerializer.Serialize(new { step = "Done", seconds = Math.Round(elapsed.TotalSeconds, 1), speed }));
             return ExitCode.Done;
         }
 
@@ -97,11 +96,11 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
     private (string Name, string Text) PageIn(string language, StressResult result) =>
         (ReportFile.NameIn(language), ReportFile.PageOf(terminal, request.Plan, input, plan, language, result.Summary));
 
-    private void SaySpeed(TimeSpan elapsed, ColdMeasurement? speed)
+    private void SaySpeed(TimeSpan elapsed, string? speed)
     {
         if (speed is not null)
         {
-            terminal.Output.WriteLine(PlanSummary.Line("Speed", speed.Describe()));
+            terminal.Output.WriteLine(PlanSummary.Line("Speed", speed));
         }
 
         terminal.Output.WriteLine(PlanSummary.Line("Took", ProgressText.Time(elapsed)));

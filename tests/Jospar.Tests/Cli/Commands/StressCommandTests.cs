@@ -135,6 +135,18 @@ public sealed class StressCommandTests : IDisposable
         Assert.Contains("built and solved from cold", _run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Stress_MeasuredFromColdWhereEachDrawIsBuiltAnyway_SaysThatThereIsNothingToCompare()
+    {
+        string file = Path.Combine(_run.Copy("copy"), "programme.yaml");
+        string[] goals = ["goals: [shortfall, value]", "goals: [value, shortfall]"];
+        Assert.Contains(goals[0], File.ReadAllText(file), StringComparison.Ordinal);
+        File.WriteAllText(file, File.ReadAllText(file).Replace(goals[0], goals[1], StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan copy -o plan"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress copy plan --draws 2 --measure-cold 2"));
+        Assert.Contains("Speed     every draw of this programme is built and solved from cold", _run.Output, StringComparison.Ordinal);
+    }
+
     // The page leaves it out, and says so.
     [Fact]
     public async Task Report_OfATestThatIsNotWhole_GoesWithoutIt()
