@@ -12,13 +12,20 @@ namespace Jospar.Cli.Commands;
 /// <summary>How <c>jospar stress</c> ends: what is written, what is said, and the exit code.</summary>
 internal sealed class StressEnding(Terminal terminal, StressRequest request, PackageInput input, Plan plan)
 {
+    private const string Wrote = "Wrote";
+
     /// <summary>Writes the result where that was asked for, and says what is in it.</summary>
     public int Write(StressResult result, TimeSpan elapsed, string? speed)
     {
-        string[] places = [.. IntoFolder(result), .. IntoPlan(result)];
+        (string Word, string Text)[] places = [.. IntoFolder(result), .. IntoPlan(result)];
         if (request.Json)
         {
             terminal.Output.Write(StressJson.Text(result.Summary));
+            foreach (var (word, text) in places)
+            {
+                terminal.Error.WriteLine(JsonSerializer.Serialize(new { step = word, detail = text }));
+            }
+
             terminal.Error.WriteLine(JsonSerializer.Serialize(new { step = "Done", seconds = Math.Round(elapsed.TotalSeconds, 1), speed }));
             return ExitCode.Done;
         }
@@ -29,9 +36,9 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
         }
 
         SaySpeed(elapsed, speed);
-        foreach (var place in places)
+        foreach (var (word, text) in places)
         {
-            terminal.Output.WriteLine(place);
+            terminal.Output.WriteLine(PlanSummary.Line(word, text));
         }
 
         return ExitCode.Done;
@@ -52,7 +59,7 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
         return ExitCode.NoPlan;
     }
 
-    private string[] IntoFolder(StressResult result)
+    private (string Word, string Text)[] IntoFolder(StressResult result)
     {
         if (request.Folder is not { } folder)
         {
@@ -61,14 +68,14 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
 
         if (FindFuller(folder, result.Summary) is { } fuller)
         {
-            return [Kept(PlanSummary.Line("Kept", Path.Combine(folder, StressFiles.SummaryFile)), fuller, result.Summary)];
+            return [(KeptLine.Word, Kept(Path.Combine(folder, StressFiles.SummaryFile), fuller, result.Summary))];
         }
 
         StressFiles.Write(terminal.PathOf(folder), input.Programme, result);
-        return [PlanSummary.Line("Wrote", folder)];
+        return [(Wrote, folder)];
     }
 
-    private string[] IntoPlan(StressResult result)
+    private (string Word, string Text)[] IntoPlan(StressResult result)
     {
         if (!request.Write)
         {
@@ -77,19 +84,19 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
 
         if (FindFuller(request.Plan, result.Summary) is { } fuller)
         {
-            return [Kept(KeptLine.Of(request.Plan, StressFiles.SummaryFile, request.Package), fuller, result.Summary)];
+            return [(KeptLine.Word, Kept(KeptLine.TextOf(request.Plan, StressFiles.SummaryFile, request.Package), fuller, result.Summary))];
         }
 
         var pages = ReportFile.LanguagesIn(terminal.PathOf(request.Plan)).DefaultIfEmpty("en").Select(language => PageIn(language, result)).ToList();
         StressFiles.Write(terminal.PathOf(request.Plan), input.Programme, result, pages);
-        return [.. pages.Select(page => PlanSummary.Line("Wrote", Path.Combine(request.Plan, page.Name)))];
+        return [.. pages.Select(page => (Wrote, Path.Combine(request.Plan, page.Name)))];
     }
 
     private StressSummary? FindFuller(string folder, StressSummary summary) =>
         StressFiles.Find(terminal.PathOf(folder)) is { } earlier && summary.IsCutShortOf(earlier) ? earlier : null;
 
-    private static string Kept(string line, StressSummary earlier, StressSummary now) => KeptLine.OfEarlier(
-        line,
+    private static string Kept(string text, StressSummary earlier, StressSummary now) => KeptLine.OfEarlier(
+        text,
         $"{CountText.Of(earlier.Draws, "draw", "draws")} and {Figures.Whole(earlier.CountRepeated())} repeated",
         $"{Figures.Whole(now.Draws)} and {Figures.Whole(now.CountRepeated())}");
 

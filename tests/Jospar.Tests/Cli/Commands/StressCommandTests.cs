@@ -110,6 +110,7 @@ public sealed class StressCommandTests : IDisposable
         Assert.Contains($"Kept      plan-two-regions/stress.json, which this shows: jospar report {Run.Small} plan-two-regions {cut}", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Wrote", said, StringComparison.Ordinal);
         Assert.Equal(whole, files.Select(File.ReadAllText));
+        Assert.Contains($"\"Kept\",\"detail\":\"out/stress.json {cut.TrimEnd()}\"", ToldInJson(stopped), StringComparison.Ordinal);
 
         File.Delete(files[0]);
         Assert.Contains("Wrote     plan-two-regions/report.html", Said(stopped), StringComparison.Ordinal);
@@ -120,11 +121,23 @@ public sealed class StressCommandTests : IDisposable
     private string Said(StressSummary summary)
     {
         int before = _run.Output.Length;
-        var request = new StressRequest(Run.Small, "plan-two-regions", 10, 0, 1, Queue: null, 0, "out", Write: true, Solver: null, Json: false);
-        var input = PackageInput.Read(Run.Small, json: false, _run.Terminal)!;
-        var plan = PlanInput.Read("plan-two-regions", input, json: false, _run.Terminal)!;
-        Assert.Equal(ExitCode.Done, new StressEnding(_run.Terminal, request, input, plan).Write(new StressResult(summary, []), TimeSpan.Zero, speed: null));
+        End(summary, json: false);
         return _run.Output[before..];
+    }
+
+    private string ToldInJson(StressSummary summary)
+    {
+        int before = _run.Error.Length;
+        End(summary, json: true);
+        return _run.Error[before..];
+    }
+
+    private void End(StressSummary summary, bool json)
+    {
+        var request = new StressRequest(Run.Small, "plan-two-regions", 10, 0, 1, Queue: null, 0, "out", Write: true, Solver: null, Json: json);
+        var input = PackageInput.Read(Run.Small, json, _run.Terminal)!;
+        var plan = PlanInput.Read("plan-two-regions", input, json, _run.Terminal)!;
+        Assert.Equal(ExitCode.Done, new StressEnding(_run.Terminal, request, input, plan).Write(new StressResult(summary, []), TimeSpan.Zero, speed: null));
     }
 
     [Fact]
