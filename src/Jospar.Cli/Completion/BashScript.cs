@@ -13,7 +13,7 @@ internal static class BashScript
         var verbs = root.Subcommands.Where(verb => !verb.Hidden).OrderBy(verb => verb.Name, StringComparer.Ordinal).ToArray();
         var script = new StringBuilder();
         script.Append("# Completes jospar in bash. Made by: jospar completion bash\n_jospar() {\n");
-        script.Append("  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words=\n");
+        script.Append("  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words= name=\n");
         script.Append("  if [ \"$COMP_CWORD\" -eq 1 ]; then\n");
         script.Append("    words=\"").AppendJoin(' ', verbs.Select(verb => verb.Name)).Append(" --help --version\"\n");
         script.Append("  else\n    case \"${COMP_WORDS[1]} $before\" in\n");
@@ -29,8 +29,9 @@ internal static class BashScript
         }
 
         script.Append("      esac ;;\n    esac\n  fi\n");
-        script.Append("  COMPREPLY=($(compgen -W \"$words\" -- \"$word\") $(compgen -f -- \"$word\"))\n");
-        script.Append("  [ \"$COMP_CWORD\" -gt 1 ] || COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n}\n");
+        script.Append("  COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n");
+        script.Append("  if [ \"$COMP_CWORD\" -gt 1 ]; then\n");
+        script.Append("    while IFS= read -r name; do COMPREPLY+=(\"$name\"); done < <(compgen -f -- \"$word\")\n  fi\n}\n");
         script.Append("complete -o filenames -F _jospar jospar ./jospar\n");
         return script.ToString();
     }

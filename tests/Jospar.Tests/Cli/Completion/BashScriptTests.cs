@@ -13,6 +13,7 @@ public sealed class BashScriptTests : IDisposable
         var script = BashScript.For(Application.Root(new RecordingTerminal().Terminal));
         File.WriteAllText(Path.Combine(_folder, "script"), script);
         Directory.CreateDirectory(Path.Combine(_folder, "programmes"));
+        Directory.CreateDirectory(Path.Combine(_folder, "my pack"));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -24,6 +25,7 @@ public sealed class BashScriptTests : IDisposable
     [InlineData("doctor --j", "--json")]
     [InlineData("completion ba", "bash")]
     [InlineData("doctor prog", "programmes")]
+    [InlineData("doctor my", "my pack")]
     public void For_TheRoot_CompletesInBash(string typed, string expected) => Assert.Equal([expected], Complete(typed));
 
     [Fact]
