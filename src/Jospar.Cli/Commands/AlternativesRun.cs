@@ -81,20 +81,26 @@ internal sealed class AlternativesRun(
         if (request.Json)
         {
             terminal.Output.Write(ExplanationJson.Text(document));
-            return;
+        }
+        else
+        {
+            foreach (var line in new AlternativesText(found.Input.Programme, document, folder).Lines())
+            {
+                terminal.Output.WriteLine(line);
+            }
         }
 
-        foreach (var line in new AlternativesText(found.Input.Programme, document, folder).Lines().Concat(Keeping(document, fuller)))
+        if (Keeping(document, fuller) is { } kept)
         {
-            terminal.Output.WriteLine(line);
+            KeptLine.Say(terminal, request.Json, kept);
         }
     }
 
-    private string[] Keeping(AlternativesDocument document, AlternativesDocument? fuller)
+    private string? Keeping(AlternativesDocument document, AlternativesDocument? fuller)
     {
-        string line = KeptLine.Of(request.Plan, PlanFormat.AlternativesFile, request.Package);
-        return fuller is not null ? ["", KeptLine.OfEarlier(line, $"{fuller.PlanCount} plans", $"{document.PlanCount}")]
-            : request.Write ? ["", line]
-            : [];
+        string text = KeptLine.TextOf(request.Plan, PlanFormat.AlternativesFile, request.Package);
+        return fuller is not null ? KeptLine.OfEarlier(text, $"{fuller.PlanCount} plans", $"{document.PlanCount}")
+            : request.Write ? text
+            : null;
     }
 }

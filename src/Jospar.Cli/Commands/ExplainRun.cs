@@ -52,7 +52,9 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
                 var asked = request.All ? explainer.Everything(time, terminal.Stop) : Whole(explainer, time);
                 var whole = asked with { Projects = GivenUpReason.Told(_replan, asked.Projects) };
                 var answers = request.All ? new AnswersText(_programme, found.Plan, _words, time, _replan).Lines(whole) : [];
-                return Print(whole, [.. new WholeExplanationText(_programme, _words, _replan).Lines(whole), .. answers, .. Keep(whole)]);
+                string? kept = request.Write ? Keep(whole) : null;
+                Print(whole, [.. new WholeExplanationText(_programme, _words, _replan).Lines(whole), .. answers]);
+                return SayKept(kept);
         }
     }
 
@@ -64,20 +66,23 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
         return explainer.Whole(ended.Token);
     }
 
-    // Keeps the answers where that was asked, and says so.
-    private IEnumerable<string> Keep(WholeExplanation whole)
+    // Keeps the answers, and answers what to say of it.
+    private string Keep(WholeExplanation whole)
     {
-        if (!request.Write)
-        {
-            return [];
-        }
-
         var explanation = StoredExplanation.Of(found.Plan, whole);
         var fuller = ExplanationFile.Write(found.Folder, found.Plan, explanation);
-        string line = KeptLine.Of(request.Plan, PlanFormat.ExplanationFile, request.Package);
-        return fuller is null
-            ? ["", line]
-            : ["", KeptLine.OfEarlier(line, $"{fuller.CountAnswers()} answers", $"{explanation.CountAnswers()}")];
+        string text = KeptLine.TextOf(request.Plan, PlanFormat.ExplanationFile, request.Package);
+        return fuller is null ? text : KeptLine.OfEarlier(text, $"{fuller.CountAnswers()} answers", $"{explanation.CountAnswers()}");
+    }
+
+    private int SayKept(string? kept)
+    {
+        if (kept is not null)
+        {
+            KeptLine.Say(terminal, request.Json, kept);
+        }
+
+        return ExitCode.Done;
     }
 
     private int Print(object document, IEnumerable<string> lines)

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Jospar.Cli.Printing;
+using Jospar.Cli.Terminals;
 using Jospar.Planning.Plans;
 
 namespace Jospar.Cli.Commands;
@@ -9,13 +11,23 @@ internal static class KeptLine
     /// <summary>How the line begins.</summary>
     public const string Word = "Kept";
 
-    /// <summary>The line; where no package is named, the page is written from the one in the plan's folder.</summary>
-    public static string Of(string plan, string file, string? package) => PlanSummary.Line(Word, TextOf(plan, file, package));
-
-    /// <summary>The same without its first word.</summary>
+    /// <summary>What follows its first word; where no package is named, the page is written from the one in the plan's folder.</summary>
     public static string TextOf(string plan, string file, string? package) =>
         $"{Path.Combine(plan, file)}, which this shows: jospar report {TypedName.Of(package ?? Path.Combine(plan, PlanFormat.ArchiveFile))} {TypedName.Of(plan)}";
 
-    /// <summary>The line where what an earlier run found stays, since it is more than <paramref name="now"/>.</summary>
-    public static string OfEarlier(string line, string earlier, string now) => $"{line} (the {earlier} of an earlier run; this one was cut short at {now})";
+    /// <summary>The same where what an earlier run found stays, since it is more than <paramref name="now"/>.</summary>
+    public static string OfEarlier(string text, string earlier, string now) => $"{text} (the {earlier} of an earlier run; this one was cut short at {now})";
+
+    /// <summary>Says it: below what was printed, or to programs as a step on standard error.</summary>
+    public static void Say(Terminal terminal, bool toPrograms, string text)
+    {
+        if (toPrograms)
+        {
+            terminal.Error.WriteLine(JsonSerializer.Serialize(new { step = Word, detail = text }));
+            return;
+        }
+
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine(PlanSummary.Line(Word, text));
+    }
 }

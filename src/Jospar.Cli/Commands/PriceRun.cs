@@ -54,27 +54,34 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
         if (request.Json)
         {
             terminal.Output.Write(ExplanationJson.Text(document));
-            return;
+        }
+        else
+        {
+            foreach (var line in text.Lines())
+            {
+                terminal.Output.WriteLine(line);
+            }
         }
 
-        foreach (var line in text.Lines())
+        int plans = document.CountPlans();
+        if (fuller is null && plans == 0)
         {
-            terminal.Output.WriteLine(line);
+            SayThatNothingIsKept();
         }
-
-        foreach (var line in Keeping(document, fuller))
+        else if (request.Plan is { } plan)
         {
-            terminal.Output.WriteLine(line);
+            string kept = KeptLine.TextOf(plan, PlanFormat.PriceCurveFile, request.Package);
+            KeptLine.Say(terminal, request.Json, fuller is null
+                ? kept
+                : KeptLine.OfEarlier(kept, $"{fuller.CountPlans()} {(fuller.CountPlans() == plans ? "closer plans" : "plans")}", $"{plans}"));
         }
     }
 
-    private string[] Keeping(PriceCurveDocument document, PriceCurveDocument? fuller)
+    private void SayThatNothingIsKept()
     {
-        int plans = document.CountPlans();
-        string line = request.Plan is { } plan ? KeptLine.Of(plan, PlanFormat.PriceCurveFile, request.Package) : "";
-        return fuller is not null ? [KeptLine.OfEarlier(line, $"{fuller.CountPlans()} {(fuller.CountPlans() == plans ? "closer plans" : "plans")}", $"{plans}")]
-            : plans == 0 && (request.Plan ?? request.Csv) is not null ? ["Nothing was written."]
-            : line.Length > 0 ? [line]
-            : [];
+        if (!request.Json && (request.Plan ?? request.Csv) is not null)
+        {
+            terminal.Output.WriteLine("Nothing was written.");
+        }
     }
 }

@@ -62,9 +62,11 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
             }
         }
 
+        // What a solver leaves open does not decide before the value does.
+        var rounding = GoalRounding.Of(programme, plan.Totals.Value.Value).Shortfall;
         int chosen = Enumerable.Range(0, evaluated.Count)
-            .OrderBy(at => evaluated[at].Shortfall.WorstTenth)
-            .ThenBy(at => evaluated[at].Shortfall.Mean)
+            .OrderBy(at => GoalRounding.Nearest(rounding, evaluated[at].Shortfall.WorstTenth))
+            .ThenBy(at => GoalRounding.Nearest(rounding, evaluated[at].Shortfall.Mean))
             .ThenByDescending(at => evaluated[at].Value.WorstTenth)
             .First();
         return new RobustOutcome([.. evaluated], chosen, searches.Count, searches.CutShort);

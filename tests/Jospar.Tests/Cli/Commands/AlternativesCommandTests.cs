@@ -43,6 +43,8 @@ public sealed class AlternativesCommandTests : IDisposable
             Assert.Equal(folders, Directory.GetDirectories(_run.PathOf("base-alternatives")));
         }
 
+        Assert.Equal(ExitCode.Done, await _run.Jospar("alternatives base --within 5% --directions projects --write --json"));
+        Assert.Contains("\"step\":\"Kept\",\"detail\":\"base/alternatives.json", _run.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.NoPlan, await _run.Jospar("alternatives base --json", new CancellationToken(canceled: true)));
         Assert.Equal("no_answer", JsonDocument.Parse(_run.Output).RootElement.GetProperty("status").GetString());
     }
