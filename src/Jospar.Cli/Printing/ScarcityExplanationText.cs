@@ -76,9 +76,12 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
     {
         var how = waiting.Standing == ProjectStanding.Waits ? "waits" : "is out";
         var lacks = waiting.Lacks.Select(lack => $"{words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)}");
-        var what = waiting.Lacks.IsEmpty
-            ? $"at {words.Of(waiting.Site)} it would draw on what is used up"
-            : $"at {words.Of(waiting.Site)} from {waiting.Start} it lacks {string.Join("; ", lacks)}";
+        var what = waiting switch
+        {
+            { RuledOut: { } starts } => $"at {words.Of(waiting.Site)} with a start in {(starts.First == starts.Last ? $"{starts.First}" : $"{starts.First}–{starts.Last}")} it would need more than there can ever be",
+            { Lacks.IsEmpty: true } => $"at {words.Of(waiting.Site)} it would draw on what is used up",
+            _ => $"at {words.Of(waiting.Site)} from {waiting.Start} it lacks {string.Join("; ", lacks)}",
+        };
         return $"{words.WithId(waiting.Project)} {how}: {what}";
     }
 }

@@ -49,7 +49,7 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
 
     private string Of(Binding binding)
     {
-        var said = new[] { binding.Thing.Unit.Length > 0 ? Worth(binding) : "", Waiting(binding) };
+        var said = new[] { binding.Thing.Unit.Length > 0 ? Worth(binding) : "", Waiting(binding), Never(binding) };
         return $"{words.Of(binding.Thing)}{words.WithTail(binding.Thing.Year)}: {string.Join("; ", said.Where(part => part.Length > 0))}";
     }
 
@@ -74,6 +74,10 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
             _ => $"{projects} would need more than is left",
         };
     }
+
+    private static string Never(Binding binding) => binding.Never == 0
+        ? ""
+        : $"{CountText.Of(binding.Never, "project", "projects")} would {(binding.Never == 1 ? "" : "each ")}need more than there can ever be";
 
     private IEnumerable<string> Projects(WholeExplanation answer) => answer.Projects
         .GroupBy(project => (project.Standing, project.Reason))

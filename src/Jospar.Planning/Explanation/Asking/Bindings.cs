@@ -11,6 +11,7 @@ internal static class Bindings
     public static ImmutableArray<Binding> Of(ExplainedModel explained, WaitingList waiting)
     {
         var counts = waiting.CountByThing();
+        var never = waiting.CountNeverByThing();
         var amounts = AmountsOf(explained);
         var meanings = explained.Model.Meanings.GroupBy(meaning => (meaning.Constraint, meaning.Subject)).ToDictionary(rows => rows.Key, rows => rows.First());
         bool IsMinimum((string Kind, string Subject) thing) => meanings.GetValueOrDefault(thing) is { IsMinimum: true };
@@ -25,17 +26,18 @@ internal static class Bindings
                 new ScarceThing(row.Constraint, row.Subject, row.Constraint == "occupied_stock" ? null : row.Year, row.Unit, IsMinimum((row.Constraint, row.Subject))),
                 new Money(row.Price),
                 OnePercentOf(row),
-                counts.GetValueOrDefault((row.Constraint, row.Subject))))
+                counts.GetValueOrDefault((row.Constraint, row.Subject)),
+                never.GetValueOrDefault((row.Constraint, row.Subject))))
             .ToArray();
-        var queued = counts.Where(entry => !priced.Any(binding => (binding.Thing.Kind, binding.Thing.Subject) == entry.Key))
-            .Select(entry => new Binding(
-                new ScarceThing(entry.Key.Kind, entry.Key.Subject, null, meanings.GetValueOrDefault(entry.Key)?.Unit ?? "", IsMinimum(entry.Key)),
-                Money.Zero, null, entry.Value));
+        var queued = counts.Keys.Union(never.Keys).Except(priced.Select(binding => (binding.Thing.Kind, binding.Thing.Subject)))
+            .Select(thing => new Binding(
+                new ScarceThing(thing.Kind, thing.Subject, null, meanings.GetValueOrDefault(thing)?.Unit ?? "", IsMinimum(thing)),
+                Money.Zero, null, counts.GetValueOrDefault(thing), never.GetValueOrDefault(thing)));
         return
         [
             .. priced.Concat(queued)
                 .OrderByDescending(binding => binding.OnePercent?.Value ?? 0m)
-                .ThenByDescending(binding => binding.Waiting)
+                .ThenByDescending(binding => binding.Waiting + binding.Never)
                 .ThenByDescending(binding => binding.Price.Value)
                 .ThenBy(binding => binding.Thing.Subject, StringComparer.Ordinal),
         ];

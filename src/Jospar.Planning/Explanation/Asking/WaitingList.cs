@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Planning.Formulation.Sets;
 
 namespace Jospar.Planning.Explanation.Asking;
 
 /// <summary>Who waits for what: projects that are out or late, by the things that their starts lack.</summary>
 internal sealed class WaitingList(ExplainedModel explained, ImmutableArray<ProjectExplanation> projects)
 {
-    /// <summary>Who lacks one of these things, or would draw on one of these links and resources that are used up in the last year.</summary>
+    /// <summary>Who lacks one of these things, would need more of it than there can ever be, or would draw on one of these links and resources that are used up in the last year.</summary>
     public ImmutableArray<Waiting> For(ImmutableArray<ThingUse> uses)
     {
         var things = uses.Select(use => (use.Thing.Kind, use.Thing.Subject)).ToHashSet();
@@ -14,7 +15,7 @@ internal sealed class WaitingList(ExplainedModel explained, ImmutableArray<Proje
             .ToLookup(use => use.Thing.Kind, use => use.Thing.Subject);
         return
         [
-            .. projects.Select(project => LackingOf(project, things) ?? DrawingOn(project, full))
+            .. projects.Select(project => LackingOf(project, things) ?? NeverOf(project, things) ?? DrawingOn(project, full))
                 .OfType<Waiting>().OrderBy(waiting => waiting.Project),
         ];
     }
@@ -23,6 +24,12 @@ internal sealed class WaitingList(ExplainedModel explained, ImmutableArray<Proje
     public Dictionary<(string Kind, string Subject), int> CountByThing() => projects
         .SelectMany(project => StartsAskedFor(project).Take(1).SelectMany(start => start.Lacks)
             .Select(lack => (lack.Thing.Kind, lack.Thing.Subject)).Distinct())
+        .GroupBy(thing => thing)
+        .ToDictionary(things => things.Key, things => things.Count());
+
+    /// <summary>How many projects, none of whose starts is possible, would each need more of a thing than there can ever be.</summary>
+    public Dictionary<(string Kind, string Subject), int> CountNeverByThing() => projects
+        .SelectMany(project => NeverEnough(project).Select(found => found.Thing).Distinct())
         .GroupBy(thing => thing)
         .ToDictionary(things => things.Key, things => things.Count());
 
@@ -41,6 +48,30 @@ internal sealed class WaitingList(ExplainedModel explained, ImmutableArray<Proje
         ProjectStanding.Waits when project.Earlier is { } earlier => [earlier],
         _ => [],
     };
+
+    private Waiting? NeverOf(ProjectExplanation project, HashSet<(string Kind, string Subject)> things) =>
+        NeverEnough(project).Where(found => things.Contains(found.Thing))
+            .Select(found => new Waiting(project.Project, project.Standing, found.Starts.Site, found.Starts.First, [], found.Starts))
+            .FirstOrDefault();
+
+    private IEnumerable<((string Kind, string Subject) Thing, RuledOutStarts Starts)> NeverEnough(ProjectExplanation project) =>
+        project.Reason != ProjectReason.RuledOut
+            ? []
+            : project.RuledOut.Where(row => KindOf(row.Reason) is not null).Select(row => ((KindOf(row.Reason)!, SubjectOf(project, row)), row));
+
+    private static string? KindOf(StartExclusion reason) => reason switch
+    {
+        StartExclusion.Fund => "fund_balance",
+        StartExclusion.OccupiedStock => "occupied_stock",
+        StartExclusion.Limit => "programme_limit",
+        _ => null,
+    };
+
+    // A limit on each sponsor is one of each.
+    private string SubjectOf(ProjectExplanation project, RuledOutStarts row) =>
+        row.Reason == StartExclusion.Limit && explained.Programme.Limits.First(limit => limit.Id.Value == row.By).Filter.Sponsor == LimitInstance.EachSponsor
+            ? $"{row.By},{explained.Programme.Projects[explained.Problem.Index.Projects[project.Project]].Sponsor}"
+            : row.By!;
 
     private Waiting? DrawingOn(ProjectExplanation project, ILookup<string, string> full)
     {

@@ -8,7 +8,8 @@ namespace Jospar.Planning.Formulation.Sets;
 /// <param name="Year">The year.</param>
 internal sealed record LimitInstance(Limit Limit, MeasureFilter Filter, Year Year)
 {
-    private const string EachSponsor = "*";
+    /// <summary>The sponsor of a limit that holds for each on its own.</summary>
+    public const string EachSponsor = "*";
 
     /// <summary>The id, the year, and the sponsor where the limit holds for each on its own.</summary>
     public string Label => Limit.Filter.Sponsor == EachSponsor

@@ -57,13 +57,19 @@ internal sealed class WhySection : IReportSection
         string minimum = binding.Thing.IsMinimum ? ".minimum" : "";
         string rule = binding.Thing.Unit.Length == 0 ? ".rule" : minimum;
         string worth = binding.OnePercent is { } money ? report.Texts.Format("why.binding.worth" + minimum, thing, report.Figures.Money(money), Tail(report, binding)) : "";
-        return (worth.Length > 0, binding.Waiting > 0) switch
-        {
-            (true, true) => $"{worth} {report.Texts.Plural("why.binding.waiting" + minimum, binding.Waiting, waiting)}",
-            (true, false) => worth,
-            (false, true) => report.Texts.Plural("why.binding.only" + rule, binding.Waiting, thing, waiting),
-            _ => thing,
-        };
+        string waits = binding.Waiting == 0 ? ""
+            : worth.Length > 0 ? report.Texts.Plural("why.binding.waiting" + minimum, binding.Waiting, waiting)
+            : report.Texts.Plural("why.binding.only" + rule, binding.Waiting, thing, waiting);
+        string[] said = [.. new[] { worth, waits, Never(report, binding, worth.Length + waits.Length > 0 ? "" : thing) }.Where(part => part.Length > 0)];
+        return said.Length > 0 ? string.Join(' ', said) : thing;
+    }
+
+    private static string Never(ReportContext report, Binding binding, string thing)
+    {
+        string count = report.Figures.Count(binding.Never);
+        return binding.Never == 0 ? ""
+            : thing.Length == 0 ? report.Texts.Plural("why.binding.never", binding.Never, count)
+            : report.Texts.Plural("why.binding.never.only", binding.Never, thing, count);
     }
 
     private static string Tail(ReportContext report, Binding binding)

@@ -1,6 +1,7 @@
 using Jospar.Cli.Printing;
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Formulation.Sets;
 using Jospar.Tests.Planning;
 
 namespace Jospar.Tests.Cli.Printing;
@@ -66,6 +67,19 @@ public sealed class ScarcityExplanationTextTests
         var lines = new ScarcityExplanationText(new ProgrammeWords(Named())).Lines(new FundId("budget"), new ScarcityExplanation("budget", [], [waiting]));
 
         Assert.Contains(lines, line => line.EndsWith("from 2026 it lacks 16 billion KZT of money of Budget in 2026; 5 billion KZT of money of Budget in 2027", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(2025, "2025")]
+    [InlineData(2027, "2025–2027")]
+    public void Lines_OfWhomAFundCanNeverPay_SayThatNoneOfTheirStartsIsPossible(int last, string years)
+    {
+        var starts = new RuledOutStarts(new("zone"), new(2025), new(last), StartExclusion.Fund, "budget", null);
+        var waiting = new Waiting(Small.Projects[0].Id, ProjectStanding.Out, starts.Site, starts.First, [], starts);
+
+        Assert.Contains(
+            $"    mill is out: at zone with a start in {years} it would need more than there can ever be",
+            new ScarcityExplanationText(new ProgrammeWords(Named())).Lines(new FundId("budget"), new ScarcityExplanation("budget", [], [waiting])));
     }
 
     private static string[] Lines(ScarceThing thing, Func<Year, YearUse> use) =>

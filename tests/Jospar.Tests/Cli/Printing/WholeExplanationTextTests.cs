@@ -73,6 +73,19 @@ public sealed class WholeExplanationTextTests
     }
 
     [Theory]
+    [InlineData(1, "1 project would need more than there can ever be")]
+    [InlineData(3, "3 projects would each need more than there can ever be")]
+    public void Lines_OfWhatThereCanNeverBeEnoughOf_SayHowManyItKeepsOut(int never, string said)
+    {
+        var programme = SmallProgramme.Create();
+        var binding = new Binding(new ScarceThing("fund_balance", "budget", null, "billion KZT"), Money.Zero, null, 0, never);
+
+        Assert.Contains(
+            $"  money of Budget: with the launches as planned, more would add nothing; {said}",
+            new WholeExplanationText(programme, new ProgrammeWords(programme)).Lines(new WholeExplanation([], [binding], [], null)));
+    }
+
+    [Theory]
     [InlineData("fund_balance", "budget", "billion KZT", "  money of Budget: with the launches as planned, more would add nothing; 2 projects would need more than is left")]
     [InlineData("requirement", "mill requires line", "", "  mill requires line: it stands in the way of 2 projects")]
     public void Lines_OfWhatHasNoPrice_SayWhyProjectsWaitForIt(string kind, string subject, string unit, string said)

@@ -189,6 +189,17 @@ public sealed class KeptReasonsTests
     }
 
     [Theory]
+    [InlineData("en", 1, 0, "zone (land and other stocks): 1 project would need more than there can ever be.")]
+    [InlineData("en", 3, 2, "zone (land and other stocks): 2 projects would need more than is left. 3 projects would each need more than there can ever be.")]
+    [InlineData("ru", 1, 0, "zone (земля и другие запасы): 1 проекту нужно больше, чем вообще может быть.")]
+    [InlineData("kk", 3, 0, "zone (жер және басқа қорлар): 3 жобаның әрқайсысына мүлде бола алатынынан көбірек керек.")]
+    public void Write_OfAThingOfWhichThereCanNeverBeEnough_SaysForHowMany(string language, int never, int waiting, string said)
+    {
+        var binding = new Binding(new ScarceThing("occupied_stock", "zone", null, "ha"), Money.Zero, null, waiting, never);
+        Assert.Contains(said, Page(language, SmallProgramme.Create(), [], [], [binding]), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "Builders (limit, 2028): one kt less asked for would add 0.9 kt", "Builders (limit, 2028) −30 kt", "one percent less asked for would add at most", "It keeps 2 projects from an earlier start.", "a start in 2026 lacks 50 kt to the minimum of Builders (limit, 2028)")]
     [InlineData("kk", "ең төменгі шек бір бірлікке (мың т) аз болса, 0,9 мың т қосылар еді", "−30 мың т", "ең төменгі шек бір пайызға аз болса", "Ол 2 жобаның ертерек басталуына жол бермейді.", "ең төменгі шегіне дейін 50 мың т")]
     [InlineData("ru", "минимум, уменьшенный на единицу (тыс. т), добавил бы 0,9 тыс. т", "−30 тыс. т", "минимум, уменьшенный на один процент", "Он не даёт начать раньше 2 проекта.", "50 тыс. т до минимума: Builders")]
