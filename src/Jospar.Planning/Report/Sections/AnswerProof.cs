@@ -31,13 +31,16 @@ internal static class AnswerProof
         }
     }
 
+    // A plan that changes more of the earlier one may well be better.
+    private static string Within(ReportContext report) => report.Replan is null ? "" : report.Texts["proof.replan.within"];
+
     private static string Lead(ReportContext report, IReadOnlyList<PromiseReading> promises)
     {
         string asked = report.Figures.Gap(report.Plan.Run.GapAsked);
         return report.Plan switch
         {
             { Status: PlanStatus.Chosen } => report.Texts["proof.chosen"],
-            { Status: PlanStatus.Proven, Gap: { } gap } => report.Texts.Format("proof.proven", asked, report.Figures.Gap(gap)),
+            { Status: PlanStatus.Proven, Gap: { } gap } => report.Texts.Format("proof.proven", asked, report.Figures.Gap(gap), Within(report)),
             { Gap: null } => $"{report.Texts.Format("proof.unknown", asked)} {Open(report, promises)}",
             _ => $"{report.Texts.Format("proof.stopped", asked)} {Open(report, promises)}",
         };
@@ -53,7 +56,7 @@ internal static class AnswerProof
         var figures = report.Figures;
         return goal switch
         {
-            { Value: < Visible } or { Gap: < Visible } => report.Texts["proof.open.shortfall.least"],
+            { Value: < Visible } or { Gap: < Visible } => report.Texts.Format("proof.open.shortfall.least", Within(report)),
             { Bound: { } bound } => report.Texts.Format(
                 "proof.open.shortfall", figures.InText(goal.Value), figures.InText(goal.Value - bound), Missed(report, promises)),
             _ => report.Texts.Format("proof.open.shortfall.unknown", Missed(report, promises)),
@@ -62,7 +65,7 @@ internal static class AnswerProof
 
     private static string OpenValue(ReportContext report, GoalOutcome goal) => goal switch
     {
-        { Gap: < Visible } => report.Texts["proof.open.value.most"],
+        { Gap: < Visible } => report.Texts.Format("proof.open.value.most", Within(report)),
         { Bound: { } bound, Gap: { } gap } => report.Texts.Format(
             "proof.open.value", report.Figures.Money(new Money(bound - goal.Value)), report.Figures.Gap(gap)),
         _ => report.Texts["proof.open.value.unknown"],
@@ -86,9 +89,9 @@ internal static class AnswerProof
         string key = $"proof.{(isShortfall ? "shortfall" : "value")}.{report.Plan.Goals.IndexOf(goal) + 1}";
         return goal switch
         {
-            { Gap: < Visible } => report.Texts.Format(key + ".best", Amount(goal.Value)),
+            { Gap: < Visible } => report.Texts.Format(key + ".best", Amount(goal.Value), Within(report)),
             { Bound: { } bound, Gap: { } gap } => report.Texts.Format(
-                key, Amount(goal.Value), Amount(Math.Abs(bound - goal.Value)), figures.Gap(gap), figures.InText(goal.Scale)),
+                key, Amount(goal.Value), Amount(Math.Abs(bound - goal.Value)), figures.Gap(gap), figures.InText(goal.Scale), Within(report)),
             _ => report.Texts.Format(key + ".unknown", Amount(goal.Value)),
         };
     }

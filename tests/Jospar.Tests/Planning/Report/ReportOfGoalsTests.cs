@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
 using Jospar.Planning.Report;
 
 namespace Jospar.Tests.Planning.Report;
@@ -29,6 +30,18 @@ public sealed class ReportOfGoalsTests
     {
         var plan = ReportSubject.PlanOf(Programme());
         Assert.Contains(said, Page(plan with { Goals = [plan.Goals[0] with { Value = 4.332694m, Bound = 4.332038m, Scale = 6.5m }, plan.Goals[1]] }, language), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "can be better by more than 0% without changing more of the earlier plan (asked for", "gets above that without changing more of the earlier plan.")]
+    [InlineData("kk", "бірде-бір жоспар алдыңғы жоспарды осыдан артық өзгертпей 0 %", "жоспар алдыңғы жоспарды осыдан артық өзгертпей бұдан")]
+    [InlineData("ru", "не может быть лучше более чем на 0 %, не меняя прежний план сильнее (требовалось", "не даст больше, не меняя прежний план сильнее.")]
+    public void Write_OfAPlanMadeAgain_BoundsOnlyPlansThatChangeNoMore(string language, params string[] said)
+    {
+        var plan = ReportSubject.PlanOf(Programme()) with { Status = PlanStatus.Proven };
+        plan = plan with { Goals = [.. plan.Goals.Select(goal => goal with { Bound = goal.Value })] };
+        string page = Plain(ReportWriter.Write(Programme(), plan, new ReportOptions(language) { Replan = new Replan(new(2026), 0.01m, "", [], [], [], []) }));
+        Assert.All(said, text => Assert.Contains(text, page, StringComparison.Ordinal));
     }
 
     [Theory]
