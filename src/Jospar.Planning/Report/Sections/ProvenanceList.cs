@@ -66,8 +66,13 @@ internal static class ProvenanceList
             .. programme.DiscountMenu.Select(row => new Entry("discount_menu", names.Of(row.Commodity), row.Provenance)),
             .. programme.Targets.Select(row => new Entry("targets", names.In(row.Name), row.Provenance)),
             .. programme.Limits.Select(row => new Entry("limits", names.In(row.Name), row.Provenance)),
+            .. programme.Uncertainties.Select(row => new Entry("uncertainties", names.In(row.Name), row.Provenance)),
             .. programme.Sectors.Select(row => new Entry("sectors", names.In(row.Name), row.Provenance)),
+            .. programme.InputCoefficients.Select(row => new Entry("input_output", $"{SectorOf(report, row.Buyer)}, {SectorOf(report, row.Seller)}", row.Provenance)),
             .. programme.Statements.Select(row => new Entry("statements", names.In(row.Paraphrase), row.Provenance)),
         ];
     }
+
+    private static string SectorOf(ReportContext report, string id) =>
+        report.Programme.Sectors.FirstOrDefault(sector => sector.Id == id) is { } sector ? report.Names.In(sector.Name) : id;
 }

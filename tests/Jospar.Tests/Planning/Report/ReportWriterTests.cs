@@ -290,6 +290,20 @@ public class ReportWriterTests
     }
 
     [Fact]
+    public void Write_AssumptionsOfUncertaintiesAndOfTheInputOutputTable_AreListedToo()
+    {
+        var assumed = new Provenance(Assumption: "a first guess");
+        var dear = new Uncertainty(
+            new("dear"), new("Dearer building"), UncertaintyKind.CapitalCost, new(), DrawScope.Item,
+            new(DistributionShape.Normal, 0m, 0.1m, null, null, null, [], []), null, 0m, 0m, null, null, assumed);
+        var known = SmallProgramme.Create();
+        string page = Page(known with { Uncertainties = [dear], InputCoefficients = [new("metals", "metals", 0.1m, assumed)] });
+
+        Assert.Contains("2 rows of the programme are not known but assumed", page, StringComparison.Ordinal);
+        Assert.Contains("Dearer building", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_Assumptions_AreListedWithTheirReason()
     {
         string page = Page(ReportSubject.Programme());
