@@ -5,14 +5,20 @@ using Jospar.Planning.Report.Html;
 
 namespace Jospar.Planning.Report.Sections;
 
-/// <summary>Is there enough power and gas? Supply beside use by year, what is not served, and where.</summary>
+/// <summary>Is there enough power and gas, or whatever else lines and pipes carry? Supply beside use by year, what is not served, and where.</summary>
 internal sealed class EnergySection : IReportSection
 {
     /// <inheritdoc/>
     public string Id => "energy";
 
     /// <inheritdoc/>
-    public string StemOf(ReportContext report) => Carried(report).Any(commodity => commodity.Carrier == "gas") ? Id : "energy.power";
+    public string StemOf(ReportContext report) => string.Join(',', Carried(report).Select(commodity => commodity.Carrier).Distinct().Order(StringComparer.Ordinal)) switch
+    {
+        "electricity" => "energy.power",
+        "gas" => "energy.gas",
+        "electricity,gas" => Id,
+        _ => "energy.carried",
+    };
 
     /// <inheritdoc/>
     public bool AppliesTo(ReportContext report) => Carried(report).Any();

@@ -17,6 +17,21 @@ public sealed class EnergySectionTests
         Assert.DoesNotContain(unsaid, page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "gas", "Is there enough power and gas?")]
+    [InlineData("en", "water", "Is there enough of what lines and pipes carry?")]
+    [InlineData("kk", "water", "Желілер мен құбырлармен келетін нәрселер жете ме?")]
+    [InlineData("ru", "rail", "Хватает ли того, что идёт по линиям и трубам?")]
+    public void Write_BesidePower_AsksForWhatElseIsCarried(string language, string carrier, string heading)
+    {
+        var programme = ReportSubject.Programme();
+        programme = programme with { Commodities = [.. programme.Commodities.Select(good => good.Id.Value == "slag" ? good with { Carrier = carrier } : good)] };
+        var plan = ReportSubject.PlanOf(programme);
+        plan = plan with { Tables = plan.Tables with { Demands = [.. plan.Tables.Demands, plan.Tables.Demands[0] with { Commodity = new("slag") }] } };
+
+        Assert.Contains($"id=\"energy-heading\">{heading}<", ReportWriter.Write(programme, plan, new ReportOptions(language)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Write_OfPowerThatIsDemanded_AnswersWhetherItIsServed() => Assert.DoesNotContain(
         "no demand for it", ReportWriter.Write(ReportSubject.Programme(), ReportSubject.Plan(), new ReportOptions()), StringComparison.Ordinal);
