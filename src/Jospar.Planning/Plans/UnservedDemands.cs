@@ -28,7 +28,8 @@ public static class UnservedDemands
         ];
     }
 
-    private static bool IsMissing(DemandServedRow row) => row.Unserved > Rounding * row.Amount;
+    /// <summary>Whether some of a demand is not served, and not for rounding.</summary>
+    internal static bool IsMissing(DemandServedRow row) => row.Unserved > Rounding * row.Amount;
 
     private static UnservedDemand Of(ProgrammeTerms terms, ILookup<(PlaceId, CommodityId), Demand> demands, DemandServedRow[] rows)
     {

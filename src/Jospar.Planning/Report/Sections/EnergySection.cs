@@ -47,7 +47,7 @@ internal sealed class EnergySection : IReportSection
         CommodityBalance[] balances = [.. report.Programme.Years.Select(year => CommodityBalance.Of(report, commodity.Id, year))];
         html.Element("h3", report.Texts.Format("energy.question", name)).Line();
         bool hasDemand = EnergyAnswer.IsDemanded(report, commodity);
-        html.Element("p", hasDemand ? Answer(report, balances, unit) : report.Texts["energy.nodemand"]).Line();
+        html.Element("p", hasDemand ? Answer(report, commodity, balances, unit) : report.Texts["energy.nodemand"]).Line();
         WriteCircled(report, html, commodity, unit);
         string id = "energy-chart-" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         ChartIsland.Write(html, id, "stacks", report.Texts.Format("energy.picture", name, unit), Picture(report, unit, balances), "low");
@@ -55,9 +55,9 @@ internal sealed class EnergySection : IReportSection
         WritePlaces(report, html, commodity, name, unit);
     }
 
-    private static string Answer(ReportContext report, CommodityBalance[] balances, string unit)
+    private static string Answer(ReportContext report, Commodity commodity, CommodityBalance[] balances, string unit)
     {
-        if (balances.All(balance => balance.Unserved <= 0m))
+        if (!report.Plan.Tables.Demands.Any(row => row.Commodity == commodity.Id && UnservedDemands.IsMissing(row)))
         {
             return report.Texts["energy.enough"];
         }
@@ -131,7 +131,7 @@ internal sealed class EnergySection : IReportSection
 
     private static void WritePlaces(ReportContext report, HtmlWriter html, Commodity commodity, string name, string unit)
     {
-        var unserved = report.Plan.Tables.Demands.Where(row => row.Commodity == commodity.Id && row.Unserved > 0m).ToLookup(row => row.Place);
+        var unserved = report.Plan.Tables.Demands.Where(row => row.Commodity == commodity.Id && UnservedDemands.IsMissing(row)).ToLookup(row => row.Place);
         if (unserved.Count == 0)
         {
             return;

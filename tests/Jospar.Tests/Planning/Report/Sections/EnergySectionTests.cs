@@ -32,6 +32,19 @@ public sealed class EnergySectionTests
         Assert.Contains($"id=\"energy-heading\">{heading}<", ReportWriter.Write(programme, plan, new ReportOptions(language)), StringComparison.Ordinal);
     }
 
+    // The table of what is not served by place has what is more than rounding only, as the answer above it.
+    [Fact]
+    public void Write_OfAMissThatIsRounding_SaysTwiceThatAllIsServed()
+    {
+        var programme = ReportSubject.Programme();
+        var plan = ReportSubject.PlanOf(programme);
+        var served = plan.Tables.Demands.Select(row => row with { Served = row.Amount - 0.000_001m, Unserved = 0.000_001m });
+        string page = ReportWriter.Write(programme, plan with { Tables = plan.Tables with { Demands = [.. served] } }, new ReportOptions());
+
+        Assert.Equal(2, page.Split("Yes: all demand is served in every year").Length - 1);
+        Assert.DoesNotContain("demand not served, by place", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Write_OfPowerThatIsDemanded_AnswersWhetherItIsServed() => Assert.DoesNotContain(
         "no demand for it", ReportWriter.Write(ReportSubject.Programme(), ReportSubject.Plan(), new ReportOptions()), StringComparison.Ordinal);
