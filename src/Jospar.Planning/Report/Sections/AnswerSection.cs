@@ -28,6 +28,7 @@ internal sealed class AnswerSection : IReportSection
     {
         int missed = promises.Count(promise => !promise.IsKept);
         return promises.Count == 0 ? report.Texts["answer.none"]
+            : promises.Count == 1 ? report.Texts[missed == 0 ? "answer.allkept.one" : "answer.allmissed.one"]
             : missed == 0 ? report.Texts.Plural("answer.allkept", promises.Count, report.Figures.Count(promises.Count))
             : missed == promises.Count ? report.Texts.Plural("answer.allmissed", promises.Count, report.Figures.Count(promises.Count))
             : report.Texts.Format(

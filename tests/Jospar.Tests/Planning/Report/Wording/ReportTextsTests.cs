@@ -86,6 +86,14 @@ public partial class ReportTextsTests
     public void Plural_InRussian_FollowsTheLastDigits(int number, string expected) =>
         Assert.Equal(expected, ReportTexts.In("ru").Plural("launches.lead", number, number, 99));
 
+    [Fact]
+    public void Forms_InRussian_AllSayTheNumber()
+    {
+        var russian = ReportTexts.In("ru");
+        var offenders = ReportTexts.Keys.Where(key => russian[key].Split('|') is { Length: > 1 } forms && forms.Any(form => !Places(form).SetEquals(Places(forms[^1]))));
+        Assert.True(!offenders.Any(), $"Twenty-one takes the form of one, too: {string.Join(", ", offenders)}");
+    }
+
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value)];
 
     [GeneratedRegex(@"\{\d\}")]
