@@ -51,10 +51,11 @@ internal static class Figures
     /// <summary>A time in seconds: 20 s, 0.5 s.</summary>
     public static string Seconds(TimeSpan time) => Short((decimal)time.TotalSeconds) + " s";
 
-    /// <summary>A fraction in percent: 0.042 %, 3.8 %, 38 %.</summary>
+    /// <summary>A fraction in percent: 0.042 %, 3.8 %, 38 %, and nearly all of something is not all of it: 99.6 %.</summary>
     public static string Percent(decimal fraction) => (Math.Abs(fraction) * 100m) switch
     {
         >= 100m => Whole(fraction * 100m) + " %",
+        > 99m => (fraction < 0m ? "−" : "") + Chance(Math.Abs(fraction)) + " %",
         >= 10m => Fixed(fraction * 100m, 0) + " %",
         >= 1m => Fixed(fraction * 100m, 1) + " %",
         < Rounding => "0 %",

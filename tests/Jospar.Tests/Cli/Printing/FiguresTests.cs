@@ -55,6 +55,11 @@ public class FiguresTests
     [InlineData("0.000000000556", "0 %")]
     [InlineData("0.0384", "3.8 %")]
     [InlineData("0.384", "38 %")]
+    [InlineData("0.984", "98 %")]
+    [InlineData("0.99615", "99.6 %")]
+    [InlineData("-0.99615", "−99.6 %")]
+    [InlineData("0.99999", "99.999 %")]
+    [InlineData("1", "100 %")]
     [InlineData("13", "1\u202f300 %")]
     public void Percent_OfAFraction_IsShort(string value, string expected) =>
         Assert.Equal(expected, Figures.Percent(decimal.Parse(value, CultureInfo.InvariantCulture)));
