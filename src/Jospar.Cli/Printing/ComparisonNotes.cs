@@ -46,7 +46,7 @@ internal sealed class ComparisonNotes(
         TermsDifference.FirstYear => $"begin in {before.Terms.FirstYear} and {after.Terms.FirstYear}",
         TermsDifference.LastYear => $"end in {before.Terms.LastYear} and {after.Terms.LastYear}",
         TermsDifference.PriceYear => $"count at prices of {before.Terms.PriceYear} and {after.Terms.PriceYear}",
-        TermsDifference.DiscountRate => $"discount at {Figures.Percent(before.Terms.DiscountRate)} and {Figures.Percent(after.Terms.DiscountRate)}",
+        TermsDifference.DiscountRate => $"discount at {Figures.Given(before.Terms.DiscountRate)} and {Figures.Given(after.Terms.DiscountRate)}",
         _ => $"count the last year {before.Terms.TailYears} and {after.Terms.TailYears} times again",
     };
 

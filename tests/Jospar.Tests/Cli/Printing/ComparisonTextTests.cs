@@ -51,6 +51,20 @@ public sealed class ComparisonTextTests
         Assert.Matches(@"\(in money of another price year\) .* 200 +115 +115 +– +85 +85$", LineOf("jobs", invested, dearer));
     }
 
+    [Fact]
+    public void Notes_OfDiscountRatesThatLookAlike_TellThemApart()
+    {
+        var small = SmallProgramme.Create();
+        var (before, after) = (With(0.1025m), With(0.104m));
+        var comparison = PlanComparison.Of(SmallPlan.Create(), SmallPlan.Create(), Comparability.Of(before, after)) with { IsSamePackage = false };
+
+        Assert.Contains(
+            new ComparisonNotes(before, after, comparison, []).Lines(null),
+            line => line.StartsWith("Note: the plans discount at 10.25 % and 10.4 %;", StringComparison.Ordinal));
+
+        Programme With(decimal rate) => small with { Terms = small.Terms with { DiscountRate = rate } };
+    }
+
     private static string LineOf(string target, Programme before, Programme after) => Assert.Single(
         new ComparisonText(before, after, PlanComparison.Of(SmallPlan.Create(), SmallPlan.Create(), Comparability.Of(before, after))).Lines(),
         line => line.StartsWith($"  {target} ", StringComparison.Ordinal));
