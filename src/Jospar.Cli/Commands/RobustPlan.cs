@@ -60,7 +60,7 @@ internal static class RobustPlan
     internal static IEnumerable<string> Lines(Programme programme, Plan plan, RobustOutcome outcome, RobustRequest request)
     {
         var money = new MoneyText(programme.Terms);
-        yield return PlanSummary.Line("Robust", $"{LookedAt(outcome)} within {Figures.Percent(request.Within)} of the goals; {CountText.Of(request.Draws, "draw", "draws")}{(outcome.Candidates.Length == 1 ? "" : ", the same for each")}");
+        yield return PlanSummary.Line("Robust", $"{LookedAt(outcome)} within {Figures.Given(request.Within)} of the goals; {CountText.Of(request.Draws, "draw", "draws")}{(outcome.Candidates.Length == 1 ? "" : ", the same for each")}");
         foreach (var candidate in outcome.Candidates)
         {
             yield return PlanSummary.Line("", $"{candidate.Found}: shortfall {Figures.Short(candidate.Shortfall.WorstTenth)} in the worst tenth, {Figures.Short(candidate.Shortfall.Mean)} on average, {Figures.Short(candidate.Shortfall.Planned)} as planned; value {money.Of(candidate.Plan.Totals.Value)}");

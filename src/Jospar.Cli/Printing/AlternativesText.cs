@@ -19,7 +19,7 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
     /// <summary>The lines.</summary>
     public IEnumerable<string> Lines() =>
     [
-        $"Plans within {Figures.Percent(document.Within)} of this one: weighted shortfall at most {Figures.Short(document.ShortfallLimit)}, value at least {_money.Of(new Money(document.ValueLimit))}",
+        $"Plans within {Figures.Given(document.Within)} of this one: weighted shortfall at most {Figures.Short(document.ShortfallLimit)}, value at least {_money.Of(new Money(document.ValueLimit))}",
         "",
         .. Directions(),
         "",
@@ -82,7 +82,7 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
     {
         var byKind = document.Projects.ToLookup(project => project.Kind);
         string all = document.PlanCount == 1 ? "this plan, the only one" : $"all {document.PlanCount} plans";
-        string within = Figures.Percent(document.Within);
+        string within = Figures.Given(document.Within);
         yield return document.PlanCount == 1
             ? "What plans have in common (only this one is known):"
             : $"What this plan and the {document.PlanCount - 1} found have in common:";

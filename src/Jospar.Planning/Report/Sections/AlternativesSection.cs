@@ -24,7 +24,7 @@ internal sealed class AlternativesSection : IReportSection
     {
         var found = report.Alternatives!;
         html.Element("p", report.Texts.Format(
-            "alternatives.lead", report.Figures.Percent(found.Within), report.Figures.Count(found.PlanCount),
+            "alternatives.lead", report.Figures.Given(found.Within), report.Figures.Count(found.PlanCount),
             report.Figures.Count(found.Projects.Count(project => project.Kind == ProjectClassKind.MustHave)),
             report.Figures.Count(found.Projects.Count(project => project.Kind == ProjectClassKind.MayHave)),
             report.Figures.Count(found.Projects.Count(project => project.Kind == ProjectClassKind.Never)))).Line();

@@ -188,7 +188,7 @@ internal sealed class ChangedSection : IReportSection
         string tolerated = tolerance > 0m && !report.Programme.Terms.IsValueFirst
             ? " " + texts.Format("changed.curve.tolerance", report.Figures.Given(tolerance))
             : "";
-        html.Element("p", texts.Format("changed.curve.lead", report.Figures.Percent(replan.Weight)) + tolerated).Line();
+        html.Element("p", texts.Format("changed.curve.lead", report.Figures.Given(replan.Weight)) + tolerated).Line();
         Column[] columns =
         [
             texts["changed.column.point"], Column.Number(texts["changed.column.changes"]), Column.Number(texts["changed.column.weight"]),

@@ -78,8 +78,8 @@ internal sealed class FundSection : IReportSection
         rows.Aggregate(Money.Zero, (sum, row) => sum + part(row));
 
     private static string Terms(ReportContext report, Fund fund) => fund.Kind == FundKind.Loan
-        ? report.Texts.Format("fund.terms.loan", report.Figures.Percent(fund.Rate), Years(report, fund.GraceYears), Years(report, fund.TenorYears), report.Figures.Percent(fund.MaxShare))
-        : report.Texts.Format("fund.terms.grant", report.Figures.Percent(fund.MaxShare));
+        ? report.Texts.Format("fund.terms.loan", report.Figures.Given(fund.Rate), Years(report, fund.GraceYears), Years(report, fund.TenorYears), report.Figures.Given(fund.MaxShare))
+        : report.Texts.Format("fund.terms.grant", report.Figures.Given(fund.MaxShare));
 
     private static string Years(ReportContext report, int years) => report.Texts.Plural("word.years", years, years);
 

@@ -83,6 +83,11 @@ internal sealed record PromiseReading(Target Target, TargetOutcome Outcome, bool
         return IsMoney ? report.Figures.Money(new Money(quantity), digits) : report.Quantities.Of(quantity, Unit, digits, isOf);
     }
 
+    /// <summary>A quantity of its measure that someone gave, in running text, with its unit and every digit of it.</summary>
+    public string GivenInText(ReportContext report, decimal quantity) => IsMoney
+        ? report.Figures.Money(new Money(quantity), FigureFormat.GivenDigits)
+        : report.Quantities.Of(quantity, Unit, FigureFormat.GivenDigits);
+
     /// <summary>The same without its unit where that is not money.</summary>
     public string NumberInText(ReportContext report, decimal quantity) => IsMoney
         ? InText(report, quantity)

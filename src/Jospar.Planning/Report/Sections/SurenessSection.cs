@@ -26,7 +26,7 @@ internal sealed class SurenessSection : IReportSection
         int likely = stress.Targets.Count(target => target.Chance >= 0.5m);
         html.Element("p", report.Texts.Plural(
             "sureness.lead", likely, report.Figures.Count(stress.Draws), report.Figures.Count(likely),
-            report.Texts.Plural("count.promises.of", stress.Targets.Length, report.Figures.Count(stress.Targets.Length))) + " " + report.Texts.Format("sureness.rule", report.Figures.Percent(stress.MetWithin))).Line();
+            report.Texts.Plural("count.promises.of", stress.Targets.Length, report.Figures.Count(stress.Targets.Length))) + " " + report.Texts.Format("sureness.rule", report.Figures.Given(stress.MetWithin))).Line();
         WriteChances(report, html, stress);
         WriteHistogram(report, html, stress.Value);
         html.Element("p", report.Texts.Format(

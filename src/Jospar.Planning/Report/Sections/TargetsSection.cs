@@ -119,7 +119,7 @@ internal sealed class TargetsSection : IReportSection
             return "";
         }
 
-        var (times, of) = (report.Figures.InText(factor), promise.InText(report, baseline));
+        var (times, of) = (report.Figures.InText(factor, FigureFormat.GivenDigits), promise.GivenInText(report, baseline));
         return " " + (target.BaselineYear is { } year
             ? report.Texts.Format("targets.base", times, of, year.ToString(System.Globalization.CultureInfo.InvariantCulture))
             : report.Texts.Format("targets.base.undated", times, of));

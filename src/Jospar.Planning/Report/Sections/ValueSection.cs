@@ -18,7 +18,7 @@ internal sealed class ValueSection : IReportSection
         var totals = report.Plan.Totals;
         var terms = report.Programme.Terms;
         html.Element("p", report.Texts.Format(
-            "value.lead", report.Figures.Money(totals.Value), report.Figures.Percent(terms.DiscountRate), report.Texts.Plural("word.years", terms.TailYears, terms.TailYears), report.LastYear), ("class", "answer")).Line();
+            "value.lead", report.Figures.Money(totals.Value), report.Figures.Given(terms.DiscountRate), report.Texts.Plural("word.years", terms.TailYears, terms.TailYears), report.LastYear), ("class", "answer")).Line();
         if (IncludedValue.InSection(report) is { } included)
         {
             html.Element("p", included).Line();

@@ -12,6 +12,9 @@ internal sealed class FigureFormat(ReportTexts texts, ProgrammeTerms terms, Mone
 {
     /// <summary>Significant digits of a number in running text.</summary>
     public const int TextDigits = 3;
+
+    /// <summary>Significant digits that hold every number that someone gave.</summary>
+    public const int GivenDigits = 12;
     private const int MostDigits = 9;
     private const decimal Millionth = 1e-6m;
     private const string ThinSpace = "\u202F";

@@ -290,6 +290,22 @@ public class ReportWriterTests
     }
 
     [Fact]
+    public void Write_OfRatesAndFactors_HasEveryDigitThatWasGiven()
+    {
+        var subject = ReportSubject.Programme();
+        string page = Page(subject with
+        {
+            Terms = subject.Terms with { DiscountRate = 0.1025m },
+            Funds = [.. subject.Funds.Select(fund => fund with { Rate = 0.10125m })],
+            Targets = [.. subject.Targets.Select(target => target.Factor is null ? target : target with { Factor = 3.7036m, Baseline = 30.0625m })],
+        });
+
+        Assert.Contains("discounted at 10.25% a year", page, StringComparison.Ordinal);
+        Assert.Contains("Loans at 10.125% a year", page, StringComparison.Ordinal);
+        Assert.Contains("The promise is 3.7036 times 30.0625\u00A0kt in 2024.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_AssumptionsOfUncertaintiesAndOfTheInputOutputTable_AreListedToo()
     {
         var assumed = new Provenance(Assumption: "a first guess");
