@@ -11,6 +11,20 @@ internal sealed class MoneyText(ProgrammeTerms terms)
     /// <summary>Such as <c>3.25 trillion KZT</c>, in some <paramref name="more"/> digits.</summary>
     public string Of(Money money, int more = 0)
     {
+        var (amount, word, _) = Scaled(money);
+        return $"{Figures.Short(amount, more)} {word}{terms.Currency}";
+    }
+
+    /// <summary>The same in digits in which <paramref name="missing"/> can be seen, too.</summary>
+    public string Beside(Money money, Money missing)
+    {
+        var (amount, word, scale) = Scaled(money);
+        int decimals = Math.Max(Figures.Decimals(amount), Figures.Decimals(missing.Value * terms.MoneyScale / scale));
+        return $"{Figures.Fixed(amount, decimals)} {word}{terms.Currency}";
+    }
+
+    private (decimal Amount, string Word, decimal Scale) Scaled(Money money)
+    {
         var amount = money.Value * terms.MoneyScale;
         var (scale, word) = Math.Abs(amount) switch
         {
@@ -19,6 +33,6 @@ internal sealed class MoneyText(ProgrammeTerms terms)
             >= 1e6m => (1e6m, "million "),
             _ => (1m, ""),
         };
-        return $"{Figures.Short(amount / scale, more)} {word}{terms.Currency}";
+        return (amount / scale, word, scale);
     }
 }

@@ -31,6 +31,11 @@ internal sealed class ProgrammeWords
     public string Amount(decimal amount, string unit) =>
         unit == _terms.MoneyName ? _money.Of(new Money(amount)) : TargetUnits.Amount(amount, unit);
 
+    /// <summary>The same in digits in which what is <paramref name="missing"/> of it can be seen, too.</summary>
+    public string Amount(decimal amount, string unit, decimal missing) => unit == _terms.MoneyName
+        ? _money.Beside(new Money(amount), new Money(missing))
+        : TargetUnits.Amount(amount, unit, Math.Max(Figures.Decimals(amount), Figures.Decimals(missing)));
+
     /// <summary>One unit in words; money is counted as in the tables.</summary>
     public static string Unit(string unit) => unit.Length == 0 ? "unit" : unit;
 

@@ -25,6 +25,19 @@ public sealed class TargetExplanationTextTests
         Assert.Contains(lines, line => line.StartsWith("  Checked:", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("kt", 111.108, 0.008, ") is missed: 111.1 kt of 111.108 kt in 2028, 0.008 kt short")]
+    [InlineData("kt", 120, 39.2, ") is missed: 80.8 kt of 120 kt in 2028, 39.2 kt short.")]
+    [InlineData("billion KZT", 1234.5678, 0.0001, ") is missed: 1.2345677 trillion KZT of 1.2345678 trillion KZT in 2028, 100\u202f000 KZT short")]
+    public void Headline_OfASmallMiss_HasDigitsInWhichItCanBeSeen(string unit, double level, double missing, string said)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Terms = small.Terms with { Currency = "KZT", MoneyUnit = "billion" }, Targets = [small.Targets[0] with { Name = new("Bars promised"), Level = (decimal)level }] };
+        var answer = new TargetExplanation(small.Targets[0].Id, (decimal)level, (decimal)level - (decimal)missing, (decimal)missing, unit, [], null, null, null);
+
+        Assert.Contains(said, new TargetExplanationText(programme, new ProgrammeWords(programme)).Headline(answer), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Lines_OfUnservedDemand_SayWhatIsServedAndNothingNegative()
     {
