@@ -7,7 +7,7 @@ namespace Jospar.Planning.Plans;
 /// <param name="Reached">What the plan reaches in that year, in the target's unit.</param>
 public sealed record LostPromise(Year Year, decimal Reached)
 {
-    /// <summary>When the plan loses what it had kept; nothing where it never does, or missed the promise in its own year.</summary>
+    /// <summary>When the plan loses what it had kept; nothing where it never does, or missed the promise in its own year, by however little.</summary>
     public static LostPromise? Find(Programme programme, Plan plan, Target target)
     {
         ArgumentNullException.ThrowIfNull(programme);
@@ -18,14 +18,14 @@ public sealed record LostPromise(Year Year, decimal Reached)
             return null;
         }
 
-        bool IsKept(TargetProgressRow row) => MetTarget.IsWithin(
-            programme.Terms, target, target.Bound == Bound.AtLeast ? row.Level - row.Reached : row.Reached - row.Level);
+        decimal Missing(TargetProgressRow row) => target.Bound == Bound.AtLeast ? row.Level - row.Reached : row.Reached - row.Level;
 
         var from = plan.Tables.TargetProgress
             .Where(row => row.Target == target.Id && row.Year >= target.Year)
             .OrderBy(row => row.Year)
             .ToList();
-        return from is [var own, .. var later] && own.Year == target.Year && IsKept(own) && later.Find(row => !IsKept(row)) is { } lost
+        return from is [var own, .. var later] && own.Year == target.Year && MetTarget.IsWhole(target, Missing(own))
+                && later.Find(row => !MetTarget.IsWithin(programme.Terms, target, Missing(row))) is { } lost
             ? new LostPromise(lost.Year, lost.Reached)
             : null;
     }

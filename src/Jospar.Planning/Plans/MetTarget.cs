@@ -25,6 +25,9 @@ public static class MetTarget
         return missing / (target.Scale == 0m ? 1m : target.Scale);
     }
 
+    /// <summary>Whether so little is missing of a target, in its own unit, that it is rounding, and nothing that a plan gives away of it.</summary>
+    public static bool IsWhole(Target target, decimal missing) => ShareOf(target, missing) <= Rounding;
+
     /// <summary>Whether a target counts as met where so much is missing of it, in its own unit.</summary>
     public static bool IsWithin(ProgrammeTerms terms, Target target, decimal missing) => ShareOf(target, missing) <= Tolerance(terms);
 }

@@ -28,6 +28,14 @@ public sealed class LostPromiseTests
         Assert.Null(LostPromise.Find(Small, With(target, own, next, last), target));
     }
 
+    // Half of the tolerance is missing in its own year: that is told as missed.
+    [Fact]
+    public void Find_MissedWithinTheToleranceInItsOwnYear_IsNothing()
+    {
+        var target = Target(Bound.AtLeast, Span.Year, 100m);
+        Assert.Null(LostPromise.Find(Small, With(target, 100m - (50m * Small.Terms.ShortfallTolerance), 90m, 80m), target));
+    }
+
     private static Target Target(Bound bound, Span span, decimal level) =>
         Small.Targets[0] with { Bound = bound, Span = span, Year = new(2027), Level = level };
 
