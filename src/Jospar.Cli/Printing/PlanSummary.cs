@@ -45,7 +45,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
             yield return Line("Discount", $"{NameOf(commodity)}: {Figures.Given(discount)} off the export price, chosen among {MenuText(commodity)}");
         }
 
-        yield return Line("Jobs", $"{Figures.Whole(plan.Totals.Jobs)} direct in {terms.LastYear}{Counted(Measure.DirectJobs, plan.Totals.Jobs)}{IndirectText()}; at most {Figures.Whole(plan.Totals.PeakConstructionJobs)} building in one year");
+        yield return Line("Jobs", $"{DirectText()}; {(ToldJobs.KnowsBuilders(programme) ? $"at most {Figures.Whole(plan.Totals.PeakConstructionJobs)} building in one year" : "how many build is not known")}");
         yield return Line("Money", $"{_money.Of(plan.Totals.Investment)} invested at {terms.PriceYear} prices: {_money.Of(plan.Totals.PublicMoney)} from funds, {_money.Of(plan.Totals.PrivateMoney)} private{Counted(Measure.Investment, plan.Totals.Investment.Value)}");
         yield return Line("Value", $"{_money.Of(plan.Totals.Value)} present value at {terms.PriceYear} prices{SeenFrom()}{BesideCommitted()}");
         yield return Line(plan.Status.ToString(), ProofText());
@@ -114,6 +114,10 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         var than = programme.Projects.Any(project => project.Commitment is not null) ? "with the committed projects alone and no promise to keep" : "with nothing launched and no promise to keep";
         return $", {_money.Of(new Money(Math.Abs(change.Value)))} {(change.Value < 0m ? "less" : "more")} than {than}";
     }
+
+    private string DirectText() => plan.Totals.Jobs == 0 && ToldJobs.CountUntold(programme, plan) > 0
+        ? $"how many work directly in {programme.Terms.LastYear} is not known"
+        : $"{Figures.Whole(plan.Totals.Jobs)} direct in {programme.Terms.LastYear}{Counted(Measure.DirectJobs, plan.Totals.Jobs)}{IndirectText()}";
 
     // Unknown is not none: where no sector has a range, nothing is said.
     private string IndirectText()

@@ -80,7 +80,7 @@ internal sealed class JobsSection : IReportSection
         : "";
 
     /// <summary>Whether any project says how many build it; where none does, the number is unknown and not nil.</summary>
-    internal static bool KnowsConstruction(ReportContext report) => report.Programme.Projects.Any(project => project.ConstructionJobs > 0);
+    internal static bool KnowsConstruction(ReportContext report) => ToldJobs.KnowsBuilders(report.Programme);
 
     private static JobsRow[] In(ReportContext report, Year year) => [.. report.Plan.Tables.Jobs.Where(row => row.Year == year)];
 

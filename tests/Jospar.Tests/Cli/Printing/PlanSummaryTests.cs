@@ -45,6 +45,17 @@ public sealed class PlanSummaryTests
     }
 
     [Fact]
+    public void Lines_WhereNoProjectTellsItsPeople_CallThemUnknownAndNotNone()
+    {
+        var small = SmallProgramme.Create();
+        var untold = small with { Projects = [.. small.Projects.Select(project => project with { Jobs = 0, ConstructionJobs = 0 })] };
+
+        Assert.Contains(
+            "Jobs      how many work directly in 2028 is not known; how many build is not known",
+            new PlanSummary(untold, SmallPlan.Of(untold, SmallPlan.Decisions())).Lines());
+    }
+
+    [Fact]
     public void Lines_OfAChosenPlan_SayThatNothingWasStopped()
     {
         var plan = SmallPlan.Create();
