@@ -53,7 +53,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
                 var whole = asked with { Projects = GivenUpReason.Told(_replan, asked.Projects) };
                 var answers = request.All ? new AnswersText(_programme, found.Plan, _words, time, _replan).Lines(whole) : [];
                 string? kept = request.Write ? Keep(whole) : null;
-                Print(whole, [.. new WholeExplanationText(_programme, _words, _replan).Lines(whole), .. answers]);
+                Print(whole, [.. new WholeExplanationText(_programme, _words, _replan, found.Plan).Lines(whole), .. answers]);
                 return SayKept(kept);
         }
     }

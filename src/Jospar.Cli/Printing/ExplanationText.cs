@@ -51,7 +51,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         ProjectReason.BringsNothing => $"All else as planned, it would bring the promises together no closer and add nothing to the value{(_isValueFirst ? "" : " with them missed by no more")}; of plans that are as good, the one with fewer projects is taken.",
         ProjectReason.Loses => Loses(answer.Best!),
         ProjectReason.Beaten => answer.Best!.Lacks.IsEmpty
-            ? $"There is room for it at {Of(answer.Best)}, but with it the goals are served no better, as far as the plan is proven."
+            ? HasRoom(answer.Best)
             : $"It may help, but others use what it would take. Closest is {Of(answer.Best)}, where {Obstacles(answer.Best)}.",
         _ => answer.Reason.ToString(),
     };
@@ -152,6 +152,10 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
     // The value's bound holds with the shortfall kept: of a start that cannot keep it, the shortfall's own bound is what is known.
     private string Loses(StartView best) =>
         $"It would cost more than it brings: at best, at {Of(best)}, all else as planned, {AtBest(best)}{(_isValueFirst ? ", and the value comes first" : IsMissedByMore(best) ? "" : ", and the promises together would come no closer")}.";
+
+    private string HasRoom(StartView best) => LeftOnPurpose.Why(plan, replan) is { } why
+        ? $"There is room for it at {Of(best)}, and with it the goals may be served better: the plan {why}."
+        : $"There is room for it at {Of(best)}, but with it the goals are served no better, as far as the plan is proven.";
 
     private string AtBest(StartView start) => IsMissedByMore(start)
         ? $"the promises would together be missed by at least {Figures.Short(start.LeastShortfallChange)} more (1 is a whole promise of weight 1)"

@@ -143,12 +143,13 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     // What was spent before is sunk and later years are discounted less, so that the sum is another one.
     private string SeenFrom() => replan is null ? "" : $" as seen from {replan.From}, not to be compared with the earlier plan's";
 
-    private static string ReasonText(string reason, int count) => reason switch
+    private string ReasonText(string reason, int count) => reason switch
     {
         "not_viable" => count == 1 ? "at a loss for its sponsor" : "at a loss for their sponsors",
         "no_start_fits" => count == 1 ? "that fits no site and year" : "that fit no site and year",
         "ruled_out" => "of which every start alone breaks a rule",
         "given_up" => "given up, as reported",
+        "beaten" when LeftOnPurpose.Why(plan, replan) is { } why => $"that could be launched, but would serve the goals no better or not by enough: the plan {why}",
         "beaten" => "that could be launched, but would serve the goals no better",
         _ => reason.Replace('_', ' '),
     };

@@ -107,10 +107,7 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
         _ => $"better than the plan: it {WhyNot}",
     };
 
-    // A plan that was to change little, or to hold in bad draws, may have left what is better by the goals alone on purpose.
-    private string WhyNot => replan is not null ? "changes no more of the earlier plan than earns its weight"
-        : plan.Status == PlanStatus.Chosen ? "was not chosen for its goals alone"
-        : "had not found this";
+    private string WhyNot => LeftOnPurpose.Why(plan, replan) ?? "had not found this";
 
     private decimal ProvenWithin(Goal kind) =>
         plan.Goals.Where(goal => goal.Goal == kind).Sum(goal => Math.Abs((goal.Bound ?? goal.Value) - goal.Value)) + 1e-6m;

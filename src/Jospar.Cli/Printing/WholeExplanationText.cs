@@ -1,15 +1,17 @@
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
 
 namespace Jospar.Cli.Printing;
 
 /// <summary>Why a whole plan is as it is, in a screenful.</summary>
-internal sealed class WholeExplanationText(Programme programme, ProgrammeWords words, Replan? replan = null)
+internal sealed class WholeExplanationText(Programme programme, ProgrammeWords words, Replan? replan = null, Plan? plan = null)
 {
     private const int Shown = 8;
     private const int Named = 3;
 
+    private readonly string? _whyNot = LeftOnPurpose.Why(plan, replan);
     private readonly TargetExplanationText _targets = new(programme, words, replan);
 
     /// <summary>Targets, what binds most, and projects by reason.</summary>
@@ -103,10 +105,11 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         ProjectReason.NotViable => isOne ? "not viable for its sponsor" : "not viable for their sponsors",
         ProjectReason.RuledOut => "every start alone breaks a rule",
         ProjectReason.CannotRun => isOne ? "what it needs cannot reach it, or what it makes has no way out" : "what they need cannot reach them, or what they make has no way out",
-        ProjectReason.NoRoom => "could be launched, and others do more for the goals with the room",
+        ProjectReason.NoRoom => _whyNot is null ? "could be launched, and others do more for the goals with the room" : "could be launched, but others have the room",
         ProjectReason.MissesPromises => $"there is room, but with {(isOne ? "it" : "any one of them")} the promises together would be missed by more",
         ProjectReason.BringsNothing => $"{(isOne ? "it" : "any one of them")} would bring neither the promises closer nor more value",
         ProjectReason.Loses => $"{(programme.Terms.IsValueFirst ? "" : "with the promises together missed by no more, ")}{(isOne ? "it would cost more than it brings" : "they would cost more than they bring")}",
+        _ when _whyNot is not null => $"could be launched, and with {(isOne ? "it" : "them")} the goals may be served better: the plan {_whyNot}",
         _ => $"could be launched, but with {(isOne ? "it" : "them")} the goals are served no better",
     };
 }

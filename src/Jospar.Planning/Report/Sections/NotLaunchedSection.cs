@@ -37,7 +37,7 @@ internal sealed class NotLaunchedSection : IReportSection
         html.Element("h3", $"{words}: {report.Figures.Count(rows.Length)}").Line();
         if (texts.Find($"reason.{reason}.meaning") is { } meaning)
         {
-            html.Element("p", meaning + Explained(report, reason)).Line();
+            html.Element("p", meaning + Purpose(report, reason) + Explained(report, reason)).Line();
         }
 
         Column[] columns =
@@ -50,6 +50,9 @@ internal sealed class NotLaunchedSection : IReportSection
         HtmlTable.WriteFolded(html, report.Notes, words, columns, ShownLaunches.Shown(rows).Select(row => Row(report, row)));
         ShownLaunches.WriteNote(report, html, rows.Length, "not_launched.csv");
     }
+
+    private static string Purpose(ReportContext report, string reason) =>
+        PurposeKey.Of(report) is { Length: > 0 } key && report.Texts.Find($"reason.{reason}{key}") is { } purpose ? " " + purpose : "";
 
     private static string Explained(ReportContext report, string reason) =>
         report.Explanation is not null && report.Texts.Find($"reason.{reason}.explained") is not null

@@ -118,9 +118,14 @@ internal sealed class WhySection : IReportSection
     private static string Condition(ReportContext report, ProjectExplanation project) => project switch
     {
         { Reason: ProjectReason.Earns or ProjectReason.Loses } when !report.Programme.Terms.IsValueFirst => ".kept",
-        { Reason: ProjectReason.Beaten, Best.Lacks.IsEmpty: false } => ".lacking",
+        { Reason: ProjectReason.Beaten, Best.Lacks.IsEmpty: false } => ".lacking" + Taken(report),
+        { Reason: ProjectReason.NoRoom } => Taken(report),
+        { Reason: ProjectReason.Beaten } => PurposeKey.Of(report),
         _ => "",
     };
+
+    // Who has the room does more for the goals only where nothing but the goals was asked for.
+    private static string Taken(ReportContext report) => PurposeKey.Of(report).Length > 0 ? ".taken" : "";
 
     private static string Lacks(ReportContext report, StartView start) => string.Join(
         "; ", start.Lacks.Take(Said).Select(lack => lack.Thing.Unit.Length == 0 ? ScarceText.Of(report, lack.Thing)

@@ -1,6 +1,8 @@
 using Jospar.Cli.Printing;
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
 using Jospar.Tests.Planning;
 
 namespace Jospar.Tests.Cli.Printing;
@@ -42,6 +44,19 @@ public sealed class ExplanationTextTests
     [Fact]
     public void Sentence_OfWhatHasRoom_SaysNothingOfOthers() => Assert.EndsWith(
         "but with it the goals are served no better, as far as the plan is proven.", Sentence(ProjectReason.Beaten, 0m), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(true, "and with it the goals may be served better: the plan changes no more of the earlier plan than earns its weight.")]
+    [InlineData(false, "and with it the goals may be served better: the plan was not chosen for its goals alone.")]
+    public void Sentence_OfWhatAPlanMayLeaveOnPurpose_SaysWhy(bool isReplanned, string said)
+    {
+        var plan = SmallPlan.Of(Small, SmallPlan.Decisions()) with { Status = PlanStatus.Chosen };
+        var replan = isReplanned ? new Replan(new(2026), 0.01m, "", [], [], [], []) : null;
+        var best = new StartView(Small.Projects[0].Sites[0].Place, new Year(2028), IsPlanned: false, [], 0m, Money.Zero);
+        var answer = new ProjectExplanation(Small.Projects[0].Id, ProjectStanding.Out, ProjectReason.Beaten, best, null, null, null, [], [best], []);
+
+        Assert.EndsWith(said, new ExplanationText(Small, plan, new ProgrammeWords(Small), replan).Sentence(answer), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Sentence_OfWhatMissesPromises_NamesThem()

@@ -56,6 +56,11 @@ public sealed class PlanSummaryTests
     }
 
     [Fact]
+    public void Lines_OfAPlanMadeAgain_SayThatAChangeHasToEarnItsWeight() => Assert.Contains(
+        new PlanSummary(SmallProgramme.Create(), SmallPlan.Create(), new Replan(new(2026), 0.01m, "", [], [], [], [])).Lines(),
+        line => line.Contains("that could be launched, but would serve the goals no better or not by enough: the plan changes no more of the earlier plan than earns its weight", StringComparison.Ordinal));
+
+    [Fact]
     public void Lines_OfAChosenPlan_SayThatNothingWasStopped()
     {
         var plan = SmallPlan.Create();

@@ -1,6 +1,7 @@
 using Jospar.Cli.Printing;
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Replanning;
 using Jospar.Tests.Planning;
 
 namespace Jospar.Tests.Cli.Printing;
@@ -69,6 +70,20 @@ public sealed class WholeExplanationTextTests
 
         Assert.Contains(
             new WholeExplanationText(programme, new ProgrammeWords(programme)).Lines(new WholeExplanation([], [], [.. Enumerable.Repeat(project, count)], null)),
+            line => line.StartsWith($"  {count} out: {said} (", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ProjectReason.Beaten, 2, "could be launched, and with them the goals may be served better: the plan changes no more of the earlier plan than earns its weight")]
+    [InlineData(ProjectReason.NoRoom, 1, "could be launched, but others have the room")]
+    public void Lines_OfProjectsOfAPlanMadeAgain_PromiseNothingOfTheGoals(ProjectReason reason, int count, string said)
+    {
+        var programme = SmallProgramme.Create();
+        var project = new ProjectExplanation(programme.Projects[0].Id, ProjectStanding.Out, reason, null, null, null, null, [], [], []);
+        var text = new WholeExplanationText(programme, new ProgrammeWords(programme), new Replan(new(2026), 0.01m, "", [], [], [], []), SmallPlan.Create());
+
+        Assert.Contains(
+            text.Lines(new WholeExplanation([], [], [.. Enumerable.Repeat(project, count)], null)),
             line => line.StartsWith($"  {count} out: {said} (", StringComparison.Ordinal));
     }
 

@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
 using Jospar.Planning.Report;
 
 namespace Jospar.Tests.Planning.Report;
@@ -160,6 +161,19 @@ public sealed class KeptReasonsTests
         var more = new Lack(new ScarceThing("target_shortfall", small.Targets[0].Id.Value, new(2028), "kt"), 20m, 15m);
         var best = new StartView(new("zone"), new(2026), IsPlanned: false, [], 1m, Money.Zero, [more]);
         string page = Page(language, small, [Explained("mill", ProjectStanding.Out) with { Reason = reason, Best = reason == ProjectReason.MissesPromises ? best : null }], []);
+        Assert.Contains(said, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", ProjectReason.Beaten, "the goals may be served better with it, but by less than a change of the earlier plan has to earn")]
+    [InlineData("kk", ProjectReason.Beaten, "алдыңғы жоспарды өзгертуді ақтайтындай емес")]
+    [InlineData("ru", ProjectReason.Beaten, "но не настолько, чтобы оправдать изменение прежнего плана")]
+    [InlineData("en", ProjectReason.NoRoom, "could be launched, but others have the room; lacking")]
+    public void Write_OfAReasonInAPlanMadeAgain_PromisesNothingOfTheGoals(string language, ProjectReason reason, string said)
+    {
+        var small = SmallProgramme.Create();
+        var replan = new Replan(new(2026), 0.01m, "", [], [], [], []);
+        string page = Page(language, small, [Explained("mill", ProjectStanding.Out) with { Reason = reason }], [], replan: replan);
         Assert.Contains(said, page, StringComparison.Ordinal);
     }
 
@@ -337,12 +351,12 @@ public sealed class KeptReasonsTests
         language, SmallProgramme.Create(),
         [new(SmallProgramme.Create().Projects[0].Id, ProjectStanding.In, ProjectReason.CarriesTargets, null, null, null, null, [], [], [asked])], []);
 
-    private static string Page(string language, Programme programme, ProjectExplanation[] projects, TargetExplanation[] targets, Binding[]? bindings = null)
+    private static string Page(string language, Programme programme, ProjectExplanation[] projects, TargetExplanation[] targets, Binding[]? bindings = null, Replan? replan = null)
     {
         programme = programme with { Terms = programme.Terms with { Currency = "KZT", MoneyUnit = "billion" } };
         var plan = SmallPlan.Of(programme, SmallPlan.Decisions());
         var kept = new StoredExplanation(StoredExplanation.Version, DecisionDigest.Of(plan.Decisions), [.. bindings ?? []], [.. targets], [.. projects]) { ValueOfCommitted = new Money(1m) };
-        return ReportWriter.Write(programme, plan, new ReportOptions(language) { Explanation = kept })
+        return ReportWriter.Write(programme, plan, new ReportOptions(language) { Explanation = kept, Replan = replan })
             .Replace('\u00A0', ' ').Replace('\u202F', ' ');
     }
 }

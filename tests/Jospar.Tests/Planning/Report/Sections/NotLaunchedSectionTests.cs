@@ -1,5 +1,6 @@
 using System.Net;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Replanning;
 using Jospar.Planning.Report;
 
 namespace Jospar.Tests.Planning.Report.Sections;
@@ -16,6 +17,21 @@ public sealed class NotLaunchedSectionTests
         string page = WebUtility.HtmlDecode(ReportWriter.Write(programme, SmallPlan.Of(programme, SmallPlan.Decisions()), new ReportOptions(language)));
         Assert.Contains($"<h3>{said}</h3>", page, StringComparison.Ordinal);
         Assert.DoesNotContain($"<h3>{other}", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Or it would serve the goals better, but by less than a change of the earlier plan has to earn.", "Or it would serve the goals better: the plan was not chosen for its goals alone.")]
+    [InlineData("kk", "Немесе ол мақсаттарға көбірек берер еді, бірақ алдыңғы жоспарды өзгертуді ақтайтындай емес.", "жоспар тек мақсаттары үшін таңдалмаған.")]
+    [InlineData("ru", "Либо с ним цели достигались бы лучше, но не настолько, чтобы оправдать изменение прежнего плана.", "план выбран не только за сами цели.")]
+    public void Write_OfAPlanThatMayLeaveWhatIsBetter_SaysWhy(string language, string replanned, string chosen)
+    {
+        var programme = ReportSubject.Programme();
+        var plan = ReportSubject.PlanOf(programme);
+        var replan = new Replan(new(2026), 0.01m, "", [], [], [], []);
+
+        Assert.Contains(replanned, ReportWriter.Write(programme, plan, new ReportOptions(language) { Replan = replan }), StringComparison.Ordinal);
+        Assert.Contains(chosen, ReportWriter.Write(programme, plan with { Status = PlanStatus.Chosen }, new ReportOptions(language)), StringComparison.Ordinal);
+        Assert.DoesNotContain(replanned, ReportWriter.Write(programme, plan, new ReportOptions(language)), StringComparison.Ordinal);
     }
 
     [Theory]
