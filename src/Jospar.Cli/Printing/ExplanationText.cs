@@ -61,17 +61,17 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         var name = words.WithId(answer.Project);
         return answer.Standing switch
         {
-            ProjectStanding.Committed => $"{name} is committed: {Planned(answer.Best!)}.",
-            ProjectStanding.In => $"{name} is in: {Planned(answer.Best!)}.",
-            ProjectStanding.Waits => $"{name} is in, but waits: {Planned(answer.Best!)}.",
+            ProjectStanding.Committed => $"{name} is committed: {Planned(answer.Project, answer.Best!)}.",
+            ProjectStanding.In => $"{name} is in: {Planned(answer.Project, answer.Best!)}.",
+            ProjectStanding.Waits => $"{name} is in, but waits: {Planned(answer.Project, answer.Best!)}.",
             _ => $"{name} is out.",
         };
     }
 
     // What is launched in a year is built first, and runs later.
-    private string Planned(StartView start)
+    private string Planned(ProjectId project, StartView start)
     {
-        var launch = plan.Tables.Launches.FirstOrDefault(row => row.Site == start.Site && row.Start == start.Start);
+        var launch = plan.Tables.Launches.FirstOrDefault(row => row.Project == project && row.Site == start.Site && row.Start == start.Start);
         return $"{words.Of(start.Site)}, starts in {start.Start}{(launch is null ? "" : $", runs from {launch.RunningFrom}")}";
     }
 

@@ -120,6 +120,19 @@ public sealed class ExplanationTextTests
         Assert.EndsWith($" is in: {launch.Site}, starts in {launch.Start}, runs from {launch.RunningFrom}.", headline, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Lines_OfALaunchBesideAnotherOfTheSameYear_TellWhenItRunsItself()
+    {
+        var plan = SmallPlan.Of(Small, SmallPlan.Decisions());
+        var launch = plan.Tables.Launches.First();
+        var beside = launch with { Project = new("beside"), RunningFrom = launch.RunningFrom + 2 };
+        plan = plan with { Tables = plan.Tables with { Launches = [beside, .. plan.Tables.Launches] } };
+        var start = new StartView(launch.Site, launch.Start, IsPlanned: true, [], 0m, Money.Zero);
+        var answer = new ProjectExplanation(launch.Project, ProjectStanding.In, ProjectReason.WithOthers, start, null, null, null, [], [], []);
+
+        Assert.EndsWith($", runs from {launch.RunningFrom}.", new ExplanationText(Small, plan, new ProgrammeWords(Small)).Lines(answer, TimeSpan.Zero).First(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(6, "At its best, at zone in 2027, one kt of bars sells for 7.38 KZT, buys for 0.48 KZT and runs for 0.9 KZT: 6 KZT, which does not pay for its capital cost.")]
     [InlineData(-0.5, "At its best, at zone in 2027, one kt of bars sells for 7.38 KZT, buys for 6.98 KZT and runs for 0.9 KZT: −0.5 KZT.")]
