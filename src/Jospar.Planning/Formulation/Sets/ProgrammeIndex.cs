@@ -8,6 +8,9 @@ namespace Jospar.Planning.Formulation.Sets;
 /// </summary>
 internal sealed class ProgrammeIndex
 {
+    // How many times the median a sum may be to count for the scale.
+    private const decimal BeyondAll = 1_000_000m;
+
     /// <summary>The indices of <paramref name="programme"/>.</summary>
     public ProgrammeIndex(Programme programme)
     {
@@ -80,13 +83,21 @@ internal sealed class ProgrammeIndex
     }
 
     // The largest sum of a project or a fund's year comes to lie between 100 and 1,000, so that money, activity and
-    // 0/1 columns meet in rows whose coefficients are of like size.
+    // 0/1 columns meet in rows whose coefficients are of like size. A sum beyond all others is a slip of the pen, or is never paid: scaled
+    // by it, they would vanish within the solver's tolerances.
     private static double ScaleOf(Programme programme)
     {
-        decimal largest = programme.Projects.Select(project => project.CapitalCost.Value)
+        decimal[] sums = [.. programme.Projects.Select(project => project.CapitalCost.Value)
             .Concat(programme.Funds.SelectMany(fund => fund.Inflows).Select(inflow => inflow.Amount.Value))
-            .DefaultIfEmpty(0m)
-            .Max();
-        return largest <= 0m ? 1.0 : Math.Pow(10, 2 - Math.Floor(Math.Log10((double)largest)));
+            .Where(sum => sum > 0m)
+            .Order()];
+        if (sums.Length == 0)
+        {
+            return 1.0;
+        }
+
+        decimal median = sums[(sums.Length - 1) / 2];
+        decimal largest = sums.Last(sum => sum / BeyondAll <= median);
+        return Math.Pow(10, 2 - Math.Floor(Math.Log10((double)largest)));
     }
 }
