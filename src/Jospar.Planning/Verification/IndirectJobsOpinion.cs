@@ -3,70 +3,101 @@ using Jospar.Domain;
 namespace Jospar.Planning.Verification;
 
 /// <summary>
-/// The indirect jobs of one direct job, worked out again: what a sector's output takes is bought, what that takes is
-/// bought in turn, round by round, until nothing worth counting is left.
+/// The indirect jobs of one direct job, worked out again: the jobs that a sector's output sets off are its own and those that
+/// all it takes sets off, one equation a sector, solved by elimination in decimals. Nothing is inverted, and no table is too close to one
+/// that never ends.
 /// </summary>
 internal sealed class IndirectJobsOpinion(Programme programme)
 {
-    private const int MostRounds = 100_000;
-    private const decimal Nothing = 1e-15m;
-
     private readonly Dictionary<string, Sector> _sectors = programme.Sectors.ToDictionary(sector => sector.Id, StringComparer.Ordinal);
-    private readonly ILookup<string, InputCoefficient> _bought = programme.InputCoefficients.ToLookup(row => row.Buyer, StringComparer.Ordinal);
-    private readonly HashSet<string> _sellers = [.. programme.InputCoefficients.Select(row => row.Seller)];
-    private readonly Dictionary<(string, bool), decimal?> _known = [];
+    private readonly Dictionary<string, int> _table = TableOf(programme);
+    private readonly Dictionary<bool, decimal[]> _known = [];
 
     /// <summary>The low end, or the high end, of a sector; empty where neither table nor sector says anything.</summary>
-    public decimal? Of(string sector, bool isHigh)
+    public decimal? Of(string sector, bool isHigh) =>
+        !_sectors.TryGetValue(sector, out var known) ? null
+        : _table.TryGetValue(sector, out int at) && known.JobsPerOutput > 0m ? JobsSetOff(isHigh)[at] / known.JobsPerOutput.Value - 1m
+        : isHigh ? known.IndirectJobsHigh : known.IndirectJobsLow;
+
+    private static Dictionary<string, int> TableOf(Programme programme)
     {
-        if (!_known.TryGetValue((sector, isHigh), out decimal? indirect))
+        var table = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sector in programme.InputCoefficients.SelectMany(row => new[] { row.Buyer, row.Seller }))
         {
-            indirect = _sectors.TryGetValue(sector, out var known) ? Of(known, isHigh) : null;
-            _known.Add((sector, isHigh), indirect);
+            table.TryAdd(sector, table.Count);
         }
 
-        return indirect;
+        return table;
     }
 
-    private decimal? Of(Sector sector, bool isHigh) =>
-        IsInTable(sector.Id) && sector.JobsPerOutput > 0m
-            ? JobsSetOffBy(sector, isHigh) / sector.JobsPerOutput.Value
-            : isHigh ? sector.IndirectJobsHigh : sector.IndirectJobsLow;
-
-    // The first round is the sector's own output, whose jobs are the direct ones.
-    private decimal JobsSetOffBy(Sector sector, bool withHouseholds)
+    // Shape: [sector of the table, and households]. For one of money of each sector's output, its own jobs included.
+    private decimal[] JobsSetOff(bool withHouseholds)
     {
-        var round = new Dictionary<string, decimal>(StringComparer.Ordinal) { [sector.Id] = 1m };
-        decimal jobs = 0m;
-        decimal income = 0m;
-        for (int n = 0; n < MostRounds && (round.Values.Sum() + income) > Nothing; n++)
+        if (!_known.TryGetValue(withHouseholds, out decimal[]? jobs))
         {
-            var next = new Dictionary<string, decimal>(StringComparer.Ordinal);
-            decimal earned = 0m;
-            foreach (var (buyer, output) in round)
-            {
-                earned += withHouseholds ? output * (_sectors[buyer].HouseholdIncome ?? 0m) : 0m;
-                foreach (var row in _bought[buyer])
-                {
-                    next[row.Seller] = next.GetValueOrDefault(row.Seller) + output * row.Coefficient;
-                }
-            }
-
-            Spend(next, income);
-            jobs += next.Sum(made => made.Value * (_sectors[made.Key].JobsPerOutput ?? 0m));
-            (round, income) = (next, earned);
+            jobs = Solve(Equations(withHouseholds));
+            _known.Add(withHouseholds, jobs);
         }
 
         return jobs;
     }
 
-    private void Spend(Dictionary<string, decimal> next, decimal income)
+    // A row for each: its jobs, less those that what it takes sets off, are its own, which stand in the last column.
+    private decimal[,] Equations(bool withHouseholds)
     {
-        foreach (var sector in _sectors.Values.Where(sector => income > 0m && sector.HouseholdSpending > 0m && IsInTable(sector.Id)))
+        int households = _table.Count;
+        decimal[,] equations = new decimal[households + 1, households + 2];
+        foreach (var (id, at) in _table)
         {
-            next[sector.Id] = next.GetValueOrDefault(sector.Id) + income * sector.HouseholdSpending!.Value;
+            var sector = _sectors[id];
+            equations[at, at] = 1m;
+            equations[at, households + 1] = sector.JobsPerOutput ?? 0m;
+            equations[at, households] = withHouseholds ? -(sector.HouseholdIncome ?? 0m) : 0m;
+            equations[households, at] = -(sector.HouseholdSpending ?? 0m);
         }
+
+        foreach (var row in programme.InputCoefficients)
+        {
+            equations[_table[row.Buyer], _table[row.Seller]] -= row.Coefficient;
+        }
+
+        equations[households, households] = 1m;
+        return equations;
     }
 
-    private bool IsInTable(string sector) => _bought.Contains(sector) || _sellers.Contains(sector);
+    // Who buys and pays less than it makes has the largest number of its row on the diagonal: rows need no exchange.
+    private static decimal[] Solve(decimal[,] equations)
+    {
+        int count = equations.GetLength(0);
+        for (int pivot = 0; pivot < count; pivot++)
+        {
+            for (int row = pivot + 1; row < count; row++)
+            {
+                Subtract(equations, row, pivot);
+            }
+        }
+
+        decimal[] solved = new decimal[count];
+        for (int row = count - 1; row >= 0; row--)
+        {
+            decimal rest = equations[row, count];
+            for (int column = row + 1; column < count; column++)
+            {
+                rest -= equations[row, column] * solved[column];
+            }
+
+            solved[row] = rest / equations[row, row];
+        }
+
+        return solved;
+    }
+
+    private static void Subtract(decimal[,] equations, int row, int pivot)
+    {
+        decimal factor = equations[row, pivot] / equations[pivot, pivot];
+        for (int column = pivot; factor != 0m && column < equations.GetLength(1); column++)
+        {
+            equations[row, column] -= factor * equations[pivot, column];
+        }
+    }
 }

@@ -23,7 +23,7 @@ public sealed class SectorMultipliersTests
     }
 
     [Fact]
-    public void Of_TheGermanTable_IsWhatRoundByRoundBuyingGives()
+    public void Of_TheGermanTable_IsWhatTheVerifierWorksOut()
     {
         var programme = GermanTable.Programme();
         var opinion = new IndirectJobsOpinion(programme);
@@ -57,6 +57,28 @@ public sealed class SectorMultipliersTests
         Assert.Equal(1.365 + 0.527 - 1, (double)ranges["one"].High!.Value, 0.001);
         Assert.Equal(0.425 + 1.348 - 1, (double)ranges["two"].High!.Value, 0.001);
         Assert.Equal((double)ranges["two"].High!.Value, (double)opinion.Of("two", isHigh: true)!.Value, 1e-8);
+    }
+
+    // Of what is spent no more than a ten-thousandth is lost in any round.
+    [Fact]
+    public void Of_ATableThatHardlyEnds_IsWhatTheVerifierWorksOut()
+    {
+        var programme = SmallProgramme.Create() with
+        {
+            Sectors =
+            [
+                new Sector("one", new("one"), null, null, Provenance.None) { JobsPerOutput = 0.01m, HouseholdIncome = 0.3999m, HouseholdSpending = 0.5m },
+                new Sector("two", new("two"), null, null, Provenance.None) { JobsPerOutput = 0.02m, HouseholdIncome = 0.4999m, HouseholdSpending = 0.5m },
+            ],
+            InputCoefficients = [Row("one", "two", 0.6m), Row("two", "one", 0.5m)],
+        };
+        var opinion = new IndirectJobsOpinion(programme);
+        Assert.All(SectorMultipliers.Of(programme), range =>
+        {
+            Assert.True(range.Value.High > 1000m);
+            Assert.Equal((double)range.Value.Low!.Value, (double)opinion.Of(range.Key, isHigh: false)!.Value, 1e-8);
+            Assert.Equal((double)range.Value.High!.Value, (double)opinion.Of(range.Key, isHigh: true)!.Value, 1e-6);
+        });
     }
 
     [Fact]
