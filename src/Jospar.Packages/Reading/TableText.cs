@@ -66,7 +66,6 @@ internal static class TableText
         var text = WindowsText.Of(bytes);
         string shown = text.Decode(line[..Math.Min(line.Length, Excerpt)]);
         findings.AddAt(
-            file, "encoding", row, null, shown, $"Row {row} is not UTF-8; read as Windows-{text.Page} it begins with “{shown}”.",
-            $"Save the file as “CSV UTF-8”, or convert it: iconv -f WINDOWS-{text.Page} -t UTF-8.");
+            file, "encoding", row, null, shown, $"Row {row} is not UTF-8; read as Windows-{text.Page} it begins with “{shown}”.", text.Mend);
     }
 }

@@ -30,6 +30,18 @@ internal sealed record WindowsText(int Page)
         return new WindowsText(within > together ? Western : Cyrillic);
     }
 
+    /// <summary>How a file in it is mended. What is read as Western may be of a neighbour: most of their letters are the same bytes.</summary>
+    public string Mend
+    {
+        get
+        {
+            string mend = $"Save the file as “CSV UTF-8”, or convert it: iconv -f WINDOWS-{Page} -t UTF-8.";
+            return Page == Western
+                ? $"{mend} Where names read wrong so, it is a neighbour's: WINDOWS-1250 for Central European letters, -1254 for Turkish, -1257 for Baltic ones."
+                : mend;
+        }
+    }
+
     /// <summary>What bytes say.</summary>
     public string Decode(ReadOnlySpan<byte> bytes) => CodePagesEncodingProvider.Instance.GetEncoding(Page)!.GetString(bytes);
 }
