@@ -11,7 +11,7 @@ namespace Jospar.Packages.Generation;
 /// <param name="Seed">Seed of every draw.</param>
 /// <param name="Projects">Projects in all.</param>
 /// <param name="Jobs">Direct jobs in all.</param>
-/// <param name="Investment">Capital cost in all, billions of the programme's currency.</param>
+/// <param name="Investment">Capital cost in all, billions of tenge.</param>
 /// <param name="SmallestMeanCost">
 /// Mean cost of an unnamed project where the named ones leave less than that, billions: 930 billion tenge in the 170
 /// launches of 2023.

@@ -14,6 +14,7 @@ public static class PoolFiller
     public const string Tag = "unnamed";
 
     private const string SectorId = "unnamed";
+    private const string Currency = "KZT";
 
     // What was launched longer ago than that before the plan counts as new to nobody.
     private const int LongAgo = 10;
@@ -63,6 +64,8 @@ public static class PoolFiller
             ? $"The programme has something of its own with the id '{taken}', which unnamed projects need."
             : PoolTotals.Of(programme).Projects is var counted && counted >= options.Projects
             ? $"The programme has {counted} projects that count already, and {options.Projects} in all were asked for: there is none to add."
+            : programme.Terms.Currency != Currency
+            ? $"The published totals are in tenge ({Currency}), and the programme counts in {programme.Terms.Currency}: as so much of that they would be something else."
             : null;
     }
 

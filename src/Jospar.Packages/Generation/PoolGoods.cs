@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Packages.Generation.Catalogue;
+using Jospar.Packages.Rules;
 
 namespace Jospar.Packages.Generation;
 
@@ -28,9 +29,9 @@ internal sealed record PoolGoods(Commodity Commodity, Price Price, Process Proce
     /// <summary>The goods for a programme, in its money.</summary>
     public static PoolGoods For(Programme programme)
     {
-        var electricity = programme.Commodities.FirstOrDefault(commodity => commodity.Carrier == Utilities.Electricity);
-        decimal taken = ElectricityPerBillion / UnitsInBillion(programme.Terms);
-        decimal tariff = electricity is null ? 0m : programme.Prices.FirstOrDefault(price => price.Commodity == electricity.Id)?.Reference ?? 0m;
+        var electricity = programme.Commodities.FirstOrDefault(commodity => commodity.Carrier == Utilities.Electricity && FindEnergy(commodity) is not null);
+        decimal taken = electricity is null ? 0m : ElectricityPerBillion / FindEnergy(electricity)!.Factor / UnitsInBillion(programme.Terms);
+        decimal tariff = electricity is null ? 0m : TariffOf(programme, electricity.Id);
         var commodity = new Commodity(
             new(Id), new LocalisedText("Goods of unnamed projects", "Атаусыз жобалардың тауарлары", "Товары безымянных проектов"),
             programme.Terms.MoneyName, "other", 3, CarrierOf(programme), TradeDirection.Export, 0m, null, true, null,
@@ -44,6 +45,16 @@ internal sealed record PoolGoods(Commodity Commodity, Price Price, Process Proce
             commodity.Unit, RunningCost, recipe, Generated.Row);
         var price = new Price(commodity.Id, programme.Terms.FirstYear, null, 1m, null, Generated.Row);
         return new PoolGoods(commodity, price, process, (double)(1m - RunningCost - (taken * tariff)));
+    }
+
+    // The unit's factor is what one of it has in GWh.
+    private static MeasureUnit? FindEnergy(Commodity commodity) =>
+        MeasureUnit.Find(commodity.Unit) is { Dimension: "energy" } unit ? unit : null;
+
+    private static decimal TariffOf(Programme programme, CommodityId electricity)
+    {
+        var prices = programme.Prices.Where(price => price.Commodity == electricity).Select(price => (price.FromYear, price)).ToList();
+        return prices.Count == 0 ? 0m : new Timeline<Price>(prices).At(programme.Terms.FirstYear).Reference;
     }
 
     /// <summary>How many of the programme's money units make a billion.</summary>

@@ -39,7 +39,7 @@ public sealed class GenerateCommandTests : IDisposable
     [Fact]
     public async Task Generate_AroundAProgrammeWithoutSectors_ListsNone()
     {
-        string package = _run.Copy("plain");
+        string package = InTenge("plain");
         File.Delete(Path.Combine(package, "sectors.csv"));
         File.Delete(Path.Combine(package, "input_output.csv"));
         Assert.Equal(ExitCode.Done, await _run.Jospar("generate --around plain --projects 10 -o whole"));
@@ -50,7 +50,7 @@ public sealed class GenerateCommandTests : IDisposable
     [Fact]
     public async Task Generate_AroundAProgrammeThatUnnamedProjectsSpoil_WritesNothing()
     {
-        string terms = Path.Combine(_run.Copy("long"), "programme.yaml");
+        string terms = Path.Combine(InTenge("long"), "programme.yaml");
         File.WriteAllText(terms, File.ReadAllText(terms).Replace("id: two-regions", "id: " + new string('a', 60), StringComparison.Ordinal));
         Assert.Equal(ExitCode.Findings, await _run.Jospar("generate --around long --projects 10 -o whole"));
         Assert.Contains("error id-malformed: The id has 67 letters", _run.Error, StringComparison.Ordinal);
@@ -64,6 +64,22 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.Equal(ExitCode.Findings, await _run.Jospar($"generate --around {Run.Small} --projects 3 -o whole"));
         Assert.Contains("3 in all were asked for: there is none to add.", _run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_run.PathOf("whole")));
+    }
+
+    [Fact]
+    public async Task Generate_AroundAProgrammeInAnotherCurrency_WritesNothing()
+    {
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"generate --around {Run.Small} --projects 10 -o whole"));
+        Assert.Contains("in tenge (KZT), and the programme counts in USD", _run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_run.PathOf("whole")));
+    }
+
+    private string InTenge(string name)
+    {
+        string package = _run.Copy(name);
+        string terms = Path.Combine(package, "programme.yaml");
+        File.WriteAllText(terms, File.ReadAllText(terms).Replace("currency: USD", "currency: KZT", StringComparison.Ordinal));
+        return package;
     }
 
     [Theory]

@@ -155,6 +155,30 @@ public class PoolFillerTests
     }
 
     [Fact]
+    public void FindObstacle_ProgrammeInAnotherCurrency_IsNamed() => Assert.Contains(
+        "in tenge (KZT), and the programme counts in USD",
+        PoolFiller.FindObstacle(Named with { Terms = Named.Terms with { Currency = "USD" } }, new FillOptions()), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("GWh", 1.5)]
+    [InlineData("TWh", 0.0015)]
+    [InlineData("kWh", 1_500_000.0)]
+    [InlineData("MW", null)]
+    public void FillAround_ElectricityInItsUnit_IsTakenInIt(string unit, double? taken)
+    {
+        var filled = PoolFiller.FillAround(
+            Named with { Commodities = [.. Named.Commodities.Select(one => one.Carrier == "electricity" ? one with { Unit = unit } : one)] }, new FillOptions());
+        Assert.Equal((decimal?)taken, -filled.Processes[^1].Recipe.SingleOrDefault(item => item.Commodity.Value == "electricity")?.PerActivity);
+    }
+
+    [Fact]
+    public void FillAround_TariffThatRisesLater_IsThatOfTheFirstYear()
+    {
+        var dear = new Price(new("electricity"), Named.Terms.LastYear, null, null, 100m, Provenance.None);
+        Assert.Equal(Filled.Projects.Select(project => project.Capacity), PoolFiller.FillAround(Named with { Prices = [dear, .. Named.Prices] }, new FillOptions()).Projects.Select(project => project.Capacity));
+    }
+
+    [Fact]
     public void FillAround_MoneyInMillions_CountsInMillions()
     {
         var inMillions = Named with { Terms = Named.Terms with { MoneyUnit = "million" }, Projects = [] };
