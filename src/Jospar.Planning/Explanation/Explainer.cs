@@ -163,7 +163,7 @@ public sealed class Explainer : IDisposable
         var explanation = EasedTargets().Ask(g, isInPartAsked: true, ManyWorths, clock.Share(BindsShare), cancellation);
         return explanation.Shortfall == 0m || cancellation.IsCancellationRequested
             ? explanation
-            : explanation with { Change = _changes.Find(g, clock, cancellation) };
+            : explanation with { Change = _changes.Find(g, explanation.WithLaunches, clock, cancellation) };
     }
 
     /// <summary>What is full at a place, when, what more would be worth, and who waits for it.</summary>

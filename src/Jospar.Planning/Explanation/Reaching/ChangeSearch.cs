@@ -23,9 +23,17 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
     private const double NearShare = 0.4;
     private const double ExactShare = 0.4;
 
-    /// <summary>The smallest change for the target with this index, found and put to the test in what <paramref name="clock"/> has left.</summary>
-    public SmallestChange Find(int g, SearchClock clock, CancellationToken cancellation)
+    /// <summary>
+    /// The smallest change for the target with this index, found and put to the test in what <paramref name="clock"/> has left; none, and
+    /// nothing is searched, where <paramref name="withLaunches"/> gets there with the launches as planned.
+    /// </summary>
+    public SmallestChange Find(int g, TargetReach? withLaunches, SearchClock clock, CancellationToken cancellation)
     {
+        if (withLaunches is { } reach && !Misses(new TargetRow(explained.Model, g), reach))
+        {
+            return OfAmounts(g, clock, cancellation);
+        }
+
         string id = explained.Programme.Targets[g].Id.Value;
         progress?.Report(new ExplainStep("relaxation", id));
         var (model, support) = FreeWorld();
@@ -52,6 +60,15 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
     }
 
     private static SmallestChange Without(ChangeEnd end, decimal? most) => new(end, most, 0m, null, [], [], 0, false);
+
+    // What the launches as planned were found to reach needs no further proof; what is kept at home then is told as far as the time lets it be seen.
+    private SmallestChange OfAmounts(int g, SearchClock clock, CancellationToken cancellation)
+    {
+        var check = new ChangeCheck(solver, explained, options).Try(explained.Programme, explained.Model, explained.Point, g, clock, cancellation);
+        return new SmallestChange(ChangeEnd.NoneNeeded, null, 0m, 0m, [], check.KeptAtHome, check.Launches, IsChecked: true);
+    }
+
+    private static bool Misses(TargetRow row, TargetReach reach) => reach.Most is { } most && Misses(row, (double)most);
 
     private static bool Misses(TargetRow row, double most)
     {

@@ -102,6 +102,26 @@ public sealed class ChangeSearchTests
         TwoRegions.AssertClose(1m, Assert.Single(answer.WithLaunches!.Worths).PerUnit, 0.000_01m);
     }
 
+    // Smelting costs more than the metal brings, and the value comes first. What all changes together would give is not looked for.
+    [Fact]
+    public void Find_WhereTheLaunchesAsPlannedGetThere_SearchesNothing()
+    {
+        var programme = OreAndMetal.Create(OreAndMetal.Smelter("works", 10m, "north"));
+        programme = programme with
+        {
+            Terms = programme.Terms with { Goals = [Goal.Value, Goal.Shortfall], ValueTolerance = 0m },
+            Processes = [.. programme.Processes.Select(process => process.Id.Value == "smelt" ? process with { RunningCost = 45m } : process)],
+            Facilities = [OreAndMetal.Standing(50m)],
+            Targets = [OreAndMetal.Promise(Measure.Output, new MeasureFilter(Commodity: new("metal")), 20m)],
+        };
+
+        var answer = Ask(programme);
+
+        Assert.Equal((20m, 50m), (answer.Shortfall, Math.Round(answer.WithLaunches!.Most!.Value, 3)));
+        Assert.Equal((ChangeEnd.NoneNeeded, null, 0), (answer.Change!.End, answer.Change.Most, answer.Change.Launches));
+        Assert.True(answer.Change.IsChecked);
+    }
+
     // Metal is dearer abroad than it is sold for: imports could be sent on without end, and a plan that puts the value first sends none.
     [Fact]
     public void Find_WhereNothingStopsTheMeasure_SaysThatNoChangeIsNeeded()
