@@ -20,7 +20,9 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
             yield return $"  {Delivered(answer)}";
         }
 
-        foreach (var line in Reach(answer, answer.WithLaunches, "With the launches as planned").Concat(Reach(answer, answer.InPart, "If launches could be made in part", " at most")).Concat(SentOn(answer)))
+        var reaches = Reach(answer, answer.WithLaunches, "With the launches as planned", "more launches", "other launches")
+            .Concat(Reach(answer, answer.InPart, "If launches could be made in part", "starts that a rule excludes even alone, or more projects,", "starts that a rule excludes even alone, or other projects,", " at most"));
+        foreach (var line in reaches.Concat(SentOn(answer)))
         {
             yield return $"  {line}";
         }
@@ -93,7 +95,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     public bool IsLeast(TargetExplanation answer) => Target(answer).Bound == Bound.AtLeast;
 
     // Where two things bind together, one more of either alone may do nothing: what was not asked of the model is a bound.
-    private IEnumerable<string> Reach(TargetExplanation answer, TargetReach? reach, string condition, string bound = "")
+    private IEnumerable<string> Reach(TargetExplanation answer, TargetReach? reach, string condition, string more, string other, string bound = "")
     {
         if (reach?.Most is not { } furthest)
         {
@@ -112,7 +114,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
 
         if (reach.Worths.IsEmpty)
         {
-            yield return BindTogether(reach) is { } together ? $"{most}; {together}." : $"{most}; no zone, line, fund, limit or ore binds: only {(IsLeast(answer) ? "more launches would add to it" : "other launches would bring it down")}.";
+            yield return BindTogether(reach) is { } together ? $"{most}; {together}." : $"{most}; no zone, line, fund, limit or ore binds what is launched: only {(IsLeast(answer) ? $"{more} would add to it" : $"{other} would bring it down")}.";
             yield break;
         }
 

@@ -156,6 +156,22 @@ public sealed class TargetExplanationTextTests
         Assert.DoesNotContain(lines, line => line.Contains("launches would", StringComparison.Ordinal));
     }
 
+    // A start that a limit rules out alone has no part in the model, and the limit no price.
+    [Theory]
+    [InlineData(Bound.AtLeast, "only starts that a rule excludes even alone, or more projects, would add to it.")]
+    [InlineData(Bound.AtMost, "only starts that a rule excludes even alone, or other projects, would bring it down.")]
+    public void Lines_OfLaunchesInPartThatNothingBinds_SpeakOfStartsRuledOut(Bound bound, string said)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
+        var reach = new TargetReach(9m, [], 0);
+        var answer = new TargetExplanation(programme.Targets[0].Id, 10m, 9m, 1m, "kt", [], reach, reach, null);
+        string[] lines = [.. new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20))];
+
+        Assert.Contains(lines, line => line.StartsWith("  If launches", StringComparison.Ordinal) && line.EndsWith($"no zone, line, fund, limit or ore binds what is launched: {said}", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("  With the launches", StringComparison.Ordinal) && line.Contains("binds what is launched: only ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(2)]
