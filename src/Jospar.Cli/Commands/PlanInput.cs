@@ -29,10 +29,9 @@ internal static class PlanInput
     {
         string folder = terminal.PathOf(named);
         var reading = PlanFolderReader.Read(folder, package.Programme, package.Hash);
-        if (reading.OtherPackageHash is { } madeFrom && DifferInUncertaintiesAlone(folder, madeFrom, package.Package))
+        if (reading.OtherPackageHash is { } madeFrom && FindKept(folder, madeFrom) is { } kept)
         {
-            var anyway = PlanFolderReader.Read(folder, package.Programme);
-            reading = anyway with { Findings = [OtherUncertainties, .. anyway.Findings] };
+            reading = OfOtherPackage(reading, named, kept, package, () => PlanFolderReader.Read(folder, package.Programme));
         }
 
         if (mustBeAsWritten)
@@ -64,13 +63,23 @@ internal static class PlanInput
         }
     }
 
-    private static bool DifferInUncertaintiesAlone(string folder, string madeFrom, Package package)
+    // A plan made again is one of the package that its facts made, which lies in its folder and nowhere else.
+    private static PlanReading OfOtherPackage(PlanReading reading, string named, Package kept, PackageInput package, Func<PlanReading> readAnyway)
+    {
+        if (PackageHash.WithoutUncertainties(kept) != PackageHash.WithoutUncertainties(package.Package))
+        {
+            string mend = $"The package that it was made from lies in its folder: name {TypedName.Of(Path.Combine(named, PlanFormat.ArchiveFile))}, or plan anew.";
+            return reading with { Findings = [.. reading.Findings.Select(finding => finding with { Mend = mend })] };
+        }
+
+        var anyway = readAnyway();
+        return anyway with { Findings = [OtherUncertainties, .. anyway.Findings] };
+    }
+
+    private static Package? FindKept(string folder, string madeFrom)
     {
         string kept = Path.Combine(folder, PlanFormat.ArchiveFile);
-        return File.Exists(kept)
-            && PackageChecker.Check(kept).Package is { } first
-            && PackageHash.Of(first) == madeFrom
-            && PackageHash.WithoutUncertainties(first) == PackageHash.WithoutUncertainties(package);
+        return File.Exists(kept) && PackageChecker.Check(kept).Package is { } package && PackageHash.Of(package) == madeFrom ? package : null;
     }
 
     private static void Write(TextWriter output, PlanReading reading)

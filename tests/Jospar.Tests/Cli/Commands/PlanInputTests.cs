@@ -37,6 +37,20 @@ public sealed class PlanInputTests : IDisposable
         Assert.Empty(_run.Output);
     }
 
+    [Fact]
+    public async Task Read_OfAPlanWhosePackageLiesInItsFolder_NamesIt()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o {Edited}"));
+        string terms = Path.Combine(_run.Copy("changed"), "programme.yaml");
+        File.WriteAllText(terms, File.ReadAllText(terms).Replace("id: two-regions", "id: three-regions", StringComparison.Ordinal));
+
+        Assert.Equal(ExitCode.Findings, await _run.Jospar($"report changed {Edited}"));
+
+        Assert.Contains("error plan-other-package: ", _run.Error, StringComparison.Ordinal);
+        Assert.Contains($"lies in its folder: name {Edited}/package.zip, or plan anew.", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Edited}/package.zip {Edited}"));
+    }
+
     [Theory]
     [InlineData($"stress {Run.Small} {Edited} --draws 5")]
     [InlineData($"stress {Run.Small} {Edited} --draws 5 --write")]
