@@ -1,5 +1,6 @@
 using Jospar.Cli;
 using Jospar.Cli.Terminals;
+using Jospar.Optimisation.Highs;
 
 Console.SetError(new ForgivingWriter(Console.Error));
 using var stop = StopSignal.Listen(Console.Error, StopSignal.MeaningFor(args));

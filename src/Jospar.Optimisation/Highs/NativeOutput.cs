@@ -1,12 +1,12 @@
 using System.Runtime.InteropServices;
 
-namespace Jospar.Cli.Terminals;
+namespace Jospar.Optimisation.Highs;
 
 /// <summary>
 /// What native libraries print by themselves has no place in the output: HiGHS has a line of its own to say at some time
 /// limits, whatever it was told, and would say it in the middle of JSON.
 /// </summary>
-internal static partial class NativeOutput
+public static partial class NativeOutput
 {
     private const int StandardOutput = 1;
 
