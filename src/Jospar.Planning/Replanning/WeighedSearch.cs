@@ -71,7 +71,7 @@ internal sealed class WeighedSearch(
     }
 
     // A later goal took more changes than the first: what that could reach with as many is asked for anew, since bounds speak of
-    // every plan with no more changes than this one.
+    // every plan with no more changes than this one. What they brought the first goal besides was reached, too.
     private GoalResult WithAsManyChanges(GoalResult first, double weight, double[] point, CancellationToken cancellation)
     {
         double scale = ScaleOf(first.Goal);
@@ -83,7 +83,9 @@ internal sealed class WeighedSearch(
         progress.Begin(first.Goal.Goal == Goal.Shortfall ? SearchStep.Shortfall : SearchStep.Value, "with as many changes");
         var outcome = session.Solve(Options(AskOf(weight: 0.0, isLast: false) * scale, 0.5), HooksOf(UnitOf(first.Goal)), cancellation);
         double alone = double.IsFinite(outcome.Bound) ? outcome.Bound : double.NaN;
-        return first with { Bound = alone, IsProven = Math.Abs(alone - first.Goal.At(point)) <= _gap * scale + Rounding };
+        double reached = first.Goal.At(point);
+        double best = first.Goal.Sense == ObjectiveSense.Minimise ? Math.Min(first.Best, reached) : Math.Max(first.Best, reached);
+        return first with { Best = best, Bound = alone, IsProven = Math.Abs(alone - reached) <= _gap * scale + Rounding };
     }
 
     // A bound of goal and changes together bounds the goal alone for every plan with no more changes than this one.

@@ -58,18 +58,20 @@ public sealed class WeighingTests : IDisposable
         Assert.True(weighing.CurveAround().Single(point => point.Name == "chosen").IsProven);
     }
 
-    [Fact]
-    public void Best_WhereTheValueEarnsChangesThatTheShortfallDidNot_BoundsTheShortfallOfAsMany()
+    [Theory]
+    [InlineData(2027, 4.0)]
+    [InlineData(2026, 0.0)]
+    public void Best_WhereTheValueEarnsChangesThatTheShortfallDidNot_ReachesAndBoundsTheShortfallOfAsMany(int last, double reached)
     {
         var mills = ReplannedMills.Create();
-        // Whoever launches one is paid for it, so that the value wants them.
-        mills = mills with { Projects = [.. mills.Projects.Select(project => project with { CapitalCost = new(-1m), Financing = [] })] };
+        // Whoever launches one is paid for it, so that the value wants them; where it cannot wait, what was promised comes along.
+        mills = mills with { Projects = [.. mills.Projects.Select(project => project with { CapitalCost = new(-1m), Financing = [], LastStart = new(last) })] };
         using var session = new ChangeSession(mills, ImmutableDictionary<ProjectId, Commitment>.Empty, _solver);
         // A change costs all of the promises' weight, and next to nothing of the value.
         var search = new WeighedSearch(session, Options, 1e-9, _clock, new ReplanProgress(null, _clock));
         var best = search.Best(search.Fewest(CancellationToken.None).Point!, 1.0, null, 1.0, "", CancellationToken.None);
         Assert.Equal(2.0 * ChangeWeights.Added, session.Changes.At(best.Point));
-        Assert.Equal(4.0, best.Goals[0].Best, 6);
+        Assert.Equal(reached, best.Goals[0].Best, 6);
         // With both mills nothing is missing.
         Assert.Equal(0.0, best.Goals[0].Bound, 6);
     }
