@@ -22,6 +22,12 @@ public sealed record BegunCourse(
     ImmutableSortedDictionary<Year, decimal> Spending,
     ImmutableArray<LoanCourse> Loans)
 {
+    /// <summary>
+    /// The project's cost by the programme when it was begun, before the site's factor, money: what its funds agreed to pay is their
+    /// shares of it. Empty where an earlier version wrote the course.
+    /// </summary>
+    public decimal? CapitalCost { get; init; }
+
     /// <summary>Capital spent in a year.</summary>
     public decimal SpentIn(Year year) => Spending.GetValueOrDefault(year);
 
@@ -57,7 +63,10 @@ public sealed record BegunCourse(
         return new BegunCourse(
             begun.Project.Id, begun.Start, begun.RunsFrom, begun.IsAbandoned, history.Spending.Spent(begun) + left,
             ByYear(begun, from, year => year < from ? history.Spending.SpentIn(begun, year) : each),
-            [.. begun.Project.Financing.Select(financing => LoanOf(history, begun, financing))]);
+            [.. begun.Project.Financing.Select(financing => LoanOf(history, begun, financing))])
+        {
+            CapitalCost = begun.Project.CapitalCost.Value,
+        };
     }
 
     private static LoanCourse LoanOf(History history, BegunProject begun, Financing financing)

@@ -103,6 +103,7 @@ public static class ReplanJson
         json.WriteNumber("runs_from", course.RunsFrom.Value);
         json.WriteBoolean("abandoned", course.IsAbandoned);
         json.Number("whole_cost", course.WholeCost);
+        json.Number("capital_cost", course.CapitalCost);
         json.List("spending", course.Spending, WriteYear);
         json.List("loans", course.Loans, (writer, loan) =>
         {

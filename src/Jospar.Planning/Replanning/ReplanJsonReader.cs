@@ -90,7 +90,10 @@ public static class ReplanJsonReader
         course.GetProperty("abandoned").GetBoolean(),
         Amount(course, "whole_cost"),
         YearsOf(course, "spending"),
-        [.. course.GetProperty("loans").EnumerateArray().Select(loan => new LoanCourse(new FundId(Text(loan, "fund") ?? ""), YearsOf(loan, "payments")))]);
+        [.. course.GetProperty("loans").EnumerateArray().Select(loan => new LoanCourse(new FundId(Text(loan, "fund") ?? ""), YearsOf(loan, "payments")))])
+    {
+        CapitalCost = course.TryGetProperty("capital_cost", out _) ? Number(course, "capital_cost") : null,
+    };
 
     private static ImmutableSortedDictionary<Year, decimal> YearsOf(JsonElement element, string key) => element.GetProperty(key).EnumerateArray()
         .ToImmutableSortedDictionary(amount => new Year(amount.GetProperty("year").GetInt32()), amount => Amount(amount, "value"));

@@ -13,15 +13,16 @@ public static class RestoredProgramme
     /// <summary>
     /// The programme of a plan made again (<paramref name="restated"/>), with its name, the projects begun by then, the funds' terms
     /// and inflows, and the limits that do not add up over years as <paramref name="first"/>, the programme first planned, has
-    /// them; of limits that do and were <paramref name="eased"/>, what was left before.
+    /// them, but each project at the cost at which it was begun; of limits that do and were <paramref name="eased"/>, what was left before.
     /// </summary>
     public static Programme Of(
         Programme restated, Programme first, ImmutableArray<BegunCourse> courses, ImmutableArray<EasedLimit> eased)
     {
         ArgumentNullException.ThrowIfNull(restated);
         ArgumentNullException.ThrowIfNull(first);
-        var begun = courses.Where(course => !course.IsAbandoned).Select(course => course.Project).ToHashSet();
-        var projects = first.Projects.Where(project => begun.Contains(project.Id)).ToDictionary(project => project.Id);
+        var begun = courses.Where(course => !course.IsAbandoned).DistinctBy(course => course.Project).ToDictionary(course => course.Project);
+        var projects = first.Projects.Where(project => begun.ContainsKey(project.Id))
+            .ToDictionary(project => project.Id, project => AsBegun(project, begun[project.Id]));
         var funds = first.Funds.ToDictionary(fund => fund.Id);
         var left = eased.DistinctBy(limit => limit.Limit).ToDictionary(limit => limit.Limit, limit => limit.Left);
         var from = restated.Terms.FirstYear;
@@ -46,6 +47,10 @@ public static class RestoredProgramme
         return programme.Projects.Any(project => Has(project.Provenance, RestatedNotes.Cost))
             || programme.Funds.Any(fund => fund.Inflows.Any(inflow => Has(inflow.Provenance, ChangedFunds.Corrections)));
     }
+
+    // A cost reported before the launch is what was agreed on at the launch.
+    private static Project AsBegun(Project project, BegunCourse course) =>
+        course.CapitalCost is { } cost ? project with { CapitalCost = new Money(cost) } : project;
 
     private static Project Begun(Project restated, Project agreed) => agreed with
     {

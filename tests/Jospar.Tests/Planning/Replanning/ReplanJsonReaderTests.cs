@@ -58,6 +58,17 @@ public sealed class ReplanJsonReaderTests
         Assert.Equal(replan.Promises, ReplanJsonReader.Read(ReplanJson.Text(replan))!.Promises);
     }
 
+    [Fact]
+    public void Read_OfWhatWasWritten_KnowsAtWhichCostAProjectWasBegun()
+    {
+        var replan = ReplanJsonReader.Read(Whole)!;
+        var course = replan.Courses!.Value.Single();
+        Assert.Null(course.CapitalCost);
+        decimal? Again(decimal? cost) =>
+            ReplanJsonReader.Read(ReplanJson.Text(replan with { Courses = [course with { CapitalCost = cost }] }))!.Courses!.Value.Single().CapitalCost;
+        Assert.Equal((2.5m, null), (Again(2.5m), Again(null)));
+    }
+
     [Theory]
     [MemberData(nameof(Damages))]
     public void Read_OfADamagedText_GivesNothing(string whole, string damaged)

@@ -108,15 +108,28 @@ public sealed class RestoredProgrammeTests
         Assert.Empty(second.StillPlanned);
     }
 
+    [Fact]
+    public void Of_AProjectThatHadBecomeDearerBeforeItBegan_KeepsTheLoanAgreedOnThen()
+    {
+        // The package first planned says 20; by its launch the mill was to cost 24, and 19.2 of it was lent.
+        var dearer = Programme();
+        dearer = dearer with { Projects = [dearer.Projects[0] with { CapitalCost = new(24m) }] };
+        var restated = Restated(out var courses, dearer);
+        var history = new History(
+            RestoredProgramme.Of(restated, Programme(), courses, []), new(2027), [(Mill, new("south"), new(2025))], [], courses, First);
+        var begun = Assert.Single(history.Begun);
+        Assert.Equal(19.2m, history.Lending.LoanSum(begun, begun.Project.Financing[0]));
+    }
+
     private static History Second(ImmutableArray<Actual> facts)
     {
         var restated = Restated(out var courses);
         return new History(RestoredProgramme.Of(restated, Programme(), courses, []), new(2027), [(Mill, new("south"), new(2025))], facts, courses, First);
     }
 
-    private static Programme Restated(out ImmutableArray<BegunCourse> courses)
+    private static Programme Restated(out ImmutableArray<BegunCourse> courses, Programme? planned = null)
     {
-        var programme = Programme();
+        var programme = planned ?? Programme();
         var history = new History(programme, new(2026), [(Mill, new("south"), new(2025))], First);
         courses = [.. history.Begun.Select(begun => BegunCourse.Of(history, begun))];
         var projects = ChangedProjects.Of(history);
