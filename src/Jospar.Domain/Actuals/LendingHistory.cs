@@ -57,11 +57,8 @@ public sealed class LendingHistory
     {
         ArgumentNullException.ThrowIfNull(begun);
         ArgumentNullException.ThrowIfNull(financing);
-        return FindValue(ActualKind.Disbursement, begun, financing, year)
-            ?? (begun.IsOverIn(year) ? 0m
-                : _history.FindCourse(begun) is { } course ? course.PaidIn(financing.Fund, year)
-                : begun.IsPlannedToBuildIn(year) ? financing.Share * begun.PlannedCost.Value / begun.Project.BuildYears
-                : 0m);
+        return FindValue(ActualKind.Disbursement, begun, financing, year) ?? EarlyStartup.Spread(
+            _history, begun, year, at => Planned(begun, financing, at), at => FindValue(ActualKind.Disbursement, begun, financing, at) is not null);
     }
 
     /// <summary>What a project paid back to a fund in a year before <see cref="History.From"/>, as reported, else as it fell due.</summary>
@@ -125,6 +122,11 @@ public sealed class LendingHistory
             .Sum(financing => RepaidIn(begun, financing, year) - PaidOutIn(begun, financing, year)));
         return BalanceAt(fund, year + -1) + InflowIn(fund, year) + loans;
     }
+
+    private decimal Planned(BegunProject begun, Financing financing, Year year) => begun.IsOverIn(year) ? 0m
+        : _history.FindCourse(begun) is { } course ? course.PaidIn(financing.Fund, year)
+        : begun.IsPlannedToBuildIn(year) ? financing.Share * begun.PlannedCost.Value / begun.Project.BuildYears
+        : 0m;
 
     private decimal? FindValue(ActualKind kind, BegunProject begun, Financing financing, Year year) =>
         _history.AllFactsOf(kind, begun.Project.Id.Value).FirstOrDefault(fact => fact.Fund == financing.Fund && fact.Year == year)?.Value;

@@ -64,7 +64,10 @@ public sealed class SpendingHistory
         return open.Contains(year) ? planned * Math.Max(0m, total - known) / open.Sum(at => SpentAsPlanned(begun, at)) : planned;
     }
 
-    private decimal SpentAsPlanned(BegunProject begun, Year year) => begun.IsOverIn(year) ? 0m
+    private decimal SpentAsPlanned(BegunProject begun, Year year) => EarlyStartup.Spread(
+        _history, begun, year, at => Planned(begun, at), at => _history.FindValue(ActualKind.Cost, begun.Project.Id.Value, at) is not null);
+
+    private decimal Planned(BegunProject begun, Year year) => begun.IsOverIn(year) ? 0m
         : _history.FindCourse(begun) is { } course ? course.SpentIn(year)
         : begun.IsPlannedToBuildIn(year) ? begun.PlannedCost.Value / begun.Project.BuildYears
         : 0m;

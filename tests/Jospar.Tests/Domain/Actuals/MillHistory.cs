@@ -20,10 +20,13 @@ internal static class MillHistory
             BegunCourse.AllOf(first), first.AllFacts);
     }
 
-    internal static History Of(int from, params Actual[] facts)
+    internal static History Of(int from, params Actual[] facts) => BuiltFor(2, from, facts);
+
+    // The same mill, planned to be built for other years than two.
+    internal static History BuiltFor(int years, int from, params Actual[] facts)
     {
         var mills = ReplannedMills.Create();
-        var programme = mills with { Projects = [mills.Projects[0] with { BuildYears = 2 }] };
+        var programme = mills with { Projects = [mills.Projects[0] with { BuildYears = years }] };
         return new History(programme, new(from), [(Mill, new("south"), new(2025))], [.. facts]);
     }
 }

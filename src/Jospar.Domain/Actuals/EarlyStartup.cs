@@ -1,0 +1,36 @@
+namespace Jospar.Domain;
+
+/// <summary>
+/// Sums of a plant that runs earlier than planned: what was planned for years in which it was running already was spent and paid
+/// while it was built.
+/// </summary>
+internal static class EarlyStartup
+{
+    /// <summary>
+    /// What was <paramref name="planned"/> of a year; once the plant runs, with an equal part of what was planned for later, which falls
+    /// to the building years of which nothing <paramref name="isReported"/> and which no earlier plan has counted.
+    /// </summary>
+    public static decimal Spread(
+        History history, BegunProject begun, Year year, Func<Year, decimal> planned, Func<Year, bool> isReported)
+    {
+        var end = history.FindCourse(begun)?.RunsFrom ?? begun.Start + begun.Project.BuildYears;
+        if (begun.IsAbandoned || begun.RunsFrom > history.From || begun.RunsFrom >= end)
+        {
+            return planned(year);
+        }
+
+        if (year >= begun.RunsFrom)
+        {
+            return 0m;
+        }
+
+        Year[] open = [.. history.YearsSince(FirstOpen(history, begun)).Where(at => at < begun.RunsFrom && !isReported(at))];
+        return planned(year) + (open.Contains(year) ? Later(begun, end, planned, isReported) / open.Length : 0m);
+    }
+
+    private static decimal Later(BegunProject begun, Year end, Func<Year, decimal> planned, Func<Year, bool> isReported) =>
+        Enumerable.Range(begun.RunsFrom.Value, end - begun.RunsFrom).Select(year => new Year(year)).Where(year => !isReported(year)).Sum(planned);
+
+    private static Year FirstOpen(History history, BegunProject begun) =>
+        history.IsAgain && history.Programme.Terms.FirstYear > begun.Start ? history.Programme.Terms.FirstYear : begun.Start;
+}
