@@ -5,11 +5,14 @@ namespace Jospar.Domain;
 /// <summary>The years of a loan that was not paid out in equal parts, or was repaid early.</summary>
 internal static class ActualLoan
 {
+    private const decimal Rounding = 1e-9m;
+
     /// <summary>
     /// The years of a loan (or grant) of <paramref name="sum"/>, paid out as <paramref name="paid"/> says, repaid by the
     /// fund's terms: principal <c>sum / tenor</c> from running year <c>grace</c> on, interest on what was outstanding. What
     /// <paramref name="repaid"/> says beyond what was due and overdue by then is principal paid early, and the later parts go
-    /// on until the rest is paid. What is overdue is not due again.
+    /// on until the rest is paid; so they do where it was paid out later, since no more falls due than was outstanding. What is
+    /// overdue is not due again.
     /// </summary>
     public static ImmutableArray<LoanYear> Of(Fund fund, BegunProject begun, decimal sum, Func<Year, decimal> paid, Func<Year, decimal?> repaid)
     {
@@ -21,11 +24,11 @@ internal static class ActualLoan
         decimal outstanding = 0m;
         decimal left = sum;
         decimal overdue = 0m;
-        for (int n = 0; n < length; n++)
+        for (int n = 0; n < length || (isLoan && left > Rounding); n++)
         {
             decimal interest = isLoan ? outstanding * fund.Rate : 0m;
             decimal disbursed = paid(begun.Start + n);
-            decimal principal = n >= begun.BuildYears + grace ? Math.Min(sum / tenor, left) : 0m;
+            decimal principal = n >= begun.BuildYears + grace ? Math.Min(Math.Min(sum / tenor, left), outstanding) : 0m;
             decimal missing = overdue + principal + interest - (repaid(begun.Start + n) ?? principal + interest);
             principal += Math.Min(Math.Max(0m, -missing), Math.Max(0m, outstanding + disbursed - principal));
             overdue = Math.Max(0m, missing);
@@ -34,6 +37,6 @@ internal static class ActualLoan
             years.Add(new LoanYear(begun.Start + n, new Money(disbursed), new Money(principal), new Money(interest), new Money(outstanding)));
         }
 
-        return years.MoveToImmutable();
+        return years.ToImmutable();
     }
 }

@@ -75,11 +75,22 @@ public sealed class LendingHistoryTests
         Assert.All(Due(again).Where(year => year.Year.Value > 2027), year => Assert.Equal((0m, 0m), (year.Principal.Value, year.Interest.Value)));
     }
 
+    [Fact]
+    public void DueYears_OfALoanPaidOutWhenPartsOfItWouldBeDue_AreOfWhatIsOutstandingUntilThatIsPaid()
+    {
+        // Of five parts, from 2030 on, two would be due before the 16 had been paid out.
+        var due = Due(Of(2032, Paid(2025, 0m), Paid(2026, 0m), Paid(2031, 16m))).Where(year => year.Year.Value >= 2030);
+        Assert.Equal([0m, 0m, 3.2m, 3.2m, 3.2m, 3.2m, 3.2m], due.Select(year => year.Principal.Value));
+        Assert.Equal([0m, 0m, 0.48m, 0.384m, 0.288m, 0.192m, 0.096m], due.Select(year => year.Interest.Value));
+    }
+
     private static ImmutableArray<LoanYear> Due(History history)
     {
         var begun = Assert.Single(history.Begun);
         return history.Lending.DueYears(begun, begun.Project.Financing[0]);
     }
+
+    private static Actual Paid(int year, decimal value) => new(year, ActualKind.Disbursement, Mill, Fund: new("fund"), Year: new(year), Value: value);
 
     private static Actual Repaid(int year, decimal value) => new(year, ActualKind.Repayment, Mill, Fund: new("fund"), Year: new(year), Value: value);
 }
