@@ -35,7 +35,11 @@ internal static class OperationFacts
 
         foreach (var facts in history.Actuals.Where(fact => fact.Kind is ActualKind.Cost or ActualKind.TotalCost).GroupBy(fact => fact.Subject))
         {
-            CheckTotal(history, facts.FirstOrDefault(fact => fact.Kind == ActualKind.TotalCost) ?? facts.Last(), report);
+            var fact = facts.FirstOrDefault(fact => fact.Kind == ActualKind.TotalCost) ?? facts.Last();
+            if (history.AllFactsOf(ActualKind.TotalCost, fact.Subject).FirstOrDefault()?.Value is { } total)
+            {
+                CheckTotal(history, fact, total, begun.GetValueOrDefault(fact.Project!.Value), report);
+            }
         }
     }
 
@@ -63,14 +67,20 @@ internal static class OperationFacts
         }
     }
 
-    private static void CheckTotal(History history, Actual fact, FactReport report)
+    private static void CheckTotal(History history, Actual fact, decimal total, BegunProject? begun, FactReport report)
     {
         decimal spent = history.AllFactsOf(ActualKind.Cost, fact.Subject).Sum(other => other.Value ?? 0m);
-        if (history.AllFactsOf(ActualKind.TotalCost, fact.Subject).FirstOrDefault()?.Value is { } total && spent > total * (1m + Rounding))
+        if (spent > total * (1m + Rounding))
         {
             report.Add(
                 "actual-costs-over-total", fact, "value",
                 $"{fact.Project} costs {Numbers.Text(total)} in all, and {Numbers.Text(spent)} is reported as spent on it.");
+        }
+        else if (begun is { IsAbandoned: false } && begun.RunsFrom <= history.From && history.Spending.Spent(begun) < total * (1m - Rounding))
+        {
+            report.Add(
+                "actual-costs-under-total", fact, "value",
+                $"{fact.Project} costs {Numbers.Text(total)} in all and runs from {begun.RunsFrom}, and {Numbers.Text(history.Spending.Spent(begun))} was spent on it by the costs reported; the rest is not counted.");
         }
     }
 

@@ -65,6 +65,7 @@ public sealed class ActualsCheckTests
         { "actual-over-capacity", "output,,old-smelter,,,2026,151,,", "value" },
         { "actual-not-financed", "repayment,rod-mill-large,,budget,,2025,1,,", "fund" },
         { "actual-costs-over-total", "total_cost,rod-mill-large,,,,,1,,", "value" },
+        { "actual-costs-under-total", "total_cost,rod-mill,,,,,36,,\ncost,rod-mill,,,,2023,15,,\ncost,rod-mill,,,,2024,20,,", "value" },
         { "actual-over-cost", "disbursement,rod-mill-large,,development-fund,,2026,50,,", "value" },
         { "actual-never-paid", "repayment,tube-mill,,development-fund,,2026,1,,", "project" },
         { "actual-never-paid", "repayment,rod-mill,,development-fund,,2022,1,,", "year" },
@@ -265,7 +266,7 @@ public sealed class ActualsCheckTests
     [Theory]
     [InlineData("cost,rod-mill,,,,2025,20,,", 50, "value")]
     [InlineData("total_cost,rod-mill,,,,,39,,", 0, "value")]
-    [InlineData("cost,rod-mill,,,,2025,20,,\ntotal_cost,rod-mill,,,,,70,,", 50, null)]
+    [InlineData("cost,rod-mill,,,,2025,20,,\ntotal_cost,rod-mill,,,,,60,,", 50, null)]
     public void Check_OfAPlanMadeAgain_AddsWhatEarlierTablesSaidOfCosts(string rows, int total, string? column)
     {
         ImmutableArray<BegunCourse> courses =
