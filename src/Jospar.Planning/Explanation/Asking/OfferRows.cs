@@ -5,16 +5,18 @@ using Jospar.Planning.Formulation.Sets;
 namespace Jospar.Planning.Explanation.Asking;
 
 /// <summary>
-/// The rows that say how much of an obliged good may be exported. Where processors are full, they leave all that is extracted; the model has
-/// that as a constant, which grows with what may be extracted.
+/// The rows that say how much of an obliged good may be exported, and whether processors are full. The model has what could be made at all, and
+/// what the plants that stand could take, as constants, which grow with what may be extracted and with what a plant can do.
 /// </summary>
 internal sealed class OfferRows
 {
-    private readonly Dictionary<(int Commodity, int Year), (int Row, int Full, double Share)> _rows = [];
+    private readonly PlanningProblem _problem;
+    private readonly Dictionary<(int Commodity, int Year), (int Offer, int Full, double Share)> _rows = [];
 
     /// <summary>The rows of <paramref name="model"/>.</summary>
     public OfferRows(ProgrammeModel model)
     {
+        _problem = model.Problem;
         int row = model.Model.Constraints.First(block => block.Name == DomesticSupply.Name).First;
         foreach (int at in DomesticSupply.BindingOf(model.Problem))
         {
@@ -25,9 +27,23 @@ internal sealed class OfferRows
     }
 
     /// <summary>
-    /// The row of what is extracted, and by how much its bound grows per unit that may be extracted more, processors being as full as
-    /// <paramref name="point"/> has them; empty where there is none.
+    /// The rows whose bounds grow with what may be extracted, and by how much per unit more of it, processors being as full as
+    /// <paramref name="point"/> has them.
     /// </summary>
-    public (int Row, double Growth)? Find(Supply resource, double[] point) =>
-        _rows.TryGetValue((resource.Commodity, resource.Year), out var offer) ? (offer.Row, offer.Share * point[offer.Full]) : null;
+    public IEnumerable<(int Row, double Growth)> Of(Supply resource, double[] point) => Of(resource.Commodity, resource.Year, 1.0, point);
+
+    /// <summary>The same of what a standing plant can do, per unit of its activity.</summary>
+    public IEnumerable<(int Row, double Growth)> Of(UnitYear activity, double[] point) =>
+        _problem.Index.Recipes[_problem.Units.All[activity.Unit].Process].Commodities.Distinct()
+            .SelectMany(commodity => Of(commodity, activity.Year, DomesticSupply.RateOf(_problem, activity.Unit, commodity), point));
+
+    // What makes the good adds to what full processors leave; what takes it has to run for them to be full.
+    private IEnumerable<(int Row, double Growth)> Of(int commodity, int year, double rate, double[] point)
+    {
+        if (_rows.TryGetValue((commodity, year), out var rows))
+        {
+            double full = point[rows.Full];
+            yield return rate > 0 ? (rows.Offer, rows.Share * rate * full) : (rows.Offer + 1, -rate * full);
+        }
+    }
 }

@@ -58,19 +58,27 @@ internal sealed class OneMore(
             if (ElasticThings.OfResource(problem, resource.Place, resource.Commodity) with { Year = problem.Index.YearAt(resource.Year) } == thing)
             {
                 var (most, give) = ColumnBound(explained.Model.Columns.Extracted[n], resource.Amount);
-                return (most, offers.Find(resource, point) is { } offer ? WithOffer(give, offer.Row, offer.Growth) : give);
+                return (most, Growing(give, offers.Of(resource, point)));
             }
         }
 
         return null;
     }
 
-    // Of an obliged good, more is offered at home where more is made.
-    private Action<double> WithOffer(Action<double> give, int row, double growth) => more =>
+    // Of an obliged good, more may be exported where more can be made.
+    private Action<double> Growing(Action<double> give, IEnumerable<(int Row, double Growth)> offered)
     {
-        give(more);
-        session.BoundRow(row, double.NegativeInfinity, growth * more);
-    };
+        var rows = explained.Model.Model.Rows;
+        var grown = offered.ToArray();
+        return more =>
+        {
+            give(more);
+            foreach (var (row, growth) in grown)
+            {
+                session.BoundRow(row, rows.Lower.Span[row] + growth * more, rows.Upper.Span[row] + growth * more);
+            }
+        };
+    }
 
     private (double Size, Action<double> Give)? FindFacility(ScarceThing thing)
     {
@@ -81,7 +89,8 @@ internal sealed class OneMore(
             var unit = problem.Units.All[activity.Unit];
             if (unit.Facility >= 0 && problem.Index.YearAt(activity.Year) == thing.Year && ElasticThings.OfFacility(problem, unit).Subject == thing.Subject)
             {
-                return ColumnBound(explained.Model.Columns.Activity[n], activity.Most);
+                var (most, give) = ColumnBound(explained.Model.Columns.Activity[n], activity.Most);
+                return (most, Growing(give, offers.Of(activity, point)));
             }
         }
 

@@ -158,8 +158,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         for (int n = 0; n < problem.Resources.Length; n++)
         {
             var resource = problem.Resources[n];
-            double left = _offers.Find(resource, outcome.Primal) is { } offer ? offer.Growth * outcome.RowDuals[offer.Row] : 0.0;
-            double worth = sign * (outcome.ReducedCosts[explained.Model.Columns.Extracted[n]] + left);
+            double worth = sign * (outcome.ReducedCosts[explained.Model.Columns.Extracted[n]] + WorthOf(_offers.Of(resource, outcome.Primal), outcome));
             worths.Add((ElasticThings.OfResource(problem, resource.Place, resource.Commodity) with { Year = problem.Index.YearAt(resource.Year) }, worth, worth * SizeOf(resource.Amount)));
         }
 
@@ -167,13 +166,16 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         {
             var activity = problem.Activities[n];
             var unit = problem.Units.All[activity.Unit];
-            double worth = sign * outcome.ReducedCosts[explained.Model.Columns.Activity[n]];
-            if (unit.Facility >= 0 && worth > 0)
+            if (unit.Facility >= 0)
             {
+                double worth = sign * (outcome.ReducedCosts[explained.Model.Columns.Activity[n]] + WorthOf(_offers.Of(activity, outcome.Primal), outcome));
                 worths.Add((ElasticThings.OfFacility(problem, unit) with { Year = problem.Index.YearAt(activity.Year) }, worth, worth * SizeOf(activity.Most)));
             }
         }
     }
+
+    private static double WorthOf(IEnumerable<(int Row, double Growth)> offered, SolveOutcome outcome) =>
+        offered.Sum(grown => grown.Growth * outcome.RowDuals[grown.Row]);
 
     private static double SizeOf(double bound) => double.IsFinite(bound) && Math.Abs(bound) > 1e-6 ? Math.Abs(bound) : 1.0;
 

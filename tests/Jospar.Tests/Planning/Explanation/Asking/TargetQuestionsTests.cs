@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.Explanation;
 
 namespace Jospar.Tests.Planning.Explanation.Asking;
 
@@ -48,4 +49,47 @@ public sealed class TargetQuestionsTests
         Assert.Equal(["north,ore", "old-smelter"], reach.Together.Select(thing => thing.Subject).Order());
         Assert.All(reach.Together, thing => Assert.Equal(2028, thing.Year!.Value.Value));
     }
+
+    // Without processors all may be exported that is made: one more of the smelter is one more of metal.
+    [Fact]
+    public void Ask_OfThePlantThatMakesAnObligedGood_SaysWhatMoreOfItWouldAdd()
+    {
+        var programme = Obliging(OreAndMetal.Promise(Measure.Output, new MeasureFilter(Commodity: new("metal")), 60m));
+
+        var worth = Assert.Single(Reach(programme).Worths);
+
+        Assert.Equal(("old-smelter", 2028), (worth.Thing.Subject, worth.Thing.Year!.Value.Value));
+        TwoRegions.AssertClose(1m, worth.PerUnit, 0.000_01m);
+    }
+
+    // The caster takes two of metal for a bar, the mill one. All of the metal may be exported where both are full; one more of the mill then
+    // takes one of metal and gives one bar, and nothing from the caster.
+    [Fact]
+    public void Ask_OfAPlantThatTakesAnObligedGood_LeavesTheOthersFull()
+    {
+        var programme = Obliging(OreAndMetal.Promise(Measure.Exports, new MeasureFilter(), 100m));
+        Facility Taker(string id, string process) => OreAndMetal.Standing(10m) with { Id = new(id), Process = new(process) };
+        programme = programme with
+        {
+            Processes = [.. programme.Processes, OreAndMetal.Process("cast", ("metal", -2m), ("bar", 1m))],
+            Facilities = [OreAndMetal.Standing(100m), Taker("mill", "roll"), Taker("caster", "cast")],
+        };
+
+        var reach = Reach(programme);
+
+        TwoRegions.AssertClose(90m, reach.Most!.Value, 0.001m);
+        Assert.Equal("old-smelter", Assert.Single(reach.Worths).Thing.Subject);
+    }
+
+    private static Programme Obliging(Target promise) => OreAndMetal.Create(OreAndMetal.Smelter("works", 10m, "south")) with
+    {
+        Facilities = [OreAndMetal.Standing(50m)],
+        Resources = [OreAndMetal.Ore("north", 2025, 1000m)],
+        Links = [OreAndMetal.Link("north-border", "north", "world", 1000m)],
+        Obligations = [OreAndMetal.Obliged("metal", 0.5m)],
+        Targets = [promise],
+    };
+
+    private static TargetReach Reach(Programme programme) =>
+        TwoRegions.Explained(programme, TwoRegions.PlanOf(programme), explainer => explainer.Whole()).Targets.Single().WithLaunches!;
 }
