@@ -15,6 +15,6 @@ public enum ChangeEnd
     /// <summary>No change of these quantities reaches it: the pool has not enough projects that count.</summary>
     OutOfReach,
 
-    /// <summary>The time was too short to find one.</summary>
+    /// <summary>The time was too short to find one, or to confirm that none is needed.</summary>
     Unknown,
 }

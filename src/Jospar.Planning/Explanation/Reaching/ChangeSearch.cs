@@ -39,6 +39,11 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         var (model, support) = FreeWorld();
         var elastic = ElasticModel.Of(model, support);
         using var session = solver.Open(elastic.Model);
+        foreach (var sentOn in SentOnRows.Of(elastic, explained.Problem))
+        {
+            session.AddRows(sentOn);
+        }
+
         BoundOthers(session, model, g);
         var row = new TargetRow(model, g);
         if (MostInPart(session, elastic, row, clock.Share(ReachShare), cancellation) is not { } most)
@@ -195,6 +200,11 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         var changes = new ElasticChanges(explained.Programme, elastic, point).ByWeight();
         var check = new ChangeCheck(solver, explained, options)
             .Try(ChangedWorld.Of(explained.Programme, changes), elastic.Inner, point, g, clock, cancellation);
+        if (changes.IsEmpty && !check.IsReached)
+        {
+            return Without(ChangeEnd.Unknown, MostOf(most));
+        }
+
         bool isProven = outcome.Termination == Termination.Optimal;
         return new SmallestChange(
             changes.IsEmpty ? ChangeEnd.NoneNeeded : isProven ? ChangeEnd.Smallest : ChangeEnd.Small,

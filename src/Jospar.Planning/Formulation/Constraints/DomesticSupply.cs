@@ -44,6 +44,10 @@ internal sealed class DomesticSupply : IConstraint
     internal static IEnumerable<int> BindingOf(PlanningProblem problem) => Enumerable.Range(0, problem.Obliged.Length)
         .Where(at => problem.Flows.Any(flow => IsExport(problem, flow, problem.Obliged[at])));
 
+    /// <summary>Whether any of an obliged commodity can be imported in the year.</summary>
+    internal static bool IsImported(PlanningProblem problem, ObligedYear obliged) => problem.Flows.Any(flow =>
+        flow.Commodity == obliged.Commodity && flow.Year == obliged.Year && problem.Index.IsWorld[problem.Routes[flow.Route].From]);
+
     private static bool IsExport(PlanningProblem problem, RouteYear flow, ObligedYear obliged) =>
         flow.Commodity == obliged.Commodity && flow.Year == obliged.Year
         && problem.Index.IsWorld[problem.Routes[flow.Route].To];
@@ -91,13 +95,15 @@ internal sealed class DomesticSupply : IConstraint
         }
     }
 
-    private static IEnumerable<(int Activity, double Rate)> MakersOf(PlanningProblem problem, ObligedYear obliged) =>
+    /// <summary>The activities that make an obliged commodity in the year, and how much per activity.</summary>
+    internal static IEnumerable<(int Activity, double Rate)> MakersOf(PlanningProblem problem, ObligedYear obliged) =>
         Enumerable.Range(0, problem.Activities.Length)
             .Where(i => problem.Activities[i].Year == obliged.Year)
             .Select(i => (i, RateOf(problem, problem.Activities[i].Unit, obliged.Commodity)))
             .Where(maker => maker.Item2 > 0);
 
-    private static IEnumerable<int> ResourcesOf(PlanningProblem problem, ObligedYear obliged) =>
+    /// <summary>The resources of an obliged commodity in the year.</summary>
+    internal static IEnumerable<int> ResourcesOf(PlanningProblem problem, ObligedYear obliged) =>
         Enumerable.Range(0, problem.Resources.Length)
             .Where(i => problem.Resources[i].Commodity == obliged.Commodity && problem.Resources[i].Year == obliged.Year);
 

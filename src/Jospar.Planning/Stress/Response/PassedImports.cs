@@ -14,7 +14,7 @@ internal static class PassedImports
     /// <summary>The sets of the launches of a plan of <paramref name="planned"/>, with that programme's most output of such goods.</summary>
     public static PlanningProblem Settle(PlanningProblem launched, Programme planned)
     {
-        var imported = launched.Obliged.Where(obliged => IsImported(launched, obliged)).ToHashSet();
+        var imported = launched.Obliged.Where(obliged => DomesticSupply.IsImported(launched, obliged)).ToHashSet();
         if (imported.Count == 0)
         {
             return launched;
@@ -28,7 +28,4 @@ internal static class PassedImports
                 : obliged),
         ]);
     }
-
-    private static bool IsImported(PlanningProblem problem, ObligedYear obliged) => problem.Flows.Any(flow =>
-        flow.Commodity == obliged.Commodity && flow.Year == obliged.Year && problem.Index.IsWorld[problem.Routes[flow.Route].From]);
 }

@@ -1,6 +1,9 @@
 using Jospar.Domain;
+using Jospar.Optimisation;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Explanation.Reaching;
+using Jospar.Tests.Optimisation.Mock;
+using Jospar.Tests.Queue;
 
 namespace Jospar.Tests.Planning.Explanation.Reaching;
 
@@ -126,20 +129,50 @@ public sealed class ChangeSearchTests
     [Fact]
     public void Find_WhereNothingStopsTheMeasure_SaysThatNoChangeIsNeeded()
     {
-        var programme = OreAndMetal.Create(OreAndMetal.Smelter("works", 10m, "north"));
-        programme = programme with
-        {
-            Terms = programme.Terms with { Goals = [Goal.Value, Goal.Shortfall], ValueTolerance = 0m },
-            Commodities = [.. programme.Commodities.Select(one => one.Id.Value == "metal" ? one with { Trade = TradeDirection.Both } : one)],
-            Prices = [.. programme.Prices.Where(price => price.Commodity.Value != "metal"), new(new("metal"), new(2025), 7m, 6m, null, SmallProgramme.None)],
-            Links = [.. programme.Links.Select(link => link with { Capacity = null })],
-            Targets = [OreAndMetal.Promise(Measure.Exports, new MeasureFilter(Commodity: new("metal")), 200m)],
-        };
-
-        var change = Ask(programme).Change!;
+        var change = Ask(SendingOn()).Change!;
 
         Assert.Equal((ChangeEnd.NoneNeeded, null), (change.End, change.Most));
         Assert.True(change.IsChecked);
+    }
+
+    [Fact]
+    public void Find_WhereNoChangeIsNotConfirmed_SaysThatNoneWasFound()
+    {
+        var programme = SendingOn();
+        bool isChecking = false;
+        using var solver = new WatchedSolver(
+            Optimisation.NativeHighs.Open(), told: outcome => isChecking ? outcome with { Point = PointStatus.None } : outcome);
+        using var explainer = Explainer.Open(
+            solver, programme, TwoRegions.PlanOf(programme), new ExplainerOptions(Gap: 0m), TimeProvider.System,
+            new Watch<ExplainStep>(step => isChecking = step.Kind == "check"))!;
+
+        var change = explainer.Target(Promise, null).Change!;
+
+        Assert.True(isChecking);
+        Assert.Equal(ChangeEnd.Unknown, change.End);
+    }
+
+    // As much may be sent on as the programme could make, full processors or none: 50 kt of the smelter that stands. The works, which its
+    // sponsor would lose by, count only where they are supported.
+    [Fact]
+    public void Find_OfExportsOfAnObligedGoodThatIsImported_CountsNoWorksThatAreNotSupported()
+    {
+        var programme = OreAndMetal.Create(OreAndMetal.Smelter("works", 100m, "north") with { IsPublic = false, CapitalCost = new(1000m) });
+        programme = Importing(programme) with
+        {
+            Facilities = [OreAndMetal.Standing(50m)],
+            Links = [OreAndMetal.Link("north-border", "north", "world", 1000m)],
+            Obligations = [OreAndMetal.Obliged("metal", 0.9m)],
+            Targets = [OreAndMetal.Promise(Measure.Exports, new MeasureFilter(Commodity: new("metal")), 120m)],
+        };
+
+        var answer = Ask(programme);
+
+        TwoRegions.AssertClose(50m, answer.WithLaunches!.Most!.Value, 0.001m);
+        Assert.Equal(ChangeEnd.Smallest, answer.Change!.End);
+        Assert.True(answer.Change.IsChecked);
+        var support = Assert.Single(answer.Change.Changes);
+        Assert.Equal(("sponsor", "works"), (support.Thing.Kind, support.Thing.Subject));
     }
 
     // Ore and road would each have to grow by a fifth; the minimum falls by a quarter. The metal is then no longer made, and kept by no one.
@@ -190,6 +223,23 @@ public sealed class ChangeSearchTests
         Assert.Equal(["line", "south,power"], change.Changes.Select(part => part.Thing.Subject));
         Assert.All(change.Changes, part => TwoRegions.AssertClose(20m, part.More, 0.02m));
     }
+
+    private static Programme SendingOn()
+    {
+        var programme = Importing(OreAndMetal.Create(OreAndMetal.Smelter("works", 10m, "north")));
+        return programme with
+        {
+            Terms = programme.Terms with { Goals = [Goal.Value, Goal.Shortfall], ValueTolerance = 0m },
+            Links = [.. programme.Links.Select(link => link with { Capacity = null })],
+            Targets = [OreAndMetal.Promise(Measure.Exports, new MeasureFilter(Commodity: new("metal")), 200m)],
+        };
+    }
+
+    private static Programme Importing(Programme programme) => programme with
+    {
+        Commodities = [.. programme.Commodities.Select(one => one.Id.Value == "metal" ? one with { Trade = TradeDirection.Both } : one)],
+        Prices = [.. programme.Prices.Where(price => price.Commodity.Value != "metal"), new(new("metal"), new(2025), 7m, 6m, null, SmallProgramme.None)],
+    };
 
     private static Limit Limit(string id, Measure measure, string commodity, Bound bound, decimal level) => new(
         new(id), new(id), measure, new MeasureFilter(Commodity: new(commodity)), bound, null, Span.Year, level, SmallProgramme.None);
