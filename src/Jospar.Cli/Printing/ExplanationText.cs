@@ -45,7 +45,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         ProjectReason.GivenUp => GivenUp(answer),
         ProjectReason.NotViable => NotViable(answer),
         ProjectReason.RuledOut => "Every start of it alone breaks a rule.",
-        ProjectReason.CannotRun => "What it needs reaches none of its sites, or what it makes has no way out, even with every expansion.",
+        ProjectReason.CannotRun => "Where it could start, what it needs does not reach it, or what it makes has no way out, even with every expansion.",
         ProjectReason.NoRoom => $"Other launches have taken the room. Closest is {Of(answer.Best!)}, where {Obstacles(answer.Best!)}.",
         ProjectReason.MissesPromises => MissesPromises(answer.Best!),
         ProjectReason.BringsNothing => $"All else as planned, it would bring the promises together no closer and add nothing to the value{(_isValueFirst ? "" : " with them missed by no more")}; of plans that are as good, the one with fewer projects is taken.",

@@ -104,7 +104,9 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         ProjectReason.GivenUp => "given up, as reported",
         ProjectReason.NotViable => isOne ? "not viable for its sponsor" : "not viable for their sponsors",
         ProjectReason.RuledOut => "every start alone breaks a rule",
-        ProjectReason.CannotRun => isOne ? "what it needs cannot reach it, or what it makes has no way out" : "what they need cannot reach them, or what they make has no way out",
+        ProjectReason.CannotRun => isOne
+            ? "where it could start, what it needs cannot reach it, or what it makes has no way out"
+            : "where they could start, what they need cannot reach them, or what they make has no way out",
         ProjectReason.NoRoom => _whyNot is null ? "could be launched, and others do more for the goals with the room" : "could be launched, but others have the room",
         ProjectReason.MissesPromises => $"there is room, but with {(isOne ? "it" : "any one of them")} the promises together would be missed by more",
         ProjectReason.BringsNothing => $"{(isOne ? "it" : "any one of them")} would bring neither the promises closer nor more value",

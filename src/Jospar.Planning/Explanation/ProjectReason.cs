@@ -27,7 +27,7 @@ public enum ProjectReason
     /// <summary>Every start alone breaks a rule: a limit, a fund's means, a stock, a requirement, an exclusion.</summary>
     RuledOut,
 
-    /// <summary>What it needs reaches none of its sites, or what it makes has no way out, even with every expansion.</summary>
+    /// <summary>Where it could start, what it needs does not reach it, or what it makes has no way out, even with every expansion.</summary>
     CannotRun,
 
     /// <summary>Other launches have taken the room that every start of it needs.</summary>

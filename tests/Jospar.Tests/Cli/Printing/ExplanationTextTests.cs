@@ -58,6 +58,11 @@ public sealed class ExplanationTextTests
         Assert.EndsWith(said, new ExplanationText(Small, plan, new ProgrammeWords(Small), replan).Sentence(answer), StringComparison.Ordinal);
     }
 
+    // Of sites at which no start is possible it says nothing: what is needed may reach them.
+    [Fact]
+    public void Sentence_OfWhatCannotRun_SpeaksOfWhereItCouldStart() => Assert.StartsWith(
+        "Where it could start, what it needs does not reach it, or", Sentence(ProjectReason.CannotRun, 0m), StringComparison.Ordinal);
+
     [Fact]
     public void Sentence_OfWhatMissesPromises_NamesThem()
     {

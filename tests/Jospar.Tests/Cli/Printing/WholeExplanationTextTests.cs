@@ -50,8 +50,8 @@ public sealed class WholeExplanationTextTests
     }
 
     [Theory]
-    [InlineData(ProjectReason.CannotRun, Goal.Shortfall, 1, "what it needs cannot reach it, or what it makes has no way out")]
-    [InlineData(ProjectReason.CannotRun, Goal.Shortfall, 2, "what they need cannot reach them, or what they make has no way out")]
+    [InlineData(ProjectReason.CannotRun, Goal.Shortfall, 1, "where it could start, what it needs cannot reach it, or what it makes has no way out")]
+    [InlineData(ProjectReason.CannotRun, Goal.Shortfall, 2, "where they could start, what they need cannot reach them, or what they make has no way out")]
     [InlineData(ProjectReason.Beaten, Goal.Shortfall, 1, "could be launched, but with it the goals are served no better")]
     [InlineData(ProjectReason.Beaten, Goal.Shortfall, 2, "could be launched, but with them the goals are served no better")]
     [InlineData(ProjectReason.MissesPromises, Goal.Shortfall, 1, "there is room, but with it the promises together would be missed by more")]

@@ -137,9 +137,9 @@ public sealed class KeptReasonsTests
     }
 
     [Theory]
-    [InlineData("en", ProjectReason.CannotRun, "what it needs cannot reach it, or what it makes has no way out, even with every expansion")]
-    [InlineData("kk", ProjectReason.CannotRun, "қажеттісі оған жетпейді немесе өнімінің шығар жолы жоқ")]
-    [InlineData("ru", ProjectReason.CannotRun, "нужное ему не доходит или его продукции некуда деться")]
+    [InlineData("en", ProjectReason.CannotRun, "where it could start, what it needs cannot reach it, or what it makes has no way out, even with every expansion")]
+    [InlineData("kk", ProjectReason.CannotRun, "бастауға болатын жерде барлық кеңейтумен де қажеттісі оған жетпейді немесе өнімінің шығар жолы жоқ")]
+    [InlineData("ru", ProjectReason.CannotRun, "там, где его можно начать, даже при всех расширениях нужное ему не доходит или его продукции некуда деться")]
     [InlineData("en", ProjectReason.Beaten, "could be launched, and the goals are served no better with it")]
     [InlineData("kk", ProjectReason.Beaten, "іске қосуға болады, бірақ онымен мақсаттарға жақсырақ қол жетпейді")]
     [InlineData("ru", ProjectReason.Beaten, "можно запустить, но с ним цели достигаются не лучше")]
