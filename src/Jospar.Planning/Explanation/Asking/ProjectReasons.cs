@@ -122,19 +122,16 @@ internal sealed class ProjectReasons
 
     private static decimal ShareMissing(Lack lack) => lack.Needed == 0m ? 1m : lack.Missing / lack.Needed;
 
-    // A project that makes nothing (a line, a pipe) has nothing that would have to run.
+    // A project that makes nothing (a line, a pipe) has nothing that would have to run, nor has one that would run only after the plan.
     private static bool[] CanRun(ExplainedModel explained)
     {
         var problem = explained.Problem;
         bool[] canRun = [.. explained.Programme.Projects.Select(project => project.Process is null || project.Capacity <= 0m
             || problem.Index.Recipes[problem.Index.Processes[project.Process.Value]].Rates.Length == 0)];
-        foreach (var activity in problem.Activities)
+        var late = problem.Units.All.Where(unit => Enumerable.Range(0, problem.Index.YearCount).All(year => problem.Units.MostActivity(unit, year) == 0.0));
+        foreach (var unit in problem.Activities.Select(activity => problem.Units.All[activity.Unit]).Concat(late).Where(unit => unit.Project >= 0))
         {
-            int project = problem.Units.All[activity.Unit].Project;
-            if (project >= 0)
-            {
-                canRun[project] = true;
-            }
+            canRun[unit.Project] = true;
         }
 
         return canRun;

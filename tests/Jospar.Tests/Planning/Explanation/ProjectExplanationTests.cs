@@ -253,6 +253,18 @@ public sealed class ProjectExplanationTests
         Assert.Equal(("busy", true, 50m), (lack.Thing.Subject, lack.Thing.IsMinimum, lack.Missing));
     }
 
+    // All that it needs is there; but it would run from the year after the plan's last.
+    [Fact]
+    public void Project_ThatWouldRunOnlyAfterThePlan_LosesWhatItCosts()
+    {
+        var works = OreAndMetal.Smelter("works", 10m, "north") with { FirstStart = new(2028), LastStart = new(2028) };
+        var programme = OreAndMetal.Create(works);
+
+        var answer = TwoRegions.Explained(programme, TwoRegions.PlanOf(programme), explainer => explainer.Projects()).Single();
+
+        Assert.Equal((ProjectStanding.Out, ProjectReason.Loses), (answer.Standing, answer.Reason));
+    }
+
     [Fact]
     public void Project_NotViableAtACostlySite_LosesAShareOfWhatItCostsThere()
     {
