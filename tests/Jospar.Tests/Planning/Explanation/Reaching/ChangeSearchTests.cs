@@ -157,22 +157,39 @@ public sealed class ChangeSearchTests
     [Fact]
     public void Find_OfExportsOfAnObligedGoodThatIsImported_CountsNoWorksThatAreNotSupported()
     {
-        var programme = OreAndMetal.Create(OreAndMetal.Smelter("works", 100m, "north") with { IsPublic = false, CapitalCost = new(1000m) });
-        programme = Importing(programme) with
-        {
-            Facilities = [OreAndMetal.Standing(50m)],
-            Links = [OreAndMetal.Link("north-border", "north", "world", 1000m)],
-            Obligations = [OreAndMetal.Obliged("metal", 0.9m)],
-            Targets = [OreAndMetal.Promise(Measure.Exports, new MeasureFilter(Commodity: new("metal")), 120m)],
-        };
-
-        var answer = Ask(programme);
+        var answer = Ask(SendingOnObliged(120m, OreAndMetal.Smelter("works", 100m, "north") with { IsPublic = false, CapitalCost = new(1000m) }));
 
         TwoRegions.AssertClose(50m, answer.WithLaunches!.Most!.Value, 0.001m);
         Assert.Equal(ChangeEnd.Smallest, answer.Change!.End);
         Assert.True(answer.Change.IsChecked);
         var support = Assert.Single(answer.Change.Changes);
         Assert.Equal(("sponsor", "works"), (support.Thing.Kind, support.Thing.Subject));
+    }
+
+    // Once supported, they count at both of their sites: 250 kt could be made, and 230 be exported. That is not out of reach.
+    [Fact]
+    public void Find_OfExportsThatOnlyAnotherSiteWouldAllow_SaysThatNoneWasFound()
+    {
+        var works = OreAndMetal.Smelter("works", 100m, "north", "zone") with { IsPublic = false, CapitalCost = new(1000m) };
+        var programme = SendingOnObliged(200m, works);
+        programme = programme with { Links = [.. programme.Links, OreAndMetal.Link("siding", "north", "zone", 1000m)] };
+
+        Assert.Equal(ChangeEnd.Unknown, Ask(programme).Change!.End);
+        TwoRegions.AssertClose(200m, TwoRegions.PlanOf(TwoRegions.With(programme, "works", one => one with { IsPublic = true })).Targets.Single().Reached, 0.1m);
+    }
+
+    // Nothing can come to the works; of a road that would let it the question is asked all the same.
+    [Fact]
+    public void Find_OfExportsOfAnObligedGoodThatIsImported_CountsNoWorksBehindARoadWithoutCapacity()
+    {
+        var programme = SendingOnObliged(70m, OreAndMetal.Smelter("works", 100m, "south"));
+        programme = programme with { Links = [.. programme.Links, OreAndMetal.Link("road", "north", "south", 0m)] };
+
+        var answer = Ask(programme);
+
+        TwoRegions.AssertClose(50m, answer.WithLaunches!.Most!.Value, 0.001m);
+        Assert.Contains(answer.Change!.Changes, change => change.Thing.Subject == "road");
+        Assert.True(answer.Change.IsChecked);
     }
 
     // Ore and road would each have to grow by a fifth; the minimum falls by a quarter. The metal is then no longer made, and kept by no one.
@@ -234,6 +251,14 @@ public sealed class ChangeSearchTests
             Targets = [OreAndMetal.Promise(Measure.Exports, new MeasureFilter(Commodity: new("metal")), 200m)],
         };
     }
+
+    private static Programme SendingOnObliged(decimal promised, Project works) => Importing(OreAndMetal.Create(works)) with
+    {
+        Facilities = [OreAndMetal.Standing(50m)],
+        Links = [OreAndMetal.Link("north-border", "north", "world", 1000m)],
+        Obligations = [OreAndMetal.Obliged("metal", 0.9m)],
+        Targets = [OreAndMetal.Promise(Measure.Exports, new MeasureFilter(Commodity: new("metal")), promised)],
+    };
 
     private static Programme Importing(Programme programme) => programme with
     {

@@ -4,8 +4,9 @@ using Jospar.Planning.Stress.Cold;
 using Jospar.Planning.Stress.Drawing;
 using Jospar.Planning.Stress.Response;
 using Jospar.Tests.Planning.Search;
+using Jospar.Tests.Planning.Stress;
 
-namespace Jospar.Tests.Planning.Stress.Response;
+namespace Jospar.Tests.Planning.Formulation;
 
 public sealed class PassedImportsTests
 {
