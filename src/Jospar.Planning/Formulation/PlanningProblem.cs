@@ -123,8 +123,8 @@ public sealed class PlanningProblem
 
     /// <summary>
     /// The sets of <paramref name="programme"/> as they are where its quantities may be more than they are: of links without capacity
-    /// and of ores that have run out, too, and a unit's capacity counts whole. The same plans are possible; but only here has what
-    /// there is none of a row or a column, and so a price, and a name where rules clash.
+    /// and of ores that have run out, too, and a unit's capacity counts whole. The same plans are possible, once imports sent on are settled
+    /// as <see cref="PassedImports"/> does; but only here has what there is none of a row or a column, and so a price, and a name where rules clash.
     /// </summary>
     public static PlanningProblem Eased(Programme programme, bool isTightened = true)
     {
