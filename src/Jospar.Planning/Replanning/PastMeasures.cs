@@ -122,13 +122,20 @@ internal sealed class PastMeasures
 
     private PlanDecisions DecisionsIn(Year year, BegunProject[] begun)
     {
-        var running = begun.ToDictionary(project => UnitId.FromProject(project.Project.Id, project.Site.Place));
+        // Elsewhere than planned, it does there what it was to do.
+        var planned = begun.ToDictionary(project => UnitAt(project, _history.Planned.GetValueOrDefault(project.Project.Id)?.Site ?? project.Site.Place));
         var facilities = _history.Programme.Facilities.Select(facility => UnitId.FromFacility(facility.Id)).ToHashSet();
         var activities = new SortedDictionary<UnitId, decimal>();
         foreach (var (unit, _, amount) in _plan.Decisions.Activities.Where(row => row.Year == year))
         {
-            decimal most = facilities.Contains(unit) ? amount : running.TryGetValue(unit, out var project) ? project.CapacityIn(year) : 0m;
-            activities[unit] = Math.Min(amount, most);
+            if (facilities.Contains(unit))
+            {
+                activities[unit] = amount;
+            }
+            else if (planned.TryGetValue(unit, out var project))
+            {
+                activities[UnitAt(project, project.Site.Place)] = Math.Min(amount, project.CapacityIn(year));
+            }
         }
 
         foreach (var fact in _history.Actuals.Where(fact => fact.Kind == ActualKind.Output && fact.Year == year))
@@ -149,8 +156,10 @@ internal sealed class PastMeasures
     private static UnitId? FindUnit(Actual fact, BegunProject[] begun) => fact.Facility is { } facility
         ? UnitId.FromFacility(facility)
         : begun.FirstOrDefault(project => project.Project.Id == fact.Project) is { } project
-            ? UnitId.FromProject(project.Project.Id, project.Site.Place)
+            ? UnitAt(project, project.Site.Place)
             : null;
+
+    private static UnitId UnitAt(BegunProject begun, PlaceId place) => UnitId.FromProject(begun.Project.Id, place);
 
     private string UnitOf(Measure measure, MeasureFilter filter) => MeasureText.UnitOf(_history.Programme, measure, filter);
 }

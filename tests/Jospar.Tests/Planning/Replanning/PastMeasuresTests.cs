@@ -43,6 +43,17 @@ public sealed class PastMeasuresTests
         Assert.Equal((11m, 16m), Exported(Past(new Actual(2, ActualKind.Output, Facility: new("smelter"), Year: new(2026), Value: 5m))));
     }
 
+    [Theory]
+    [InlineData(2025, 3 + 6 + 1 + 1)]
+    [InlineData(2026, 3 + 1 + 1)]
+    public void Before_OfAPlantBuiltElsewhereThanPlanned_CountsThereWhatItWasToMake(int start, int made)
+    {
+        // Mill was to make 3 in 2026 and 6 in 2027, and can make 3 in its first year.
+        var past = Past(new Actual(2, ActualKind.Launch, new("mill"), Site: new("north"), Year: new(start)));
+        Assert.Equal(made, past.Before(Measure.Output, Bars));
+        Assert.Equal(0m, past.Before(Measure.Output, Bars with { Place = new("zone") }));
+    }
+
     private static (decimal Bars, decimal Metal) Exported(PastMeasures past) =>
         (past.Before(Measure.Exports, Bars), past.Before(Measure.Exports, Metal));
 
