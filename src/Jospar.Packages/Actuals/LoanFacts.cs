@@ -38,7 +38,7 @@ internal static class LoanFacts
 
     private static void CheckDisbursement(History history, BegunProject begun, Financing financing, Actual fact, FactReport report)
     {
-        decimal most = Math.Max(history.Spending.WholeCost(begun), history.Spending.Spent(begun));
+        decimal most = Math.Max(CostInAll(history, begun), history.Spending.Spent(begun));
         if (fact.Year < begun.Start)
         {
             report.Add("actual-before-start", fact, "year", $"{begun.Project.Id} began in {begun.Start}.");
@@ -48,6 +48,11 @@ internal static class LoanFacts
             report.Add("actual-over-cost", fact, "value", $"{fact.Fund} paid {Numbers.Text(history.Lending.PaidOut(begun, financing))} to {fact.Project}, which costs {Numbers.Text(most)}.");
         }
     }
+
+    // What a project that runs or was given up has cost by the last plan may be less than what it was to cost when it was paid.
+    private static decimal CostInAll(History history, BegunProject begun) =>
+        history.AllFactsOf(ActualKind.TotalCost, begun.Project.Id.Value).FirstOrDefault()?.Value
+        ?? Math.Max(history.Spending.WholeCost(begun), begun.PlannedCost.Value);
 
     private static void CheckRepayment(History history, BegunProject begun, Financing financing, Actual fact, FactReport report)
     {

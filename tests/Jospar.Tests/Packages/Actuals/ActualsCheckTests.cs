@@ -263,6 +263,22 @@ public sealed class ActualsCheckTests
         Assert.Contains("an earlier table reports that it was given up", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Check_OfAProjectGivenUpWhoseFundHadPaidMoreThanWasSpent_MayBeRepeated()
+    {
+        ImmutableArray<BegunCourse> courses =
+            [new(new("rod-mill"), new(2024), new(2026), true, 10m, ImmutableSortedDictionary<Year, decimal>.Empty.Add(new(2024), 10m), [])];
+        ImmutableArray<Actual> earlier =
+        [
+            new(2, ActualKind.Launch, new("rod-mill"), Site: new("north-zone"), Year: new(2024)),
+            new(3, ActualKind.Cost, new("rod-mill"), Year: new(2024), Value: 10m),
+            new(4, ActualKind.Disbursement, new("rod-mill"), Fund: new("development-fund"), Year: new(2024), Value: 12m),
+            new(5, ActualKind.Dropped, new("rod-mill"), Year: new(2025)),
+        ];
+        string rows = "launch,rod-mill,,,north-zone,2024,,,\ncost,rod-mill,,,,2024,10,,\ndisbursement,rod-mill,,development-fund,,2024,12,,\ndropped,rod-mill,,,,2025,,,\n";
+        Assert.Empty(Check(rows, planned: [], courses: courses, earlier: earlier));
+    }
+
     [Theory]
     [InlineData("cost,rod-mill,,,,2025,20,,", 50, "value")]
     [InlineData("total_cost,rod-mill,,,,,39,,", 0, "value")]
