@@ -82,11 +82,17 @@ internal static class LaunchFacts
         {
             report.Add("actual-startup-late", fact, "year", $"{fact.Project} began to be built in {begun.Start}; nothing takes more than {MostBuildYears} years to build, and {fact.Year} is reported.");
         }
-        else if (begun is null && fact.Year <= history.From)
+        else if (begun is null && fact.Year < EarliestOf(history, fact) && !IsTold(history, fact))
         {
-            report.Add("actual-never-started", fact, "project", $"{fact.Project} cannot run in {fact.Year}: nothing says that it began before {history.From}.");
+            report.Add(
+                "actual-never-started", fact, "project",
+                $"{fact.Project} cannot run in {fact.Year}: nothing says that it began before {history.From}, so that it runs in {EarliestOf(history, fact)} at the earliest.");
         }
     }
+
+    // What has not begun may begin in the first year that is planned again.
+    private static Year EarliestOf(History history, Actual fact) =>
+        history.From + history.Programme.Projects.First(project => project.Id == fact.Project).BuildYears;
 
     private static void CheckExclusions(History history, Dictionary<ProjectId, BegunProject> begun, FactReport report)
     {

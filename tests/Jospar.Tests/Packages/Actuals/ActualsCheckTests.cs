@@ -54,6 +54,7 @@ public sealed class ActualsCheckTests
         { "actual-clash", "dropped,rod-mill-large,,,,,,,\nstartup,rod-mill-large,,,,2028,,,", "kind" },
         { "actual-never-started", "jobs,tube-mill,,,,2026,3,,", "project" },
         { "actual-never-started", "startup,tube-mill,,,,2026,,,", "project" },
+        { "actual-never-started", "startup,tube-mill,,,,2028,,,", "project" },
         { "actual-never-started", "disbursement,tube-mill,,development-fund,,2026,3,,", "project" },
         { "actual-before-start", "cost,rod-mill-large,,,,2024,3,,", "year" },
         { "actual-before-start", "disbursement,rod-mill-large,,development-fund,,2024,1,,", "year" },
@@ -261,6 +262,14 @@ public sealed class ActualsCheckTests
         var finding = Assert.Single(Check("launch,tube-mill,,,north-zone,2025,,,\n", courses: [], earlier: earlier), found => found.Severity == Severity.Error);
         Assert.Equal("actual-clash", finding.Code);
         Assert.Contains("an earlier table reports that it was given up", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_OfAStartupThatAnEarlierTableExpected_HasNoFinding()
+    {
+        // It was possible then; now it could run in 2029 at the earliest.
+        ImmutableArray<Actual> earlier = [new(2, ActualKind.Startup, new("tube-mill"), Year: new(2028))];
+        Assert.Empty(Check("startup,tube-mill,,,,2028,,,\n", planned: [], courses: [], earlier: earlier));
     }
 
     [Fact]
