@@ -52,7 +52,9 @@ internal static class CompareCommand
             terminal.Error.WriteLine($"jospar: Nothing was compared, for want of the {which} of the two plans, '{plan}'.");
         }
 
-        return read;
+        return (read.Found is { } found && ReplanFile.Find(terminal, plan) is { } replan
+            ? found with { Plan = PastMisses.CountedIn(found.Plan, found.Input.Programme, replan) }
+            : read.Found, read.ExitCode);
     }
 
     private static int Compare(Terminal terminal, PlanWithPackage before, PlanWithPackage after, string[] folders, bool json)

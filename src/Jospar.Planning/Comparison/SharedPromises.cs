@@ -56,6 +56,9 @@ public sealed record SharedPromises(
             : Math.Round(plan.Targets.Sum(outcome => outcome.Shortfall * Weights.GetValueOrDefault(outcome.Id)), Digits);
     }
 
+    /// <summary>What a unit missing of a promise weighs. Unit: weight per unit of the measure.</summary>
+    internal static decimal WeightOf(Target target) => target.Weight / (target.Scale == 0m ? 1m : target.Scale);
+
     private static PromiseDifference? DifferenceOf(ProgrammeTerms before, ProgrammeTerms after, Target? was, Target? now, bool isPlannedAgain) => (was, now) switch
     {
         (_, null) => PromiseDifference.OnlyInFirst,
@@ -69,8 +72,6 @@ public sealed record SharedPromises(
 
     private static (Measure, MeasureFilter, Bound, Year, Span) MeaningOf(Target target) =>
         (target.Measure, target.Filter, target.Bound, target.Year, target.Span);
-
-    private static decimal WeightOf(Target target) => target.Weight / (target.Scale == 0m ? 1m : target.Scale);
 
     // Tables hold twelve digits of a weight that was scaled with its level.
     private static bool WeighTheSame(Target was, Target now) =>
