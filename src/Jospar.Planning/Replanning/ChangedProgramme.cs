@@ -13,7 +13,7 @@ public static class ChangedProgramme
     /// <summary>
     /// The programme of <paramref name="history"/>, after <paramref name="plan"/> in whatever was not reported. Promises
     /// of years that are over are left out; what counts from the first year on is lowered by what was reached. A limit that
-    /// what has begun breaks by itself asks for no more than that; a requirement that it breaks is left out.
+    /// what has begun breaks by itself asks for no more than that, as land and other stocks do; a requirement that it breaks is left out.
     /// </summary>
     public static Programme Of(History history, Plans.Plan plan)
     {
@@ -36,7 +36,7 @@ public static class ChangedProgramme
             Funds = ChangedFunds.Of(history, projects),
             Targets = [.. programme.Targets.Where(target => target.Year >= history.From).Select(past.Remaining)],
         };
-        return changed with { Limits = new ChangedLimits(history, past, changed).All() };
+        return changed with { Limits = new ChangedLimits(history, past, changed).All(), Stocks = ExceededStocks.Eased(changed) };
     }
 
     /// <summary>The limits over years that were eased in <paramref name="changed"/>, which <see cref="Of"/> made of the other two.</summary>

@@ -12,7 +12,7 @@ public static class RestoredProgramme
 {
     /// <summary>
     /// The programme of a plan made again (<paramref name="restated"/>), with its name, the projects begun by then, the funds' terms
-    /// and inflows, and the limits that do not add up over years as <paramref name="first"/>, the programme first planned, has
+    /// and inflows, the stocks, and the limits that do not add up over years as <paramref name="first"/>, the programme first planned, has
     /// them, but each project at the cost at which it was begun; of limits that do and were <paramref name="eased"/>, what was left before.
     /// </summary>
     public static Programme Of(
@@ -31,6 +31,7 @@ public static class RestoredProgramme
             Terms = restated.Terms with { Name = first.Terms.Name },
             Projects = [.. restated.Projects.Select(project => projects.TryGetValue(project.Id, out var agreed) ? Begun(project, agreed) : project)],
             Funds = [.. restated.Funds.Select(fund => funds.TryGetValue(fund.Id, out var agreed) ? agreed with { OpeningBalance = fund.OpeningBalance } : fund)],
+            Stocks = first.Stocks,
             Limits =
             [
                 .. first.Limits.Where(limit => limit.Span != Span.Cumulative && (limit.Year is null || limit.Year >= from)),

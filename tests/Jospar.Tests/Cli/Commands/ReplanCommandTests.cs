@@ -154,9 +154,10 @@ public sealed class ReplanCommandTests : IDisposable
     [Fact]
     public async Task Replan_OfFactsThatNoPlanBears_SaysWhatCommittedMeans()
     {
-        await Planned();
-        File.WriteAllText(_run.PathOf("crowded.csv"), Header + "launch,rod-mill,,,south-zone,1990,,,\nstartup,rod-mill,,,,2028,,,\n");
-        Assert.Equal(ExitCode.Impossible, await _run.Jospar($"replan {Run.Small} first --actuals crowded.csv --from 2026 -o second"));
+        File.WriteAllText(Path.Combine(_run.Copy("bound"), "limits.csv"), "id,name_en,measure,bound,year,level\nleast,Least jobs,direct_jobs,min,2029,500\n");
+        Assert.Equal(ExitCode.Done, await _run.Jospar("plan bound -o first"));
+        File.WriteAllText(_run.PathOf("dropped.csv"), Header + "dropped,cable-works,,,,2025,,,\ndropped,cable-works-large,,,,2025,,,\n");
+        Assert.Equal(ExitCode.Impossible, await _run.Jospar("replan bound first --actuals dropped.csv --from 2026 -o second"));
         Assert.Contains("Committed are the projects that have begun", _run.Output, StringComparison.Ordinal);
     }
 

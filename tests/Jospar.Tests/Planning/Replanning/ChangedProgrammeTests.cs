@@ -135,6 +135,17 @@ public sealed class ChangedProgrammeTests
     }
 
     [Fact]
+    public void Of_AProjectThatTakesMoreLandThanThereIs_LeavesNoneForOthers()
+    {
+        // Mill takes a quarter of a hectare for each of 6.
+        var land = SmallProgramme.Create().Stocks[0];
+        var stocks = Changed([], programme: SmallProgramme.Create() with { Stocks = [land with { Available = 1m }, land with { Place = new("north") }] }).Stocks;
+        Assert.Equal([1.5m, 1.5m], stocks.Select(stock => stock.Available));
+        Assert.Equal("1 ha was there; what has begun takes 1.5 ha, so that nothing else may be added.", stocks[0].Provenance.Note);
+        Assert.Null(stocks[1].Provenance.Note);
+    }
+
+    [Fact]
     public void Of_ALimitOfEachSponsorOverYears_TakesOffWhatEachHadSpent()
     {
         // In 2025 mill spends 40 and line 5, both of one sponsor, and early half of its 8.

@@ -54,15 +54,16 @@ public sealed class RestoredProgrammeTests
     }
 
     [Fact]
-    public void Of_AProgrammePlannedAgain_HasItsFirstNameAndWhatWasLeftOfLimitsBeforeTheyWereEased()
+    public void Of_AProgrammePlannedAgain_HasItsFirstNameAndStocksAndWhatWasLeftOfLimitsBeforeTheyWereEased()
     {
         var limit = SmallProgramme.Create().Limits[0] with { Span = Span.Cumulative, Year = new(2027), Level = 21m };
         var other = limit with { Id = new("other") };
         var restated = Restated(out var courses);
-        restated = restated with { Terms = restated.Terms with { Name = new("Again") }, Limits = [limit, other] };
+        restated = restated with { Terms = restated.Terms with { Name = new("Again") }, Limits = [limit, other], Stocks = [restated.Stocks[0] with { Available = 9m }] };
         var restored = RestoredProgramme.Of(restated, Programme(), courses, [new(limit.Id, 15m)]);
         Assert.Equal(Programme().Terms.Name, restored.Terms.Name);
         Assert.Equal([15m, 21m], restored.Limits.Select(limit => limit.Level));
+        Assert.Equal(Programme().Stocks, restored.Stocks);
     }
 
     [Fact]

@@ -1,0 +1,31 @@
+using Jospar.Cli;
+
+namespace Jospar.Tests.Cli.Commands;
+
+public sealed class ReplanInputTests : IDisposable
+{
+    private const string Header = "kind,project,facility,fund,site,year,value,source,note\n";
+
+    private readonly Run _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public async Task Replan_OfAPlantThatStandsWhereLandIsTooSmall_GoesOnWithItAndHasItsLandBackWhenItIsGivenUp()
+    {
+        // Of 70 in the southern zone the large rod mill takes 32, the cable works 20 and the rod mill 20.
+        const string Built = "launch,rod-mill,,,south-zone,2025,,,\nlaunch,cable-works,,,south-zone,2025,,,\ninflow,,,development-fund,,2026,50,,\n";
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o first"));
+        Assert.Equal(ExitCode.Done, await Replanned(Run.Small, "first", Built, 2027, "second"));
+        Assert.Contains("south-zone,ground,2029,72,72", File.ReadAllLines(_run.PathOf("second/stock_use.csv")));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("verify second/package.zip second"));
+        Assert.Equal(ExitCode.Done, await Replanned("second/package.zip", "second", "dropped,rod-mill,,,,2027,,,\n", 2028, "third"));
+        Assert.Contains("south-zone,ground,2029,52,70", File.ReadAllLines(_run.PathOf("third/stock_use.csv")));
+    }
+
+    private async Task<int> Replanned(string package, string plan, string rows, int year, string folder, string more = "")
+    {
+        File.WriteAllText(_run.PathOf($"{folder}.csv"), Header + rows);
+        return await _run.Jospar($"replan {package} {plan} --actuals {folder}.csv --from {year} -o {folder} {more}".TrimEnd());
+    }
+}
