@@ -55,13 +55,15 @@ internal sealed record ReplanInput(
         }
 
         var read = ActualsReader.Read(terminal.PathOf(request.Actuals), package.Package);
+        var history = course.HistoryOf(new Year(request.From), plan, read.Actuals);
+        string file = Path.GetFileName(request.Actuals);
         if (read.HasErrors)
         {
-            return Refuse(terminal, request, read.Findings, $"{request.Actuals} cannot be used before its errors are mended.");
+            Finding[] all = [.. read.Findings.Concat(ActualsCheck.CheckRows(history, file)).OrderBy(finding => finding.Row ?? 0)];
+            return Refuse(terminal, request, all, $"{request.Actuals} cannot be used before its errors are mended.");
         }
 
-        var history = course.HistoryOf(new Year(request.From), plan, read.Actuals);
-        Finding[] findings = [.. read.Findings, .. ActualsCheck.Check(history, Path.GetFileName(request.Actuals))];
+        Finding[] findings = [.. read.Findings, .. ActualsCheck.Check(history, file)];
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
             return Refuse(terminal, request, findings, $"The facts of {request.Actuals} contradict each other, the plan or the programme; nothing was planned.");

@@ -40,4 +40,13 @@ public static class ActualsCheck
 
         return ActualsReader.Named(findings, file);
     }
+
+    /// <summary>What is wrong with each row by itself, told under the name <paramref name="file"/>; what the rows name need not be there.</summary>
+    public static ImmutableArray<Finding> CheckRows(History history, string file)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var findings = new FindingCollector(PackageKind.Folder);
+        FactRows.Check(history, new FactReport(findings));
+        return ActualsReader.Named(findings, file);
+    }
 }

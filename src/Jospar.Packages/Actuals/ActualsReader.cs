@@ -15,7 +15,8 @@ public static class ActualsReader
 {
     /// <summary>
     /// Reads the facts at <paramref name="path"/> and checks them cell by cell, and that what they name is in
-    /// <paramref name="package"/>. Whatever is wrong is a finding, never an exception.
+    /// <paramref name="package"/>. Whatever is wrong is a finding, never an exception; of rows whose cells say something there are facts
+    /// all the same, so that whatever else is wrong with them can be told as well.
     /// </summary>
     public static ActualsOutcome Read(string path, Package package)
     {
@@ -46,10 +47,12 @@ public static class ActualsReader
 
     private static ImmutableArray<Actual> Check(PackageTable table, Package package, FindingCollector findings)
     {
+        bool isWhole = !findings.HasErrors;
         CellCheck.Check(table, findings);
         CheckSigns(table, findings);
+        var faulty = findings.Sorted().Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Row).ToHashSet();
         new ReferenceCheck(package, findings, new Suggestions()).Check(table);
-        return findings.HasErrors ? [] : [.. table.Rows.Select(row => FactOf(new RowView(table.Definition, row), row.Number))];
+        return isWhole ? [.. table.Rows.Where(row => !faulty.Contains(row.Number)).Select(row => FactOf(new RowView(table.Definition, row), row.Number))] : [];
     }
 
     // Money may be taken out of a fund, as the package's own inflows may say; nothing else that is reported goes below nothing.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Jospar.Cli;
 
 namespace Jospar.Tests.Cli.Commands;
@@ -21,6 +22,18 @@ public sealed class ReplanInputTests : IDisposable
         Assert.Equal(ExitCode.Done, await _run.Jospar("verify second/package.zip second"));
         Assert.Equal(ExitCode.Done, await Replanned("second/package.zip", "second", "dropped,rod-mill,,,,2027,,,\n", 2028, "third"));
         Assert.Contains("south-zone,ground,2029,52,70", File.ReadAllLines(_run.PathOf("third/stock_use.csv")));
+    }
+
+    [Fact]
+    public async Task Replan_WithFaultyCellsAndFaultyRows_TellsThemTogether()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o first"));
+        const string Bad = "cost,rod-mill-large,,,,2027,3,,\ncost,nowhere,,,,2028,3,,\ncost,rod-mill-large,,,,2025,much,,\nlaunch,cable-works,,,,2025,,,\n";
+        Assert.Equal(ExitCode.Findings, await Replanned(Run.Small, "first", Bad, 2026, "second", "--json"));
+        using var document = JsonDocument.Parse(_run.Output);
+        Assert.Equal(
+            [(2, "actual-year-late"), (3, "id-unknown"), (3, "actual-year-late"), (4, "number-invalid"), (5, "actual-field-missing")],
+            document.RootElement.GetProperty("findings").EnumerateArray().Select(finding => (finding.GetProperty("row").GetInt32(), finding.GetProperty("code").GetString()!)));
     }
 
     private async Task<int> Replanned(string package, string plan, string rows, int year, string folder, string more = "")
