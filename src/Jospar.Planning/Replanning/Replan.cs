@@ -36,6 +36,9 @@ public sealed record Replan(
     /// <summary>The limits over years that were eased; none where an earlier version wrote the text.</summary>
     public ImmutableArray<EasedLimit> Eased { get; init; } = [];
 
+    /// <summary>The funds' own largest shares where the package had to allow more; none where an earlier version wrote the text.</summary>
+    public ImmutableArray<AgreedShare> Shares { get; init; } = [];
+
     /// <summary>
     /// The launches that came otherwise than planned before <see cref="From"/>: reported so, or planned to start by then and
     /// reported not to have. When the latter start now is a choice, so that they are among <see cref="Chosen"/>, too.
@@ -69,6 +72,13 @@ public sealed record Replan(
         return target.Bound == Bound.AtMost && FindCarried(outcome.Id, outcome.Reached) is { } whole
             ? outcome.Shortfall + Math.Max(0m, BeforeOf(outcome.Id, outcome.Reached) - whole.Level)
             : outcome.Shortfall;
+    }
+
+    /// <summary>The largest share of a cost that a fund of the package pays by its own terms.</summary>
+    public decimal MaxShareOf(Fund fund)
+    {
+        ArgumentNullException.ThrowIfNull(fund);
+        return Shares.FirstOrDefault(share => share.Fund == fund.Id)?.MaxShare ?? fund.MaxShare;
     }
 
     /// <summary>The fact that says that a project was given up, if one does, of this table or of an earlier one.</summary>

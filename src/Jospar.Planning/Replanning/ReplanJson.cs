@@ -29,6 +29,11 @@ public static class ReplanJson
             writer.WriteString("limit", limit.Limit.Value);
             writer.Number("left", limit.Left);
         });
+        json.List("shares", replan.Shares, (writer, share) =>
+        {
+            writer.WriteString("fund", share.Fund.Value);
+            writer.Number("max_share", share.MaxShare);
+        });
     });
 
     private static void WriteFact(Utf8JsonWriter json, Actual fact)

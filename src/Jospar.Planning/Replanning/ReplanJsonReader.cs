@@ -39,6 +39,9 @@ public static class ReplanJsonReader
             Eased = root.TryGetProperty("eased", out var eased)
                 ? [.. eased.EnumerateArray().Select(limit => new EasedLimit(new LimitId(Text(limit, "limit") ?? ""), Amount(limit, "left")))]
                 : [],
+            Shares = root.TryGetProperty("shares", out var shares)
+                ? [.. shares.EnumerateArray().Select(share => new AgreedShare(new FundId(Text(share, "fund") ?? ""), Amount(share, "max_share")))]
+                : [],
         };
 
     private static Actual FactOf(JsonElement fact) => new(

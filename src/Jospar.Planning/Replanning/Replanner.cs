@@ -78,6 +78,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
             Courses = BegunCourse.AllOf(history),
             AllFacts = history.AllFacts,
             Eased = ChangedProgramme.EasedIn(changed, history, plan),
+            Shares = AgreedShare.In(changed, history.Programme),
         };
         var timed = made.Plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) };
         return new ReplanningOutcome.Replanned(changed, timed, replan, made.Verification);

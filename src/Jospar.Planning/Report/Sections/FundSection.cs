@@ -78,8 +78,10 @@ internal sealed class FundSection : IReportSection
         rows.Aggregate(Money.Zero, (sum, row) => sum + part(row));
 
     private static string Terms(ReportContext report, Fund fund) => fund.Kind == FundKind.Loan
-        ? report.Texts.Format("fund.terms.loan", report.Figures.Given(fund.Rate), Years(report, fund.GraceYears), Years(report, fund.TenorYears), report.Figures.Given(fund.MaxShare))
-        : report.Texts.Format("fund.terms.grant", report.Figures.Given(fund.MaxShare));
+        ? report.Texts.Format("fund.terms.loan", report.Figures.Given(fund.Rate), Years(report, fund.GraceYears), Years(report, fund.TenorYears), MaxShare(report, fund))
+        : report.Texts.Format("fund.terms.grant", MaxShare(report, fund));
+
+    private static string MaxShare(ReportContext report, Fund fund) => report.Figures.Given(report.Replan?.MaxShareOf(fund) ?? fund.MaxShare);
 
     private static string Years(ReportContext report, int years) => report.Texts.Plural("word.years", years, years);
 

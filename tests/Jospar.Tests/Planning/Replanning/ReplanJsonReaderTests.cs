@@ -69,6 +69,15 @@ public sealed class ReplanJsonReaderTests
         Assert.Equal((2.5m, null), (Again(2.5m), Again(null)));
     }
 
+    [Fact]
+    public void Read_OfWhatWasWritten_KnowsTheFundsOwnShares()
+    {
+        var fund = SmallProgramme.Create().Funds[0];
+        var replan = ReplanJsonReader.Read(ReplanJson.Text(ReplanJsonReader.Read(Whole)! with { Shares = [new(fund.Id, 0.5m)] }))!;
+        Assert.Equal(0.5m, replan.MaxShareOf(fund));
+        Assert.Equal(fund.MaxShare, ReplanJsonReader.Read(Whole)!.MaxShareOf(fund));
+    }
+
     [Theory]
     [MemberData(nameof(Damages))]
     public void Read_OfADamagedText_GivesNothing(string whole, string damaged)
