@@ -42,7 +42,8 @@ internal sealed record ReplanCourse(PackageInput First, Programme Programme, Rep
             $"jospar: planning again has restated the sums of {request.Package}, and {request.Plan} does not keep the package first planned "
             + $"({PlanFormat.FirstArchiveFile} beside {PlanFormat.ReplanFile}): new facts would be mixed with restated sums.");
         terminal.Error.WriteLine(
-            "Plan again from the first package and its plan, with all facts so far; or make that plan again with this version, and then plan again from its folder.");
+            "Plan again from the first package and its plan, with all facts so far; or make that plan again with this version, and then plan again from its folder. "
+            + "Where the programme itself changed, docs/replan.md says how to go on.");
         return null;
     }
 }

@@ -51,7 +51,7 @@ public static class PlanFolderReader
 
     private static PlanFinding OtherPackage(string madeFrom) => new(
         PlanReading.OtherPackage, true, PlanFormat.PlanFile, null, "package_hash", madeFrom,
-        "The plan was made from another package, or the package was changed since.", "Name the package that the plan was made from, or plan anew.");
+        "The plan was made from another package, or the package was changed since.", $"Name the package that the plan was made from, which its folder keeps as {PlanFormat.ArchiveFile}, or plan anew; to plan again where the programme itself changed, go on as docs/replan.md says.");
 
     private static PlanTables ReadTables(PlanTableReader reader) => new(
         Launches: reader.Read(PlanTableSet.Launches),

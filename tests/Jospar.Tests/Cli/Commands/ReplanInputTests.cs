@@ -36,6 +36,26 @@ public sealed class ReplanInputTests : IDisposable
             document.RootElement.GetProperty("findings").EnumerateArray().Select(finding => (finding.GetProperty("row").GetInt32(), finding.GetProperty("code").GetString()!)));
     }
 
+    [Fact]
+    public async Task Replan_OfAProgrammeThatItselfChanged_GoesOnFromTheFirstPackageAsItIsTold()
+    {
+        // Anew, the large cable works would begin in 2025 instead of the small ones, which began as first planned.
+        const string Cost = "cost,rod-mill-large,,,,2025,20,,\n";
+        const string Launches =
+            "launch,cable-works,,,south-zone,2025,,,\nlaunch,rod-mill-large,,,south-zone,2025,,,\nlaunch,rod-mill,,,north-zone,2026,,,\nnot_started,cable-works-large,,,,,,,\n";
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o first"));
+        Assert.Equal(ExitCode.Done, await Replanned(Run.Small, "first", Cost, 2026, "second"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("convert second/first-package.zip changed"));
+        string targets = _run.PathOf("changed/targets.csv");
+        File.WriteAllText(targets, File.ReadAllText(targets).Replace(",2000,", ",1500,", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Findings, await Replanned("changed", "second", "", 2027, "third"));
+        Assert.Contains("where the programme itself changed, go on as docs/replan.md says", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar("plan changed -o anew"));
+        Assert.Equal(ExitCode.Done, await Replanned("changed", "anew", Cost + Launches, 2027, "third"));
+        Assert.Equal(ExitCode.Done, await Replanned("third/package.zip", "third", "", 2028, "fourth"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("verify fourth/package.zip fourth"));
+    }
+
     private async Task<int> Replanned(string package, string plan, string rows, int year, string folder, string more = "")
     {
         File.WriteAllText(_run.PathOf($"{folder}.csv"), Header + rows);
