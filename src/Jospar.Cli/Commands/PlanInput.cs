@@ -68,7 +68,8 @@ internal static class PlanInput
     {
         if (PackageHash.WithoutUncertainties(kept) != PackageHash.WithoutUncertainties(package.Package))
         {
-            string mend = $"The package that it was made from lies in its folder: name {TypedName.Of(Path.Combine(named, PlanFormat.ArchiveFile))}, or plan anew.";
+            string mend = $"The package that it was made from lies in its folder: name {TypedName.Of(Path.Combine(named, PlanFormat.ArchiveFile))}, or plan anew; "
+                + "to plan again where the programme itself changed, go on as docs/replan.md says.";
             return reading with { Findings = [.. reading.Findings.Select(finding => finding with { Mend = mend })] };
         }
 

@@ -47,7 +47,7 @@ public sealed class PlanInputTests : IDisposable
         Assert.Equal(ExitCode.Findings, await _run.Jospar($"report changed {Edited}"));
 
         Assert.Contains("error plan-other-package: ", _run.Error, StringComparison.Ordinal);
-        Assert.Contains($"lies in its folder: name {Edited}/package.zip, or plan anew.", _run.Error, StringComparison.Ordinal);
+        Assert.Contains($"lies in its folder: name {Edited}/package.zip, or plan anew; to plan again where the programme itself changed,", _run.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Edited}/package.zip {Edited}"));
     }
 
