@@ -1,6 +1,8 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Planning;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Explanation.Asking;
 using Jospar.Planning.Explanation.Reaching;
 using Jospar.Tests.Optimisation.Mock;
 using Jospar.Tests.Queue;
@@ -142,11 +144,11 @@ public sealed class ChangeSearchTests
         bool isChecking = false;
         using var solver = new WatchedSolver(
             Optimisation.NativeHighs.Open(), told: outcome => isChecking ? outcome with { Point = PointStatus.None } : outcome);
-        using var explainer = Explainer.Open(
-            solver, programme, TwoRegions.PlanOf(programme), new ExplainerOptions(Gap: 0m), TimeProvider.System,
-            new Watch<ExplainStep>(step => isChecking = step.Kind == "check"))!;
+        var search = new ChangeSearch(
+            solver, new ExplainedModel(programme, TwoRegions.PlanOf(programme)), new ExplainerOptions(Gap: 0m),
+            new Watch<ExplainStep>(step => isChecking = step.Kind == "check"));
 
-        var change = explainer.Target(Promise, null).Change!;
+        var change = search.Find(0, withLaunches: null, new SearchClock(TimeProvider.System, null), CancellationToken.None);
 
         Assert.True(isChecking);
         Assert.Equal(ChangeEnd.Unknown, change.End);
