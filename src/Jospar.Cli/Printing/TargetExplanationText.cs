@@ -164,7 +164,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         }
 
         yield return change.IsChecked
-            ? "  Checked: the programme with these changes, modelled anew, reaches it."
+            ? $"  Checked: the programme {(change.Changes.IsEmpty ? "as it is reaches it so" : "with these changes, modelled anew, reaches it")}."
             : "  Not confirmed: modelled anew with these changes, the programme falls short, or the time was up first; take them as a beginning.";
     }
 
