@@ -23,11 +23,15 @@ internal static class KeptLine
     {
         if (toPrograms)
         {
-            terminal.Error.WriteLine(JsonSerializer.Serialize(new { step = Word, detail = text }));
+            TellPrograms(terminal, Word, text);
             return;
         }
 
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(PlanSummary.Line(Word, text));
     }
+
+    /// <summary>A step of its own on standard error: what became of a file, and where it is.</summary>
+    public static void TellPrograms(Terminal terminal, string word, string text) =>
+        terminal.Error.WriteLine(JsonSerializer.Serialize(new { step = word, detail = text }));
 }

@@ -23,7 +23,7 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
             terminal.Output.Write(StressJson.Text(result.Summary));
             foreach (var (word, text) in places)
             {
-                terminal.Error.WriteLine(JsonSerializer.Serialize(new { step = word, detail = text }));
+                KeptLine.TellPrograms(terminal, word, text);
             }
 
             terminal.Error.WriteLine(JsonSerializer.Serialize(new { step = "Done", seconds = Math.Round(elapsed.TotalSeconds, 1), speed }));

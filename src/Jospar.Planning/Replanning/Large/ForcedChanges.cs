@@ -53,7 +53,7 @@ internal static class ForcedChanges
             : outcome;
     }
 
-    // The best of what stays as planned wherever the relaxation does; empty where that is nothing.
+    // The fewest changes with all that the relaxation leaves as planned left so; empty where no point has it so.
     private static SolveOutcome? Nearby(
         ISolverSession session, ColumnArrays columns, double[] reference, SolveOutcome relaxed, SolveOptions options, CancellationToken cancellation)
     {
