@@ -42,7 +42,7 @@ public abstract partial class SolverContract
         using CancellationTokenRegistration mark = cancellation.Token.Register(sinceCancelled.Start);
         double incumbent = double.NaN;
 
-        // Some solvers are through in little more than a second: cancelled once there is a point, none gets there.
+        // Cancelled only once there is a point: how long a solver takes to its first is its own.
         void Hear(double objective)
         {
             incumbent = objective;
