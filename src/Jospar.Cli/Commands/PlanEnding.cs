@@ -21,17 +21,8 @@ internal sealed class PlanEnding(
             return ExitCode.Done;
         }
 
-        foreach (var line in new PlanSummary(input.Programme, plan, valueOfCommitted: explanation?.ValueOfCommitted).Lines())
-        {
-            terminal.Output.WriteLine(line);
-        }
-
-        if (planned.Trouble is { } trouble)
-        {
-            terminal.Output.WriteLine(PlanSummary.Line("Trouble", $"{trouble} The plan is the best until then."));
-        }
-
-        foreach (var line in robust?.Lines ?? [])
+        var summary = new PlanSummary(input.Programme, plan, valueOfCommitted: explanation?.ValueOfCommitted);
+        foreach (var line in summary.Lines().Concat(PlanSummary.TroubleLines(planned.Trouble)).Concat(robust?.Lines ?? []))
         {
             terminal.Output.WriteLine(line);
         }

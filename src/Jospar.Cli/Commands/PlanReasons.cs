@@ -45,7 +45,7 @@ internal static class PlanReasons
             using var explainer = Explainer.Open(solver, programme, plan, new ExplainerOptions(Threads: plan.Run.Threads), terminal.Clock, null, prices.Token);
             return explainer is null ? FoundReasons.None : new FoundReasons(StoredExplanation.Of(plan, explainer.Whole(targets.Token)));
         }
-        catch (SolverFailedException)
+        catch (SolverException)
         {
             // The plan stands without its reasons.
             return FoundReasons.None with { HasFailed = true };

@@ -31,7 +31,7 @@ internal sealed class ReplanEnding(Terminal terminal, ReplanRequest request, Rep
         string[] lines =
         [
             .. new PlanSummary(made.Programme, made.Plan, made.Replan).Lines(), .. new ReplanSummary(made, input.History.Programme, input.Remarks).Lines(),
-            .. PlanSummary.WrittenLines(made.Verification, folder, report),
+            .. PlanSummary.TroubleLines(made.Trouble), .. PlanSummary.WrittenLines(made.Verification, folder, report),
         ];
         foreach (var line in lines)
         {

@@ -55,6 +55,10 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     public static IEnumerable<string> WrittenLines(PlanVerification verification, string folder, string report) =>
         [Line("Verified", VerificationText.Verdict(verification)), Line("Tables", folder), Line("Report", report)];
 
+    /// <summary>That the solver failed, and at what; no line where it did not.</summary>
+    public static IEnumerable<string> TroubleLines(string? trouble) =>
+        trouble is null ? [] : [Line("Trouble", $"{trouble} The plan is the best until then.")];
+
     /// <summary>A line of the summary: a word, and what there is to say.</summary>
     public static string Line(string word, string text) => $"{word,-9} {text}";
 

@@ -26,7 +26,7 @@ internal static class ReplanDocument
             made.Replan.Curve,
             Findings = warnings,
             Remarks = remarks.Select(remark => new { remark.Code, remark.Message }),
-            Plan = PlanDocument.Of(made.Plan, made.Verification, folder, report, robust: null),
+            Plan = PlanDocument.Of(made.Plan, made.Verification, folder, report, robust: null, made.Trouble),
             Folder = folder,
             Report = report,
         };

@@ -1,7 +1,7 @@
 namespace Jospar.Optimisation.Highs;
 
 /// <summary>A call of the HiGHS library answered with an error.</summary>
-public sealed class HighsCallException : Exception
+public sealed class HighsCallException : SolverException
 {
     /// <summary>An error without facts.</summary>
     public HighsCallException()

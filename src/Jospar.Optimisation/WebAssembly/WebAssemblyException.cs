@@ -1,7 +1,7 @@
 namespace Jospar.Optimisation.WebAssembly;
 
 /// <summary>HiGHS in WebAssembly could not be started; the message says why.</summary>
-public sealed class WebAssemblyException : Exception
+public sealed class WebAssemblyException : SolverException
 {
     /// <summary>An error without facts.</summary>
     public WebAssemblyException()

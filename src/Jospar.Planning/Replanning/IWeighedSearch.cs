@@ -1,3 +1,5 @@
+using Jospar.Optimisation;
+
 namespace Jospar.Planning.Replanning;
 
 /// <summary>Searches a changed programme, changes against an earlier plan weighed or bounded.</summary>
@@ -8,7 +10,8 @@ internal interface IWeighedSearch
 
     /// <summary>
     /// The best point from <paramref name="start"/> on, a unit of change costing the fraction <paramref name="weight"/> of
-    /// each goal's scale, and all changes weighing at most <paramref name="most"/>.
+    /// each goal's scale, and all changes weighing at most <paramref name="most"/>. Throws a <see cref="SolverException"/> where the
+    /// solver fails at the first goal; at a later one, what the earlier ones brought stands.
     /// </summary>
     /// <param name="start">Where to begin. Shape: [column].</param>
     /// <param name="weight">The price of a unit of change, a fraction.</param>

@@ -4,7 +4,7 @@ using Jospar.Domain;
 namespace Jospar.Planning.Replanning;
 
 /// <summary>
-/// Which launches would be made if the facts were others; nothing where there was no time to find out.
+/// Which launches would be made if the facts were others; nothing where there was no time to find out, or the solver failed.
 /// </summary>
 /// <param name="changed">The programme that those facts make.</param>
 /// <param name="history">The facts.</param>

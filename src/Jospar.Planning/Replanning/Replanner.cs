@@ -29,8 +29,8 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
 
     /// <summary>
     /// Plans <paramref name="changed"/>, which <see cref="ChangedProgramme"/> made of <paramref name="history"/> and
-    /// <paramref name="plan"/>. Cancelling ends with the best plan so far. Throws <see cref="SolverFailedException"/> when
-    /// the solver fails, <see cref="UnverifiedPlanException"/> when what it found breaks a rule.
+    /// <paramref name="plan"/>. Cancelling ends with the best plan so far. Throws <see cref="SolverException"/> when
+    /// the solver fails before there is a plan, <see cref="UnverifiedPlanException"/> when what it found breaks a rule.
     /// </summary>
     public ReplanningOutcome Replan(
         Programme changed,
@@ -81,7 +81,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
             Shares = AgreedShare.In(changed, history.Programme),
         };
         var timed = made.Plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) };
-        return new ReplanningOutcome.Replanned(changed, timed, replan, made.Verification);
+        return new ReplanningOutcome.Replanned(changed, timed, replan, made.Verification, made.Trouble);
     }
 
     // Its amounts were made exact for the goals after the search.
@@ -106,8 +106,15 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         LaunchQuestion question = isLarge
             ? (changed, _) => forced.Of(changed, clock.Share(1.0), cancellation)
             : (changed, other) => Launches(changed, other, plan, launches, options, clock, told, cancellation);
-        return new FactSearch(question, isLarge, history, plan, options, clock, told).Explain(changes, cancellation);
+        return new FactSearch(WithoutFailures(question), isLarge, history, plan, options, clock, told).Explain(changes, cancellation);
     }
+
+    // The plan stands without the causes of its changes.
+    private static LaunchQuestion WithoutFailures(LaunchQuestion question) => (changed, other) =>
+    {
+        string? trouble = null;
+        return Attempt.At(() => question(changed, other), ref trouble);
+    };
 
     // The launches that the weighed search chooses for a changed programme, those made where it allows none; nothing where the time is
     // too short.
@@ -136,13 +143,14 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
 
     private static double Scale(Plan plan) => Math.Max(1e-9, (double)Math.Abs(plan.Totals.Value.Value));
 
-    private (Plan Plan, PlanVerification Verification) Finish(
+    private (Plan Plan, PlanVerification Verification, string? Trouble) Finish(
         ChangeSession session, ReplanOptions options, Weighing weighing, ReplanProgress told)
     {
         told.Begin(SearchStep.Prices, "");
         var chosen = weighing.Chosen;
+        string? trouble = weighing.Trouble;
         var exact = FixedLaunches.IsQuick(session.Model) || options.Planner.TimeLimit is null
-            ? FixedLaunches.Solve(session.Model, solver, chosen.Point!, options.Planner, CancellationToken.None)
+            ? Attempt.At(() => FixedLaunches.Solve(session.Model, solver, chosen.Point!, options.Planner, CancellationToken.None), ref trouble)
             : null;
         told.Begin(SearchStep.Verify, "");
         var result = new SearchResult(chosen.Point, chosen.Goals, IsInfeasible: false, chosen.Stopped);
@@ -154,6 +162,6 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         }
 
         var verification = PlanVerifier.Verify(session.Model.Problem.Programme, plan);
-        return verification.Holds ? (plan, verification) : throw new UnverifiedPlanException(verification);
+        return verification.Holds ? (plan, verification, trouble) : throw new UnverifiedPlanException(verification);
     }
 }

@@ -18,7 +18,9 @@ public abstract record ReplanningOutcome
     /// <param name="Plan">The plan.</param>
     /// <param name="Replan">What changed and why.</param>
     /// <param name="Verification">What recomputing its rules found.</param>
-    public sealed record Replanned(Programme Programme, Plan Plan, Replan Replan, PlanVerification Verification) : ReplanningOutcome;
+    /// <param name="Trouble">What the solver failed at, so that the search ended there; empty where it did not.</param>
+    public sealed record Replanned(
+        Programme Programme, Plan Plan, Replan Replan, PlanVerification Verification, string? Trouble = null) : ReplanningOutcome;
 
     /// <summary>After what happened, no plan keeps all rules.</summary>
     /// <param name="Clash">The rules that clash.</param>

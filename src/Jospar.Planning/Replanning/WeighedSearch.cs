@@ -39,6 +39,7 @@ internal sealed class WeighedSearch(
         var results = new List<GoalResult>();
         double changesOfFirst = double.NaN;
         StopReason? stopped = null;
+        string? trouble = null;
         var goals = session.Model.Problem.Programme.Terms.Goals;
         for (int n = 0; n < goals.Length; n++)
         {
@@ -51,10 +52,17 @@ internal sealed class WeighedSearch(
                 session.AimAt(goal, weight * scale);
                 session.Offer(point);
                 progress.Begin(goal.Goal == Goal.Shortfall ? SearchStep.Shortfall : SearchStep.Value, detail);
-                var outcome = session.Solve(Options(AskOf(weight, isLast) * scale, isLast ? 0.9 : 0.5), HooksOf(UnitOf(goal)), cancellation);
-                stopped = StoppedBy(outcome);
-                point = outcome.Point == PointStatus.Feasible ? outcome.Primal : point;
-                bound = outcome.Bound;
+                try
+                {
+                    var outcome = session.Solve(Options(AskOf(weight, isLast) * scale, isLast ? 0.9 : 0.5), HooksOf(UnitOf(goal)), cancellation);
+                    stopped = StoppedBy(outcome);
+                    point = outcome.Point == PointStatus.Feasible ? outcome.Primal : point;
+                    bound = outcome.Bound;
+                }
+                catch (SolverException failure) when (n > 0)
+                {
+                    (stopped, trouble) = (StopReason.SolverFailed, failure.Message);
+                }
             }
 
             results.Add(ResultOf(goal, point, scale, bound, weight));
@@ -67,7 +75,7 @@ internal sealed class WeighedSearch(
             results[0] = WithAsManyChanges(results[0], weight, point, cancellation);
         }
 
-        return new WeighedPoint(point, [.. results], IsInfeasible: false, stopped);
+        return new WeighedPoint(point, [.. results], IsInfeasible: false, stopped, trouble);
     }
 
     // A later goal took more changes than the first: what that could reach with as many is asked for anew, since bounds speak of

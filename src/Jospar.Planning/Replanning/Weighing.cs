@@ -24,9 +24,13 @@ internal sealed class Weighing(
     private static readonly string[] Order = ["fewest", "chosen", "at_most", "free"];
 
     private readonly List<(string Name, double? Most, WeighedPoint Point)> _points = [];
+    private string? _trouble;
 
     /// <summary>The plan chosen.</summary>
     public WeighedPoint Chosen { get; private set; } = new(null, [], IsInfeasible: false, null);
+
+    /// <summary>What the solver failed at first, so that what was still to come is missing.</summary>
+    public string? Trouble => _trouble;
 
     /// <summary>
     /// Searches from a first point, which has the fewest changes unless <paramref name="stopped"/>;
@@ -48,7 +52,12 @@ internal sealed class Weighing(
 
         double scale = Math.Max(1e-9, Math.Abs(ValueOf(fewest)));
         var weighed = searchAt(scale);
-        var chosen = Settled(weighed.Best(fewest.Point!, (double)options.Weight, null, options.WithCurve ? ChosenShare : 1.0, "each change weighed", cancellation));
+        if (Attempted(weighed, fewest.Point!, (double)options.Weight, null, options.WithCurve ? ChosenShare : 1.0, "each change weighed", cancellation) is not { } chosen)
+        {
+            Chosen = fewest with { Stopped = StopReason.SolverFailed };
+            return;
+        }
+
         Chosen = IsAsGood(fewest, chosen) ? fewest with { Stopped = chosen.Stopped } : chosen;
         _points.Add(("chosen", null, Chosen));
         if (options.WithCurve && !IsOver(Chosen.Stopped))
@@ -63,7 +72,11 @@ internal sealed class Weighing(
 
     private void AddCurve(IWeighedSearch search, double least, CancellationToken cancellation)
     {
-        var free = Settled(search.Best(Chosen.Point!, 0.0, null, CurveShare, "free to change", cancellation));
+        if (Attempted(search, Chosen.Point!, 0.0, null, CurveShare, "free to change", cancellation) is not { } free)
+        {
+            return;
+        }
+
         _points.Add(("free", null, free));
         double most = session.Changes.At(free.Point);
         var known = _points[0].Point;
@@ -73,13 +86,26 @@ internal sealed class Weighing(
             bool isChosenBetter = session.Changes.At(Chosen.Point) <= least + step + Rounding && !IsNoWorse(known, Chosen);
             known = isChosenBetter ? Chosen : known;
             string told = FormattableString.Invariant($"at most {least + step} of change");
-            var point = Settled(search.Best(known.Point!, 0.0, least + step, CurveShare, told, cancellation));
+            if (Attempted(search, known.Point!, 0.0, least + step, CurveShare, told, cancellation) is not { } point)
+            {
+                return;
+            }
+
             known = IsNoWorse(known, point) ? known with { Goals = point.Goals, Stopped = point.Stopped } : point;
             _points.Add(("at_most", least + step, known));
         }
     }
 
-    private WeighedPoint Settled(WeighedPoint found) => found.Point is { } point ? found with { Point = settle(point) } : found;
+    // Nothing where the solver failed at the first goal.
+    private WeighedPoint? Attempted(
+        IWeighedSearch search, double[] start, double weight, double? most, double share, string detail, CancellationToken cancellation) =>
+        Attempt.At(() => search.Best(start, weight, most, share, detail, cancellation), ref _trouble) is { } found ? Settled(found) : null;
+
+    private WeighedPoint Settled(WeighedPoint found)
+    {
+        _trouble ??= found.Trouble;
+        return found.Point is { } point ? found with { Point = Attempt.At(() => settle(point), ref _trouble) ?? point } : found;
+    }
 
     private CurvePoint PointOf((string Name, double? Most, WeighedPoint Point) named)
     {

@@ -84,7 +84,16 @@ internal sealed class LexicographicSearch(
         }
 
         reporter.Begin(goal.Goal == Goal.Shortfall ? SearchStep.Shortfall : SearchStep.Value);
-        return Take(goal, Solve(goal, isLast, cancellation), isLast);
+        try
+        {
+            return Take(goal, Solve(goal, isLast, cancellation), isLast);
+        }
+        catch (SolverException failure) when (_point is not null)
+        {
+            (_trouble, _stopped) = (failure.Message, StopReason.SolverFailed);
+            _results.Add(new GoalResult(goal, goal.At(_point), double.NaN, IsProven: false));
+            return true;
+        }
     }
 
     // An earlier goal is solved closer than asked where that is easy: the next one then has less to weigh it against,

@@ -107,9 +107,11 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
     {
         reporter.Begin(SearchStep.Prices);
         var began = clock.Elapsed;
-        point = SupplyChoices.Best(model, solver, point, options with { TimeLimit = clock.ShareOfAll(SupplyShare) }, cancellation);
+        string? trouble = result.Trouble;
+        var timed = options with { TimeLimit = clock.ShareOfAll(SupplyShare) };
+        point = Attempt.At(() => SupplyChoices.Best(model, solver, point, timed, cancellation), ref trouble) ?? point;
         var exact = HasExact(model, options)
-            ? FixedLaunches.Solve(model, solver, point, options, CancellationToken.None, elsewhere)
+            ? Attempt.At(() => FixedLaunches.Solve(model, solver, point, options, CancellationToken.None, elsewhere), ref trouble)
             : null;
         var took = clock.Elapsed - began;
         var assembly = new PlanAssembly(model, options, solver.Identity);
@@ -122,7 +124,7 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
         }
 
         return new PlanningOutcome.Planned(
-            plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) }, verification, took, result.Trouble);
+            plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) }, verification, took, trouble);
     }
 
     private static bool HasExact(ProgrammeModel model, PlannerOptions options) => FixedLaunches.IsQuick(model) || options.TimeLimit is null;

@@ -63,7 +63,7 @@ internal sealed class LargeWeighedSearch(
         if (Search(point, weight, most, level, inner, detail, cancellation) is { } found)
         {
             var results = Results(found.Point!, weight, weight > 0.0 ? bound : found.Goals[0].Bound, found.Goals[1].Bound);
-            return new WeighedPoint(found.Point, results, IsInfeasible: false, found.Stopped);
+            return new WeighedPoint(found.Point, results, IsInfeasible: false, found.Stopped, found.Trouble);
         }
 
         point = AtWork(point);

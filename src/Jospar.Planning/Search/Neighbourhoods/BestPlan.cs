@@ -34,6 +34,9 @@ internal sealed class BestPlan(
     /// <summary>The plan; empty before the first.</summary>
     public Incumbent? Plan { get; private set; }
 
+    /// <summary>What the solver failed at, where that ends the search.</summary>
+    public string? Trouble { get; set; }
+
     /// <summary>Whether there is a bound of the value.</summary>
     public bool IsBounded => !double.IsNaN(_bound);
 
@@ -111,6 +114,7 @@ internal sealed class BestPlan(
     {
         StopReason? stopped = cancellation.IsCancellationRequested ? StopReason.Cancelled
             : Plan is not null && IsWithinGap ? null
+            : Trouble is not null ? StopReason.SolverFailed
             : Pace.IsTimed ? StopReason.TimeLimit
             : StopReason.WorkLimit;
         if (Plan is null)
@@ -126,6 +130,7 @@ internal sealed class BestPlan(
                 new GoalResult(model.Value, Plan.Value, valueBound, stopped is null),
             ],
             IsInfeasible: false,
-            stopped);
+            stopped,
+            Trouble);
     }
 }

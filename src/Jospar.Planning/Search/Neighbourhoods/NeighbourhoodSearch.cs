@@ -44,7 +44,10 @@ internal sealed class NeighbourhoodSearch(
         && !problem.Programme.Terms.IsValueFirst
         && problem.Programme.Targets.Sum(target => target.Weight) > 0m;
 
-    /// <summary>Runs the search. Empty when it found that the programme is not for it.</summary>
+    /// <summary>
+    /// Runs the search. Empty when it found that the programme is not for it. Throws a <see cref="SolverException"/> where the solver
+    /// fails before there is a plan.
+    /// </summary>
     public SearchResult? Run(CancellationToken cancellation)
     {
         reporter.Begin(SearchStep.Shortfall);
@@ -58,6 +61,19 @@ internal sealed class NeighbourhoodSearch(
             return cancellation.IsCancellationRequested ? best.Result(cancellation) : null;
         }
 
+        try
+        {
+            return Plan(held, best, least, first, cancellation);
+        }
+        catch (SolverException failure) when (best.Plan is not null)
+        {
+            best.Trouble = failure.Message;
+            return best.Result(cancellation);
+        }
+    }
+
+    private SearchResult? Plan(HeldModel held, BestPlan best, SolveOutcome? least, FirstLaunches first, CancellationToken cancellation)
+    {
         var places = new ColumnPlaces(model, held.Model.ColumnCount);
         if (!HasFirstPlan(held, places, best, first, cancellation))
         {

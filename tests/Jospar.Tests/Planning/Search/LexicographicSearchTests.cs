@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Optimisation.Highs;
 using Jospar.Planning;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Search;
@@ -52,6 +53,18 @@ public sealed class LexicographicSearchTests : IDisposable
     [Fact]
     public void Run_WhereTheSolverFailsAtTheFirstGoal_Throws() =>
         Assert.Throws<SolverFailedException>(() => Run(_solver, Failed));
+
+    [Fact]
+    public void Run_WhereTheSolverThrowsAtTheSecondGoal_KeepsThePlanOfTheFirstAndSaysWhatFailed()
+    {
+        int solved = 0;
+        var result = Run(_solver, outcome => solved++ == 0 ? outcome : throw new HighsCallException("numbers"));
+
+        Assert.NotNull(result.Point);
+        Assert.Equal((StopReason.SolverFailed, "numbers"), (result.Stopped, result.Trouble));
+        Assert.True(result.Goals[0].IsProven);
+        Assert.True(double.IsNaN(result.Goals[1].Bound));
+    }
 
     // Only linear programmes with their launches fixed are solved so exactly.
     [Fact]
