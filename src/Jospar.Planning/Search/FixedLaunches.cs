@@ -38,7 +38,18 @@ internal static class FixedLaunches
         }
 
         double give = 1e-9 * Math.Max(1.0, model.Shortfall.Costs.Sum());
-        return Push(model, model.Value, model.Shortfall, model.Shortfall.At(point) + give, solver, point, options, cancellation);
+        return Push(model, model.Value, model.Shortfall, give, solver, point, options, cancellation);
+    }
+
+    /// <summary>
+    /// The best of one goal alone with the 0/1 decisions of <paramref name="point"/> fixed: what they can hold, where the point is so good
+    /// only within the tolerances of a solver. Empty when the rounded decisions have no solution.
+    /// </summary>
+    public static SolveOutcome? Best(
+        ProgrammeModel tightened, GoalVector goal, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
+    {
+        using var session = OpenFor(goal, RoundedLaunches.RoomFor(PlainCapacity.Of(tightened).Model, point), solver, point);
+        return ExactSolve.FindBest(Usual(options), asked => session.Solve(asked, hooks: null, cancellation));
     }
 
     /// <summary>The least shortfall with the 0/1 decisions of <paramref name="point"/> fixed and its value kept.</summary>
@@ -46,22 +57,47 @@ internal static class FixedLaunches
         ProgrammeModel tightened, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
     {
         var model = RoundedLaunches.RoomFor(PlainCapacity.Of(tightened).Model, point);
-        double value = model.Value.At(point);
-        return Push(model, model.Shortfall, model.Value, value - 1e-9 * Math.Max(1.0, Math.Abs(value)), solver, point, options, cancellation);
+        double give = -1e-9 * Math.Max(1.0, Math.Abs(model.Value.At(point)));
+        return Push(model, model.Shortfall, model.Value, give, solver, point, options, cancellation);
     }
 
     private static SolveOutcome? Push(
-        ProgrammeModel model, GoalVector pushed, GoalVector held, double level, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
+        ProgrammeModel model, GoalVector pushed, GoalVector held, double give, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
     {
-        using var session = solver.Open(model.Model);
+        using var session = OpenFor(pushed, model, solver, point);
+        GoalRow.Add(session, held, held.At(point) + give);
+        return ExactSolve.FindBest(Usual(options), asked =>
+        {
+            var outcome = session.Solve(asked, hooks: null, cancellation);
+            if (outcome.Termination != Termination.Infeasible)
+            {
+                return outcome;
+            }
+
+            // The point is so good by the tolerances of a solver alone.
+            using var alone = OpenFor(held, model, solver, point);
+            var most = alone.Solve(asked, hooks: null, cancellation);
+            if (most.Termination != Termination.Optimal)
+            {
+                return outcome;
+            }
+
+            GoalRow.Move(session, model.Model.RowCount, held, most.Objective + give);
+            return session.Solve(asked, hooks: null, cancellation);
+        });
+    }
+
+    private static ISolverSession OpenFor(GoalVector pushed, ProgrammeModel model, ISolver solver, double[] point)
+    {
+        var session = solver.Open(model.Model);
         WholeColumns.Fix(model.Model, session, point);
         session.SetIntegrality(enforced: false);
         session.ChangeCosts([.. Enumerable.Range(0, pushed.Costs.Length)], pushed.Costs);
         session.ChangeObjective(pushed.Sense, pushed.Offset);
-        GoalRow.Add(session, held, level);
-        return ExactSolve.FindBest(
-            new SolveOptions(Threads: options.Threads, Seed: options.Seed), asked => session.Solve(asked, hooks: null, cancellation));
+        return session;
     }
+
+    private static SolveOptions Usual(PlannerOptions options) => new(Threads: options.Threads, Seed: options.Seed);
 
     // Years share nothing but the goal's row once launches are fixed, and many small programmes are solved sooner than a
     // large one.

@@ -22,12 +22,17 @@ internal sealed class LexicographicSearch(
     // Of the time that is left, the share that a goal may take when another follows.
     private const double ShareOfEarlierGoal = 0.5;
 
+    // Of a held goal's scale; the second where the first leaves the solver nothing.
+    private const double Rounding = 1e-9;
+    private const double Ease = 1e-7;
+
     private const double CloserShare = 0.1;
     private const long CloserNodes = 200;
 
     private readonly double _gap = (double)options.Gap;
     private readonly List<GoalResult> _results = [];
     private double[]? _point;
+    private GoalVector? _held;
     private double? _heldShortfall;
     private StopReason? _stopped;
     private string? _trouble;
@@ -86,7 +91,8 @@ internal sealed class LexicographicSearch(
         reporter.Begin(goal.Goal == Goal.Shortfall ? SearchStep.Shortfall : SearchStep.Value);
         try
         {
-            return Take(goal, Solve(goal, isLast, cancellation), isLast);
+            var outcome = Solve(goal, isLast, cancellation);
+            return Take(goal, CanBeEased(outcome, cancellation) ? Solve(goal, isLast, cancellation) : outcome, isLast);
         }
         catch (SolverException failure) when (_point is not null)
         {
@@ -94,6 +100,23 @@ internal sealed class LexicographicSearch(
             _results.Add(new GoalResult(goal, goal.At(_point), double.NaN, IsProven: false));
             return true;
         }
+    }
+
+    // A solver's point holds an earlier goal within its tolerances alone, and it may find nothing that holds it exactly so: then it is
+    // held a hair from where its launches hold it for certain.
+    private bool CanBeEased(SolveOutcome outcome, CancellationToken cancellation)
+    {
+        if (outcome.Termination != Termination.Infeasible || _held is not { } held
+            || FixedLaunches.Best(model, held, solver, _point!, options, cancellation) is not { } exact)
+        {
+            return false;
+        }
+
+        double give = Ease * Math.Max(1.0, ScaleOf(model.Problem.Programme, held.Goal, exact.Objective));
+        double level = exact.Objective + (held.Sense == ObjectiveSense.Minimise ? give : -give);
+        GoalRow.Move(session, model.Model.RowCount, held, level);
+        _heldShortfall = held.Goal == Goal.Shortfall ? level : _heldShortfall;
+        return true;
     }
 
     // An earlier goal is solved closer than asked where that is easy: the next one then has less to weigh it against,
@@ -207,8 +230,9 @@ internal sealed class LexicographicSearch(
         double sign = goal.Sense == ObjectiveSense.Minimise ? 1.0 : -1.0;
         double best = sign * goal.At(_point!);
         double bound = result.IsProven ? sign * result.Bound : double.NaN;
-        double within = GoalLevel.Of(best, bound, ToleranceOf(goal.Goal), _gap, scale) + 1e-9 * Math.Max(1.0, scale);
+        double within = GoalLevel.Of(best, bound, ToleranceOf(goal.Goal), _gap, scale) + Rounding * Math.Max(1.0, scale);
         GoalRow.Add(session, goal, sign * within);
+        _held = goal;
         _heldShortfall = goal.Goal == Goal.Shortfall ? within : _heldShortfall;
     }
 }

@@ -55,6 +55,17 @@ public sealed class LexicographicSearchTests : IDisposable
         Assert.Throws<SolverFailedException>(() => Run(_solver, Failed));
 
     [Fact]
+    public void Run_WhereTheSolverFindsNothingThatHoldsTheFirstGoalExactly_HoldsItAHairFromThereAndAsksAgain()
+    {
+        int solves = 0;
+        var result = Run(_solver, outcome => ++solves == 2 ? Nothing(outcome) : outcome);
+
+        Assert.True(solves > 2);
+        Assert.Null(result.Stopped);
+        Assert.All(result.Goals, goal => Assert.True(goal.IsProven));
+    }
+
+    [Fact]
     public void Run_WhereTheSolverThrowsAtTheSecondGoal_KeepsThePlanOfTheFirstAndSaysWhatFailed()
     {
         int solved = 0;
@@ -88,6 +99,9 @@ public sealed class LexicographicSearchTests : IDisposable
     }
 
     public void Dispose() => _solver.Dispose();
+
+    private static SolveOutcome Nothing(SolveOutcome outcome) =>
+        outcome with { Termination = Termination.Infeasible, Point = PointStatus.None, Primal = [], Bound = double.NegativeInfinity };
 
     private static SolveOutcome Unknown(SolveOutcome outcome) => outcome with { Termination = Termination.Unknown, Message = "numbers" };
 
