@@ -82,15 +82,12 @@ internal sealed class ProgrammeIndex
         return index;
     }
 
-    // The largest sum of a project or a fund's year comes to lie between 100 and 1,000, so that money, activity and
-    // 0/1 columns meet in rows whose coefficients are of like size. A sum beyond all others is a slip of the pen, or is never paid: scaled
-    // by it, they would vanish within the solver's tolerances.
+    // The largest cost of a project comes to lie between 100 and 1,000, so that money, activity and 0/1 columns meet in rows whose
+    // coefficients are of like size. A cost beyond all others is a slip of the pen, or is never paid: scaled by it, they would vanish
+    // within the solver's tolerances, as they would by what a fund has more than anyone can take.
     private static double ScaleOf(Programme programme)
     {
-        decimal[] sums = [.. programme.Projects.Select(project => project.CapitalCost.Value)
-            .Concat(programme.Funds.SelectMany(fund => fund.Inflows).Select(inflow => inflow.Amount.Value))
-            .Where(sum => sum > 0m)
-            .Order()];
+        decimal[] sums = [.. programme.Projects.Select(project => project.CapitalCost.Value).Where(sum => sum > 0m).Order()];
         if (sums.Length == 0)
         {
             return 1.0;
