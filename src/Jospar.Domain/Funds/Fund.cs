@@ -14,7 +14,7 @@ namespace Jospar.Domain;
 /// <param name="MaxTicket">Largest sum that it pays to one project; empty for none.</param>
 /// <param name="OpeningBalance">Money in hand before the first year.</param>
 /// <param name="Sectors">Sectors that it may finance; empty for all.</param>
-/// <param name="Inflows">New money by year; a year not named has none.</param>
+/// <param name="Inflows">New money by year, and what running loans correct; a year not named has none.</param>
 /// <param name="Provenance">Where the row comes from.</param>
 public sealed record Fund(
     FundId Id,
@@ -34,4 +34,11 @@ public sealed record Fund(
     /// <summary>New money in <paramref name="year"/>.</summary>
     public Money InflowIn(Year year) =>
         Inflows.Where(inflow => inflow.Year == year).Aggregate(Money.Zero, (sum, inflow) => sum + inflow.Amount);
+
+    /// <summary>What running loans pay out and bring in <paramref name="year"/> otherwise than their projects' rows say.</summary>
+    public LoanCorrection CorrectionIn(Year year) =>
+        Inflows.Where(inflow => inflow.Year == year).Aggregate(LoanCorrection.None, (sum, inflow) => sum + inflow.Correction);
+
+    /// <summary>What comes to the balance in <paramref name="year"/> whatever the projects' rows say: new money, and what running loans correct.</summary>
+    public Money IncomeIn(Year year) => InflowIn(year) + CorrectionIn(year).Net;
 }

@@ -26,5 +26,9 @@ internal static class FundRows
     }
 
     private static FundInflow Inflow(RowView row) =>
-        new(row.Year("year"), new Money(row.Number("inflow")), row.Provenance());
+        new(row.Year("year"), new Money(row.Number("inflow")), row.Provenance())
+        {
+            Correction = new(
+                new Money(row.Number("correction_disbursed")), new Money(row.Number("correction_principal")), new Money(row.Number("correction_interest"))),
+        };
 }

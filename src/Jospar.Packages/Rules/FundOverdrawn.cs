@@ -51,7 +51,7 @@ internal static class FundOverdrawn
         for (int t = 0; t < returns.Length; t++)
         {
             var year = context.Programme.Years[t];
-            own += fund.InflowIn(year).Value;
+            own += fund.IncomeIn(year).Value;
             lent -= changes.GetValueOrDefault((fund.Id, year));
             if (own - lent + returns[t] < -Rounding * Math.Max(1m, Math.Max(Math.Abs(own), Math.Abs(lent))))
             {

@@ -66,7 +66,10 @@ internal static class ProjectTables
             ("sectors", fund.Sectors));
         foreach (var inflow in fund.Inflows)
         {
-            tables["fund_inflows"].Add(inflow.Provenance, ("fund", fund.Id), ("year", inflow.Year), ("inflow", inflow.Amount));
+            tables["fund_inflows"].Add(
+                inflow.Provenance,
+                ("fund", fund.Id), ("year", inflow.Year), ("inflow", inflow.Amount), ("correction_disbursed", inflow.Correction.Disbursed),
+                ("correction_principal", inflow.Correction.Principal), ("correction_interest", inflow.Correction.Interest));
         }
     }
 }

@@ -11,7 +11,10 @@ namespace Jospar.Planning.Alternatives;
 internal sealed record DirectionVector(
     AlternativeDirection Direction, ObjectiveSense Sense, double[] Costs, double PerUnit, string Unit)
 {
-    /// <summary>What it is at a point, in the solver's unit.</summary>
+    /// <summary>What there is of it whatever is chosen, in the solver's unit.</summary>
+    public double Always { get; init; }
+
+    /// <summary>What it is at a point, in the solver's unit, without what there always is.</summary>
     public double At(ReadOnlySpan<double> point)
     {
         double sum = 0.0;
@@ -24,5 +27,8 @@ internal sealed record DirectionVector(
     }
 
     /// <summary>What it is at a point, in its unit.</summary>
-    public decimal FigureAt(ReadOnlySpan<double> point) => Math.Round((decimal)(At(point) / PerUnit), 6);
+    public decimal FigureAt(ReadOnlySpan<double> point) => FigureOf(At(point));
+
+    /// <summary>What a value of its costs is, in its unit.</summary>
+    public decimal FigureOf(double value) => Math.Round((decimal)((value + Always) / PerUnit), 6);
 }

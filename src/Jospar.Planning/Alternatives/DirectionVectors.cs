@@ -23,7 +23,14 @@ internal sealed class DirectionVectors(ProgrammeModel model)
     };
 
     private DirectionVector PublicMoney() =>
-        Of(AlternativeDirection.PublicMoney, ObjectiveSense.Minimise, _problem.Programme.Terms.MoneyName, Disbursed) with { PerUnit = _problem.Index.MoneyScale };
+        Of(AlternativeDirection.PublicMoney, ObjectiveSense.Minimise, _problem.Programme.Terms.MoneyName, Disbursed) with
+        {
+            PerUnit = _problem.Index.MoneyScale,
+            Always = _problem.Index.Scaled(_problem.Programme.Years.Aggregate(Money.Zero, (sum, year) => sum + CorrectedIn(year))),
+        };
+
+    private Money CorrectedIn(Year year) =>
+        _problem.Programme.Funds.Aggregate(Money.Zero, (sum, fund) => sum + fund.CorrectionIn(year).Disbursed);
 
     private double Disbursed(Start start)
     {

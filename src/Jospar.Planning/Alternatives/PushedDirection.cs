@@ -70,7 +70,7 @@ internal sealed class PushedDirection
             .Select(found => (found.Plan, found.Point))
             .FirstOrDefault((_own!, point));
         bool isOther = sign * (vector.At(bestPoint) - vector.At(point)) > Least * Math.Max(1.0, Math.Abs(vector.At(point)));
-        decimal? bound = answer.Bound is { } known ? Math.Round((decimal)(known / vector.PerUnit), 6) : null;
+        decimal? bound = answer.Bound is { } known ? vector.FigureOf(known) : null;
         bound = Direction == AlternativeDirection.Projects && bound is { } least ? Math.Ceiling(least - (decimal)Least) : bound;
         return new DirectionOutcome(
             Direction, vector.Unit, before, vector.FigureAt(isOther ? bestPoint : point), bound, isOther ? best : _own, null);

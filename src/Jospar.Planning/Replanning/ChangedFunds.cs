@@ -44,7 +44,7 @@ internal static class ChangedFunds
     private static ImmutableArray<FundInflow> InflowsOf(
         History history, Fund fund, (BegunProject Begun, Financing Financing)[] loans, decimal[] sums)
     {
-        var differences = new SortedDictionary<Year, decimal>();
+        var differences = new SortedDictionary<Year, LoanCorrection>();
         for (int n = 0; n < loans.Length; n++)
         {
             var (begun, financing) = loans[n];
@@ -53,7 +53,8 @@ internal static class ChangedFunds
         }
 
         var last = history.Programme.Terms.LastYear;
-        var corrections = differences.Where(pair => Math.Abs(pair.Value) > Rounding && pair.Key <= last).ToDictionary();
+        var corrections = differences.Where(pair => pair.Key <= last).Select(pair => KeyValuePair.Create(pair.Key, Rounded(pair.Value)))
+            .Where(pair => pair.Value != LoanCorrection.None).ToDictionary();
         return
         [
             .. fund.Inflows.Where(inflow => inflow.Year >= history.From && !corrections.ContainsKey(inflow.Year))
@@ -62,22 +63,26 @@ internal static class ChangedFunds
         ];
     }
 
-    private static void Add(SortedDictionary<Year, decimal> differences, Year from, ImmutableArray<LoanYear> years, decimal sign)
+    private static void Add(SortedDictionary<Year, LoanCorrection> differences, Year from, ImmutableArray<LoanYear> years, decimal sign)
     {
         foreach (var year in years.Where(year => year.Year >= from))
         {
-            decimal net = (year.Principal + year.Interest - year.Disbursed).Value;
-            differences[year.Year] = differences.GetValueOrDefault(year.Year) + sign * net;
+            differences[year.Year] = differences.GetValueOrDefault(year.Year, LoanCorrection.None)
+                + new LoanCorrection(year.Disbursed * sign, year.Principal * sign, year.Interest * sign);
         }
     }
 
-    private static FundInflow Corrected(Fund fund, Year year, decimal difference, string unit)
+    private static LoanCorrection Rounded(LoanCorrection exact) => new(Rounded(exact.Disbursed), Rounded(exact.Principal), Rounded(exact.Interest));
+
+    private static Money Rounded(Money exact) => Math.Abs(exact.Value) <= Rounding ? Money.Zero : new Money(Math.Round(exact.Value, 12));
+
+    private static FundInflow Corrected(Fund fund, Year year, LoanCorrection correction, string unit)
     {
         var planned = fund.Inflows.Where(inflow => inflow.Year == year).ToArray();
         string note = string.Create(
             CultureInfo.InvariantCulture,
-            $"{PlanNumber.Format(fund.InflowIn(year).Value)} {unit} of new money, and {PlanNumber.Format(difference)} {unit} {Corrections} or paid back otherwise than planned.");
-        return new FundInflow(year, fund.InflowIn(year) + new Money(Math.Round(difference, 12)), new Provenance(planned.FirstOrDefault()?.Provenance.Source, Note: note));
+            $"{PlanNumber.Format(fund.InflowIn(year).Value)} {unit} of new money, and {PlanNumber.Format(correction.Net.Value)} {unit} {Corrections} or paid back otherwise than planned.");
+        return new FundInflow(year, fund.InflowIn(year), new Provenance(planned.FirstOrDefault()?.Provenance.Source, Note: note)) { Correction = correction };
     }
 
     /// <summary>What a loan comes to of the restated cost of a project.</summary>

@@ -21,7 +21,7 @@ internal static class Fingerprint
         foreach (var fund in programme.Funds)
         {
             text.Append(CultureInfo.InvariantCulture, $"{fund.Id} {Number(fund.OpeningBalance.Value)} ")
-                .AppendJoin(' ', fund.Inflows.Select(inflow => $"{inflow.Year}:{Number(inflow.Amount.Value)}")).Append('\n');
+                .AppendJoin(' ', fund.Inflows.Select(inflow => $"{inflow.Year}:{Number(inflow.Amount.Value)}:{Number(inflow.Correction.Net.Value)}")).Append('\n');
         }
 
         text.AppendJoin('\n', programme.Targets.Select(target => $"{target.Id} {Number(target.RequiredLevel)} {Number(target.Weight)}")).Append('\n');

@@ -112,6 +112,9 @@ internal sealed class PlanWorth
                 _public += part * launch.Project.Financing.Sum(financing => financing.Share);
             }
         }
+
+        _public += _evidence.Programme.Funds.SelectMany(fund => fund.Inflows)
+            .Where(inflow => _evidence.Years.Contains(inflow.Year)).Sum(inflow => inflow.Correction.Disbursed.Value);
     }
 
     private decimal RunningFactor(Year year)

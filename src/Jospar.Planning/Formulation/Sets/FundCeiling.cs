@@ -30,7 +30,7 @@ internal sealed class FundCeiling
         for (int year = 0; year < _most.Length; year++)
         {
             // Loans paid out before the plan are no part of the opening balance: what comes back of them is new money.
-            owned = owned * (1 + rate) + index.Scaled(terms.InflowIn(index.Years[year])) + earlier.Sum(start => Repaid(start, measures, year));
+            owned = owned * (1 + rate) + index.Scaled(terms.IncomeIn(index.Years[year])) + earlier.Sum(start => Repaid(start, measures, year));
             _most[year] = owned;
         }
     }

@@ -23,9 +23,10 @@ internal static class FundAccount
         foreach (var year in book.Programme.Years)
         {
             var loans = flows[(fund.Id, year)].ToArray();
-            var disbursed = new Money(loans.Sum(loan => loan.Disbursed.Value));
-            var principal = new Money(loans.Sum(loan => loan.Principal.Value));
-            var interest = new Money(loans.Sum(loan => loan.Interest.Value));
+            var correction = fund.CorrectionIn(year);
+            var disbursed = new Money(loans.Sum(loan => loan.Disbursed.Value)) + correction.Disbursed;
+            var principal = new Money(loans.Sum(loan => loan.Principal.Value)) + correction.Principal;
+            var interest = new Money(loans.Sum(loan => loan.Interest.Value)) + correction.Interest;
             var inflow = fund.InflowIn(year);
             var balance = opening + inflow - disbursed + principal + interest;
             yield return new FundCashFlowRow(fund.Id, year, opening, inflow, disbursed, principal, interest, balance);

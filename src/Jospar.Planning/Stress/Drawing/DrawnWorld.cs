@@ -50,7 +50,7 @@ internal sealed class DrawnWorld
     public decimal Demand(PlaceId place, CommodityId commodity, int year) =>
         _demand.Count == 0 ? 1m : At(_demand, $"{place}/{commodity}", year);
 
-    /// <summary>What a fund's new money of the n-th year comes to; what is taken out of it stays as it is.</summary>
+    /// <summary>What a fund's new money of the n-th year comes to; what is taken out of it stays as it is, and so does what running loans correct.</summary>
     public Money Inflow(FundId fund, int year, Money planned) =>
         planned.Value > 0m ? planned * At(_inflow, fund.Value, year) : planned;
 

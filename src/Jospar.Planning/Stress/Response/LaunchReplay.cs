@@ -143,7 +143,8 @@ internal sealed class LaunchReplay
             double balance = (double)funds[fund].OpeningBalance.Value;
             for (int year = 0; year < balances[fund].Length; year++)
             {
-                balance += (double)world.Inflow(funds[fund].Id, year, funds[fund].InflowIn(_problem.Index.Years[year])).Value;
+                var at = _problem.Index.Years[year];
+                balance += (double)(world.Inflow(funds[fund].Id, year, funds[fund].InflowIn(at)) + funds[fund].CorrectionIn(at).Net).Value;
                 balances[fund][year] = balance;
             }
         }

@@ -20,10 +20,11 @@ internal sealed class FundBalanceRule : IVerificationRule
             decimal balance = fund.OpeningBalance.Value;
             foreach (var year in evidence.Years)
             {
-                decimal inflow = fund.Inflows.Where(row => row.Year == year).Sum(row => row.Amount.Value);
-                decimal disbursed = loans.Sum(loan => loan.Disbursed(year));
-                decimal principal = loans.Sum(loan => loan.Principal(year));
-                decimal interest = loans.Sum(loan => loan.Interest(year));
+                FundInflow[] given = [.. fund.Inflows.Where(row => row.Year == year)];
+                decimal inflow = given.Sum(row => row.Amount.Value);
+                decimal disbursed = loans.Sum(loan => loan.Disbursed(year)) + given.Sum(row => row.Correction.Disbursed.Value);
+                decimal principal = loans.Sum(loan => loan.Principal(year)) + given.Sum(row => row.Correction.Principal.Value);
+                decimal interest = loans.Sum(loan => loan.Interest(year)) + given.Sum(row => row.Correction.Interest.Value);
                 decimal opening = balance;
                 balance += inflow - disbursed + principal + interest;
                 rows.Add(new FundCashFlowRow(

@@ -136,7 +136,7 @@ internal sealed class PossibleStarts
         foreach (var year in _evidence.Years)
         {
             owned += (fund.Kind == FundKind.Loan ? fund.Rate * owned : 0m)
-                + fund.Inflows.Where(inflow => inflow.Year == year).Sum(inflow => inflow.Amount.Value)
+                + fund.Inflows.Where(inflow => inflow.Year == year).Sum(inflow => inflow.Amount.Value + inflow.Correction.Net.Value)
                 + earlier.Sum(loan => Math.Max(0m, loan.Principal(year) + loan.Interest(year) - loan.Disbursed(year)));
             most.Add(owned);
         }

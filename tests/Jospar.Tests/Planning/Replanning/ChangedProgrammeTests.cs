@@ -49,8 +49,9 @@ public sealed class ChangedProgrammeTests
         Assert.Equal(10m + 12m - 4m - 1m + 0.03m, changed.Funds[0].OpeningBalance.Value);
         // The restated loan is 24 at 8 a year, the true one 20: interest is due in 2026 on 8 by the schedule and on 4 in
         // truth, in 2027 on 16 and 12, in 2028 on 24 and 20.
-        var corrections = changed.Funds[0].Inflows.ToDictionary(inflow => inflow.Year.Value, inflow => inflow.Amount.Value);
-        Assert.Equal(1m - 0.12m, corrections[2026], 9);
+        var corrections = changed.Funds[0].Inflows.ToDictionary(inflow => inflow.Year.Value, inflow => inflow.Correction.Net.Value);
+        Assert.Equal(1m, changed.Funds[0].InflowIn(From).Value);
+        Assert.Equal(-0.12m, corrections[2026], 9);
         Assert.Equal(-0.12m, corrections[2027], 9);
         Assert.Equal(-0.12m, corrections[2028], 9);
     }
@@ -59,7 +60,7 @@ public sealed class ChangedProgrammeTests
     public void Of_AProjectOfTwoFundsThatComesCheap_LetsThemPayNoMoreThanTheWhole()
     {
         // Each fund agreed on 20 and paid it in 2025; the mill cost 24 in all. Shares of a half are all that the changed programme can say,
-        // a loan of 12 each; interest of 2026 on the 8 beyond it is in the inflow.
+        // a loan of 12 each; interest of 2026 on the 8 beyond it stands beside the inflow.
         var small = SmallProgramme.Create();
         var programme = small with
         {
@@ -67,7 +68,7 @@ public sealed class ChangedProgrammeTests
         };
         var changed = Changed([new(2, ActualKind.TotalCost, new("mill"), Value: 24m)], programme: programme);
         Assert.Equal([0.5m, 0.5m], Project(changed, "mill").Financing.Select(financing => financing.Share));
-        Assert.Equal(1m + 0.03m * 8m, changed.Funds[0].Inflows.First(inflow => inflow.Year == From).Amount.Value, 9);
+        Assert.Equal((1m, 0.03m * 8m), (changed.Funds[0].InflowIn(From).Value, Math.Round(changed.Funds[0].CorrectionIn(From).Interest.Value, 9)));
     }
 
     [Fact]
@@ -104,12 +105,15 @@ public sealed class ChangedProgrammeTests
     }
 
     [Fact]
-    public void Of_ALoanRepaidEarly_TakesWhatIsNotDueAnyMoreOffTheInflow()
+    public void Of_ALoanRepaidEarly_TakesWhatIsNotDueAnyMoreOffWhatComesBack()
     {
         // Early's 2 would come back in 2027 and 2028 with 0.06 and 0.03 of interest, and 0.06 in 2026: it paid them in 2026.
         ImmutableArray<Actual> facts = [new(2, ActualKind.Repayment, new("early"), Fund: new("fund"), Year: new(2026), Value: 2.06m)];
         var inflows = Changed(facts, new Year(2027)).Funds[0].Inflows;
-        Assert.Equal([(2027, -1.06m), (2028, -1.03m)], inflows.Where(inflow => inflow.Year.Value < 2029).Select(inflow => (inflow.Year.Value, inflow.Amount.Value)));
+        Assert.Equal(
+            [(2027, 0m, 0m, -1m, -0.06m), (2028, 0m, 0m, -1m, -0.03m)],
+            inflows.Where(inflow => inflow.Year.Value < 2029).Select(inflow => (
+                inflow.Year.Value, inflow.Amount.Value, inflow.Correction.Disbursed.Value, inflow.Correction.Principal.Value, inflow.Correction.Interest.Value)));
         Assert.Contains("paid back otherwise than planned", inflows[0].Provenance.Note, StringComparison.Ordinal);
     }
 

@@ -45,6 +45,29 @@ public sealed class LaunchReplayTests
         Assert.Equal([2025, 2027], StartsIn(taking, Row(UncertaintyKind.FundInflow, new(), 0.5m)));
     }
 
+    // What running loans bring is no new money, and no cut of new money touches it.
+    [Fact]
+    public void In_NoNewMoney_LeavesWhatRunningLoansBring()
+    {
+        var fund = Programme().Funds[0];
+        LoanCorrection ten = new(Money.Zero, new(10m), Money.Zero);
+        var bringing = Programme() with { Funds = [fund with { Inflows = [.. fund.Inflows.Select(inflow => inflow with { Amount = Money.Zero, Correction = ten })] }] };
+
+        Assert.Equal([2025, 2026], StartsIn(bringing, Row(UncertaintyKind.FundInflow, new(), -1m)));
+    }
+
+    // All new money goes to a running loan: where half of it comes, so much is taken out of the fund.
+    [Fact]
+    public void In_LessNewMoney_StillOwesWhatRunningLoansAreToGet()
+    {
+        var fund = Programme().Funds[0];
+        LoanCorrection owed = new(new(10m), Money.Zero, Money.Zero);
+        var owing = Programme() with { Funds = [fund with { OpeningBalance = new(20m), Inflows = [.. fund.Inflows.Select(inflow => inflow with { Correction = owed })] }] };
+
+        Assert.Equal([2025, 2026], StartsIn(owing));
+        Assert.NotEqual([2025, 2026], StartsIn(owing, Row(UncertaintyKind.FundInflow, new(), -0.5m)));
+    }
+
     [Fact]
     public void In_DelayOfWhatIsRequired_PutsOffWhatRequiresIt() =>
         Assert.Equal([2027, 2027], StartsIn(Row(UncertaintyKind.Delay, new(Project: "first"), 2m)));
