@@ -8,7 +8,8 @@ internal static class EarlyStartup
 {
     /// <summary>
     /// What was <paramref name="planned"/> of a year; once the plant runs, with an equal part of what was planned for later, which falls
-    /// to the building years of which nothing <paramref name="isReported"/> and which no earlier plan has counted.
+    /// to the building years of which nothing <paramref name="isReported"/> and which no earlier plan has counted; where it has counted them
+    /// all, to the first year of which nothing is reported since.
     /// </summary>
     public static decimal Spread(
         History history, BegunProject begun, Year year, Func<Year, decimal> planned, Func<Year, bool> isReported)
@@ -19,13 +20,17 @@ internal static class EarlyStartup
             return planned(year);
         }
 
-        if (year >= begun.RunsFrom)
-        {
-            return 0m;
-        }
+        Year[] open = OpenYears(history, begun, isReported);
+        return (year < begun.RunsFrom ? planned(year) : 0m) + (open.Contains(year) ? Later(begun, end, planned, isReported) / open.Length : 0m);
+    }
 
-        Year[] open = [.. history.YearsSince(FirstOpen(history, begun)).Where(at => at < begun.RunsFrom && !isReported(at))];
-        return planned(year) + (open.Contains(year) ? Later(begun, end, planned, isReported) / open.Length : 0m);
+    // Where an earlier plan has counted all building years of which nothing is reported, the rest falls to the first year after them.
+    private static Year[] OpenYears(History history, BegunProject begun, Func<Year, bool> isReported)
+    {
+        var first = FirstOpen(history, begun);
+        Year[] silent = [.. history.YearsSince(begun.Start).Where(at => at < begun.RunsFrom && !isReported(at))];
+        Year[] open = [.. silent.Where(at => at >= first)];
+        return open.Length > 0 || silent.Length == 0 ? open : [.. history.YearsSince(first).Where(at => !isReported(at)).Take(1)];
     }
 
     private static decimal Later(BegunProject begun, Year end, Func<Year, decimal> planned, Func<Year, bool> isReported) =>

@@ -43,6 +43,19 @@ public sealed class EarlyStartupTests
         Assert.Equal("4 12 0 0", Told(year => history.Lending.PaidOutIn(begun, begun.Project.Financing[0], year)));
     }
 
+    // What was counted by the first year of the plan made again stays so: the rest falls to that year, or to the next of which nothing is said.
+    [Theory]
+    [InlineData(null, "5 5 10 0", "4 4 8 0")]
+    [InlineData(2027, "5 5 1 5", "4 4 8 0")]
+    public void Spread_OfAPlanMadeAgainWhenThePlantRan_FallsToTheFirstYearAfterIt(int? reported, string spent, string paid)
+    {
+        Actual[] facts = reported is { } year ? [Startup, new(3, ActualKind.Cost, Mill, Year: new(year), Value: 1m)] : [Startup];
+        var history = Again(BuiltFor(4, 2027), 2029, isRepeated: false, facts);
+        var begun = Assert.Single(history.Begun);
+        Assert.Equal(spent, Told(at => history.Spending.SpentIn(begun, at)));
+        Assert.Equal(paid, Told(at => history.Lending.PaidOutIn(begun, begun.Project.Financing[0], at)));
+    }
+
     private static string Told(Func<Year, decimal> sum) => string.Join(
         ' ', Enumerable.Range(2025, 4).Select(year => sum(new(year)).ToString("0.##", CultureInfo.InvariantCulture)));
 }
