@@ -89,7 +89,7 @@ public sealed class LendingHistory
         int left = Math.Max(0, begun.RunsFrom - (begun.Start > from ? begun.Start : from));
         decimal each = left > 0 ? (sum - PaidOut(begun, financing)) / left : 0m;
         return ActualLoan.Of(
-            Fund(financing.Fund), begun, sum,
+            Fund(financing.Fund), begun, sum, LoanAgreed(begun, financing),
             year => year < from ? PaidOutIn(begun, financing, year) : year < begun.RunsFrom ? each : 0m,
             year => FindValue(ActualKind.Repayment, begun, financing, year));
     }

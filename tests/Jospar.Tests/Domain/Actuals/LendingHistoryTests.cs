@@ -84,6 +84,23 @@ public sealed class LendingHistoryTests
         Assert.Equal([0m, 0m, 0.48m, 0.384m, 0.288m, 0.192m, 0.096m], due.Select(year => year.Interest.Value));
     }
 
+    [Fact]
+    public void DueYears_OfALoanPaidOutWhileItIsRepaid_AreThoseThatWereBookedBefore()
+    {
+        // Of 16, 8 are paid out in time and 8 in 2031: by 2031 as by 2032, a fifth of the 16 was due in 2030.
+        Actual[] first = [Paid(2025, 8m), Paid(2026, 0m)];
+        decimal[] Principal(History history) => [.. Due(history).Where(year => year.Year.Value >= 2030).Select(year => year.Principal.Value)];
+        Assert.Equal([3.2m, 3.2m, 1.6m], Principal(Of(2031, first)).Take(3));
+        Assert.Equal([3.2m, 3.2m, 3.2m, 3.2m, 3.2m], Principal(Again(Of(2031, first), 2032, isRepeated: false, Paid(2031, 8m))));
+    }
+
+    [Fact]
+    public void DueYears_OfALoanPaidOutBeyondWhatWasAgreed_ChangeNothingThatWasDueBefore()
+    {
+        var due = Due(Of(2032, Paid(2025, 8m), Paid(2026, 8m), Paid(2030, 4m))).Where(year => year.Year.Value >= 2030);
+        Assert.Equal([3.2m, 4m, 4m, 4m, 4m, 0.8m], due.Select(year => year.Principal.Value));
+    }
+
     private static ImmutableArray<LoanYear> Due(History history)
     {
         var begun = Assert.Single(history.Begun);
