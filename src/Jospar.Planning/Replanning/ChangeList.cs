@@ -58,8 +58,8 @@ internal static class ChangeList
     private static LaunchChange? Chosen(History history, Project project, LaunchRow? launch)
     {
         var planned = history.Planned.GetValueOrDefault(project.Id);
-        // What was reported of it moves a committed project, and nothing else does.
-        bool isReported = project.Commitment is not null || history.Find(ActualKind.Dropped, project.Id.Value) is not null;
+        // What was reported of it moves a project that is still committed, and nothing else does.
+        bool isReported = ChangedProjects.CommitmentLeft(history, project) is not null || history.Find(ActualKind.Dropped, project.Id.Value) is not null;
         ChangeKind? kind = (planned, launch) switch
         {
             (null, null) => null,

@@ -84,10 +84,16 @@ internal static class ChangedProjects
         Commitment = null,
     };
 
-    private static Project Open(History history, Project project)
+    /// <summary>What a project that has not begun is still committed to: nothing any more where it was to begin by now.</summary>
+    internal static Commitment? CommitmentLeft(History history, Project project)
     {
         bool isLate = history.Planned.GetValueOrDefault(project.Id) is { } plan && plan.Start < history.From;
-        var commitment = isLate && project.Commitment?.Start < history.From ? null : project.Commitment;
+        return isLate && project.Commitment?.Start < history.From ? null : project.Commitment;
+    }
+
+    private static Project Open(History history, Project project)
+    {
+        var commitment = CommitmentLeft(history, project);
         var open = project with { Commitment = commitment, CapitalCost = CostOf(history, project) };
         if (history.Find(ActualKind.Startup, project.Id.Value)?.Year is not { } expected)
         {
