@@ -79,7 +79,7 @@ internal sealed class FactSearch(
     private bool IsRuledOut(LaunchChange change) =>
         change.Before is { } planned
         && _changed.Projects.First(project => project.Id == change.Project) is var project
-        && (planned.Start < project.FirstStart || planned.Start > project.LastStart);
+        && (planned.Start < history.From || planned.Start < project.FirstStart || planned.Start > project.LastStart);
 
     private bool IsOtherwise(INamedId subject) =>
         Fingerprint.Of(Without(fact => subject.Equals(fact.About)).Changed) != (_fingerprint ??= Fingerprint.Of(_changed));

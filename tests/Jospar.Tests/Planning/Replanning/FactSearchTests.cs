@@ -40,6 +40,27 @@ public sealed class FactSearchTests
         Assert.Equal(expected, Assert.Single(search.Explain([change], CancellationToken.None)).Cause);
     }
 
+    [Fact]
+    public void Explain_OfAStartThatWasMissedWhenItsYearsAreOver_NamesItsOwnFact()
+    {
+        var mills = ReplannedMills.Create();
+        var programme = mills with { Projects = [mills.Projects[0] with { FirstStart = new(2025), LastStart = new(2025) }, mills.Projects[1]] };
+        var plan = PlannerRun.PlanOf(programme);
+        var change = new LaunchChange(
+            new("a"), ChangeKind.Dropped, new(South, new(2025)), null, new(2026), null, 3, CauseKind.NotAsked, []);
+        var clock = new SearchClock(TimeProvider.System, null);
+        var search = new FactSearch(
+            (_, _) => null,
+            isOfForced: false,
+            new History(programme, From, [(new("a"), South, new(2025))], [new(2, ActualKind.NotStarted, new("a"), Year: new(2025))]),
+            plan,
+            new ReplanOptions(From, new PlannerOptions()),
+            clock,
+            new ReplanProgress(null, clock));
+        var explained = Assert.Single(search.Explain([change], CancellationToken.None));
+        Assert.Equal((CauseKind.OwnFacts, 2), (explained.Cause, Assert.Single(explained.Facts)));
+    }
+
     private static ImmutableDictionary<ProjectId, Commitment> Launch(int year) =>
         ImmutableDictionary<ProjectId, Commitment>.Empty.Add(new("a"), new(South, new(year)));
 }
