@@ -145,7 +145,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
         : "";
 
     // What was spent before is sunk and later years are discounted less, so that the sum is another one.
-    private string SeenFrom() => replan is null ? "" : $" as seen from {replan.From}, not to be compared with the earlier plan's";
+    private string SeenFrom() => replan is not { IsSeenFromAnotherYear: true } ? "" : $" as seen from {replan.From}, not to be compared with the earlier plan's";
 
     private string ReasonText(string reason, int count) => reason switch
     {

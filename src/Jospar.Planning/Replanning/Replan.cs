@@ -21,6 +21,12 @@ public sealed record Replan(
     ImmutableArray<PromiseComparison> Promises,
     ImmutableArray<CurvePoint> Curve)
 {
+    /// <summary>The first year of the earlier plan; nothing where an earlier version wrote the text.</summary>
+    public Year? EarlierFrom { get; init; }
+
+    /// <summary>Whether present values are of another year than the earlier plan's.</summary>
+    public bool IsSeenFromAnotherYear => EarlierFrom != From;
+
     /// <summary>What the projects cost in all that began before; empty where an earlier version wrote the text.</summary>
     public ImmutableArray<BegunCost> Begun { get; init; } = [];
 

@@ -15,6 +15,7 @@ public static class ReplanJson
     {
         json.WriteNumber("jospar_replan", Version);
         json.WriteNumber("from", replan.From.Value);
+        json.Number("earlier_from", replan.EarlierFrom?.Value);
         json.Number("weight", replan.Weight);
         json.WriteString("plan_package_hash", replan.PlanHash);
         json.List("facts", replan.Facts, WriteFact);

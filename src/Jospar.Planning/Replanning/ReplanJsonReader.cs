@@ -33,6 +33,7 @@ public static class ReplanJsonReader
             [.. root.GetProperty("promises").EnumerateArray().Select(PromiseOf)],
             [.. root.GetProperty("curve").EnumerateArray().Select(PointOf)])
         {
+            EarlierFrom = root.TryGetProperty("earlier_from", out _) ? YearOf(root, "earlier_from") : null,
             Begun = root.TryGetProperty("begun", out var begun) ? [.. begun.EnumerateArray().Select(BegunOf)] : [],
             Courses = root.TryGetProperty("courses", out var courses) ? [.. courses.EnumerateArray().Select(CourseOf)] : null,
             AllFacts = root.TryGetProperty("all_facts", out var facts) ? [.. facts.EnumerateArray().Select(FactOf)] : [],

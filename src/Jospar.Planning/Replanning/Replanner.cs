@@ -74,6 +74,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
             options.From, options.Weight, plan.Run.PackageHash, history.Actuals, changes,
             PromiseList.Of(history, plan, made.Plan, options.Earlier), [.. weighing.CurveAround().Select(point => point.Name == "chosen" ? MadeOf(point, made.Plan) : point)])
         {
+            EarlierFrom = history.Programme.Terms.FirstYear,
             Begun = [.. BegunCost.Of(history)],
             Courses = BegunCourse.AllOf(history),
             AllFacts = history.AllFacts,

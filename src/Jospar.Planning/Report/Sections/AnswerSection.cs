@@ -138,7 +138,7 @@ internal sealed class AnswerSection : IReportSection
             Figure(report, html, "investment", figures.Money(totals.Investment, digits), Counted(report, Measure.Investment, totals.Investment.Value));
             Figure(report, html, "public", figures.Money(totals.PublicMoney));
             Figure(report, html, "private", figures.Money(totals.PrivateMoney));
-            Figure(report, html, "value", figures.Money(totals.Value), IncludedValue.BesideFigure(report), report.Replan is { } replan ? report.Texts.Format("figure.value.replan", replan.From) : null);
+            Figure(report, html, "value", figures.Money(totals.Value), IncludedValue.BesideFigure(report), report.Replan is { IsSeenFromAnotherYear: true } replan ? report.Texts.Format("figure.value.replan", replan.From) : null);
         }
     }
 

@@ -60,6 +60,17 @@ public sealed class PlanSummaryTests
         new PlanSummary(SmallProgramme.Create(), SmallPlan.Create(), new Replan(new(2026), 0.01m, "", [], [], [], [])).Lines(),
         line => line.Contains("that could be launched, but would serve the goals no better or not by enough: the plan changes no more of the earlier plan than earns its weight", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData(2025, false)]
+    [InlineData(2024, true)]
+    public void Lines_OfAPlanMadeAgain_SayWhereItsValueIsOfAnotherYear(int earlier, bool isTold)
+    {
+        var replan = new Replan(new(2025), 0.01m, "", [], [], [], []) { EarlierFrom = new(earlier) };
+        var line = Assert.Single(
+            new PlanSummary(SmallProgramme.Create(), SmallPlan.Create(), replan).Lines(), line => line.StartsWith("Value", StringComparison.Ordinal));
+        Assert.Equal(isTold, line.Contains("as seen from 2025, not to be compared", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Lines_OfAChosenPlan_SayThatNothingWasStopped()
     {

@@ -59,6 +59,14 @@ public sealed class ReplanJsonReaderTests
     }
 
     [Fact]
+    public void Read_OfWhatWasWritten_KnowsFromWhichYearTheEarlierPlanWasSeen()
+    {
+        var replan = ReplanJsonReader.Read(Whole)!;
+        Assert.True(replan.IsSeenFromAnotherYear);
+        Assert.False(ReplanJsonReader.Read(ReplanJson.Text(replan with { EarlierFrom = replan.From }))!.IsSeenFromAnotherYear);
+    }
+
+    [Fact]
     public void Read_OfWhatWasWritten_KnowsAtWhichCostAProjectWasBegun()
     {
         var replan = ReplanJsonReader.Read(Whole)!;
