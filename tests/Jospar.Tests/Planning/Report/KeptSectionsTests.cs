@@ -212,16 +212,17 @@ public sealed class KeptSectionsTests
     }
 
     [Theory]
-    [InlineData("en", "As planned as can be, not proven")]
-    [InlineData("kk", "Жоспарға барынша жақын, дәлелденбеген")]
-    [InlineData("ru", "Как можно ближе к плану, не доказано")]
-    public void Write_OfAReplansCurve_SaysWhichOfItsPlansIsNotProven(string language, string said)
+    [InlineData("en", "As planned as can be, not proven", "Beyond what the facts force, a change was made only")]
+    [InlineData("kk", "Жоспарға барынша жақын, дәлелденбеген", "Деректер мәжбүр ететін өзгерістерден тыс")]
+    [InlineData("ru", "Как можно ближе к плану, не доказано", "Сверх того, к чему вынуждают факты, изменение сделано лишь там")]
+    public void Write_OfAReplansCurve_SaysWhichOfItsPlansIsNotProvenAndWhatChangesHadToEarn(string language, string said, string earned)
     {
         var replan = new Replan(
             new(2025), 0m, "", [], [], [], [new("fewest", null, 1m, 1, 0.5m, 5m, IsProven: false), new("chosen", null, 2m, 1, 0.5m, 5m, IsProven: true)]);
         string page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions(language, Replan: replan));
         string unproven = said[said.IndexOf(',', StringComparison.Ordinal)..];
         Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.Contains(earned, page, StringComparison.Ordinal);
         Assert.Single(page.Split(unproven + "</t").Skip(1));
     }
 
