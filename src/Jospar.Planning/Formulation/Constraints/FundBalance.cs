@@ -7,8 +7,9 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// <summary>
 /// A fund has at the year's end what it had before, and what came in, less what it paid out, and is never overdrawn.
 /// Equation: <c>B[φ,y] − B[φ,y−1] + Σ_{p,s,t} share_pφ · capex_ps · (disbursed − principal − interest)[y − t] · u[p,s,t] =
-/// inflow[φ,y]</c>, with the opening balance beside the first year's inflow, what running loans correct beside that of each year, and <c>B ≥ 0</c>. What comes in in a year beyond all that
-/// could ever be paid or taken out is left out: nobody would miss it, and beside it what is paid would be less than a solver's tolerances.
+/// inflow[φ,y]</c>, with the opening balance beside the first year's inflow, what running loans correct beside that of each year, and
+/// <c>B ≥ 0</c>. What comes in in a year beyond all that could ever be paid or taken out is left out: nobody would miss it, and beside it
+/// what is paid would be less than a solver's tolerances.
 /// Shape: [fund, year], dense. Unit: money, scaled.
 /// Binds when: always; the fund is short where its balance is nil.
 /// Its dual means: what one more of money in the fund in that year would add to the value, in money of the first year.
