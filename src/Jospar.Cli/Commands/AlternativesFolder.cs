@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Jospar.Files;
 using Jospar.Planning.Alternatives;
@@ -5,7 +6,7 @@ using Jospar.Planning.Plans.Folder;
 
 namespace Jospar.Cli.Commands;
 
-/// <summary>The folder that alternatives go to: one plan folder for each, and none of an earlier run.</summary>
+/// <summary>The folder that alternatives go to: one plan folder for each, and none of an earlier run but what holds files of somebody else.</summary>
 internal static partial class AlternativesFolder
 {
     /// <summary>Why alternatives cannot go to <paramref name="path"/>, which the user calls <paramref name="named"/>; nothing when they can.</summary>
@@ -28,8 +29,11 @@ internal static partial class AlternativesFolder
     public static bool HoldsAll(string path, IEnumerable<FoundPlan> plans) =>
         plans.All(plan => PlanFolderWriter.IsPlan(Path.Combine(path, plan.Name)));
 
-    /// <summary>Writes the alternatives as plan folders; those of an earlier run that are not found again are taken away.</summary>
-    public static void Write(string path, PackageInput input, IReadOnlyList<AlternativePlan> plans)
+    /// <summary>
+    /// Writes the alternatives as plan folders. Those of an earlier run that are not found again are taken away, but for what holds
+    /// files that are not a plan's own; answers what became of them, by name.
+    /// </summary>
+    public static ImmutableArray<EarlierAlternative> Write(string path, PackageInput input, IReadOnlyList<AlternativePlan> plans)
     {
         if (plans.Count > 0)
         {
@@ -43,17 +47,25 @@ internal static partial class AlternativesFolder
 
         if (!Directory.Exists(path))
         {
-            return;
+            return [];
         }
 
         PlanFolderWriter.RecoverAll(path);
-        foreach (var earlier in Directory.GetDirectories(path))
+        return [.. Directory.GetDirectories(path)
+            .Where(earlier => IsOurs(earlier) && plans.All(plan => plan.Name != Path.GetFileName(earlier)))
+            .Order(StringComparer.Ordinal)
+            .Select(TakeAway)];
+    }
+
+    private static EarlierAlternative TakeAway(string folder)
+    {
+        string? foreign = PlanFolderWriter.FindForeign(folder);
+        if (foreign is null)
         {
-            if (IsOurs(earlier) && plans.All(plan => plan.Name != Path.GetFileName(earlier)))
-            {
-                Directory.Delete(earlier, recursive: true);
-            }
+            Directory.Delete(folder, recursive: true);
         }
+
+        return new EarlierAlternative(Path.GetFileName(folder), foreign);
     }
 
     // A folder is ours when it has one of the names that we give, and a plan in it, or was left there by an interrupted run.

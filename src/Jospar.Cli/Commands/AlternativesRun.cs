@@ -30,20 +30,19 @@ internal sealed class AlternativesRun(
             return NoAnswer.Say(terminal, request.Json, "Stopped before anything was known: let it run longer. Nothing was written, and what an earlier run kept stays.");
         }
 
-        var fuller = Kept() is { } kept && document.IsCutShortOf(kept) ? kept : null;
-        bool areAnyNew = fuller is null || !AlternativesFolder.HoldsAll(terminal.PathOf(request.Folder), fuller.Plans);
-        if (areAnyNew)
-        {
-            AlternativesFolder.Write(terminal.PathOf(request.Folder), found.Input, outcome.Plans);
-        }
-
+        var kept = Kept();
+        var fuller = kept is not null && document.IsCutShortOf(kept) ? kept : null;
+        bool hadAll = kept is not null && AlternativesFolder.HoldsAll(terminal.PathOf(request.Folder), kept.Plans);
+        bool areAnyNew = fuller is null || !hadAll;
+        var earlier = areAnyNew ? AlternativesFolder.Write(terminal.PathOf(request.Folder), found.Input, outcome.Plans) : [];
         if (request.Write && fuller is null)
         {
             CompanionFile.Write(found.Folder, PlanFormat.AlternativesFile, ExplanationJson.Text(document));
         }
 
         view.Dispose();
-        Print(document, fuller, areAnyNew ? request.Folder : null);
+        Print(document, areAnyNew ? request.Folder : null);
+        KeptLine.Say(terminal, request.Json, [.. new KeptAlternatives(request, document, kept).Lines(hadAll, earlier)]);
         return ExitCode.Done;
     }
 
@@ -76,31 +75,17 @@ internal sealed class AlternativesRun(
 
     private static string Name(AlternativesProgress value) => value.Direction is { } direction ? AlternativesSearch.NameOf(direction) : "";
 
-    private void Print(AlternativesDocument document, AlternativesDocument? fuller, string? folder)
+    private void Print(AlternativesDocument document, string? folder)
     {
         if (request.Json)
         {
             terminal.Output.Write(ExplanationJson.Text(document));
-        }
-        else
-        {
-            foreach (var line in new AlternativesText(found.Input.Programme, document, folder).Lines())
-            {
-                terminal.Output.WriteLine(line);
-            }
+            return;
         }
 
-        if (Keeping(document, fuller) is { } kept)
+        foreach (var line in new AlternativesText(found.Input.Programme, document, folder).Lines())
         {
-            KeptLine.Say(terminal, request.Json, kept);
+            terminal.Output.WriteLine(line);
         }
-    }
-
-    private string? Keeping(AlternativesDocument document, AlternativesDocument? fuller)
-    {
-        string text = KeptLine.TextOf(request.Plan, PlanFormat.AlternativesFile, request.Package);
-        return fuller is not null ? KeptLine.OfEarlier(text, $"{fuller.PlanCount} plans", $"{document.PlanCount}")
-            : request.Write ? text
-            : null;
     }
 }

@@ -18,17 +18,31 @@ internal static class KeptLine
     /// <summary>The same where what an earlier run found stays, since it is more than <paramref name="now"/>.</summary>
     public static string OfEarlier(string text, string earlier, string now) => $"{text} (the {earlier} of an earlier run; this one was cut short at {now})";
 
+    /// <summary>The same where what an earlier run found is gone, since this one answers another question or ended by itself.</summary>
+    public static string InPlaceOf(string text, string earlier) => $"{text} (in place of the {earlier} of an earlier run)";
+
     /// <summary>Says it: below what was printed, or to programs as a step on standard error.</summary>
-    public static void Say(Terminal terminal, bool toPrograms, string text)
+    public static void Say(Terminal terminal, bool toPrograms, string text) => Say(terminal, toPrograms, [(Word, text)]);
+
+    /// <summary>The same of several files or folders, each with the word for what became of it.</summary>
+    public static void Say(Terminal terminal, bool toPrograms, IReadOnlyList<(string Word, string Text)> lines)
     {
-        if (toPrograms)
+        if (!toPrograms && lines.Count > 0)
         {
-            TellPrograms(terminal, Word, text);
-            return;
+            terminal.Output.WriteLine();
         }
 
-        terminal.Output.WriteLine();
-        terminal.Output.WriteLine(PlanSummary.Line(Word, text));
+        foreach (var (word, text) in lines)
+        {
+            if (toPrograms)
+            {
+                TellPrograms(terminal, word, text);
+            }
+            else
+            {
+                terminal.Output.WriteLine(PlanSummary.Line(word, text));
+            }
+        }
     }
 
     /// <summary>A step of its own on standard error: what became of a file, and where it is.</summary>

@@ -56,6 +56,13 @@ public static class PlanFolderWriter
         File.Exists(Path.Combine(folder, PlanFormat.PlanFile)) && File.Exists(Path.Combine(folder, PlanFormat.PackageFile))
         && File.Exists(Path.Combine(folder, PlanTableSet.Launches.Definition.FileName));
 
+    /// <summary>The name of a file in a plan's folder that is none of a plan's own, the first by name; empty where there is none.</summary>
+    public static string? FindForeign(string folder) => Directory.EnumerateFileSystemEntries(folder)
+        .Select(path => Path.GetFileName(path))
+        .Where(name => !IsOwn(name) && !WholeFolder.IsLeftover(name))
+        .Order(StringComparer.Ordinal)
+        .FirstOrDefault();
+
     private static void CheckNames(ReadOnlySpan<PlanCompanion> companions)
     {
         foreach (var companion in companions)

@@ -50,6 +50,24 @@ public sealed class AlternativesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Alternatives_ThatFindOthers_SayWhatBecomesOfEarlierOnes()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("alternatives base --within 5% --directions electricity --write"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("alternatives base --within 5% --directions early-jobs"));
+        Assert.False(Directory.Exists(_run.PathOf("base-alternatives/electricity")));
+        Assert.Contains("\nRemoved   base-alternatives/electricity, which", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("although base-alternatives no longer holds its electricity", _run.Output, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Done, await _run.Jospar("alternatives base --within 5% --directions electricity"));
+        File.WriteAllText(_run.PathOf("base-alternatives/electricity/note.txt"), "Ask the minister");
+        Assert.Equal(ExitCode.Done, await _run.Jospar("alternatives base --within 5% --directions early-jobs --write --json"));
+        Assert.True(File.Exists(_run.PathOf("base-alternatives/electricity/note.txt")));
+        Assert.Contains("\"step\":\"Stays\",\"detail\":\"base-alternatives/electricity, which", _run.Error, StringComparison.Ordinal);
+        Assert.Matches("in place of the [0-9]+ plans? within 5 % of an earlier run", _run.Error);
+    }
+
+    [Fact]
     public async Task Alternatives_IntoAFolderOfSomethingElse_AreRefused()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
