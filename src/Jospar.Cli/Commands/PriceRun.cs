@@ -23,7 +23,8 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
         var document = new PriceCurveSearch(solver, terminal.Clock).Draw(input.Programme, input.Hash, options, this, terminal.Stop);
         var text = new PriceCurveText(input.Programme, document);
         bool hasPlan = document.CountPlans() > 0;
-        var fuller = Kept() is { } kept && document.IsCutShortOf(kept) ? kept : null;
+        var kept = Kept();
+        var fuller = document.IsCutShortOf(kept) ? kept : null;
         if (hasPlan && request.Csv is { } csv)
         {
             var path = terminal.PathOf(csv);
@@ -36,46 +37,53 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
         }
 
         view.Dispose();
-        Print(document, text, fuller);
+        Print(document, text);
+        SayWhatIsKept(document, kept);
         return hasPlan ? ExitCode.Done : ExitCode.NoPlan;
     }
 
     private PriceCurveDocument? Kept() =>
         request.Plan is { } plan && CompanionFile.FindText(terminal.PathOf(plan), PlanFormat.PriceCurveFile) is { } text
-            ? ExplanationJson.Find<PriceCurveDocument>(text)
+            && ExplanationJson.Find<PriceCurveDocument>(text) is { Curves.IsDefault: false } kept
+            ? kept
             : null;
 
     /// <inheritdoc/>
     public void Report(PriceCurveProgress value) => view.Report(new ProgressReport(
         $"{value.Commodity} at {Figures.Given(value.Discount)} off ({value.Done + 1} of {value.Count})"));
 
-    private void Print(PriceCurveDocument document, PriceCurveText text, PriceCurveDocument? fuller)
+    private void Print(PriceCurveDocument document, PriceCurveText text)
     {
         if (request.Json)
         {
             terminal.Output.Write(ExplanationJson.Text(document));
-        }
-        else
-        {
-            foreach (var line in text.Lines())
-            {
-                terminal.Output.WriteLine(line);
-            }
+            return;
         }
 
-        int plans = document.CountPlans();
-        if (fuller is null && plans == 0)
+        foreach (var line in text.Lines())
+        {
+            terminal.Output.WriteLine(line);
+        }
+    }
+
+    private void SayWhatIsKept(PriceCurveDocument document, PriceCurveDocument? kept)
+    {
+        bool isFuller = document.IsCutShortOf(kept);
+        if (!isFuller && document.CountPlans() == 0)
         {
             SayThatNothingIsKept();
         }
         else if (request.Plan is { } plan)
         {
-            string kept = KeptLine.TextOf(plan, PlanFormat.PriceCurveFile, request.Package);
-            KeptLine.Say(terminal, request.Json, fuller is null
-                ? kept
-                : KeptLine.OfEarlier(kept, $"{fuller.CountPlans()} {(fuller.CountPlans() == plans ? "closer plans" : "plans")}", $"{plans}"));
+            string text = KeptLine.TextOf(plan, PlanFormat.PriceCurveFile, request.Package);
+            KeptLine.Say(terminal, request.Json, isFuller ? OfEarlier(text, kept!, document)
+                : kept is not null && ExplanationJson.Text(kept) != ExplanationJson.Text(document) ? KeptLine.InPlaceOf(text, CountText.Of(kept.CountPlans(), "plan", "plans"))
+                : text);
         }
     }
+
+    private static string OfEarlier(string text, PriceCurveDocument earlier, PriceCurveDocument now) => KeptLine.OfEarlier(
+        text, $"{earlier.CountPlans()} {(earlier.CountPlans() == now.CountPlans() ? "closer plans" : "plans")}", $"{now.CountPlans()}");
 
     private void SayThatNothingIsKept()
     {

@@ -48,6 +48,17 @@ public sealed class PriceCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Price_AtOtherDiscounts_SaysWhatItReplaces()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"price {Run.Small} --discounts 0,2,20 --write base"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"price {Run.Small} --discounts 0,2,20 --write base"));
+        Assert.DoesNotContain("in place of", _run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"price {Run.Small} --discounts 2 --write base"));
+        Assert.Contains("(in place of the 3 plans of an earlier run)", _run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Price_AtDiscountsOfTenths_PrintsThemAsGiven()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"price {Run.Small} --discounts 10.1,10.25"));
