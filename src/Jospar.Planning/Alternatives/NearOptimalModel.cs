@@ -15,6 +15,9 @@ internal sealed class NearOptimalModel
     // In weight: what a solver leaves open.
     private const double SameShortfall = 1e-7;
 
+    // Of the value.
+    private const double SameValue = 1e-9;
+
     private readonly ISolver _solver;
     private readonly ExplainedModel _explained;
     private readonly PlannerOptions _options;
@@ -72,6 +75,13 @@ internal sealed class NearOptimalModel
         }
 
         return point;
+    }
+
+    /// <summary>Whether a point is worse than the plan: by its shortfall, or by its value where that is the same.</summary>
+    public bool IsWorse(double[] point)
+    {
+        double missed = Model.Shortfall.At(point) - Model.Shortfall.At(Base), value = Model.Value.At(Base);
+        return Math.Abs(missed) > SameShortfall ? missed > 0.0 : Model.Value.At(point) < value - SameValue * Math.Max(1.0, Math.Abs(value));
     }
 
     /// <summary>Whether a project starts at a point.</summary>

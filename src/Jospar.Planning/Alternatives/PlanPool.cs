@@ -40,9 +40,14 @@ internal sealed class PlanPool
     /// <summary>How many of them hold a project.</summary>
     public int HoldersOf(ProjectId project) => _launched.Count(launched => launched.Contains(project));
 
-    /// <summary>The same as <see cref="Keep"/>, but that what other amounts alone take farther in a direction is new, too.</summary>
+    /// <summary>
+    /// The same as <see cref="Keep"/>, but that what other amounts alone take farther in a direction is new, too, and that other launches
+    /// which take it no farther and are worth less are not kept: the plan itself is the better answer.
+    /// </summary>
     public AlternativePlan? Add(string name, MadePlan made, DirectionVector direction) =>
-        IsFartherByAmounts(made, direction) ? KeepBeside(name, made) : Keep(name, made);
+        IsFartherByAmounts(made, direction) ? KeepBeside(name, made)
+        : IsFarther(made, direction, _near.Base) || !_near.IsWorse(made.Point) || _byLaunches.ContainsKey(LaunchesText.Of(made.Plan)) ? Keep(name, made)
+        : null;
 
     /// <summary>Keeps a plan where it is new; answers the one that has the same launches where it is not, and nothing where that is the plan itself.</summary>
     public AlternativePlan? Keep(string name, MadePlan made)
@@ -56,14 +61,13 @@ internal sealed class PlanPool
         return _byLaunches[key] = KeepBeside(name, made);
     }
 
-    private bool IsFartherByAmounts(MadePlan made, DirectionVector direction)
-    {
-        if (!_byLaunches.TryGetValue(LaunchesText.Of(made.Plan), out var known))
-        {
-            return false;
-        }
+    private bool IsFartherByAmounts(MadePlan made, DirectionVector direction) =>
+        _byLaunches.TryGetValue(LaunchesText.Of(made.Plan), out var known)
+        && IsFarther(made, direction, known is null ? _near.Base : _points.First(pair => pair.Plan == known).Point);
 
-        double there = direction.At(known is null ? _near.Base : _points.First(pair => pair.Plan == known).Point);
+    private static bool IsFarther(MadePlan made, DirectionVector direction, double[] than)
+    {
+        double there = direction.At(than);
         double gained = direction.At(made.Point) - there;
         return (direction.Sense == ObjectiveSense.Minimise ? -gained : gained) > Least * Math.Max(1.0, Math.Abs(there));
     }
