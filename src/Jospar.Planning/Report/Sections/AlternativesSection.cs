@@ -64,11 +64,16 @@ internal sealed class AlternativesSection : IReportSection
         }));
     }
 
-    // A plan that was found while projects were tested was pushed towards nothing.
-    private static string Got(ReportContext report, AlternativesDocument found, FoundPlan plan) =>
-        found.Directions.FirstOrDefault(tried => tried.Plan == plan.Name) is { Before: { } before, After: { } after } direction
-            ? $"{Amount(report, before, direction.Unit)} → {Amount(report, after, direction.Unit)}"
-            : "–";
+    // A plan may reach farthest in several directions; one that was found while projects were tested was pushed towards nothing.
+    private static string Got(ReportContext report, AlternativesDocument found, FoundPlan plan)
+    {
+        string[] reached = [.. found.Directions.Where(tried => tried.Plan == plan.Name && tried is { Before: not null, After: not null }).Select(tried =>
+        {
+            string figures = $"{Amount(report, tried.Before!.Value, tried.Unit)} → {Amount(report, tried.After!.Value, tried.Unit)}";
+            return tried.Name == plan.Name ? figures : $"{report.Texts["alternatives.direction." + tried.Name]}: {figures}";
+        })];
+        return reached.Length == 0 ? "–" : string.Join("; ", reached);
+    }
 
     private static string Amount(ReportContext report, decimal amount, string unit) => unit == report.Programme.Terms.MoneyName
         ? report.Figures.Money(new Money(amount), Digits)

@@ -46,6 +46,14 @@ public sealed class KeptSectionsTests
         Assert.Contains(over, page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Write_OfAPlanThatReachesFarthestInSeveralDirections_HasThemAllInItsRow()
+    {
+        var also = Alternatives with { Directions = [.. Alternatives.Directions, new TriedDirection("projects", "projects", 69m, 64m, 64m, "gas", null)] };
+        string page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions { Alternatives = also });
+        Assert.Contains("<td>5 million m³ → 4 million m³; Fewest projects: 69 projects → 64 projects</td>", page.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("en", "no plan keeps every rule")]
     [InlineData("kk", "барлық ережені сақтайтын жоспар жоқ")]
