@@ -151,7 +151,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     {
         "not_viable" => count == 1 ? "at a loss for its sponsor" : "at a loss for their sponsors",
         "no_start_fits" => count == 1 ? "that fits no site and year" : "that fit no site and year",
-        "ruled_out" => "of which every start alone breaks a rule",
+        "ruled_out" => count == 1 ? "that breaks a rule with every start of its own" : "that break a rule with every start of theirs",
         "given_up" => "given up, as reported",
         "beaten" when LeftOnPurpose.Why(plan, replan) is { } why => $"that could be launched, but would serve the goals no better or not by enough: the plan {why}",
         "beaten" => "that could be launched, but would serve the goals no better",

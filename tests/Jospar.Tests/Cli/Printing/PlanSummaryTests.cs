@@ -40,7 +40,7 @@ public sealed class PlanSummaryTests
     {
         string Launches(Programme programme) => new PlanSummary(programme, SmallPlan.Of(programme, SmallPlan.Decisions())).Lines()
             .Single(line => line.StartsWith("Launches", StringComparison.Ordinal));
-        Assert.Contains("1 of which every start alone breaks a rule", Launches(RuledOutMill.By("limit")), StringComparison.Ordinal);
+        Assert.Contains("1 that breaks a rule with every start of its own", Launches(RuledOutMill.By("limit")), StringComparison.Ordinal);
         Assert.Contains("1 that could be launched, but would serve the goals no better", Launches(SmallProgramme.Create()), StringComparison.Ordinal);
     }
 
