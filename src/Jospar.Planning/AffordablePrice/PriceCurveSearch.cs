@@ -50,11 +50,11 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
                 progress?.Report(new PriceCurveProgress(commodity, discount, (curves.Count * discounts.Length) + points.Count, count));
                 var outcome = Find(planned, discounted, options, packageHash, clock, toPlan.Count, cancellation);
                 toPlan.Remove(discounted.Starts);
-                isStopped |= outcome is not (PlanningOutcome.Impossible or PlanningOutcome.Planned { Plan.Status: not PlanStatus.Stopped });
                 best = outcome is PlanningOutcome.Planned { Plan: var plan } ? CurvePlan.BetterOf(best, plan, discounted) : best;
                 points.Add(outcome is PlanningOutcome.Planned
                     ? PointOf(discounted, commodity, discount, best!)
                     : new PricePoint(discount, discounted.Viable, IsImpossible: outcome is PlanningOutcome.Impossible));
+                isStopped |= outcome is not PlanningOutcome.Impossible && !IsProven(outcome, points[^1], options.Gap);
             }
 
             curves.Add(CurveOf(programme, commodity, [.. points]));
@@ -62,6 +62,13 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
 
         return new PriceCurveDocument(packageHash, [.. curves], isStopped);
     }
+
+    /// <summary>
+    /// Whether a point's plan is as near to the best as was asked: a limit may end a search that has come as far, or whose plan that of
+    /// a lesser discount takes the place of.
+    /// </summary>
+    internal static bool IsProven(PlanningOutcome? outcome, PricePoint point, decimal gap) =>
+        outcome is PlanningOutcome.Planned { Plan.Status: not PlanStatus.Stopped } || point.Gap <= gap;
 
     private static PriceCurve CurveOf(Programme programme, CommodityId commodity, ImmutableArray<PricePoint> points)
     {
@@ -110,14 +117,14 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
             discount,
             discounted.Viable,
             plan.Decisions.Launches.Count(launch => taking.Contains(launch.Project)),
-            measures.Value(Measure.Use, new MeasureFilter(Commodity: commodity), Span.Year, terms.LastYear),
+            Rounded(measures.Value(Measure.Use, new MeasureFilter(Commodity: commodity), Span.Year, terms.LastYear)),
             Rounded(measures.Value(Measure.ValueAdded, new MeasureFilter(Family: family), Span.Year, terms.LastYear)),
             Rounded(rows.Where(row => row.Year == terms.LastYear).Sum(row => row.Transfer.Value)),
             Rounded(rows.Sum(row => row.Transfer.Value * terms.RunningFactor(row.Year))),
             Rounded(burdens.Values.DefaultIfEmpty(0m).Max()),
             duties.Any(duty => duty.BurdenCap is not null) ? duties.All(duty => IsKept(duty, burdens)) : null,
-            plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Shortfall)?.Value,
-            plan.Totals.Value.Value,
+            plan.Goals.FirstOrDefault(goal => goal.Goal == Goal.Shortfall) is { } shortfall ? Rounded(shortfall.Value) : null,
+            Rounded(plan.Totals.Value.Value),
             best.Gap is { } gap ? Rounded(gap) : null);
     }
 

@@ -2,6 +2,7 @@ using Jospar.Domain;
 using Jospar.Planning.AffordablePrice;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Search;
 using Jospar.Planning.Viability;
 using Jospar.Tests.Planning.Search;
 
@@ -114,6 +115,23 @@ public sealed class PriceCurveSearchTests
         Assert.All(document.Curves[0].Points, point => Assert.Equal((true, null), (point.IsImpossible, point.Launched)));
         Assert.All(Draw(Small, 0m, 0.8m).Curves[0].Points, point => Assert.False(point.IsImpossible));
     }
+
+    [Theory]
+    [InlineData(PlanStatus.Stopped, 0.0005, true)]
+    [InlineData(PlanStatus.Stopped, 0.002, false)]
+    [InlineData(PlanStatus.Stopped, null, false)]
+    [InlineData(PlanStatus.Proven, null, true)]
+    public void IsProven_OfAPointWithinTheGapAsked_HoldsWhateverEndedItsSearch(PlanStatus status, double? gap, bool isProven)
+    {
+        var planned = new PlanningOutcome.Planned(PlannerRun.PlanOf(Small) with { Status = status }, null!);
+        Assert.Equal(isProven, PriceCurveSearch.IsProven(planned, new PricePoint(0m, [], Launched: 1, Gap: (decimal?)gap), 0.001m));
+        Assert.False(PriceCurveSearch.IsProven(null, new PricePoint(0m, []), 0.001m));
+    }
+
+    [Fact]
+    public void Draw_OfAnyProgramme_RoundsItsFigures() => Assert.All(
+        Draw(Small, 0m, 0.3m).Curves[0].Points.SelectMany(point => (decimal?[])[point.Use, point.ValueAdded, point.Forgone, point.Burden, point.Shortfall, point.Value]),
+        figure => Assert.Equal(Math.Round(figure!.Value, 9), figure));
 
     [Fact]
     public void Text_OfADocument_ReadsAsTheSame()
