@@ -59,16 +59,16 @@ internal sealed class PriceSection : IReportSection
             return null;
         }
 
+        // Goals that are the same are told and judged as one.
+        otherShortfall = IsSame(own, otherShortfall) ? own : otherShortfall;
+        otherValue = IsSame(value, otherValue) ? value : otherValue;
         int digits = FigureFormat.DigitsBeside(own, own - otherShortfall), moneyDigits = FigureFormat.DigitsBeside(value, value - otherValue);
         string said = report.Texts.Format(
             "price.other", report.Texts.Format("price.given", report.Figures.Given(point.Discount)), report.Figures.InText(own, digits), report.Figures.InText(otherShortfall, digits),
             report.Figures.Money(new Money(value), moneyDigits), report.Figures.Money(new Money(otherValue), moneyDigits));
-        return (own <= otherShortfall, value >= otherValue) switch
-        {
-            (true, true) => $"{said} {report.Texts["price.other.better"]}",
-            (false, false) => $"{said} {report.Texts["price.other.worse"]}",
-            _ => said,
-        };
+        return own <= otherShortfall && value >= otherValue ? $"{said} {report.Texts["price.other.better"]}"
+            : own >= otherShortfall && value <= otherValue ? $"{said} {report.Texts["price.other.worse"]}"
+            : said;
     }
 
     // What rounding leaves is no other plan.

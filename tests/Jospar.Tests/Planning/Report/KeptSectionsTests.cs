@@ -157,6 +157,17 @@ public sealed class KeptSectionsTests
     }
 
     [Fact]
+    public void Write_OfACurveWhosePlanDiffersByItsValueAlone_JudgesByTheValue()
+    {
+        var plan = SmallPlan.Create();
+        var point = Curve.Curves[0].Points[0] with { Shortfall = plan.Goals[0].Value - 3e-12m, Value = plan.Totals.Value.Value - 5m };
+        string page = ReportWriter.Write(
+            SmallProgramme.Create(), plan, new ReportOptions { PriceCurve = Curve with { Curves = [Curve.Curves[0] with { Points = [point] }] } });
+        Assert.Contains("This page’s plan is the better of the two.", page, StringComparison.Ordinal);
+        Assert.Matches("its weighted shortfall is ([0-9.]{1,6}) where the row’s is \\1, and", page);
+    }
+
+    [Fact]
     public void Write_WithoutThem_HasNoSuchSections()
     {
         var page = ReportWriter.Write(SmallProgramme.Create(), SmallPlan.Create(), new ReportOptions());
