@@ -1,3 +1,4 @@
+using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
 using Jospar.Files;
 using Jospar.Optimisation;
@@ -13,19 +14,29 @@ internal static class ModelFile
     public static int Write(Terminal terminal, PackageInput input, PlanRequest request)
     {
         var model = ProgrammeModel.Of(PlanningProblem.Of(input.Programme)).Model;
-        Write(terminal, request.Mps, model, MpsWriter.Write);
-        Write(terminal, request.Lp, model, LpWriter.Write);
+        string[] written = [.. Write(terminal, request.Mps, model, MpsWriter.Write), .. Write(terminal, request.Lp, model, LpWriter.Write)];
+        if (request.Json)
+        {
+            JsonOutput.Write(terminal.Output, new { Files = written, Rows = model.RowCount, Columns = model.ColumnCount, NonZeros = model.NonZeroCount });
+            return ExitCode.Done;
+        }
+
+        foreach (string named in written)
+        {
+            terminal.Output.WriteLine($"Wrote {named}: {model.RowCount} rows, {model.ColumnCount} columns, {model.NonZeroCount} non-zeros");
+        }
+
         return ExitCode.Done;
     }
 
-    private static void Write(Terminal terminal, string? named, Model model, Action<Model, TextWriter> write)
+    private static string[] Write(Terminal terminal, string? named, Model model, Action<Model, TextWriter> write)
     {
         if (named is null)
         {
-            return;
+            return [];
         }
 
         WholeFile.WriteText(terminal.PathOf(named), writer => write(model, writer));
-        terminal.Output.WriteLine($"Wrote {named}: {model.RowCount} rows, {model.ColumnCount} columns, {model.NonZeroCount} non-zeros");
+        return [named];
     }
 }

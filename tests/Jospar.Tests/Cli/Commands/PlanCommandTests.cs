@@ -118,6 +118,15 @@ public sealed class PlanCommandTests : IDisposable
         Assert.False(Directory.Exists(_run.PathOf("plan-two-regions")));
     }
 
+    [Fact]
+    public async Task Plan_AsAModelForPrograms_PrintsFilesAndSizesAsJson()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} --mps model.mps --lp model.lp --json"));
+        var document = JsonDocument.Parse(_run.Output).RootElement;
+        Assert.Equal(["model.mps", "model.lp"], document.GetProperty("files").EnumerateArray().Select(file => file.GetString()));
+        Assert.All((string[])["rows", "columns", "non_zeros"], size => Assert.True(document.GetProperty(size).GetInt32() > 0));
+    }
+
     [Theory]
     [InlineData("--mps")]
     [InlineData("--lp")]
