@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Jospar.Cli.Printing;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
@@ -26,7 +25,7 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
                 KeptLine.TellPrograms(terminal, word, text);
             }
 
-            terminal.Error.WriteLine(JsonSerializer.Serialize(new { step = "Done", seconds = Math.Round(elapsed.TotalSeconds, 1), speed }));
+            terminal.Error.WriteLine(JsonProgress.LineOf(new ProgressReport("Done", Detail: speed), elapsed));
             return ExitCode.Done;
         }
 

@@ -7,7 +7,10 @@ namespace Jospar.Cli.Progress;
 internal sealed class JsonProgress(Terminal terminal) : PacedProgress(terminal, TimeSpan.FromSeconds(1))
 {
     /// <inheritdoc/>
-    protected override string LineOf(ProgressReport report) => JsonSerializer.Serialize(new
+    protected override string LineOf(ProgressReport report) => LineOf(report, Elapsed);
+
+    /// <summary>A report that is no progress, such as the last one of a command, in the same form.</summary>
+    public static string LineOf(ProgressReport report, TimeSpan elapsed) => JsonSerializer.Serialize(new
     {
         step = report.Step,
         best = Finite(report.Best),
@@ -16,7 +19,7 @@ internal sealed class JsonProgress(Terminal terminal) : PacedProgress(terminal, 
         done = report.Done,
         total = report.Total,
         detail = report.Done is null ? report.Detail : null,
-        seconds = Math.Round(Elapsed.TotalSeconds, 1),
+        seconds = Math.Round(elapsed.TotalSeconds, 1),
     });
 
     private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;

@@ -53,7 +53,11 @@ public sealed class StressCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 10 --measure-cold 2 --json"));
         string[] lines = _run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.All(lines, line => Assert.Equal(JsonValueKind.String, JsonDocument.Parse(line).RootElement.GetProperty("step").ValueKind));
-        Assert.Contains("from cold", lines[^1], StringComparison.Ordinal);
+        var last = JsonDocument.Parse(lines[^1]).RootElement;
+        Assert.Contains("from cold", last.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            JsonDocument.Parse(lines[0]).RootElement.EnumerateObject().Select(key => key.Name),
+            last.EnumerateObject().Select(key => key.Name));
     }
 
     [Fact]
