@@ -16,7 +16,7 @@ internal static class ReportCommand
         var package = SharedOptions.Package();
         var plan = SharedOptions.Plan();
         var language = SharedOptions.Language();
-        var file = SharedOptions.Output("The page, or the folder for it; the plan's folder by default, and report.html in it, report.kk.html in Kazakh.");
+        var file = SharedOptions.Output("The page, a name ending in .html, or the folder for it; the plan's folder by default, and report.html in it, report.kk.html in Kazakh.");
         var command = new Verb(
             "report",
             "Writes a plan as one page that opens in any browser without a network, and prints.",
@@ -58,7 +58,9 @@ internal static class ReportCommand
         return ExitCode.Done;
     }
 
-    // A folder, be it there or to be made, gets the page under its usual name.
+    // A folder, be it there or to be made, gets the page under its usual name; a page that no browser would open by its name is none.
     private static string PageIn(Terminal terminal, string named, string language) =>
-        Path.EndsInDirectorySeparator(named) || Directory.Exists(terminal.PathOf(named)) ? Path.Combine(named, ReportFile.NameIn(language)) : named;
+        IsPage(named) && !Directory.Exists(terminal.PathOf(named)) || File.Exists(terminal.PathOf(named)) ? named : Path.Combine(named, ReportFile.NameIn(language));
+
+    private static bool IsPage(string named) => Path.GetExtension(named).ToUpperInvariant() is ".HTML" or ".HTM";
 }

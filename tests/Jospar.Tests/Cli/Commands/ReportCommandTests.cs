@@ -24,6 +24,8 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
         Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Run.Small} plan-two-regions -o pages/ --language kk"));
         Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Run.Small} plan-two-regions -o pages"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Run.Small} plan-two-regions -o other"));
+        Assert.True(File.Exists(_run.PathOf("other/report.html")));
         Assert.Equal(["report.html", "report.kk.html"], Directory.EnumerateFiles(_run.PathOf("pages")).Select(Path.GetFileName).Order());
     }
 
