@@ -21,7 +21,7 @@ internal static class GenerateCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var projects = PlanOptions.Whole("--projects", "How many investors' projects in all.", 1, MostProjects);
+        var projects = PlanOptions.Whole("--projects", "How many investors' projects in all; with --around, those that carry the tag which most named projects have, unnamed ones included. Public projects beside them are not counted.", 1, MostProjects);
         var seed = PlanOptions.Seed("Seed of every draw: the same seed gives the same programme.");
         var folder = SharedOptions.Output("Where to: a folder, or a name ending in .zip or .xlsx.");
         folder.Required = true;
