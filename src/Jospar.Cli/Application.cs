@@ -18,7 +18,8 @@ internal static class Application
     {
         try
         {
-            var parsed = Root(terminal).Parse(Asked(arguments), Parsing);
+            var root = Root(terminal);
+            var parsed = root.Parse(Asked(root, arguments), Parsing);
             return (SwallowedOption.Find(parsed) ?? MisplacedAddress.Find(parsed)) is { } misplaced ? UsageError.Report(parsed, terminal, misplaced)
                 : parsed.Action is ParseErrorAction ? UsageError.Report(parsed, terminal)
                 : StopSignal.MeaningFor(arguments) == StopSignal.AtOnce
@@ -31,8 +32,10 @@ internal static class Application
         }
     }
 
-    // "help plan", as other programs have it, is "plan --help".
-    private static string[] Asked(string[] arguments) => arguments is ["help", .. var verb] ? [.. verb, "--help"] : arguments;
+    // "help plan", as other programs have it, is "plan --help"; "help" of a verb that is none is as wrong as the verb alone.
+    private static string[] Asked(RootCommand root, string[] arguments) => arguments is not ["help", .. var asked] ? arguments
+        : asked is [] || root.Subcommands.Any(verb => verb.Name == asked[0]) ? [.. asked, "--help"]
+        : Asked(root, asked);
 
     /// <summary>The root command with every verb.</summary>
     public static RootCommand Root(Terminal terminal)

@@ -20,6 +20,7 @@ public class ApplicationTests
 
     [Theory]
     [InlineData("dance")]
+    [InlineData("help", "dance")]
     [InlineData("doctor", "--wrong")]
     [InlineData("completion")]
     [InlineData("completion", "zsh")]
@@ -71,6 +72,7 @@ public class ApplicationTests
     [Theory]
     [InlineData("plan --help", "help", "plan")]
     [InlineData("--help", "help")]
+    [InlineData("--help", "help", "help")]
     public async Task RunAsync_HelpAsAWord_IsThatOfTheVerb(string same, params string[] arguments)
     {
         var (word, option) = (new RecordingTerminal(), new RecordingTerminal());
