@@ -47,7 +47,8 @@ internal sealed class SurenessSection : IReportSection
         var texts = report.Texts;
         Column[] columns =
         [
-            texts["sureness.column.target"], texts["targets.column.unit"], Column.Number(texts["sureness.column.chance"]), Column.Number(texts["sureness.column.interval"]),
+            texts["sureness.column.target"], texts["targets.column.unit"], Column.Number(texts["sureness.column.chance"]),
+            Column.Number(texts["sureness.column.low"]), Column.Number(texts["sureness.column.high"]),
             Column.Number(texts["sureness.column.level"]), Column.Number(texts["sureness.column.planned"]),
             Column.Number(texts["sureness.column.middle"]), Column.Number(texts["sureness.column.worst"]),
         ];
@@ -64,7 +65,7 @@ internal sealed class SurenessSection : IReportSection
                 reading is null ? target.Id : report.Names.In(reading.Target.Name),
                 reading?.UnitInTable(report) ?? "",
                 Number(report.Figures.Chance(target.Chance)),
-                Number($"{report.Figures.Chance(target.ChanceLow)} – {report.Figures.Chance(target.ChanceHigh)}"),
+                Number(report.Figures.Chance(target.ChanceLow)), Number(report.Figures.Chance(target.ChanceHigh)),
                 Amount(reading?.Level ?? target.Level), Amount(target.Reached.Planned + before), Amount(target.Reached.Middle + before),
                 Amount(target.Reached.WorstTenth + before),
             };

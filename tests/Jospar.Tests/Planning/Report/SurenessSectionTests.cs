@@ -42,6 +42,11 @@ public sealed class SurenessSectionTests
     }
 
     [Fact]
+    public void Write_OfAChance_HasEachEndOfItsIntervalInAColumnOfItsOwn() => Assert.Matches(
+        @"95% interval, from</th>\s*<th[^>]*>95% interval, to</th>(?s:.*)<td class=""n"">50%</td>\s*<td class=""n"">0%</td>\s*<td class=""n"">100%</td>",
+        Page("en", 0m, 0.5m));
+
+    [Fact]
     public void Write_OfAPromiseThatMostDrawsKeep_SaysKeptAndInHowMany()
     {
         string page = Page("en", 0m, 0.5m);
