@@ -19,7 +19,7 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
     /// <summary>The lines.</summary>
     public IEnumerable<string> Lines() =>
     [
-        $"Plans within {Figures.Given(document.Within)} of this one: weighted shortfall at most {Figures.Short(document.ShortfallLimit)}, value at least {_money.Of(new Money(document.ValueLimit))}",
+        $"Plans within {Figures.Given(document.Within)} of this one: {(programme.Targets.IsEmpty ? "" : $"weighted shortfall at most {Figures.Short(document.ShortfallLimit)}, ")}value at least {_money.Of(new Money(document.ValueLimit))}",
         "",
         .. Directions(),
         "",

@@ -160,7 +160,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
 
     private string ProofText()
     {
-        var goals = plan.Goals.Select(goal => $"{GoalText(goal.Goal)} {DistanceText(goal)}");
+        var goals = plan.Goals.Where(goal => goal.Goal != Goal.Shortfall || !programme.Targets.IsEmpty).Select(goal => $"{GoalText(goal.Goal)} {DistanceText(goal)}");
         var chosen = plan.Status == PlanStatus.Chosen ? "among near-optimal plans, not for its goals alone: " : "";
         var among = replan is null ? "" : ", of plans that change no more";
         return $"{chosen}{string.Join("; ", goals)}{among} ({Figures.Short(plan.Seconds)} s, {plan.Run.Solver})";

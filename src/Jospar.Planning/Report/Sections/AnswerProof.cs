@@ -19,7 +19,7 @@ internal static class AnswerProof
         html.Element("p", Lead(report, promises)).Line();
         using (html.In("ul"))
         {
-            foreach (var goal in report.Plan.Goals)
+            foreach (var goal in Goals(report))
             {
                 html.Element("li", GoalSentence(report, goal)).Line();
             }
@@ -30,6 +30,10 @@ internal static class AnswerProof
             html.Element("p", report.Texts["proof.replan"]).Line();
         }
     }
+
+    // Where nothing is promised, there is no such goal to tell of.
+    private static GoalOutcome[] Goals(ReportContext report) =>
+        [.. report.Plan.Goals.Where(goal => goal.Goal != Goal.Shortfall || !report.Programme.Targets.IsEmpty)];
 
     // A plan that changes more of the earlier one may well be better.
     private static string Within(ReportContext report) => report.Replan is null ? "" : report.Texts["proof.replan.within"];
@@ -48,7 +52,7 @@ internal static class AnswerProof
 
     // One number for goals of different kinds would say the last goal's gap of the first: each goal has its own words.
     private static string Open(ReportContext report, IReadOnlyList<PromiseReading> promises) => string.Join(
-        ' ', report.Plan.Goals.Select((goal, index) => report.Texts.Format(
+        ' ', Goals(report).Select((goal, index) => report.Texts.Format(
             index == 0 ? "proof.open.1" : "proof.open.2", goal.Goal == Goal.Shortfall ? OpenShortfall(report, goal, promises) : OpenValue(report, goal))));
 
     private static string OpenShortfall(ReportContext report, GoalOutcome goal, IReadOnlyList<PromiseReading> promises)
@@ -86,7 +90,7 @@ internal static class AnswerProof
         var figures = report.Figures;
         bool isShortfall = goal.Goal == Goal.Shortfall;
         string Amount(decimal amount) => isShortfall ? figures.InText(amount) : figures.Money(new Money(amount));
-        string key = $"proof.{(isShortfall ? "shortfall" : "value")}.{report.Plan.Goals.IndexOf(goal) + 1}";
+        string key = $"proof.{(isShortfall ? "shortfall" : "value")}.{Array.IndexOf(Goals(report), goal) + 1}";
         return goal switch
         {
             { Gap: < Visible } => report.Texts.Format(key + ".best", Amount(goal.Value), Within(report)),

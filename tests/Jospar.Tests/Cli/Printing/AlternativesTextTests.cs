@@ -18,6 +18,14 @@ public sealed class AlternativesTextTests
     }
 
     [Fact]
+    public void Lines_WhereNothingIsPromised_NameNoShortfall()
+    {
+        var document = new AlternativesDocument("digest", 0.01m, 1e-9m, 100m, null, 1, [], [], []);
+        Assert.StartsWith("Plans within 1 % of this one: value at least ", new AlternativesText(SmallProgramme.Create() with { Targets = [] }, document, null).Lines().First(), StringComparison.Ordinal);
+        Assert.Contains("shortfall at most", new AlternativesText(SmallProgramme.Create(), document, null).Lines().First(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lines_OfWhatIsNotProven_SayWhatThatMeans()
     {
         var document = new AlternativesDocument(

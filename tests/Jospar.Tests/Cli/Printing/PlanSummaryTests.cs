@@ -45,6 +45,15 @@ public sealed class PlanSummaryTests
     }
 
     [Fact]
+    public void Lines_WhereNothingIsPromised_ProveTheValueAlone()
+    {
+        var free = SmallProgramme.Create() with { Targets = [] };
+        string line = new PlanSummary(free, SmallPlan.Of(free, SmallPlan.Decisions())).Lines().Single(line => line.StartsWith("Proven", StringComparison.Ordinal));
+        Assert.DoesNotContain("shortfall", line, StringComparison.Ordinal);
+        Assert.Contains("value within", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lines_WhereNoProjectTellsItsPeople_CallThemUnknownAndNotNone()
     {
         var small = SmallProgramme.Create();

@@ -23,6 +23,18 @@ public sealed class ReportOfGoalsTests
         Assert.All(said, text => Assert.Contains(text, Page(language, isValueFirst: true), StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("en", "First goal, the present value for the country", "shortfall of the promises")]
+    [InlineData("kk", "Бірінші мақсат – ел үшін келтірілген құн", "уәделердің салмақталған кемшіні")]
+    [InlineData("ru", "Первая цель — приведённая стоимость для страны", "взвешенный недобор по обещаниям")]
+    public void Write_WhereNothingIsPromised_TellsOfNoGoalOfPromises(string language, string said, string unsaid)
+    {
+        var free = Programme() with { Targets = [] };
+        string page = Plain(ReportWriter.Write(free, SmallPlan.Of(free, SmallPlan.Decisions()), new ReportOptions(language)));
+        Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(unsaid, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "the weighted shortfall of the promises: 4.33. No plan gets below that by more than 0.000656. Gap: 0.01% of the sum of the weights, 6.5.")]
     [InlineData("ru", "взвешенный недобор по обещаниям: 4,33. Ни один план не даст меньше этого более чем на 0,000656. Разрыв: 0,01 % от суммы весов, равной 6,5.")]
     [InlineData("kk", "уәделердің салмақталған кемшіні: 4,33. Бірде-бір жоспар бұдан 0,000656 мөлшерінен артық төмендей алмайды. Алшақтық: салмақтар қосындысының (6,5) 0,01 %.")]
