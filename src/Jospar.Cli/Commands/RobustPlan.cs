@@ -38,7 +38,11 @@ internal static class RobustPlan
         {
             var outcome = new RobustChoice(solver, terminal.Clock).Choose(
                 programme, planned.Plan, options, new RobustProgressText(view), terminal.Stop);
-            var timed = outcome.Best.Plan with { Seconds = Math.Round((decimal)terminal.Clock.GetElapsedTime(began).TotalSeconds, 3) };
+            var timed = outcome.Best.Plan with
+            {
+                Seconds = Math.Round((decimal)terminal.Clock.GetElapsedTime(began).TotalSeconds, 3),
+                Run = outcome.Best.Plan.Run with { Origin = outcome.Chosen == 0 ? null : new PlanOrigin(PlanPurpose.Robust, asked.Draws, asked.Within) },
+            };
             var best = new PlanningOutcome.Planned(timed, outcome.Best.Verification ?? planned.Verification, Trouble: planned.Trouble);
             return new RobustAnswer(best, [.. Lines(programme, planned.Plan, outcome, asked)], RobustDocument.Of(outcome, asked.Draws, asked.Within));
         }

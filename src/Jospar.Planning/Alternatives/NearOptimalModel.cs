@@ -42,6 +42,7 @@ internal sealed class NearOptimalModel
             ?? throw new SolverFailedException("The plan's launches leave a linear programme that the solver finds no solution of.");
         double weights = Model.Shortfall.Costs.Sum();
         double value = Model.Value.At(Base);
+        Within = options.Within;
         double within = (double)options.Within;
         ShortfallLimit = Model.Shortfall.At(Base) + within * weights + 1e-9 * Math.Max(1.0, weights);
         ValueLimit = value - within * Math.Abs(value) - 1e-9 * Math.Max(1.0, Math.Abs(value));
@@ -52,6 +53,9 @@ internal sealed class NearOptimalModel
 
     /// <summary>Shape: [column]. The plan as a point, its amounts the best for the value.</summary>
     public double[] Base { get; }
+
+    /// <summary>By how much each goal may be worse than the plan's, a fraction.</summary>
+    public decimal Within { get; }
 
     /// <summary>The most shortfall. Unit: weight.</summary>
     public double ShortfallLimit { get; }

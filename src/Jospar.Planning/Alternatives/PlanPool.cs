@@ -74,7 +74,8 @@ internal sealed class PlanPool
 
     private AlternativePlan KeepBeside(string name, MadePlan made)
     {
-        var alternative = new AlternativePlan(name, made.Plan, made.Verification);
+        var origin = new PlanOrigin(PlanPurpose.Alternative, Within: _near.Within, Direction: name);
+        var alternative = new AlternativePlan(name, made.Plan with { Run = made.Plan.Run with { Origin = origin } }, made.Verification);
         _found.Add(alternative);
         _points.Add((alternative, made.Point));
         _launched.Add(ProjectsOf(made.Plan));

@@ -8,6 +8,7 @@ namespace Jospar.Planning.Plans;
 /// <param name="Threads">Threads of the solver.</param>
 /// <param name="Solver">Name, version and kind of the solver.</param>
 /// <param name="Version">Version of Jospar.</param>
+/// <param name="Origin">What was asked of it beside its goals; empty where nothing was.</param>
 public sealed record PlanRun(
     string PackageHash,
     int Seed,
@@ -15,4 +16,5 @@ public sealed record PlanRun(
     decimal? TimeLimitSeconds,
     int Threads,
     string Solver,
-    string Version);
+    string Version,
+    PlanOrigin? Origin = null);

@@ -81,7 +81,11 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
             Eased = ChangedProgramme.EasedIn(changed, history, plan),
             Shares = AgreedShare.In(changed, history.Programme),
         };
-        var timed = made.Plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) };
+        var timed = made.Plan with
+        {
+            Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3),
+            Run = made.Plan.Run with { Origin = new PlanOrigin(PlanPurpose.Replan, From: options.From.Value, Weight: options.Weight) },
+        };
         return new ReplanningOutcome.Replanned(changed, timed, replan, made.Verification, made.Trouble);
     }
 

@@ -6,6 +6,9 @@ namespace Jospar.Planning.Plans.Folder;
 /// <summary>Fields of a JSON object; what is missing or of another kind becomes a finding, and a stand-in is returned.</summary>
 internal sealed class JsonFields(JsonElement element, string path, FindingList findings)
 {
+    /// <summary>Whether there is such a field.</summary>
+    public bool Has(string key) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out _);
+
     /// <summary>The field as text.</summary>
     public string Text(string key) =>
         Find(key, JsonValueKind.String) is { } found ? found.GetString()! : "";
@@ -85,7 +88,7 @@ internal sealed class JsonFields(JsonElement element, string path, FindingList f
 
     /// <summary>The field as a list of objects; empty where it is left out.</summary>
     public IEnumerable<JsonFields> OptionalList(string key) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out _) ? List(key) : [];
+        Has(key) ? List(key) : [];
 
     /// <summary>The field as one of some words; a finding and the first of them for any other.</summary>
     public T Choice<T>(string key, params (string Word, T Value)[] words)

@@ -96,6 +96,24 @@ internal static class PlanJson
         json.WriteNumber("price_year", terms.PriceYear);
     }
 
+    // Only what such a plan has is written.
+    private static void WriteOrigin(Utf8JsonWriter json, PlanOrigin origin)
+    {
+        json.WriteString("purpose", JsonText.WordOf(origin.Purpose));
+        foreach (var (key, number) in (ReadOnlySpan<(string, decimal?)>)[("draws", origin.Draws), ("within", origin.Within), ("from", origin.From), ("weight", origin.Weight)])
+        {
+            if (number is not null)
+            {
+                json.Number(key, number);
+            }
+        }
+
+        if (origin.Direction is { } direction)
+        {
+            json.WriteString("direction", direction);
+        }
+    }
+
     private static void WriteRun(Utf8JsonWriter json, PlanRun run)
     {
         json.WriteString("package_hash", run.PackageHash);
@@ -109,6 +127,10 @@ internal static class PlanJson
             }
 
             inner.WriteNumber("threads", run.Threads);
+            if (run.Origin is { } origin)
+            {
+                WriteOrigin(inner, origin);
+            }
         });
         json.WriteString("solver", run.Solver);
         json.WriteString("jospar_version", run.Version);

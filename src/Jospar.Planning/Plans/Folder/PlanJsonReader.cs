@@ -111,5 +111,15 @@ internal static class PlanJsonReader
 
     private static PlanRun RunOf(JsonFields root, JsonFields options) => new(
         root.Text("package_hash"), root.Integer("seed"), options.Number("gap"), options.NumberOrNone("time_limit_seconds"),
-        options.Integer("threads"), root.Text("solver"), root.Text("jospar_version"));
+        options.Integer("threads"), root.Text("solver"), root.Text("jospar_version"), OriginOf(options));
+
+    private static PlanOrigin? OriginOf(JsonFields options) => options.Has("purpose")
+        ? new PlanOrigin(
+            options.Choice("purpose", [.. Enum.GetValues<PlanPurpose>().Select(purpose => (JsonText.WordOf(purpose), purpose))]),
+            options.Has("draws") ? options.Integer("draws") : null,
+            options.NumberOrNone("within"),
+            options.Has("direction") ? options.Text("direction") : null,
+            options.Has("from") ? options.Integer("from") : null,
+            options.NumberOrNone("weight"))
+        : null;
 }

@@ -29,6 +29,25 @@ public sealed class PlanFolderReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_OfAPlanMadeForMoreThanItsGoals_KnowsWhatWasAsked()
+    {
+        PlanOrigin[] origins =
+        [
+            new(PlanPurpose.Robust, Draws: 200, Within: 0.01m),
+            new(PlanPurpose.Alternative, Within: 0.05m, Direction: "public-money"),
+            new(PlanPurpose.Replan, From: 2026, Weight: 0.002m),
+        ];
+        Assert.All(origins, origin =>
+        {
+            var plan = SmallPlan.Create();
+            PlanFolderWriter.Write(_folder["plan"], plan with { Run = plan.Run with { Origin = origin } }, Small);
+            var reading = Read();
+            Assert.Empty(reading.Findings);
+            Assert.Equal(origin, reading.Plan!.Run.Origin);
+        });
+    }
+
+    [Fact]
     public void Read_OfAPlanThatAKilledRunTookAway_FindsIt()
     {
         Directory.Move(_folder["plan"], _folder[".plan.jospar-old"]);

@@ -29,7 +29,11 @@ public sealed class PlanFormatPageTests
     {
         using var folder = new TemporaryFolder();
         var plan = SmallPlan.Create();
-        plan = plan with { Decisions = plan.Decisions with { Discounts = [(new("metal"), 0.05m)] } };
+        plan = plan with
+        {
+            Decisions = plan.Decisions with { Discounts = [(new("metal"), 0.05m)] },
+            Run = plan.Run with { Origin = new PlanOrigin(PlanPurpose.Robust, 200, 0.01m, "gas", 2026, 0.002m) },
+        };
         PlanFolderWriter.Write(folder["plan"], plan, SmallProgramme.Create());
         using var json = JsonDocument.Parse(File.ReadAllText(folder["plan/plan.json"]));
         Assert.Equal(PlanFormat.Keys.Select(key => key.Path), KeysOf(json.RootElement, "").Distinct());
