@@ -46,7 +46,7 @@ internal sealed class PlanPool
     /// </summary>
     public AlternativePlan? Add(string name, MadePlan made, DirectionVector direction) =>
         IsFartherByAmounts(made, direction) ? KeepBeside(name, made)
-        : IsFarther(made, direction, _near.Base) || !_near.IsWorse(made.Point) || _byLaunches.ContainsKey(LaunchesText.Of(made.Plan)) ? Keep(name, made)
+        : IsFarther(made, direction, _near.Base) || !_near.IsWorse(made.Point) ? Keep(name, made)
         : null;
 
     /// <summary>Keeps a plan where it is new; answers the one that has the same launches where it is not, and nothing where that is the plan itself.</summary>

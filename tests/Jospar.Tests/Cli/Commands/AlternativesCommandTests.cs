@@ -50,6 +50,17 @@ public sealed class AlternativesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Alternatives_InADirectionThatGoesNoFarther_WriteNoPlanThatIsWorthLess()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar("alternatives base --within 1% --directions projects --json"));
+        var direction = Assert.Single(JsonDocument.Parse(_run.Output).RootElement.GetProperty("directions").EnumerateArray());
+        Assert.Equal(direction.GetProperty("before").GetDecimal(), direction.GetProperty("after").GetDecimal());
+        Assert.Equal(JsonValueKind.Null, direction.GetProperty("plan").ValueKind);
+        Assert.False(Directory.Exists(_run.PathOf("base-alternatives/projects")));
+    }
+
+    [Fact]
     public async Task Alternatives_ThatFindOthers_SayWhatBecomesOfEarlierOnes()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o base"));

@@ -109,24 +109,6 @@ public sealed class AlternativesSearchTests
             .Value(Measure.Use, new MeasureFilter(Commodity: new("power")), Span.Cumulative, programme.Terms.LastYear), 4);
     }
 
-    [Theory]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    [InlineData(8)]
-    public void Find_InADirectionThatGoesNoFarther_NamesNoPlanThatIsWorthLess(int seed)
-    {
-        var programme = RandomProgramme.Create(seed);
-        var plan = PlannerRun.PlanOf(programme);
-        foreach (var direction in Find(programme, plan, Launching).Directions.Where(direction => direction.After == direction.Before))
-        {
-            Assert.False(direction.Alternative is { Plan: var other } && other.Totals.Value.Value < plan.Totals.Value.Value - 0.001m && ShortfallOf(other) >= ShortfallOf(plan));
-        }
-
-        static decimal ShortfallOf(Plan found) => found.Goals.Single(goal => goal.Goal == Goal.Shortfall).Value;
-    }
-
     [Fact]
     public void Find_OfManyEmployers_ReachesTheLeanestPlanAndProvesTheLargeOneNeeded()
     {
