@@ -46,8 +46,11 @@ internal sealed class GroupTests(NearOptimalModel near, SolveOptions asked, Sear
                 return;
             }
 
-            var (plan, verification) = near.PlanOf(point);
-            made(new MadePlan(point, plan, verification), open.Length);
+            if (near.Make(point, direction: null) is { } plan)
+            {
+                made(plan, open.Length);
+            }
+
             size = Math.Max(1, packing.Taken / 2);
         }
     }

@@ -18,9 +18,13 @@ internal sealed class NearOptimalModel
     // Of the value.
     private const double SameValue = 1e-9;
 
+    // Of a limited time, what it may take to decide anew of one plan which processors are full.
+    private const double SupplyShare = 0.02;
+
     private readonly ISolver _solver;
     private readonly ExplainedModel _explained;
     private readonly PlannerOptions _options;
+    private readonly Lazy<ProgrammeModel> _plain;
 
     /// <summary>
     /// The model around <paramref name="plan"/>. Throws <see cref="RuledOutLaunchException"/> where the plan is none of the
@@ -32,6 +36,7 @@ internal sealed class NearOptimalModel
     {
         _solver = solver;
         _explained = new ExplainedModel(programme, plan);
+        _plain = new Lazy<ProgrammeModel>(() => PlainCapacity.Of(Model).Model);
         if (Model.Model.ColumnCount > mostColumns)
         {
             throw new TooLargeToPushException(Model.Model.ColumnCount, mostColumns);
@@ -62,6 +67,8 @@ internal sealed class NearOptimalModel
 
     /// <summary>The least value. Unit: money, scaled.</summary>
     public double ValueLimit { get; }
+
+    private SolveOptions Exact => new(Threads: _options.Threads, Seed: _options.Seed);
 
     /// <summary>A session of the model with both goals held, from which launches are still free.</summary>
     public ModelSession Open() => Open(Model);
@@ -119,51 +126,57 @@ internal sealed class NearOptimalModel
     }
 
     /// <summary>
-    /// The exact point of the launches of <paramref name="point"/>: best in the <paramref name="direction"/> where one is
+    /// The exact point of the launches of <paramref name="point"/>, with its prices: best in the <paramref name="direction"/> where one is
     /// given, then in value, both goals kept. Empty where the rounded launches have none.
     /// </summary>
-    public double[]? Refine(double[] point, DirectionVector? direction)
+    public SolveOutcome? Refine(double[] point, DirectionVector? direction)
     {
-        using var session = Open(RoundedLaunches.RoomFor(Model, point));
+        using var session = Open(RoundedLaunches.RoomFor(_plain.Value, point));
         session.FixChoices(point);
         if (direction is not null)
         {
             session.Push(direction.Costs, direction.Sense);
-            if (SolveExactly(session) is not { } best)
+            if (SolveExactly(session, Exact.FromScratch(Model.Model.ColumnCount)) is not { } best)
             {
                 return null;
             }
 
-            session.HoldAt(direction.Costs, direction.Sense, direction.At(best));
+            session.HoldAt(direction.Costs, direction.Sense, direction.At(best.Primal));
         }
 
         session.Push(Model.Value);
-        return SolveExactly(session);
+        return SolveExactly(session, Exact.FromScratch(Model.Model.ColumnCount)) is { } worthiest ? Priced(session, Supplied(session, worthiest)) : null;
     }
 
     /// <summary>
     /// The verified plan of the launches of <paramref name="rough"/>, as <see cref="Refine"/> has it; empty where they have none.
+    /// Throws <see cref="UnverifiedPlanException"/> where it breaks a rule.
     /// </summary>
-    public MadePlan? Make(double[] rough, DirectionVector? direction)
-    {
-        if (Refine(rough, direction) is not { } point)
-        {
-            return null;
-        }
+    public MadePlan? Make(double[] rough, DirectionVector? direction) => Refine(rough, direction) is { } exact ? MadeOf(exact.Primal, exact) : null;
 
-        var (plan, verification) = PlanOf(point);
-        return new MadePlan(point, plan, verification);
+    /// <summary>
+    /// The verified plan of a point whose amounts are the best for the value; without prices where the model is so large that they take
+    /// long. Throws <see cref="UnverifiedPlanException"/> where it breaks a rule.
+    /// </summary>
+    public MadePlan MakeOf(double[] point)
+    {
+        var exact = FixedLaunches.IsQuick(Model)
+            ? FixedLaunches.Solve(Model, _solver, MissedAmounts.At(Model, point), _options, CancellationToken.None)
+            : null;
+        return MadeOf(exact?.Primal ?? point, exact);
     }
 
-    /// <summary>The plan of an exact point, verified. Throws <see cref="UnverifiedPlanException"/> where it breaks a rule.</summary>
-    public (Plan Plan, PlanVerification Verification) PlanOf(double[] point)
+    private MadePlan MadeOf(double[] amounts, SolveOutcome? exact)
     {
+        double[] point = MissedAmounts.At(Model, amounts);
         var goals = _explained.Programme.Terms.Goals.Select(goal => new GoalResult(
             Model.VectorOf(goal), Model.VectorOf(goal).At(point), BoundOf(goal, point), IsProven: false));
         var result = new SearchResult(point, [.. goals], IsInfeasible: false, Stopped: null);
-        var plan = new PlanAssembly(Model, _options, _solver.Identity).Of(result, point, exact: null);
+        var plan = new PlanAssembly(Model, _options, _solver.Identity).Of(result, point, exact);
         var verification = PlanVerifier.Verify(_explained.Programme, plan);
-        return verification.Holds ? (plan.Status == PlanStatus.Proven ? plan : plan with { Status = PlanStatus.Chosen }, verification) : throw new UnverifiedPlanException(verification);
+        return verification.Holds
+            ? new MadePlan(point, plan.Status == PlanStatus.Proven ? plan : plan with { Status = PlanStatus.Chosen }, verification)
+            : throw new UnverifiedPlanException(verification);
     }
 
     // What bounds the value of plans that keep as many promises as the plan says nothing of those that keep fewer.
@@ -183,7 +196,38 @@ internal sealed class NearOptimalModel
         return session;
     }
 
-    private double[]? SolveExactly(ModelSession session) => ExactSolve.FindBest(
-        new SolveOptions(Threads: _options.Threads, Seed: _options.Seed).FromScratch(Model.Model.ColumnCount),
-        asked => session.Solve(asked, isWhole: false, start: null, CancellationToken.None))?.Primal;
+    // Whether processors of an obliged good are full is no launch: what the search left of it is decided anew for the value.
+    private SolveOutcome Supplied(ModelSession session, SolveOutcome searched)
+    {
+        if (!SupplyChoices.AreQuick(Model))
+        {
+            return searched;
+        }
+
+        session.Free(Model.Columns.ProcessorsFull);
+        var asked = SupplyChoices.Asked(_options with { TimeLimit = SupplyShare * _options.TimeLimit });
+        var decided = session.Solve(asked, isWhole: true, searched.Primal, CancellationToken.None);
+        if (decided.Point == PointStatus.Feasible && Model.Value.At(decided.Primal) > Model.Value.At(searched.Primal))
+        {
+            session.FixChoices(decided.Primal);
+            if (SolveExactly(session, Exact) is { } better)
+            {
+                return better;
+            }
+        }
+
+        session.FixChoices(searched.Primal);
+        return searched;
+    }
+
+    // A price is what something adds with the promises kept as the plan keeps them, not as far as they might have given way.
+    private SolveOutcome Priced(ModelSession session, SolveOutcome worthiest)
+    {
+        double missed = Model.Shortfall.At(MissedAmounts.At(Model, worthiest.Primal));
+        session.Hold(Goal.Shortfall, missed + 1e-9 * Math.Max(1.0, Model.Shortfall.Costs.Sum()));
+        return SolveExactly(session, Exact) ?? worthiest;
+    }
+
+    private static SolveOutcome? SolveExactly(ModelSession session, SolveOptions options) =>
+        ExactSolve.FindBest(options, asked => session.Solve(asked, isWhole: false, start: null, CancellationToken.None));
 }

@@ -14,6 +14,13 @@ internal static class SupplyChoices
     private const int MostColumns = 20_000;
     private const long MostNodes = 1_000;
 
+    /// <summary>Whether a model has such choices and is small enough for them to be decided anew.</summary>
+    public static bool AreQuick(ProgrammeModel model) => model.Columns.ProcessorsFull.Count > 0 && model.Model.ColumnCount <= MostColumns;
+
+    /// <summary>How the solver is asked for them: to the last digit, but within so many nodes and the time of <paramref name="options"/>.</summary>
+    public static SolveOptions Asked(PlannerOptions options) =>
+        new(Threads: options.Threads, Seed: options.Seed, RelativeGap: 0.0, TimeLimit: options.TimeLimit, NodeLimit: MostNodes);
+
     /// <summary>
     /// <paramref name="point"/>, or one of the same launches, no greater shortfall and a greater value; the best found so far where
     /// it is cancelled or the time of <paramref name="options"/> is up. Shape: [column].
@@ -21,7 +28,7 @@ internal static class SupplyChoices
     public static double[] Best(ProgrammeModel model, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
     {
         var free = model.Columns.ProcessorsFull;
-        if (free.Count == 0 || model.Model.ColumnCount > MostColumns || cancellation.IsCancellationRequested)
+        if (!AreQuick(model) || cancellation.IsCancellationRequested)
         {
             return point;
         }
@@ -32,8 +39,7 @@ internal static class SupplyChoices
         session.ChangeCosts([.. Enumerable.Range(0, model.Value.Costs.Length)], model.Value.Costs);
         session.ChangeObjective(model.Value.Sense, model.Value.Offset);
         GoalRow.Add(session, model.Shortfall, model.Shortfall.At(point) + 1e-9 * Math.Max(1.0, model.Shortfall.Costs.Sum()));
-        var asked = new SolveOptions(Threads: options.Threads, Seed: options.Seed, RelativeGap: 0.0, TimeLimit: options.TimeLimit, NodeLimit: MostNodes);
-        var outcome = session.Solve(asked, hooks: null, cancellation);
+        var outcome = session.Solve(Asked(options), hooks: null, cancellation);
         return outcome.Point == PointStatus.Feasible && model.Value.At(outcome.Primal) > model.Value.At(point) ? outcome.Primal : point;
     }
 }

@@ -101,16 +101,10 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
             var part = clock.Part(1.0 / (searches.Count - direction));
             double[] point = Push(model, direction, options.Seed, part, cancellation);
             searches.End(!part.IsOver && !cancellation.IsCancellationRequested);
-            if (model.Refine(point, null) is not { } exact)
-            {
-                continue;
-            }
-
-            var (candidate, verification) = model.PlanOf(exact);
-            if (known.Add(LaunchesText.Of(candidate)))
+            if (model.Make(point, direction: null) is { } made && known.Add(LaunchesText.Of(made.Plan)))
             {
                 searches.AddFound();
-                yield return (NameOf(direction), candidate, verification);
+                yield return (NameOf(direction), made.Plan, made.Verification);
             }
         }
     }

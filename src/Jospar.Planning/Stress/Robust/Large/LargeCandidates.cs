@@ -41,7 +41,7 @@ internal sealed class LargeCandidates(
             var seen = Search(near, emphases[n], limit, plan.Run.GapAsked, cancellation);
             foreach (var incumbent in Enumerable.Reverse(seen))
             {
-                if (NearEnough(near, incumbent) is { } point && near.PlanOf(point) is var (found, verification)
+                if (NearEnough(near, incumbent) is { } point && near.MakeOf(point) is var (_, found, verification)
                     && known.Add(LaunchesText.Of(found)))
                 {
                     searches.AddFound();
