@@ -10,6 +10,9 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
 {
     private const int Shown = 8;
 
+    // Of the shortfall, what amounts made exact leave.
+    private const double Hair = 1e-6;
+
     /// <summary>The question, and what it costs, displaces and uses up.</summary>
     public IEnumerable<string> Lines(WhatIf asked)
     {
@@ -96,7 +99,7 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
     private string? OfPromises(WhatIf asked) => asked.ShortfallChange switch
     {
         var change when Math.Abs(change) <= ProvenWithin(Goal.Shortfall) => null,
-        > 0m => $"promises missed by {Figures.Short(asked.ShortfallChange)} more, 1 being a whole promise of weight 1",
+        > 0m => MissedBy(asked),
         _ => $"promises come closer: the plan {WhyNot}",
     };
 
@@ -104,8 +107,16 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
     {
         var change when Math.Abs(change) <= ProvenWithin(Goal.Value) => null,
         < 0m => $"costs {(asked.End == WhatIfEnd.Rough ? "at most " : "")}{words.Of(Money.Zero - asked.ValueChange)}",
+        _ when IsMissedBeyond(asked) => $"as good within the plan's proven gap, with {MissedBy(asked)}",
         _ => $"better than the plan: it {WhyNot}",
     };
+
+    // What bounds the value says nothing of plans that miss more than the plan's search allowed for the value's sake.
+    private bool IsMissedBeyond(WhatIf asked) => GoalLevel.OfShortfall(plan, programme.Terms) is { } level
+        && (double)(asked.ShortfallChange + plan.Goals[0].Value) > level + Hair;
+
+    private static string MissedBy(WhatIf asked) =>
+        $"promises missed by {Figures.Short(asked.ShortfallChange)} more, 1 being a whole promise of weight 1";
 
     private string WhyNot => LeftOnPurpose.Why(plan, replan) ?? "had not found this";
 

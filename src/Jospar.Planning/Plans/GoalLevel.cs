@@ -1,7 +1,9 @@
+using Jospar.Domain;
+
 namespace Jospar.Planning.Plans;
 
 /// <summary>Where a goal is held for those after it.</summary>
-internal static class GoalLevel
+public static class GoalLevel
 {
     /// <summary>Of a gap, the share that is asked for; the rest leaves room for rounding and the tie-break.</summary>
     public const double Margin = 0.9;
@@ -19,5 +21,19 @@ internal static class GoalLevel
     {
         double given = reached + tolerance * scale;
         return tolerance > gap || double.IsNaN(bound) ? given : Math.Min(given, Math.Max(reached, bound + Margin * gap * scale));
+    }
+
+    /// <summary>
+    /// Where a plan's search held the shortfall for the value's sake, or what the plan has of it where that is more; empty where the value
+    /// comes first. The bound of the plan's value holds up to here. Unit: weight.
+    /// </summary>
+    public static double? OfShortfall(Plan plan, ProgrammeTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(terms);
+        return plan.Goals.FirstOrDefault() is { Goal: Goal.Shortfall } goal
+            ? Math.Max((double)goal.Value, Of(
+                (double)(goal.Held ?? goal.Value), (double?)goal.Bound ?? double.NaN, (double)terms.ShortfallTolerance, (double)plan.Run.GapAsked, (double)goal.Scale))
+            : null;
     }
 }

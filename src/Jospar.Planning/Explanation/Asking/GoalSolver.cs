@@ -112,16 +112,6 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
     }
 
     // What the plan's own search reached of the shortfall, and the level that it then held; empty where the value comes first.
-    private static (double Held, double Level)? ContentOf(Plan plan, ProgrammeTerms terms)
-    {
-        if (plan.Goals.FirstOrDefault() is not { Goal: Goal.Shortfall } goal)
-        {
-            return null;
-        }
-
-        double held = (double)(goal.Held ?? goal.Value);
-        double level = GoalLevel.Of(
-            held, (double?)goal.Bound ?? double.NaN, (double)terms.ShortfallTolerance, (double)plan.Run.GapAsked, (double)goal.Scale);
-        return (held, Math.Max(level, (double)goal.Value));
-    }
+    private static (double Held, double Level)? ContentOf(Plan plan, ProgrammeTerms terms) =>
+        GoalLevel.OfShortfall(plan, terms) is { } level ? ((double)(plan.Goals[0].Held ?? plan.Goals[0].Value), level) : null;
 }

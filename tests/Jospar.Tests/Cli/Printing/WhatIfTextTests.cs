@@ -60,6 +60,23 @@ public sealed class WhatIfTextTests
         Assert.Equal($"Forced in: promises come closer: the plan {why} (every other launch free)", text.Lines(better with { ShortfallChange = -1m }).First());
     }
 
+    // What the bound of the shortfall leaves open is more than the search let the plan miss for its value's sake.
+    [Theory]
+    [InlineData(0.0, "better than the plan: it had not found this")]
+    [InlineData(0.004, "better than the plan: it had not found this")]
+    [InlineData(0.006, "as good within the plan's proven gap, with promises missed by 0.006 more, 1 being a whole promise of weight 1")]
+    [InlineData(0.02, "promises missed by 0.02 more, 1 being a whole promise of weight 1")]
+    public void Lines_OfAGreaterValue_AreBetterOnlyWhereThePromisesAreKeptAsThePlanHeldThem(double missed, string said)
+    {
+        var programme = Small with { Terms = Small.Terms with { ShortfallTolerance = 0.005m } };
+        var plan = SmallPlan.Create() with { Goals = [new(Goal.Shortfall, 1m, 0.99m, 1m, 1m), new(Goal.Value, 100m, 101m, 100m)] };
+        var text = new WhatIfText(programme, plan with { Run = plan.Run with { GapAsked = 0.02m } }, new ProgrammeWords(programme), TimeSpan.FromSeconds(20));
+
+        var lines = text.Lines(Asked(WhatIfEnd.Answered, 0, null) with { ValueChange = new Money(9m), ShortfallChange = (decimal)missed });
+
+        Assert.Equal($"Forced in: {said} (every other launch free)", lines.First());
+    }
+
     private static WhatIf Asked(WhatIfEnd end, int held, decimal? gap) =>
         new(WhatIfKind.ForcedIn, null, end, 0m, new Money(-1m), [], [], [], [], held, gap);
 
