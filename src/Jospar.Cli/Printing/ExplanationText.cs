@@ -170,7 +170,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
     {
         var shown = start.Lacks.Take(Shown).ToLookup(lack => lack.Thing is { Unit.Length: > 0, IsMinimum: false });
         string lacks = string.Join("; ", shown[true].Select(lack =>
-            $"{words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)} (it takes {words.Amount(lack.Needed, lack.Thing.Unit)})"));
+            $"{words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)} ({(lack.Thing.Kind == "fund_balance" ? "by then it takes" : "it takes")} {words.Amount(lack.Needed, lack.Thing.Unit)})"));
         string rules = string.Join(", ", shown[false].Select(lack => lack.Thing.IsMinimum
             ? $"{words.Of(lack.Thing)} would be {words.Amount(lack.Missing, lack.Thing.Unit)} below its minimum"
             : words.Of(lack.Thing)));

@@ -99,6 +99,14 @@ public sealed class ExplanationTextTests
         Assert.EndsWith("where first excludes second.", Sentence(ProjectReason.NoRoom, 0m, null, [lacks[0]]), StringComparison.Ordinal);
     }
 
+    // Of a fund it is the sum of all that it pays and gets back until then.
+    [Fact]
+    public void Sentence_OfNoRoomInAFund_TellsWhatItTakesByThen()
+    {
+        Lack[] lacks = [new(new ScarceThing("fund_balance", "bank", new(2028), "kt"), 3m, 2m)];
+        Assert.EndsWith("2 kt of money of bank in 2028 (by then it takes 3 kt) are lacking.", Sentence(ProjectReason.NoRoom, 0m, null, lacks), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true, "  A start in 2028 breaks a limit: Builders in 2026 would be 50 jobs below its minimum.")]
     [InlineData(false, "  A start in 2028 finds no room: 50 jobs of Builders in 2026 (it takes 80 jobs) are lacking.")]
