@@ -66,6 +66,22 @@ public sealed class KeptReasonsTests
     }
 
     [Theory]
+    [InlineData("en", Bound.AtLeast, "with what they require and exclude, and the existing plants give 40 kt at most.")]
+    [InlineData("en", Bound.AtMost, "with what they require and exclude, and the existing plants leave 40 kt at least.")]
+    [InlineData("kk", Bound.AtLeast, "жұмыс істеп тұрған кәсіпорындармен бірге ең көбі 40")]
+    [InlineData("kk", Bound.AtMost, "жұмыс істеп тұрған кәсіпорындармен кемінде 40")]
+    [InlineData("ru", Bound.AtLeast, "вместе с действующими предприятиями дают не больше 40")]
+    [InlineData("ru", Bound.AtMost, "с действующими предприятиями остаётся не меньше 40")]
+    public void Write_OfWhatIsOutOfReach_CreditsTheExistingPlantsToo(string language, Bound bound, string said)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
+        var change = new SmallestChange(ChangeEnd.OutOfReach, 40m, 0m, null, [], [], 0, false);
+        var why = new TargetExplanation(small.Targets[0].Id, 50m, 30m, 20m, "kt", [], new TargetReach(30m, [], 0), null, change);
+        Assert.Contains(said, Page(language, programme, [], [why]), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", Bound.AtLeast, 1, "What binds it, launches as planned: Road")]
     [InlineData("en", Bound.AtLeast, 0, "What would raise it further, launches as planned: Road")]
     [InlineData("en", Bound.AtMost, 0, "What would lower it further, launches as planned: Road")]
