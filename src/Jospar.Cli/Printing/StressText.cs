@@ -14,6 +14,9 @@ internal sealed class StressText(Programme programme, StressSummary summary, Pla
     private const int MostCauses = 5;
     private const int MostItems = 3;
     private const decimal LeastCorrelation = 0.1m;
+
+    // Of a level, a miss that is the solver's own.
+    private const decimal Rounding = 0.000_001m;
     private readonly MoneyText _money = new(programme.Terms);
 
     /// <summary>The lines.</summary>
@@ -68,8 +71,17 @@ internal sealed class StressText(Programme programme, StressSummary summary, Pla
         decimal before = whole is null ? 0m : whole.Now - outcome!.Reached;
         string unit = TargetUnits.Of(programme, target);
         string past = whole is null ? "" : $"; {TargetUnits.Amount(before, unit)} of it before {programme.Terms.FirstYear}";
+        decimal level = whole?.Level ?? chance.Level;
         return $"{target.Name.En}: between {Figures.Chance(chance.ChanceLow)} and {Figures.Chance(chance.ChanceHigh)} %; "
-            + $"{SpreadText(chance.Reached, reached => Figures.Short(reached + before))} of {TargetUnits.Amount(whole?.Level ?? chance.Level, unit)} {(target.Span == Span.Cumulative ? "up to" : "in")} {chance.Year}{past}";
+            + $"{SpreadText(chance.Reached, reached => ReachedText(target, reached + before, level))} of {TargetUnits.Amount(level, unit)} {(target.Span == Span.Cumulative ? "up to" : "in")} {chance.Year}{past}";
+    }
+
+    // A near miss is told in as many digits as tell it from what was promised.
+    private static string ReachedText(Target target, decimal reached, decimal level)
+    {
+        decimal missing = target.Bound == Bound.AtLeast ? level - reached : reached - level;
+        bool isNear = missing > Rounding * Math.Max(1m, Math.Abs(level)) && Figures.Short(reached) == Figures.Short(level);
+        return isNear ? Figures.Fixed(reached, Figures.Decimals(missing)) : Figures.Short(reached);
     }
 
     private static string SpreadText(Spread spread, Func<decimal, string> text) =>

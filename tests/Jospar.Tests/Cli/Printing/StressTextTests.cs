@@ -107,6 +107,21 @@ public sealed class StressTextTests
         Assert.Contains(lines, line => line.EndsWith("35 in the middle (34 to 36), worst tenth 33, planned 37 of 40 kt in 2028; 30 kt of it before 2025", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Bound.AtMost, "10 in the middle (9 to 10), worst tenth 12.35, planned 10.0003 of 10 kt in 2028")]
+    [InlineData(Bound.AtLeast, "9.9999 in the middle (9 to 10), worst tenth 12.35, planned 10 of 10 kt in 2028")]
+    public void Lines_OfANearMiss_TellItFromWhatWasPromised(Bound bound, string said)
+    {
+        var small = SmallProgramme.Create();
+        var target = small.Targets[0] with { Bound = bound };
+        var reached = None with { Middle = 9.9999m, Low = 9m, High = 10m, WorstTenth = 12.345_678m, Planned = 10.000_3m };
+        var summary = Summary(9) with { Targets = [new TargetChance(target.Id.Value, 2028, 10m, 0.5m, 0.4m, 0.6m, reached)] };
+
+        string[] lines = [.. new StressText(small with { Targets = [target], Uncertainties = [] }, summary, SmallPlan.Create()).Lines()];
+
+        Assert.Contains(lines, line => line.EndsWith(said, StringComparison.Ordinal));
+    }
+
     private static CauseEffect Cause(string id, decimal shortfall, decimal value, int draws = 200) => new(id, 1, 0m, 0m, draws, shortfall, value, []);
 
     [Fact]
