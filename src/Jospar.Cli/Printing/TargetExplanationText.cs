@@ -139,7 +139,11 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     }
 
     private string Worth(TargetExplanation answer, ScarceWorth worth) =>
-        $"{words.Of(worth.Thing)}: {Amount(answer, worth.PerUnit)} for one {ProgrammeWords.OneUnit(worth.Thing.Unit)}{(worth.Thing.IsMinimum ? " less asked for" : "")}";
+        $"{words.Of(worth.Thing)}: {Amount(answer, worth.PerUnit * worth.ToldFor())} for {Units(worth)}{(worth.Thing.IsMinimum ? " less asked for" : "")}";
+
+    private string Units(ScarceWorth worth) => worth.ToldFor() is > 1m and var many
+        ? words.Amount(many, worth.Thing.Unit)
+        : $"one {ProgrammeWords.OneUnit(worth.Thing.Unit)}";
 
     /// <summary>That of a minimum one less is meant, where one is among what binds a target.</summary>
     public static string OfMinima(TargetReach reach) => reach.Worths.Any(worth => worth.Thing.IsMinimum) ? ", or one less of a minimum," : "";

@@ -10,21 +10,27 @@ namespace Jospar.Planning.Explanation.Asking;
 internal sealed class OneMore(
     ExplainedModel explained, ModelSession session, TargetRow row, OfferRows offers, double[] point, ExplainerOptions options)
 {
-    /// <summary>What it adds per unit, and how it was solved then; empty where the thing is unknown or the solver was stopped.</summary>
-    public (double PerUnit, SolveOutcome Outcome)? Try(ScarceThing thing, double before, CancellationToken cancellation)
+    // Of what there is much of, one unit would be lost in what the solver rounds.
+    private const double LeastShare = 1e-4;
+
+    /// <summary>
+    /// What it adds per unit, and as much again as there is of it; and how it was solved then. Empty where the thing is unknown or the
+    /// solver was stopped.
+    /// </summary>
+    public (double PerUnit, double Effect, SolveOutcome Outcome)? Try(ScarceThing thing, double before, CancellationToken cancellation)
     {
         if (FindBound(thing) is not { } bound)
         {
             return null;
         }
 
-        double size = Math.Abs(bound.Size);
-        double more = Math.Min(1.0, 0.01 * (size > 1e-3 ? size : 1.0));
+        double more = Math.Max(Math.Min(1.0, 0.01 * bound.Size), LeastShare * bound.Size);
         bound.Give(more);
         var outcome = session.Solve(new SolveOptions(Threads: options.Threads), isWhole: false, start: null, cancellation);
         bound.Give(0.0);
         double change = outcome is { Termination: Termination.Optimal } ? (outcome.Objective - before) / more : double.NaN;
-        return double.IsNaN(change) ? null : (row.Sense == ObjectiveSense.Maximise ? change : -change, outcome);
+        double perUnit = row.Sense == ObjectiveSense.Maximise ? change : -change;
+        return double.IsNaN(change) ? null : (perUnit, perUnit * bound.Size, outcome);
     }
 
     private (double Size, Action<double> Give)? FindBound(ScarceThing thing) => thing.Kind switch
@@ -46,7 +52,7 @@ internal sealed class OneMore(
         var rows = explained.Model.Model.Rows;
         double lower = rows.Lower.Span[meaning.Row];
         double upper = rows.Upper.Span[meaning.Row];
-        return (meaning.AmountIn(rows), more => session.BoundRow(meaning.Row, lower + meaning.PerUnit * more, upper + meaning.PerUnit * more));
+        return (ThingSize.Of(meaning, rows), more => session.BoundRow(meaning.Row, lower + meaning.PerUnit * more, upper + meaning.PerUnit * more));
     }
 
     private (double Size, Action<double> Give)? FindResource(ScarceThing thing)
@@ -98,5 +104,5 @@ internal sealed class OneMore(
     }
 
     private (double Size, Action<double> Give) ColumnBound(int column, double most) =>
-        (most, more => session.BoundColumn(column, 0.0, most + more));
+        (ThingSize.Of(most), more => session.BoundColumn(column, 0.0, most + more));
 }

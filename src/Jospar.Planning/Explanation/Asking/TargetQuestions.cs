@@ -114,9 +114,9 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         foreach (var worth in reach.Worths.Take(2 * confirmed).TakeWhile(_ => worths.Count < confirmed && !cancellation.IsCancellationRequested))
         {
             var tried = unit.Try(worth.Thing, most, cancellation);
-            if (tried is { PerUnit: > Noise } found)
+            if (tried is { } found && found.Effect > Noise * ScaleOf(row))
             {
-                worths.Add(worth with { PerUnit = SolverNumber.Of(found.PerUnit) });
+                worths.Add(worth with { PerUnit = SolverNumber.PerUnit(found.PerUnit) });
                 continue;
             }
 
@@ -139,18 +139,19 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         foreach (var meaning in explained.Model.Meanings.Where(meaning => meaning.Unit is not null && meaning.Constraint != TargetShortfall.Name))
         {
             double worth = sign * outcome.RowDuals[meaning.Row] * meaning.PerUnit;
-            worths.Add((ScarceThings.Of(meaning), worth, worth * SizeOf(meaning.AmountIn(explained.Model.Model.Rows))));
+            worths.Add((ScarceThings.Of(meaning), worth, worth * ThingSize.Of(meaning, explained.Model.Model.Rows)));
         }
 
         AddColumns(worths, outcome, sign);
-        double scale = Math.Max(1.0, Math.Abs((double)row.Target.RequiredLevel));
         return
         [
-            .. worths.Where(entry => entry.Worth > Noise && entry.Effect > Noise * scale)
+            .. worths.Where(entry => entry.Effect > Noise * ScaleOf(row))
                 .OrderByDescending(entry => entry.Effect).ThenBy(entry => entry.Thing.Subject, StringComparer.Ordinal).ThenBy(entry => entry.Thing.Year)
-                .Select(entry => new ScarceWorth(entry.Thing, SolverNumber.Of(entry.Worth))),
+                .Select(entry => new ScarceWorth(entry.Thing, SolverNumber.PerUnit(entry.Worth))),
         ];
     }
+
+    private static double ScaleOf(TargetRow row) => Math.Max(1.0, Math.Abs((double)row.Target.RequiredLevel));
 
     private void AddColumns(List<(ScarceThing Thing, double Worth, double Effect)> worths, SolveOutcome outcome, double sign)
     {
@@ -159,7 +160,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         {
             var resource = problem.Resources[n];
             double worth = sign * (outcome.ReducedCosts[explained.Model.Columns.Extracted[n]] + WorthOf(_offers.Of(resource, outcome.Primal), outcome));
-            worths.Add((ElasticThings.OfResource(problem, resource.Place, resource.Commodity) with { Year = problem.Index.YearAt(resource.Year) }, worth, worth * SizeOf(resource.Amount)));
+            worths.Add((ElasticThings.OfResource(problem, resource.Place, resource.Commodity) with { Year = problem.Index.YearAt(resource.Year) }, worth, worth * ThingSize.Of(resource.Amount)));
         }
 
         for (int n = 0; n < problem.Activities.Length; n++)
@@ -169,15 +170,13 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
             if (unit.Facility >= 0)
             {
                 double worth = sign * (outcome.ReducedCosts[explained.Model.Columns.Activity[n]] + WorthOf(_offers.Of(activity, outcome.Primal), outcome));
-                worths.Add((ElasticThings.OfFacility(problem, unit) with { Year = problem.Index.YearAt(activity.Year) }, worth, worth * SizeOf(activity.Most)));
+                worths.Add((ElasticThings.OfFacility(problem, unit) with { Year = problem.Index.YearAt(activity.Year) }, worth, worth * ThingSize.Of(activity.Most)));
             }
         }
     }
 
     private static double WorthOf(IEnumerable<(int Row, double Growth)> offered, SolveOutcome outcome) =>
         offered.Sum(grown => grown.Growth * outcome.RowDuals[grown.Row]);
-
-    private static double SizeOf(double bound) => double.IsFinite(bound) && Math.Abs(bound) > 1e-6 ? Math.Abs(bound) : 1.0;
 
     // Launches that stand at one and would be pushed beyond it: the pool itself is what is scarce.
     private int WholeProjects(TargetRow row, SolveOutcome outcome)

@@ -51,8 +51,16 @@ internal static class TargetReason
         }
 
         string key = why.Shortfall > 0m ? "why.target.binds" : isLeast ? "why.target.raises" : "why.target.lowers";
-        return report.Texts.Format(key, string.Join("; ", reach.Worths.Take(Said).Select(worth => report.Texts.Format(
-            (isLeast ? "why.target.worth" : "why.target.worth.most") + (worth.Thing.IsMinimum ? ".minimum" : ""), ScarceText.Of(report, worth.Thing), ScarceText.Amount(report, worth.PerUnit, why.Unit), report.Names.OfOneUnit(worth.Thing.Unit)))));
+        return report.Texts.Format(key, string.Join("; ", reach.Worths.Take(Said).Select(worth => Worth(report, why, worth, isLeast))));
+    }
+
+    // Of what is counted in small units, one of them adds next to nothing.
+    private static string Worth(ReportContext report, TargetExplanation why, ScarceWorth worth, bool isLeast)
+    {
+        decimal many = worth.ToldFor();
+        string key = (isLeast ? "why.target.worth" : "why.target.worth.most") + (worth.Thing.IsMinimum ? ".minimum" : "") + (many > 1m ? ".many" : "");
+        string units = many > 1m ? ScarceText.Amount(report, many, worth.Thing.Unit) : report.Names.OfOneUnit(worth.Thing.Unit);
+        return report.Texts.Format(key, ScarceText.Of(report, worth.Thing), ScarceText.Amount(report, many * worth.PerUnit, why.Unit), units);
     }
 
     private static string Change(ReportContext report, TargetExplanation why, SmallestChange change) => change.End switch

@@ -38,6 +38,18 @@ public sealed class TargetExplanationTextTests
         Assert.Contains(said, new TargetExplanationText(programme, new ProgrammeWords(programme)).Headline(answer), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.9, "0.9 kt for one kt")]
+    [InlineData(0.000_000_001_876, "0.00188 kt for 1\u202f000\u202f000 kt")]
+    public void Binds_OfAWorth_TellsItForAsManyUnitsAsShowIt(double perUnit, string said)
+    {
+        var small = SmallProgramme.Create();
+        var reach = new TargetReach(2m, [new ScarceWorth(new ScarceThing("link_capacity", "road", new(2028), "kt"), (decimal)perUnit)], 0);
+        var answer = new TargetExplanation(small.Targets[0].Id, 1m, 3m, 2m, "kt", [], reach, null, null);
+
+        Assert.EndsWith(said, new TargetExplanationText(small, new ProgrammeWords(small)).Binds(answer), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Lines_OfUnservedDemand_SayWhatIsServedAndNothingNegative()
     {

@@ -14,4 +14,10 @@ public class SolverNumberTests
     [InlineData(1e30, "1000000000000000000")]
     public void Of_ANumber_HasNineDigitsAndFitsATable(double value, string expected) =>
         Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), SolverNumber.Of(value));
+
+    [Theory]
+    [InlineData(1.234_567_894_3e-12, "0.00000000000123456789")]
+    [InlineData(9e-19, "0")]
+    public void PerUnit_OfASmallUnit_HasNineDigitsToo(double value, string expected) =>
+        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), SolverNumber.PerUnit(value));
 }

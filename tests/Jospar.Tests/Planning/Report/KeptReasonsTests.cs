@@ -66,6 +66,21 @@ public sealed class KeptReasonsTests
     }
 
     [Theory]
+    [InlineData("en", Bound.AtLeast, false, "1 000 000 kt more would add 0.002 kt")]
+    [InlineData("en", Bound.AtLeast, true, "1 000 000 kt less asked for would add 0.002 kt")]
+    [InlineData("en", Bound.AtMost, true, "1 000 000 kt less asked for would take off 0.002 kt")]
+    [InlineData("ru", Bound.AtMost, false, "ещё 1 000 000", "убавили бы 0,002")]
+    [InlineData("kk", Bound.AtLeast, true, "ең төменгі шек 1 000 000", "аз болса, 0,002")]
+    public void Write_OfWhatOneUnitHardlyMoves_TellsItForMany(string language, Bound bound, bool isMinimum, params string[] said)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
+        var reach = new TargetReach(2m, [new ScarceWorth(new ScarceThing("link_capacity", "road", new(2028), "kt", isMinimum), 0.000_000_002m)], 0);
+        string page = Page(language, programme, [], [new TargetExplanation(small.Targets[0].Id, 10m, 9m, 1m, "kt", [], reach, null, null)]);
+        Assert.All(said, part => Assert.Contains(part, page, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("en", Bound.AtLeast, "with what they require and exclude, and the existing plants give 40 kt at most.")]
     [InlineData("en", Bound.AtMost, "with what they require and exclude, and the existing plants leave 40 kt at least.")]
     [InlineData("kk", Bound.AtLeast, "жұмыс істеп тұрған кәсіпорындармен бірге ең көбі 40")]

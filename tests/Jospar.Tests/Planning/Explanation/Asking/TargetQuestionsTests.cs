@@ -81,6 +81,25 @@ public sealed class TargetQuestionsTests
         Assert.Equal("old-smelter", Assert.Single(reach.Worths).Thing.Subject);
     }
 
+    // Of two smelters for five billion each, a limit of seven and a half leaves one and a half in part: ten of metal for five billion.
+    [Fact]
+    public void Ask_OfAThingThatIsCountedInSmallUnits_SaysWhatIsWorthSoLittleEach()
+    {
+        Project Dear(string id) => OreAndMetal.Smelter(id, 10m, "north") with { CapitalCost = new Money(5_000_000_000m) };
+        var programme = OreAndMetal.Create(Dear("first"), Dear("second")) with
+        {
+            Limits = [new(new("spending"), new("Spending"), Measure.Investment, new MeasureFilter(), Bound.AtMost, new(2028), Span.Cumulative, 7_500_000_000m, SmallProgramme.None)],
+            Targets = [OreAndMetal.Promise(Measure.Output, new MeasureFilter(Commodity: new("metal")), 20m)],
+        };
+
+        var inPart = TwoRegions.Explained(programme, TwoRegions.PlanOf(programme), explainer => explainer.Target(new("promise"), null)).InPart!;
+
+        TwoRegions.AssertClose(15m, inPart.Most!.Value, 0.001m);
+        var worth = Assert.Single(inPart.Worths);
+        Assert.Equal("spending", worth.Thing.Subject);
+        TwoRegions.AssertClose(0.000_000_002m, worth.PerUnit, 0.000_000_000_002m);
+    }
+
     private static Programme Obliging(Target promise) => OreAndMetal.Create(OreAndMetal.Smelter("works", 10m, "south")) with
     {
         Facilities = [OreAndMetal.Standing(50m)],
