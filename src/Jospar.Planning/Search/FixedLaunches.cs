@@ -16,6 +16,9 @@ internal static class FixedLaunches
     /// <summary>From so many columns on the years are solved on their own.</summary>
     public const int LeastColumnsToSplit = 200_000;
 
+    // Of the little that a held goal is given, so much may be owed to a solver's tolerances.
+    private const double Tolerances = 10_000.0;
+
     /// <summary>Whether it takes seconds, not a good part of a search's time.</summary>
     public static bool IsQuick(ProgrammeModel model) => model.Model.ColumnCount < LeastColumnsToSplit;
 
@@ -77,7 +80,7 @@ internal static class FixedLaunches
             // The point is so good by the tolerances of a solver alone.
             using var alone = OpenFor(held, model, solver, point);
             var most = alone.Solve(asked, hooks: null, cancellation);
-            if (most.Termination != Termination.Optimal)
+            if (most.Termination != Termination.Optimal || Math.Abs(most.Objective - held.At(point)) > Tolerances * Math.Abs(give))
             {
                 return outcome;
             }

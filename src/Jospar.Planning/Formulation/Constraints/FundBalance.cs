@@ -8,8 +8,8 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// A fund has at the year's end what it had before, and what came in, less what it paid out, and is never overdrawn.
 /// Equation: <c>B[φ,y] − B[φ,y−1] + Σ_{p,s,t} share_pφ · capex_ps · (disbursed − principal − interest)[y − t] · u[p,s,t] =
 /// inflow[φ,y]</c>, with the opening balance beside the first year's inflow, what running loans correct beside that of each year, and
-/// <c>B ≥ 0</c>. What comes in in a year beyond all that could ever be paid or taken out is left out: nobody would miss it, and beside it
-/// what is paid would be less than a solver's tolerances.
+/// <c>B ≥ 0</c>. What comes in in a year beyond a thousand times what could ever be paid or taken out is left out: nobody would miss
+/// it, and beside it what is paid would be less than a solver's tolerances.
 /// Shape: [fund, year], dense. Unit: money, scaled.
 /// Binds when: always; the fund is short where its balance is nil.
 /// Its dual means: what one more of money in the fund in that year would add to the value, in money of the first year.
@@ -18,6 +18,8 @@ internal sealed class FundBalance : IConstraint
 {
     /// <summary>Stem of the constraint.</summary>
     public const string Name = "fund_balance";
+
+    private const double Beyond = 1000.0;
 
     /// <inheritdoc/>
     public string Stem => Name;
@@ -34,7 +36,7 @@ internal sealed class FundBalance : IConstraint
         {
             var fund = programme.Funds[at / index.YearCount];
             int year = at % index.YearCount;
-            double income = Math.Min(IncomeIn(index, fund, year), most[at / index.YearCount]);
+            double income = Math.Min(IncomeIn(index, fund, year), Beyond * most[at / index.YearCount]);
             int row = draft.Builder.BeginRow(income, income);
             draft.Builder.AddTerm(draft.Columns.FundMoney[at], 1.0);
             if (year > 0)
