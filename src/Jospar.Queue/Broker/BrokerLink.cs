@@ -12,7 +12,8 @@ namespace Jospar.Queue.Broker;
 /// <param name="name">What this end is called in the broker's list of connections.</param>
 /// <param name="clock">Measures the pauses.</param>
 /// <param name="say">Hears when the broker goes and comes.</param>
-internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider clock, Action<string> say)
+/// <param name="isKnown">Whether the broker was there before, so that it is waited for at the start, too.</param>
+internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider clock, Action<string> say, bool isKnown = false)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
@@ -20,9 +21,12 @@ internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider
     private TimeSpan _pause = Shortest;
     private bool _isAway;
 
+    /// <summary>How long the broker may take to answer whoever comes.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>
     /// Runs <paramref name="work"/> to its end, as often as it takes. Errors: <see cref="QueueAwayException"/> where the
-    /// broker is away at the start, or refuses.
+    /// broker is away at the start, unless it is known, or refuses.
     /// </summary>
     public async Task RunAsync(Func<BrokerSession, Task> work, CancellationToken stop)
     {
@@ -58,11 +62,33 @@ internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider
     {
         try
         {
-            return await Tried(await Factory().CreateConnectionAsync(name, stop), stop);
+            return await ConnectAsync(stop);
+        }
+        catch (Exception trouble) when (isKnown && MayBeTriedAgain(trouble, stop))
+        {
+            SayAway(BrokerTrouble.Describe(address, trouble).Reason);
+            return await ReopenAsync(stop);
         }
         catch (Exception trouble) when (!stop.IsCancellationRequested)
         {
             throw QueueAwayException.Of(address, trouble);
+        }
+    }
+
+    // Whoever takes the connection need not be a broker, or one that is well: the library would wait for its answer without end.
+    private async Task<IConnection> ConnectAsync(CancellationToken stop)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var connecting = Task.Run(async () => await Tried(await Factory().CreateConnectionAsync(name, end.Token), end.Token), CancellationToken.None);
+        try
+        {
+            return await connecting.WaitAsync(Patience, clock, stop);
+        }
+        catch (Exception) when (!connecting.IsCompleted)
+        {
+            await end.CancelAsync();
+            stop.ThrowIfCancellationRequested();
+            throw new TimeoutException($"it does not answer within {Patience.TotalSeconds:0} s");
         }
     }
 
@@ -94,16 +120,19 @@ internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider
             _pause = _pause * 2 < Longest ? _pause * 2 : Longest;
             try
             {
-                var connection = await Tried(await Factory().CreateConnectionAsync(name, stop), stop);
+                var connection = await ConnectAsync(stop);
                 SayBack();
                 return connection;
             }
-            catch (Exception trouble) when (!stop.IsCancellationRequested && trouble is not OutOfMemoryException)
+            catch (Exception trouble) when (MayBeTriedAgain(trouble, stop))
             {
                 SayAway(BrokerTrouble.Describe(address, trouble).Reason);
             }
         }
     }
+
+    private static bool MayBeTriedAgain(Exception trouble, CancellationToken stop) =>
+        !stop.IsCancellationRequested && trouble is not OutOfMemoryException;
 
     private void SayAway(string reason)
     {

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Net.Sockets;
 using System.Reflection;
 using Jospar.Queue.Broker;
 using RabbitMQ.Client;
@@ -34,6 +36,20 @@ public class BrokerLinkTests(PrivateBroker broker)
             watching.Lines,
             line => Assert.Contains("is away", line, StringComparison.Ordinal),
             line => Assert.EndsWith("is back.", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunAsync_WhereWhoTakesTheConnectionNeverAnswers_SaysSoAfterAWhile()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        Assert.True(QueueAddress.TryParse($"amqp://{silent.LocalEndpoint}/", out var address));
+        var link = new BrokerLink(address, "test", TimeProvider.System, _ => { }) { Patience = TimeSpan.FromSeconds(1) };
+
+        var away = await Assert.ThrowsAsync<QueueAwayException>(() =>
+            link.RunAsync(_ => Task.CompletedTask, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+
+        Assert.Contains("cannot be used: it does not answer within 1 s. Is it running", away.Message, StringComparison.Ordinal);
     }
 
     [Fact]

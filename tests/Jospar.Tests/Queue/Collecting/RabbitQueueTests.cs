@@ -69,6 +69,32 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
     }
 
     [Fact]
+    public async Task RunAsync_WhereTheBrokerIsAwayAfterTheCheck_WaitsForIt()
+    {
+        var run = TrialJobs.Run("checked", 3);
+        using var stop = new CancellationTokenSource();
+        var queue = Queue();
+        await queue.CheckAsync(Stop);
+        broker.End();
+        var collecting = queue.CollectAsync(run, _collector, Stop);
+        try
+        {
+            await Task.WhenAny(collecting, _collector.HeardAsync("is away"));
+        }
+        finally
+        {
+            broker.StartAgain();
+        }
+
+        var working = WorkAsync(stop.Token);
+        var results = await collecting;
+        await stop.CancelAsync();
+        await working;
+        Assert.Equal(await TrialJobs.ExpectedAsync(run), TrialJobs.Texts(results));
+        Assert.Contains("is back", _collector.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RunAsync_WithResultsThatComeTwiceOrSpoilt_CountsEachJobOnce()
     {
         var run = TrialJobs.Run("twice", 2);
