@@ -71,7 +71,9 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
             [.. pushed.Select(direction => direction.OutcomeIn(pool, near))],
             pool.ToImmutable(),
             classes,
-            cancellation.IsCancellationRequested ? StopReason.Cancelled : clock.IsOver ? StopReason.TimeLimit : null);
+            cancellation.IsCancellationRequested ? StopReason.Cancelled
+                : clock.IsOver || Array.Exists(pushed, direction => direction.IsOpen) ? StopReason.TimeLimit
+                : null);
     }
 
     /// <summary>How long to look where nobody says: no limit, but some minutes for a large programme.</summary>
@@ -100,7 +102,8 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
         int threads = elsewhere is null ? AtOnce : 1;
         var left = clock.Share(1.0);
         var completion = possible.Length * CompletionWorth / AtOnce * clock.Elapsed;
-        var share = (left - (completion < left * MostForCompletion ? completion : left * MostForCompletion)) / (Math.Ceiling((double)possible.Length / threads) + (TestsWorth / threads));
+        var most = left - (completion < left * MostForCompletion ? completion : left * MostForCompletion);
+        var share = most / (Math.Ceiling((double)possible.Length / threads) + (TestsWorth / threads));
         int[] tried = new int[possible.Length];
         void Tried(int n, int made)
         {
@@ -109,11 +112,14 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
                 AlternativesStep.Push, null, possible.Count(direction => direction.Answer is not null), possible.Length, Tried: tried.Sum()));
         }
 
+        // Whoever pushes elsewhere keeps to the share, but may come late, or never.
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        ended.CancelAfter(WaitTime.Of(elsewhere is not null && most is { } limit ? limit : Timeout.InfiniteTimeSpan));
         var directions = elsewhere ?? new InProcessDirections(new DirectionSearch(near, time), threads, Tried);
         directions.Run(
             [.. possible.Select(direction => new DirectionQuestion(direction.Direction, options.Within, share, options.Seed, options.Threads))],
             (n, answer) => possible[n].Answer = answer,
-            cancellation);
+            ended.Token);
     }
 
     // Once the time is up only one plan is begun, and only of launches that are not the plan's.

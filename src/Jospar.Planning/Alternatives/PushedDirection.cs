@@ -25,6 +25,9 @@ internal sealed class PushedDirection
     /// <summary>How far it was pushed; empty where it was not.</summary>
     public DirectionAnswer? Answer { get; set; }
 
+    /// <summary>Whether it could be pushed, and nobody answered how far.</summary>
+    public bool IsOpen => Vector is not null && Answer is null;
+
     /// <summary>A direction that is not pushed yet.</summary>
     public static PushedDirection Of(DirectionVectors vectors, AlternativeDirection direction)
     {

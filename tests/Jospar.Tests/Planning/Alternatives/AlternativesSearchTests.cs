@@ -205,6 +205,18 @@ public sealed class AlternativesSearchTests
     }
 
     [Fact]
+    public void Find_WhereNobodyElsewhereAnswersInTime_GoesOnWithWhatIsThere()
+    {
+        var programme = SmallProgramme.Create();
+        using var solver = Optimisation.NativeHighs.Open();
+        var found = new AlternativesSearch(solver, TimeProvider.System, new Waiting()).Find(
+            programme, PlannerRun.PlanOf(programme), Launching with { Time = TimeSpan.FromSeconds(2) });
+
+        Assert.Equal(StopReason.TimeLimit, found.Stopped);
+        Assert.All(found.Directions, direction => Assert.Null(direction.After));
+    }
+
+    [Fact]
     public void Find_WhereTheTimeIsUpWhilePlansAreMade_EndsWithThoseThatAreDone()
     {
         var programme = SmallProgramme.Create();
@@ -263,6 +275,13 @@ public sealed class AlternativesSearchTests
 
         public void Run(IReadOnlyList<DirectionQuestion> questions, Action<int, DirectionAnswer> done, CancellationToken cancellation) =>
             Times.AddRange(questions.Select(question => question.Time));
+    }
+
+    /// <summary>Waits for workers that never come.</summary>
+    private sealed class Waiting : IDirections
+    {
+        public void Run(IReadOnlyList<DirectionQuestion> questions, Action<int, DirectionAnswer> done, CancellationToken cancellation) =>
+            Assert.True(cancellation.WaitHandle.WaitOne(TimeSpan.FromSeconds(30)), "It waits without limit.");
     }
 
     /// <summary>A clock that goes on by a second whenever somebody looks.</summary>
