@@ -104,7 +104,7 @@ internal sealed class Collection(
 
         if (properties.Type == Protocol.Refusal)
         {
-            say($"A worker on {properties.Text(Protocol.WorkerHeader)} takes no part: it is {properties.Text(Protocol.VersionHeader)}, and this run needs {run.Version}. Start workers of the same version.");
+            say(RefusalOf(properties));
             return;
         }
 
@@ -126,6 +126,14 @@ internal sealed class Collection(
                 state.Bury(index, Dead.DeadJob.ReasonOf(properties));
                 break;
         }
+    }
+
+    private string RefusalOf(IReadOnlyBasicProperties properties)
+    {
+        var worker = properties.Text(Protocol.WorkerHeader);
+        return properties.Text(Protocol.ReasonHeader) is { Length: > 0 } reason
+            ? $"A worker on {worker} takes no part any more, as its machine cannot do these jobs: {reason}. They are left to other workers."
+            : $"A worker on {worker} takes no part: it is {properties.Text(Protocol.VersionHeader)}, and this run needs {run.Version}. Start workers of the same version.";
     }
 
     private void Take(int index, Delivery message)

@@ -19,6 +19,7 @@ internal sealed class Attendance
     private readonly Task _work;
     private Delivery? _held;
     private long _heard;
+    private int _withdrawals;
 
     /// <summary>Begins at once.</summary>
     public Attendance(BrokerSession session, WorkerOptions options, Roster roster, RunSeat seat, SemaphoreSlim slots, TimeProvider clock)
@@ -35,6 +36,9 @@ internal sealed class Attendance
 
     /// <summary>Whether it ended because the run's queues are gone.</summary>
     public bool IsRunGone { get; private set; }
+
+    /// <summary>Whether it ended because this machine cannot do the run's jobs.</summary>
+    public bool HasWithdrawn => _withdrawals > 0;
 
     /// <summary>Since the run was last announced.</summary>
     public TimeSpan Quiet => _clock.GetElapsedTime(_heard);
@@ -79,7 +83,7 @@ internal sealed class Attendance
 
     private async Task WorkAsync(IChannel channel, Inbox inbox)
     {
-        var doing = new JobDoing(channel, _options, _roster, _seat, _session.Lost);
+        var doing = new JobDoing(channel, _options, _roster, _seat, Withdraw, _session.Lost);
         HashSet<Task> running = [];
         try
         {
@@ -154,6 +158,13 @@ internal sealed class Attendance
         {
             await doing.HandBackAsync(job);
         }
+    }
+
+    private bool Withdraw()
+    {
+        bool isFirst = Interlocked.Increment(ref _withdrawals) == 1;
+        _leave.Cancel();
+        return isFirst;
     }
 
     private void End(Exception trouble)

@@ -6,9 +6,11 @@ namespace Jospar.Queue.Working;
 
 /// <summary>
 /// Does a job and tells the broker: the result first, confirmed, and only then that the job is done. Nothing waits beyond
-/// <paramref name="lost"/>: by its issue 1930 the library can wait for a confirmation that cannot come.
+/// <paramref name="lost"/>: by its issue 1930 the library can wait for a confirmation that cannot come. Where this machine is at
+/// fault, <paramref name="withdraw"/> is called first, which answers whether nobody called it before.
 /// </summary>
-internal sealed class JobDoing(IChannel channel, WorkerOptions options, Roster roster, RunSeat seat, CancellationToken lost)
+internal sealed class JobDoing(
+    IChannel channel, WorkerOptions options, Roster roster, RunSeat seat, Func<bool> withdraw, CancellationToken lost)
 {
     private const string CountHeader = "x-delivery-count";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -16,12 +18,13 @@ internal sealed class JobDoing(IChannel channel, WorkerOptions options, Roster r
     /// <summary>Does a job; where it fails, hands it back or buries it. Never throws for what a job does.</summary>
     public async Task DoAsync(Delivery job, CancellationToken drop)
     {
+        ReadOnlyMemory<byte>? result = null;
         try
         {
             // A thread of its own: a job computes for seconds, and the library needs the pool for its heartbeats.
-            var result = await Task.Factory.StartNew(
+            result = await Task.Factory.StartNew(
                 () => seat.Do(Checked(job), drop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-            await PublishAsync(job, result);
+            await PublishAsync(job, result.Value);
             roster.Count();
         }
         catch (PublishException returned) when (returned.IsReturn)
@@ -32,6 +35,10 @@ internal sealed class JobDoing(IChannel channel, WorkerOptions options, Roster r
         catch (OperationCanceledException) when (drop.IsCancellationRequested || lost.IsCancellationRequested)
         {
             await QuietlyAsync(() => HandBackAsync(job));
+        }
+        catch (Exception trouble) when (channel.IsOpen && result is null && IsOfThisMachine(trouble))
+        {
+            await QuietlyAsync(() => WithdrawAsync(job, trouble));
         }
         catch (Exception trouble) when (channel.IsOpen)
         {
@@ -73,6 +80,25 @@ internal sealed class JobDoing(IChannel channel, WorkerOptions options, Roster r
             ? job.Body
             : throw new FormatException("The job's bytes do not have the content that its header names.");
 
+    // A disk that is full or not to be written, or too little memory: the next attempt would fare no better here, and may do elsewhere.
+    private static bool IsOfThisMachine(Exception trouble) => trouble is IOException or UnauthorizedAccessException or OutOfMemoryException;
+
+    private static string Reason(Exception trouble) => OneLine.Of($"{trouble.GetType().Name}: {trouble.Message}");
+
+    // The job is handed back last: what the broker gives again to this worker goes back with what it has not begun.
+    private async Task WithdrawAsync(Delivery job, Exception trouble)
+    {
+        if (withdraw())
+        {
+            var reason = Reason(trouble);
+            roster.Say($"Run {seat.Notice.Run} is left to other workers, as this machine cannot do its jobs: {reason}. Once that is mended, start this worker again.");
+            var refusal = Properties(job, Protocol.Refusal, (Protocol.ReasonHeader, reason), (Protocol.VersionHeader, roster.Version));
+            await channel.BasicPublishAsync("", seat.Notice.Results, mandatory: false, refusal, ReadOnlyMemory<byte>.Empty, lost);
+        }
+
+        await HandBackAsync(job);
+    }
+
     private async Task PublishAsync(Delivery job, ReadOnlyMemory<byte> result)
     {
         var properties = Properties(job, Protocol.Result, (Protocol.HashHeader, ContentHash.Of(result.Span)));
@@ -83,7 +109,7 @@ internal sealed class JobDoing(IChannel channel, WorkerOptions options, Roster r
     private async Task FailAsync(Delivery job, Exception trouble, CancellationToken drop)
     {
         var attempt = job.Properties.Number(CountHeader, 0) + 1;
-        var reason = OneLine.Of($"{trouble.GetType().Name}: {trouble.Message}");
+        var reason = Reason(trouble);
         var isLast = attempt >= seat.Notice.Attempts;
         roster.Say($"Run {seat.Notice.Run}, job {job.Properties.Number(Protocol.IndexHeader, -1) + 1}, attempt {attempt} of {seat.Notice.Attempts} failed: {reason}");
         if (isLast)

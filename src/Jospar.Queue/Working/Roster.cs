@@ -24,9 +24,15 @@ internal sealed class Roster(WorkerOptions options, IReadOnlyList<IJobKind> kind
             return seat;
         }
 
+        if (_refused.Contains(notice.Run))
+        {
+            return null;
+        }
+
         if (notice.Run.Length == 0)
         {
-            SayIf(_refused.Add(notice.Run), "What was announced names no run, and is left alone.");
+            _refused.Add(notice.Run);
+            say("What was announced names no run, and is left alone.");
             return null;
         }
 
@@ -34,7 +40,7 @@ internal sealed class Roster(WorkerOptions options, IReadOnlyList<IJobKind> kind
         if (kind is null || notice.Protocol != Broker.Protocol.Number || notice.Version != options.Version)
         {
             isFirstRefusal = _refused.Add(notice.Run);
-            SayIf(isFirstRefusal, $"Run {notice.Run} ({notice.Kind}) needs {notice.Version} (protocol {notice.Protocol}); this worker is {Version} and leaves it alone. Start a worker of that version.");
+            say($"Run {notice.Run} ({notice.Kind}) needs {notice.Version} (protocol {notice.Protocol}); this worker is {Version} and leaves it alone. Start a worker of that version.");
             return null;
         }
 
@@ -51,6 +57,16 @@ internal sealed class Roster(WorkerOptions options, IReadOnlyList<IJobKind> kind
         if (_seats.Remove(run, out var seat))
         {
             say($"Run {run} is over.");
+            seat.Dispose();
+        }
+    }
+
+    /// <summary>The run's jobs cannot be done here: the run is left alone from now on.</summary>
+    public void Withdraw(string run)
+    {
+        _refused.Add(run);
+        if (_seats.Remove(run, out var seat))
+        {
             seat.Dispose();
         }
     }
@@ -73,14 +89,6 @@ internal sealed class Roster(WorkerOptions options, IReadOnlyList<IJobKind> kind
         foreach (var seat in _seats.Values)
         {
             seat.Dispose();
-        }
-    }
-
-    private void SayIf(bool isNew, string line)
-    {
-        if (isNew)
-        {
-            say(line);
         }
     }
 }

@@ -102,6 +102,11 @@ internal sealed class Shift(BrokerSession session, WorkerOptions options, Roster
         {
             await attendance.LeaveAsync();
             _attended.Remove(run);
+            if (attendance.HasWithdrawn)
+            {
+                roster.Withdraw(run);
+            }
+
             // One that broke off while the run goes on is taken up again with the next announcement, with what is warm.
             if (attendance.IsRunGone || attendance.Quiet > Silence)
             {

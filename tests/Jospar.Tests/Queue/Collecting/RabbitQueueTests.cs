@@ -95,6 +95,22 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
     }
 
     [Fact]
+    public async Task RunAsync_WithAWorkerWhoseDiskIsFull_LeavesItsJobsToOthers()
+    {
+        var run = TrialJobs.Run("full", 6);
+        using var stop = new CancellationTokenSource();
+        var collecting = Queue(attempts: 2).CollectAsync(run, _collector, Stop);
+        var full = WorkAsync(stop.Token, kind: new FullDisk());
+        await Task.WhenAny(collecting, _collector.HeardAsync("A worker on here takes no part any more, as its machine cannot do these jobs: IOException: No space left on device"));
+        var right = WorkAsync(stop.Token);
+        Assert.Equal(await TrialJobs.ExpectedAsync(run), TrialJobs.Texts(await collecting));
+        Assert.DoesNotContain(_collector.Lines, line => line.Contains("failed on", StringComparison.Ordinal));
+        Assert.Single(_worker.Lines, line => line.StartsWith("Run full is left to other workers", StringComparison.Ordinal));
+        await stop.CancelAsync();
+        await Task.WhenAll(full, right);
+    }
+
+    [Fact]
     public async Task RunAsync_WithResultsThatComeTwiceOrSpoilt_CountsEachJobOnce()
     {
         var run = TrialJobs.Run("twice", 2);
@@ -208,8 +224,8 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
     private RabbitQueue Queue(int attempts = 5) =>
         new(broker.Settings with { Attempts = attempts }, TimeProvider.System, _collector.Say);
 
-    private Task<int> WorkAsync(CancellationToken stop, string version = "one", int parallel = 2, int prefetch = 3) =>
-        new Worker(broker.Settings, new WorkerOptions("here", version, parallel, prefetch, null), [new TrialKind()], TimeProvider.System, _worker.Say).RunAsync(stop);
+    private Task<int> WorkAsync(CancellationToken stop, string version = "one", int parallel = 2, int prefetch = 3, IJobKind? kind = null) =>
+        new Worker(broker.Settings, new WorkerOptions("here", version, parallel, prefetch, null), [kind ?? new TrialKind()], TimeProvider.System, _worker.Say).RunAsync(stop);
 
     // Takes a job and keeps it, on a connection of its own. The collector may not have come to it yet.
     private async Task<IConnection> TakeAsync(JobRun run)
@@ -278,5 +294,13 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
             var missing = await Assert.ThrowsAsync<OperationInterruptedException>(() => channel.QueueDeclarePassiveAsync(queue, Stop));
             Assert.Equal((ushort?)404, missing.ShutdownReason?.ReplyCode);
         }
+    }
+
+    /// <summary>Trial jobs on a machine that has no room to make ready for them.</summary>
+    private sealed class FullDisk : IJobKind
+    {
+        public string Name => TrialKind.KindName;
+
+        public IJobSession Open(ReadOnlyMemory<byte> payload, CancellationToken stop) => throw new IOException("No space left on device");
     }
 }
