@@ -30,9 +30,9 @@ internal sealed record RunQueues(string Run)
     }
 
     /// <summary>
-    /// Declares the queues of this run, which end by themselves when nobody has used them for the settings' expiry. A dead
-    /// job goes to the queue of dead jobs and to the results, so that the collector hears of it. Answers how many parts of
-    /// the payload lie there.
+    /// Declares the queues of this run, which end by themselves when nobody has used them for the settings' expiry. A job that a
+    /// worker buries goes to the queue of dead jobs and to the results, so that the collector hears of it; one that came back too
+    /// often to the results alone, as the collector may send it again. Answers how many parts of the payload lie there.
     /// </summary>
     public async Task<long> DeclareAsync(IChannel channel, QueueSettings settings, int parts, CancellationToken stop)
     {
@@ -45,8 +45,8 @@ internal sealed record RunQueues(string Run)
             stop,
             expiry,
             ("x-delivery-limit", settings.Attempts - 1),
-            ("x-dead-letter-exchange", Protocol.Dead),
-            ("x-dead-letter-routing-key", Run),
+            ("x-dead-letter-exchange", ""),
+            ("x-dead-letter-routing-key", Results),
             ("x-dead-letter-strategy", "at-least-once"),
             ("x-overflow", "reject-publish"));
         var there = 0L;

@@ -1,4 +1,5 @@
 using Jospar.Queue.Broker;
+using Jospar.Queue.Dead;
 using RabbitMQ.Client;
 
 namespace Jospar.Queue.Collecting;
@@ -60,7 +61,7 @@ internal sealed class Collection(
         {
             var message = await NextAsync(channel, inbox, stop)
                 ?? throw new IOException("the queue of results is gone");
-            Read(message);
+            await ReadAsync(channel, message, stop);
             await channel.BasicAckAsync(message.Tag, multiple: false, stop);
             await _sending.SendAsync(channel, stop);
         }
@@ -93,7 +94,7 @@ internal sealed class Collection(
         }
     }
 
-    private void Read(Delivery message)
+    private async Task ReadAsync(IChannel channel, Delivery message, CancellationToken stop)
     {
         var properties = message.Properties;
         if (properties.Type is Protocol.Refusal or Protocol.Failure && properties.Text(Protocol.WorkerHeader).Length == 0)
@@ -123,9 +124,31 @@ internal sealed class Collection(
                 say($"Job {index + 1} of {run.Jobs.Count} failed on {properties.Text(Protocol.WorkerHeader)} and is tried again: {properties.Text(Protocol.ReasonHeader)}");
                 break;
             default:
-                state.Bury(index, Dead.DeadJob.ReasonOf(properties));
+                await BuryAsync(channel, index, properties, stop);
                 break;
         }
+    }
+
+    // Nobody may have said why: the broker counts a lost connection like a worker that ended, also for a job that was not begun.
+    private async Task BuryAsync(IChannel channel, int index, IReadOnlyBasicProperties properties, CancellationToken stop)
+    {
+        if (DeadJob.IsUnsaid(properties))
+        {
+            if (state.IsDone(index))
+            {
+                return;
+            }
+
+            if (state.Retry(index))
+            {
+                say($"Job {index + 1} of {run.Jobs.Count} came back {settings.Attempts} times from workers that ended or lost their connections, and is sent once more.");
+                return;
+            }
+
+            await _sending.BuryAsync(channel, index, stop);
+        }
+
+        state.Bury(index, DeadJob.ReasonOf(properties));
     }
 
     private string RefusalOf(IReadOnlyBasicProperties properties)

@@ -42,6 +42,10 @@ internal sealed class RunSending(JobRun run, RunState state)
         }
     }
 
+    /// <summary>Keeps a job that is given up among the dead ones.</summary>
+    public async Task BuryAsync(IChannel channel, int index, CancellationToken stop) =>
+        await channel.BasicPublishAsync(Protocol.Dead, run.Id, mandatory: true, PropertiesOf(index), run.Jobs[index], stop);
+
     private async Task SendPartAsync(IChannel channel, int part, CancellationToken stop)
     {
         var from = part * PartLength;
@@ -52,20 +56,21 @@ internal sealed class RunSending(JobRun run, RunState state)
 
     private async Task SendJobAsync(IChannel channel, int index, CancellationToken stop)
     {
-        var properties = new BasicProperties
-        {
-            Persistent = true,
-            MessageId = $"{run.Id}/{index}",
-            Headers = new Dictionary<string, object?>
-            {
-                [Protocol.RunHeader] = run.Id,
-                [Protocol.IndexHeader] = index,
-                [Protocol.KindHeader] = run.Kind,
-                [Protocol.VersionHeader] = run.Version,
-                [Protocol.HashHeader] = ContentHash.Of(run.Jobs[index].Span),
-            },
-        };
-        await channel.BasicPublishAsync("", _queues.Jobs, mandatory: true, properties, run.Jobs[index], stop);
+        await channel.BasicPublishAsync("", _queues.Jobs, mandatory: true, PropertiesOf(index), run.Jobs[index], stop);
         state.Sent(index);
     }
+
+    private BasicProperties PropertiesOf(int index) => new()
+    {
+        Persistent = true,
+        MessageId = $"{run.Id}/{index}",
+        Headers = new Dictionary<string, object?>
+        {
+            [Protocol.RunHeader] = run.Id,
+            [Protocol.IndexHeader] = index,
+            [Protocol.KindHeader] = run.Kind,
+            [Protocol.VersionHeader] = run.Version,
+            [Protocol.HashHeader] = ContentHash.Of(run.Jobs[index].Span),
+        },
+    };
 }

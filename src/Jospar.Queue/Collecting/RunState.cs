@@ -8,6 +8,7 @@ internal sealed class RunState(JobRun run, Action<int, ReadOnlyMemory<byte>> don
     // The hash of each result that is in.
     private readonly string?[] _hashes = new string?[run.Jobs.Count];
     private readonly bool[] _isSent = new bool[run.Jobs.Count];
+    private readonly bool[] _isRetried = new bool[run.Jobs.Count];
 
     /// <summary>How many parts of the payload the broker has taken.</summary>
     public int PartsSent { get; set; }
@@ -44,6 +45,18 @@ internal sealed class RunState(JobRun run, Action<int, ReadOnlyMemory<byte>> don
 
     /// <summary>The job is to be sent again: what came of it was spoilt.</summary>
     public void TakeBack(int index) => _isSent[index] = false;
+
+    /// <summary>Whether the job's result is in.</summary>
+    public bool IsDone(int index) => _hashes[index] is not null;
+
+    /// <summary>The job is to be sent again, as nobody knows why it died; answers whether it is, which is so once.</summary>
+    public bool Retry(int index)
+    {
+        bool isFirst = !_isRetried[index];
+        _isRetried[index] = true;
+        _isSent[index] &= !isFirst;
+        return isFirst;
+    }
 
     /// <summary>
     /// Takes a result whose content has the hash; a second one of the same job changes nothing. Answers whether the two

@@ -13,7 +13,7 @@ namespace Jospar.Queue.Dead;
 public sealed record DeadJob(string Run, int? Index, string Kind, string Version, string Reason, string Worker)
 {
     private const string Unsaid =
-        "every worker that took it ended before it was done (killed, out of memory, or beyond the broker's time for one job)";
+        "every worker that took it ended, or lost its connection, before it was done (killed, out of memory, cut off from the broker, or beyond the broker's time for one job)";
 
     private const string NoJob = "this is no job, as it names no run, or no place in one";
 
@@ -35,5 +35,8 @@ public sealed record DeadJob(string Run, int? Index, string Kind, string Version
 
     /// <summary>Why the job died: what the last worker said, or that none could.</summary>
     internal static string ReasonOf(IReadOnlyBasicProperties properties) =>
-        properties.Text(Protocol.ReasonHeader) is { Length: > 0 } reason ? reason : Unsaid;
+        IsUnsaid(properties) ? Unsaid : properties.Text(Protocol.ReasonHeader);
+
+    /// <summary>Whether no worker could say why the job died.</summary>
+    internal static bool IsUnsaid(IReadOnlyBasicProperties properties) => properties.Text(Protocol.ReasonHeader).Length == 0;
 }

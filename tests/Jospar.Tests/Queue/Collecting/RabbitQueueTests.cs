@@ -53,11 +53,11 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
     }
 
     [Fact]
-    public async Task RunAsync_WithAJobThatEndsEveryWorker_GivesItUpAndKeepsIt()
+    public async Task RunAsync_WithAJobThatEndsEveryWorker_SendsItOnceMoreThenGivesItUpAndKeepsIt()
     {
         var run = TrialJobs.Run("deadly", 1);
         var collecting = Queue(attempts: 2).CollectAsync(run, _collector, Stop);
-        for (var attempt = 0; attempt < 2; attempt++)
+        for (var attempt = 0; attempt < 4; attempt++)
         {
             // Gone with the connection, and not a word about the job.
             await (await TakeAsync(run)).DisposeAsync();
@@ -65,7 +65,42 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
 
         var failure = await Assert.ThrowsAsync<JobFailedException>(() => collecting);
         Assert.Contains("every worker that took it ended", failure.Reason, StringComparison.Ordinal);
-        Assert.Contains(await new DeadJobs(broker.Settings, TimeProvider.System).ReadAsync(forget: true, Stop), job => job.Run == run.Id && job.Reason == failure.Reason);
+        Assert.Single(_collector.Lines, line => line.StartsWith("Job 1 of 1 came back 2 times from workers that ended or lost their connections", StringComparison.Ordinal));
+        Assert.Single(await new DeadJobs(broker.Settings, TimeProvider.System).ReadAsync(forget: true, Stop), job => job.Run == run.Id && job.Reason == failure.Reason);
+    }
+
+    [Fact]
+    public async Task RunAsync_WhoseConnectionsAreLostTooOften_SendsTheJobOnceMore()
+    {
+        var run = TrialJobs.Run("flapping", 1);
+        using var stop = new CancellationTokenSource();
+        var collecting = Queue(attempts: 2).CollectAsync(run, _collector, Stop);
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            await (await TakeAsync(run)).DisposeAsync();
+        }
+
+        var working = WorkAsync(stop.Token);
+        Assert.Equal(await TrialJobs.ExpectedAsync(run), TrialJobs.Texts(await collecting));
+        Assert.DoesNotContain(await new DeadJobs(broker.Settings, TimeProvider.System).ReadAsync(forget: false, Stop), job => job.Run == run.Id);
+        await stop.CancelAsync();
+        await working;
+    }
+
+    [Fact]
+    public async Task RunAsync_WithAWorkerWhoseDiskIsFull_LeavesItsJobsToOthers()
+    {
+        var run = TrialJobs.Run("full", 6);
+        using var stop = new CancellationTokenSource();
+        var collecting = Queue(attempts: 2).CollectAsync(run, _collector, Stop);
+        var full = WorkAsync(stop.Token, kind: new FullDisk());
+        await Task.WhenAny(collecting, _collector.HeardAsync("A worker on here takes no part any more, as its machine cannot do these jobs: IOException: No space left on device"));
+        var right = WorkAsync(stop.Token);
+        Assert.Equal(await TrialJobs.ExpectedAsync(run), TrialJobs.Texts(await collecting));
+        Assert.DoesNotContain(_collector.Lines, line => line.Contains("failed on", StringComparison.Ordinal));
+        Assert.Single(_worker.Lines, line => line.StartsWith("Run full is left to other workers", StringComparison.Ordinal));
+        await stop.CancelAsync();
+        await Task.WhenAll(full, right);
     }
 
     [Fact]
@@ -92,22 +127,6 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
         await working;
         Assert.Equal(await TrialJobs.ExpectedAsync(run), TrialJobs.Texts(results));
         Assert.Contains("is back", _collector.Said, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task RunAsync_WithAWorkerWhoseDiskIsFull_LeavesItsJobsToOthers()
-    {
-        var run = TrialJobs.Run("full", 6);
-        using var stop = new CancellationTokenSource();
-        var collecting = Queue(attempts: 2).CollectAsync(run, _collector, Stop);
-        var full = WorkAsync(stop.Token, kind: new FullDisk());
-        await Task.WhenAny(collecting, _collector.HeardAsync("A worker on here takes no part any more, as its machine cannot do these jobs: IOException: No space left on device"));
-        var right = WorkAsync(stop.Token);
-        Assert.Equal(await TrialJobs.ExpectedAsync(run), TrialJobs.Texts(await collecting));
-        Assert.DoesNotContain(_collector.Lines, line => line.Contains("failed on", StringComparison.Ordinal));
-        Assert.Single(_worker.Lines, line => line.StartsWith("Run full is left to other workers", StringComparison.Ordinal));
-        await stop.CancelAsync();
-        await Task.WhenAll(full, right);
     }
 
     [Fact]
