@@ -40,7 +40,7 @@ internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider
     private async Task<bool> TryAsync(Func<BrokerSession, Task> work, IConnection connection, CancellationToken stop)
     {
         var began = clock.GetTimestamp();
-        await using var session = new BrokerSession(connection);
+        await using var session = new BrokerSession(connection, SayBlocked);
         try
         {
             await work(session);
@@ -133,6 +133,10 @@ internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider
 
     private static bool MayBeTriedAgain(Exception trouble, CancellationToken stop) =>
         !stop.IsCancellationRequested && trouble is not OutOfMemoryException;
+
+    private void SayBlocked(string? reason) => say(reason is null
+        ? $"The broker at {address} takes messages again."
+        : $"The broker at {address} takes no messages ({reason}); waiting until it does. On its machine: rabbitmqctl status.");
 
     private void SayAway(string reason)
     {

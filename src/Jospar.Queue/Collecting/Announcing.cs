@@ -22,7 +22,8 @@ internal sealed class Announcing(
         var properties = Announcement();
         for (var alone = 0; ; await Task.Delay(Interval, clock, stop))
         {
-            await channel.BasicPublishAsync(Protocol.Runs, "", mandatory: false, properties, ReadOnlyMemory<byte>.Empty, stop);
+            // Asked before anything is published, so that by the next time a broker that takes nothing has said so.
+            await session.FreeAsync(stop);
             var workers = (int)await channel.ConsumerCountAsync(_queues.Jobs, stop);
             count(workers);
             alone = workers == 0 ? alone + 1 : 0;
@@ -30,6 +31,8 @@ internal sealed class Announcing(
             {
                 say($"No worker is there. On any machine that reaches the broker: jospar work --queue {settings.Address} (and the password).");
             }
+
+            await channel.BasicPublishAsync(Protocol.Runs, "", mandatory: false, properties, ReadOnlyMemory<byte>.Empty, stop);
         }
     }
 

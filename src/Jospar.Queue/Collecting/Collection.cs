@@ -31,7 +31,7 @@ internal sealed class Collection(
         }
         finally
         {
-            if (!session.IsLost && (stop.IsCancellationRequested || state.IsComplete || state.Failure is not null))
+            if (!session.IsLost && !session.IsBlocked && (stop.IsCancellationRequested || state.IsComplete || state.Failure is not null))
             {
                 await ClearAsync();
             }
@@ -87,7 +87,7 @@ internal sealed class Collection(
 
     private async Task SendOpenAsync(IChannel channel, TimeSpan quiet, CancellationToken stop)
     {
-        if (await channel.MessageCountAsync(_queues.Jobs, stop) == 0)
+        if (!session.IsBlocked && await channel.MessageCountAsync(_queues.Jobs, stop) == 0)
         {
             say($"Nothing came for {quiet.TotalSeconds:0} s, and no job waits: {state.ForgetOpen()} whose results are not in are sent again, in case they were lost.");
             await _sending.SendAsync(channel, stop);

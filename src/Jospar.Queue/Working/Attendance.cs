@@ -6,7 +6,8 @@ namespace Jospar.Queue.Working;
 /// <summary>Taking part in one run on one connection.</summary>
 internal sealed class Attendance
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
+    // For what is still to be said once the jobs are dropped.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
 
     private readonly BrokerSession _session;
     private readonly WorkerOptions _options;
@@ -16,6 +17,7 @@ internal sealed class Attendance
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _leave;
     private readonly CancellationTokenSource _drop;
+    private readonly CancellationTokenSource _end;
     private readonly Task _work;
     private Delivery? _held;
     private long _heard;
@@ -27,6 +29,7 @@ internal sealed class Attendance
         (_session, _options, _roster, _seat, _slots, _clock) = (session, options, roster, seat, slots, clock);
         _leave = CancellationTokenSource.CreateLinkedTokenSource(session.Lost);
         _drop = CancellationTokenSource.CreateLinkedTokenSource(session.Lost);
+        _end = CancellationTokenSource.CreateLinkedTokenSource(session.Lost);
         _heard = clock.GetTimestamp();
         _work = WorkAsync();
     }
@@ -46,14 +49,19 @@ internal sealed class Attendance
     /// <summary>The run was announced again.</summary>
     public void Heard() => _heard = _clock.GetTimestamp();
 
-    /// <summary>Hands back what is not begun, finishes what is (or drops it after a while), and ends.</summary>
+    /// <summary>
+    /// Hands back what is not begun, finishes what is (or drops it after a while), and ends. Where the broker takes nothing it gives up
+    /// saying so: what is not acknowledged is handed out again.
+    /// </summary>
     public async Task LeaveAsync()
     {
         await _leave.CancelAsync();
-        _drop.CancelAfter(Grace);
+        _drop.CancelAfter(_options.Grace);
+        _end.CancelAfter(_options.Grace + LastWords);
         await _work;
         _leave.Dispose();
         _drop.Dispose();
+        _end.Dispose();
     }
 
     private async Task WorkAsync()
@@ -83,7 +91,7 @@ internal sealed class Attendance
 
     private async Task WorkAsync(IChannel channel, Inbox inbox)
     {
-        var doing = new JobDoing(channel, _options, _roster, _seat, Withdraw, _session.Lost);
+        var doing = new JobDoing(channel, _options, _roster, _seat, Withdraw, _end.Token);
         HashSet<Task> running = [];
         try
         {
@@ -150,7 +158,7 @@ internal sealed class Attendance
 
         foreach (var tag in inbox.ConsumerTags)
         {
-            await channel.BasicCancelAsync(tag, noWait: false, _session.Lost);
+            await channel.BasicCancelAsync(tag, noWait: false, _end.Token);
         }
 
         // Only now: before, the broker might have handed them out to this worker again.

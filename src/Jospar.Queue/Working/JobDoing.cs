@@ -6,11 +6,11 @@ namespace Jospar.Queue.Working;
 
 /// <summary>
 /// Does a job and tells the broker: the result first, confirmed, and only then that the job is done. Nothing waits beyond
-/// <paramref name="lost"/>: by its issue 1930 the library can wait for a confirmation that cannot come. Where this machine is at
+/// <paramref name="end"/>: by its issue 1930 the library can wait for a confirmation that cannot come. Where this machine is at
 /// fault, <paramref name="withdraw"/> is called first, which answers whether nobody called it before.
 /// </summary>
 internal sealed class JobDoing(
-    IChannel channel, WorkerOptions options, Roster roster, RunSeat seat, Func<bool> withdraw, CancellationToken lost)
+    IChannel channel, WorkerOptions options, Roster roster, RunSeat seat, Func<bool> withdraw, CancellationToken end)
 {
     private const string CountHeader = "x-delivery-count";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -30,9 +30,9 @@ internal sealed class JobDoing(
         catch (PublishException returned) when (returned.IsReturn)
         {
             // Nobody wants the result any more: the run is over.
-            await QuietlyAsync(() => channel.BasicAckAsync(job.Tag, multiple: false, lost).AsTask());
+            await QuietlyAsync(() => channel.BasicAckAsync(job.Tag, multiple: false, end).AsTask());
         }
-        catch (OperationCanceledException) when (drop.IsCancellationRequested || lost.IsCancellationRequested)
+        catch (OperationCanceledException) when (drop.IsCancellationRequested || end.IsCancellationRequested)
         {
             await QuietlyAsync(() => HandBackAsync(job));
         }
@@ -58,8 +58,8 @@ internal sealed class JobDoing(
     {
         var headers = job.Properties.Headers?.Where(header => header.Key != CountHeader).ToDictionary();
         var properties = new BasicProperties(job.Properties) { Headers = headers };
-        await channel.BasicPublishAsync("", new RunQueues(seat.Notice.Run).Jobs, mandatory: false, properties, job.Body, lost);
-        await channel.BasicAckAsync(job.Tag, multiple: false, lost);
+        await channel.BasicPublishAsync("", new RunQueues(seat.Notice.Run).Jobs, mandatory: false, properties, job.Body, end);
+        await channel.BasicAckAsync(job.Tag, multiple: false, end);
     }
 
     /// <summary>Acts, where the broker or the run may be gone and nothing is to be done about it.</summary>
@@ -93,7 +93,7 @@ internal sealed class JobDoing(
             var reason = Reason(trouble);
             roster.Say($"Run {seat.Notice.Run} is left to other workers, as this machine cannot do its jobs: {reason}. Once that is mended, start this worker again.");
             var refusal = Properties(job, Protocol.Refusal, (Protocol.ReasonHeader, reason), (Protocol.VersionHeader, roster.Version));
-            await channel.BasicPublishAsync("", seat.Notice.Results, mandatory: false, refusal, ReadOnlyMemory<byte>.Empty, lost);
+            await channel.BasicPublishAsync("", seat.Notice.Results, mandatory: false, refusal, ReadOnlyMemory<byte>.Empty, end);
         }
 
         await HandBackAsync(job);
@@ -102,8 +102,8 @@ internal sealed class JobDoing(
     private async Task PublishAsync(Delivery job, ReadOnlyMemory<byte> result)
     {
         var properties = Properties(job, Protocol.Result, (Protocol.HashHeader, ContentHash.Of(result.Span)));
-        await channel.BasicPublishAsync("", seat.Notice.Results, mandatory: true, properties, result, lost);
-        await channel.BasicAckAsync(job.Tag, multiple: false, lost);
+        await channel.BasicPublishAsync("", seat.Notice.Results, mandatory: true, properties, result, end);
+        await channel.BasicAckAsync(job.Tag, multiple: false, end);
     }
 
     private async Task FailAsync(Delivery job, Exception trouble, CancellationToken drop)
@@ -115,8 +115,8 @@ internal sealed class JobDoing(
         if (isLast)
         {
             var dead = Properties(job, "dead", (Protocol.ReasonHeader, reason), (Protocol.KindHeader, seat.Notice.Kind), (Protocol.VersionHeader, seat.Notice.Version));
-            await channel.BasicPublishAsync(Protocol.Dead, seat.Notice.Run, mandatory: true, dead, job.Body, lost);
-            await channel.BasicAckAsync(job.Tag, multiple: false, lost);
+            await channel.BasicPublishAsync(Protocol.Dead, seat.Notice.Run, mandatory: true, dead, job.Body, end);
+            await channel.BasicAckAsync(job.Tag, multiple: false, end);
             return;
         }
 

@@ -44,7 +44,7 @@ internal sealed class Shift(BrokerSession session, WorkerOptions options, Roster
             session.Lost.ThrowIfCancellationRequested();
             if (await NextAsync(inbox, stop) is { } message)
             {
-                await HearAsync(channel, RunNotice.Of(message.Properties));
+                await HearAsync(channel, RunNotice.Of(message.Properties), stop);
             }
 
             await TidyAsync();
@@ -65,7 +65,7 @@ internal sealed class Shift(BrokerSession session, WorkerOptions options, Roster
         }
     }
 
-    private async Task HearAsync(IChannel channel, RunNotice notice)
+    private async Task HearAsync(IChannel channel, RunNotice notice, CancellationToken stop)
     {
         if (roster.FindSeat(notice, out var isFirstRefusal) is { } seat)
         {
@@ -78,12 +78,13 @@ internal sealed class Shift(BrokerSession session, WorkerOptions options, Roster
         }
         else if (isFirstRefusal)
         {
-            await RefuseAsync(channel, notice);
+            await RefuseAsync(channel, notice, stop);
         }
     }
 
-    private async Task RefuseAsync(IChannel channel, RunNotice notice)
+    private async Task RefuseAsync(IChannel channel, RunNotice notice, CancellationToken stop)
     {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, session.Lost);
         var properties = new BasicProperties
         {
             Type = Protocol.Refusal,
@@ -93,11 +94,20 @@ internal sealed class Shift(BrokerSession session, WorkerOptions options, Roster
                 [Protocol.VersionHeader] = roster.Version,
             },
         };
-        await channel.BasicPublishAsync("", notice.Results, mandatory: false, properties, ReadOnlyMemory<byte>.Empty, session.Lost);
+        await channel.BasicPublishAsync("", notice.Results, mandatory: false, properties, ReadOnlyMemory<byte>.Empty, end.Token);
     }
 
     private async Task TidyAsync()
     {
+        if (session.IsBlocked)
+        {
+            // Who announces is not heard either.
+            foreach (var attendance in _attended.Values)
+            {
+                attendance.Heard();
+            }
+        }
+
         foreach (var (run, attendance) in _attended.Where(pair => pair.Value.IsOver || pair.Value.Quiet > Silence).ToArray())
         {
             await attendance.LeaveAsync();

@@ -240,11 +240,42 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
         await last;
     }
 
+    [Fact]
+    public async Task RunAsync_WhereTheBrokerTakesNothingForAWhile_SaysSoAndLetsWorkersLeave()
+    {
+        var run = TrialJobs.Run("alarmed", 200, milliseconds: 100);
+        using var leave = new CancellationTokenSource();
+        using var stop = new CancellationTokenSource();
+        var collecting = Queue().CollectAsync(run, _collector, Stop);
+        var leaving = WorkAsync(leave.Token);
+        await Watching.UntilAsync(() => _collector.Done > 3, "some jobs done");
+        await broker.ControlAsync("set_vm_memory_high_watermark", "absolute", "1MB");
+        try
+        {
+            await _collector.HeardAsync("takes no messages (low on memory)");
+            await _worker.HeardAsync("takes no messages (low on memory)");
+            await leave.CancelAsync();
+            await leaving.WaitAsync(TimeSpan.FromSeconds(45), Stop);
+        }
+        finally
+        {
+            await broker.ControlAsync("set_vm_memory_high_watermark", "0.4");
+        }
+
+        var working = WorkAsync(stop.Token);
+        var results = await collecting;
+        await stop.CancelAsync();
+        await working;
+        Assert.Equal(await TrialJobs.ExpectedAsync(run), TrialJobs.Texts(results));
+        Assert.Single(_collector.Lines, line => line.EndsWith("takes messages again.", StringComparison.Ordinal));
+        Assert.DoesNotContain("is away", _collector.Said, StringComparison.Ordinal);
+    }
+
     private RabbitQueue Queue(int attempts = 5) =>
         new(broker.Settings with { Attempts = attempts }, TimeProvider.System, _collector.Say);
 
     private Task<int> WorkAsync(CancellationToken stop, string version = "one", int parallel = 2, int prefetch = 3, IJobKind? kind = null) =>
-        new Worker(broker.Settings, new WorkerOptions("here", version, parallel, prefetch, null), [kind ?? new TrialKind()], TimeProvider.System, _worker.Say).RunAsync(stop);
+        new Worker(broker.Settings, new WorkerOptions("here", version, parallel, prefetch, null) { Grace = TimeSpan.FromSeconds(2) }, [kind ?? new TrialKind()], TimeProvider.System, _worker.Say).RunAsync(stop);
 
     // Takes a job and keeps it, on a connection of its own. The collector may not have come to it yet.
     private async Task<IConnection> TakeAsync(JobRun run)
