@@ -90,7 +90,7 @@ internal sealed class JobDoing(
     {
         if (withdraw())
         {
-            var reason = Reason(trouble);
+            var reason = Reason(trouble).TrimEnd('.');
             roster.Say($"Run {seat.Notice.Run} is left to other workers, as this machine cannot do its jobs: {reason}. Once that is mended, start this worker again.");
             var refusal = Properties(job, Protocol.Refusal, (Protocol.ReasonHeader, reason), (Protocol.VersionHeader, roster.Version));
             await channel.BasicPublishAsync("", seat.Notice.Results, mandatory: false, refusal, ReadOnlyMemory<byte>.Empty, end);
