@@ -60,15 +60,20 @@ internal sealed record RunQueues(string Run)
 
     /// <summary>
     /// The queues of this run in the order in which they are deleted: results last, since workers drop its jobs as soon as that of jobs is
-    /// gone, and what one still sends has a place until then.
+    /// gone, and what one still sends has a place until then: by its version 3.10 the broker can end the connection of whoever sends to a
+    /// queue while it is deleted.
     /// </summary>
     public IEnumerable<string> InOrderOfDeletion(int parts) => [Jobs, .. Enumerable.Range(0, parts).Select(Payload), Results];
 
-    /// <summary>Deletes the queues of this run with what is in them.</summary>
-    public async Task DeleteAsync(IChannel channel, int parts, CancellationToken stop)
+    /// <summary>
+    /// Deletes the queues of this run with what is in them; that of results after a <paramref name="lull"/>, in which workers hear that the
+    /// run is over.
+    /// </summary>
+    public async Task DeleteAsync(IChannel channel, int parts, TimeSpan lull, CancellationToken stop)
     {
         foreach (var queue in InOrderOfDeletion(parts))
         {
+            await Task.Delay(queue == Results ? lull : TimeSpan.Zero, stop);
             await channel.QueueDeleteAsync(queue, ifUnused: false, ifEmpty: false, cancellationToken: stop);
         }
     }

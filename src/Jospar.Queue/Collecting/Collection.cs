@@ -16,6 +16,7 @@ internal sealed class Collection(
 {
     private const ushort Prefetch = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Lull = TimeSpan.FromSeconds(1);
 
     private readonly RunQueues _queues = new(run.Id);
     private readonly RunSending _sending = new(run, state);
@@ -190,7 +191,7 @@ internal sealed class Collection(
         {
             await using var lease = await session.OpenChannelAsync(patience.Token);
             var channel = lease.Channel;
-            await _queues.DeleteAsync(channel, _sending.Parts, patience.Token);
+            await _queues.DeleteAsync(channel, _sending.Parts, state.IsComplete || _workers == 0 ? TimeSpan.Zero : Lull, patience.Token);
         }
         catch (Exception trouble) when (BrokerTrouble.MayPass(trouble) || trouble is OperationCanceledException)
         {

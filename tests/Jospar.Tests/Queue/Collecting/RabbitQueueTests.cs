@@ -331,7 +331,7 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
     {
         await using var connection = await broker.ConnectAsync();
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Stop);
-        await new RunQueues(run.Id).DeleteAsync(channel, 1, Stop);
+        await new RunQueues(run.Id).DeleteAsync(channel, 1, TimeSpan.Zero, Stop);
     }
 
     private async Task AssertGoneAsync(JobRun run)
