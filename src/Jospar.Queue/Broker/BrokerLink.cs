@@ -62,7 +62,7 @@ internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider
     {
         try
         {
-            return await ConnectAsync(stop);
+            return await AnsweredAsync(stop);
         }
         catch (Exception trouble) when (isKnown && MayBeTriedAgain(trouble, stop))
         {
@@ -76,10 +76,10 @@ internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider
     }
 
     // Whoever takes the connection need not be a broker, or one that is well: the library would wait for its answer without end.
-    private async Task<IConnection> ConnectAsync(CancellationToken stop)
+    private async Task<IConnection> AnsweredAsync(CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var connecting = Task.Run(async () => await Tried(await Factory().CreateConnectionAsync(name, end.Token), end.Token), CancellationToken.None);
+        var connecting = Task.Run(() => ConnectAsync(end.Token), CancellationToken.None);
         try
         {
             return await connecting.WaitAsync(Patience, clock, stop);
@@ -120,7 +120,7 @@ internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider
             _pause = _pause * 2 < Longest ? _pause * 2 : Longest;
             try
             {
-                var connection = await ConnectAsync(stop);
+                var connection = await AnsweredAsync(stop);
                 SayBack();
                 return connection;
             }
@@ -153,6 +153,9 @@ internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider
         say($"The broker at {address} is back.");
         _isAway = false;
     }
+
+    private async Task<IConnection> ConnectAsync(CancellationToken stop) =>
+        await Tried(await Factory().CreateConnectionAsync(name, stop), stop);
 
     private ConnectionFactory Factory() => new()
     {
