@@ -13,6 +13,11 @@ internal sealed class WorkerProcess : IDisposable
     private readonly Task<string> _error;
 
     public WorkerProcess(string uri, params string[] options)
+        : this(uri, null, options)
+    {
+    }
+
+    private WorkerProcess(string uri, string? authorities, string[] options)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(ExitCode).Assembly.Location, "work", "--queue", .. options])
         {
@@ -20,10 +25,18 @@ internal sealed class WorkerProcess : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["JOSPAR_QUEUE"] = uri;
+        if (authorities is not null)
+        {
+            start.Environment["SSL_CERT_FILE"] = authorities;
+        }
+
         _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         _output = _process.StandardOutput.ReadToEndAsync();
         _error = _process.StandardError.ReadToEndAsync();
     }
+
+    /// <summary>One that trusts the authorities in a file besides those of the machine.</summary>
+    public static WorkerProcess Trusting(string authorities, string uri, params string[] options) => new(uri, authorities, options);
 
     /// <summary>SIGKILL: no time to say a word to the broker.</summary>
     public void Kill() => _process.Kill();

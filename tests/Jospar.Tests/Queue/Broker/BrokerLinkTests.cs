@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
+using Jospar.Cli;
 using Jospar.Queue.Broker;
 using RabbitMQ.Client;
 
@@ -36,6 +37,22 @@ public class BrokerLinkTests(PrivateBroker broker)
             watching.Lines,
             line => Assert.Contains("is away", line, StringComparison.Ordinal),
             line => Assert.EndsWith("is back.", line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("localhost", ExitCode.Done)]
+    [InlineData("other.example", ExitCode.Environment)]
+    public void RunAsync_OverTls_TrustsACertificateForItsHostAlone(string host, int expected)
+    {
+        var authorities = Path.GetTempFileName();
+        using var authority = new TestAuthority();
+        File.WriteAllText(authorities, authority.Pem);
+        using var front = new TlsFront(authority.For(host), new Uri(broker.Uri));
+        using var program = WorkerProcess.Trusting(authorities, front.Address, "--dead");
+        var (code, _, error) = program.End();
+        File.Delete(authorities);
+        Assert.True(expected == code, error);
+        Assert.Equal(expected == ExitCode.Done, front.Read > 0);
     }
 
     [Fact]
