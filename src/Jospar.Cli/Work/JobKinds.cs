@@ -15,7 +15,7 @@ internal static class JobKinds
         return [new TrialKind(), new StressKind(solver), new AlternativesKind(solver, time), new SubmodelKind(solver)];
     }
 
-    /// <summary>Program and solver: what decides the bytes of a result.</summary>
+    /// <summary>Program, with its build, and solver: what decides the bytes of a result.</summary>
     public static string VersionOf(ISolver solver) =>
-        $"jospar {typeof(JobKinds).Assembly.GetName().Version?.ToString(3)}, {solver.Identity.Name} {solver.Identity.Version} {solver.Identity.Kind}";
+        $"jospar {typeof(JobKinds).Assembly.GetName().Version?.ToString(3)} build {ProgramBuild.Id}, {solver.Identity.Name} {solver.Identity.Version} {solver.Identity.Kind}";
 }

@@ -157,7 +157,7 @@ internal sealed class Collection(
         var worker = properties.Text(Protocol.WorkerHeader);
         return properties.Text(Protocol.ReasonHeader) is { Length: > 0 } reason
             ? $"A worker on {worker} takes no part any more, as its machine cannot do these jobs: {reason}. They are left to other workers."
-            : $"A worker on {worker} takes no part: it is {properties.Text(Protocol.VersionHeader)}, and this run needs {run.Version}. Start workers of the same version.";
+            : $"A worker on {worker} takes no part: it is {properties.Text(Protocol.VersionHeader)}, and this run needs {run.Version}. Start workers of the same build.";
     }
 
     private void Take(int index, Delivery message)
