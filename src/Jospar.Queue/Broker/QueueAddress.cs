@@ -15,13 +15,17 @@ public sealed class QueueAddress
     /// <summary>The virtual host; "/" by default.</summary>
     internal string VirtualHost => Uri.AbsolutePath.Length <= 1 ? "/" : Uri.UnescapeDataString(Uri.AbsolutePath[1..]);
 
-    /// <summary>Reads an address.</summary>
+    /// <summary>
+    /// Reads an address. One with an @ behind the host is none: its password holds a letter that ends the host's name, and what
+    /// is left of it would be shown as the virtual host.
+    /// </summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out QueueAddress? address)
     {
         var isAddress = Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri)
             && uri.Scheme is "amqp" or Secure
             && uri.Host.Length > 0
-            && uri.AbsolutePath.Count(letter => letter == '/') <= 1;
+            && uri.AbsolutePath.Count(letter => letter == '/') <= 1
+            && !(uri.PathAndQuery + uri.Fragment).Contains('@');
         address = isAddress ? new QueueAddress(uri!) : null;
         return isAddress;
     }

@@ -51,6 +51,10 @@ public class ApplicationTests
     [InlineData("work", "--queu", "amqp://planner:secret@127.0.0.1:1")]
     [InlineData("plan", "amqp://planner:secret@127.0.0.1:1")]
     [InlineData("stress", "examples/two-regions", "first", "--queue", "--draws", "5", "amqp://planner:secret@127.0.0.1:1")]
+    [InlineData("work", "ampq://planner:secret@127.0.0.1:1")]
+    [InlineData("work", "amqp://planner:123/secret@127.0.0.1:1")]
+    [InlineData("work", "--queu=amqp://planner:secret@127.0.0.1:1")]
+    [InlineData("plan", "ampq://planner:secret@127.0.0.1:1")]
     public async Task RunAsync_WithAnAddressElsewhere_SaysWhereItBelongsWithoutItsPassword(params string[] arguments)
     {
         var terminal = new RecordingTerminal();

@@ -14,6 +14,7 @@ public sealed class WorkCommandTests(PrivateBroker broker) : IDisposable
     [InlineData("work")]
     [InlineData("work --queue")]
     [InlineData("work --queue http://user:secret@broker")]
+    [InlineData("work --queue amqp://user:123/secret@127.0.0.1:1")]
     [InlineData("work --queue amqp://broker --parallel 0")]
     [InlineData("work --queue amqp://broker --try 0")]
     [InlineData("work --queue amqp://broker --idle soon")]

@@ -23,5 +23,8 @@ public class QueueAddressTests
     [InlineData("http://broker")]
     [InlineData("amqp://")]
     [InlineData("amqp://broker/a/b")]
+    [InlineData("amqp://planner:123/secret@broker")]
+    [InlineData("amqp://planner:123?secret@broker")]
+    [InlineData("amqp://planner:123#secret@broker")]
     public void TryParse_OfSomethingElse_IsFalse(string? text) => Assert.False(QueueAddress.TryParse(text, out _));
 }
