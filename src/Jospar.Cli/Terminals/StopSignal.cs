@@ -30,7 +30,7 @@ internal sealed class StopSignal : IDisposable
     /// <summary>What the first signal does to a command line.</summary>
     public static string MeaningFor(string[] arguments) => arguments.FirstOrDefault() switch
     {
-        "work" => JobsInHand,
+        "work" when !arguments.Any(IsInsteadOfWork) => JobsInHand,
         "plan" or "replan" or "alternatives" or "price" or "explain" or "stress" => BestSoFar,
         _ => AtOnce,
     };
@@ -50,6 +50,8 @@ internal sealed class StopSignal : IDisposable
         _registrations.ForEach(registration => registration.Dispose());
         _source.Dispose();
     }
+
+    private static bool IsInsteadOfWork(string argument) => argument.Split('=', ':')[0] is "--try" or "--dead";
 
     private void Receive(PosixSignalContext context)
     {
