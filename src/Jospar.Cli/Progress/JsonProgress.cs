@@ -22,5 +22,8 @@ internal sealed class JsonProgress(Terminal terminal) : PacedProgress(terminal, 
         seconds = Math.Round(elapsed.TotalSeconds, 1),
     });
 
+    /// <inheritdoc/>
+    protected override string NoteOf(string line) => LineOf(new ProgressReport("Note", Detail: line));
+
     private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 }

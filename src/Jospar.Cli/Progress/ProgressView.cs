@@ -39,7 +39,7 @@ internal abstract class ProgressView : IDisposable
         lock (_gate)
         {
             MakeRoom();
-            Terminal.Error.WriteLine(line);
+            Terminal.Error.WriteLine(NoteOf(line));
         }
     }
 
@@ -67,6 +67,9 @@ internal abstract class ProgressView : IDisposable
 
     /// <summary>Shows a report; called by one thread at a time.</summary>
     protected abstract void Show(ProgressReport report);
+
+    /// <summary>How something that is said stands among the reports.</summary>
+    protected virtual string NoteOf(string line) => line;
 
     /// <summary>Takes away what stands on the line; it is drawn again with the next report.</summary>
     protected virtual void MakeRoom()

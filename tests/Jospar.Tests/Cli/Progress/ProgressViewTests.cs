@@ -107,4 +107,17 @@ public class ProgressViewTests
         Assert.Equal(1.5, lines[1].GetProperty("seconds").GetDouble());
         Assert.Empty(terminal.Output);
     }
+
+    [Fact]
+    public void Say_ForPrograms_IsAnObjectWithTheKeysOfAReport()
+    {
+        var terminal = new RecordingTerminal();
+        using var view = ProgressView.For(terminal.Terminal, json: true);
+        view.Report(Searching);
+        view.Say("The broker is away (\"End of stream\").");
+        var lines = terminal.Error.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Equal("Note", lines[1].GetProperty("step").GetString());
+        Assert.Equal("The broker is away (\"End of stream\").", lines[1].GetProperty("detail").GetString());
+        Assert.Equal(lines[0].EnumerateObject().Select(key => key.Name), lines[1].EnumerateObject().Select(key => key.Name));
+    }
 }
