@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -155,10 +156,20 @@ internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider
         _isAway = false;
     }
 
-    private async Task<IConnection> ConnectAsync(CancellationToken stop) =>
-        await Tried(await Factory().CreateConnectionAsync(name, stop), stop);
+    private async Task<IConnection> ConnectAsync(CancellationToken stop)
+    {
+        var certificate = new BrokerCertificate(address.Uri.IdnHost);
+        try
+        {
+            return await Tried(await Factory(certificate).CreateConnectionAsync(name, stop), stop);
+        }
+        catch (Exception trouble) when (!stop.IsCancellationRequested && certificate.FindTrouble(trouble) is { } seen)
+        {
+            throw seen;
+        }
+    }
 
-    private ConnectionFactory Factory()
+    private ConnectionFactory Factory(BrokerCertificate certificate)
     {
         var factory = new ConnectionFactory
         {
@@ -172,6 +183,8 @@ internal sealed class BrokerLink(QueueAddress address, string name, TimeProvider
         // With the address the library accepts a certificate for any other host, who would then read the password.
         factory.Ssl.ServerName = address.Uri.IdnHost;
         factory.Ssl.AcceptablePolicyErrors = SslPolicyErrors.None;
+        factory.Ssl.CertificateSelectionCallback = (_, _, _, shown, _) => certificate.FindOwn(shown)!;
+        factory.Ssl.CertificateValidationCallback = (_, shown, chain, errors) => certificate.IsTrusted(shown as X509Certificate2, chain, errors);
         return factory;
     }
 }

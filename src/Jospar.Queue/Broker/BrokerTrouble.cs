@@ -23,14 +23,9 @@ internal static class BrokerTrouble
             return ("it refuses the user name or the password", "Mend them in --queue or JOSPAR_QUEUE, or add the user there: rabbitmqctl add_user.");
         }
 
-        if (causes.OfType<AuthenticationException>().FirstOrDefault() is { } certificate)
-        {
-            return ($"no trusted connection ({OneLine(certificate)})", "Is it amqps:// and the name that its certificate has? SSL_CERT_FILE names further authorities to trust.");
-        }
-
         return causes.OfType<OperationInterruptedException>().FirstOrDefault()?.ShutdownReason is { ReplyCode: 403 or 530 } refused
             ? ($"it does not let this user into the virtual host '{address.VirtualHost}' ({refused.ReplyText})", "On the broker: rabbitmqctl add_vhost, and rabbitmqctl set_permissions.")
-            : (Plain(causes), Start);
+            : OfEncryption(causes) ?? (Plain(causes), Start);
     }
 
     /// <summary>Whether waiting and trying again can help.</summary>
@@ -40,6 +35,14 @@ internal static class BrokerTrouble
         RabbitMQClientException or IOException or SocketException or TimeoutException or ObjectDisposedException => true,
         _ => false,
     };
+
+    private static (string Reason, string Mend)? OfEncryption(Exception[] causes) =>
+        causes.OfType<CertificateTroubleException>().FirstOrDefault() is { } seen ? (seen.Message, seen.Mend)
+        : causes.OfType<AuthenticationException>().Any()
+            ? ($"no encrypted connection ({OneLine(causes[^1]).TrimEnd('.')})", "Is its port one for amqps://, 5671 by default? One without encryption, 5672, is for amqp://.")
+        : causes.OfType<EndOfStreamException>().Any()
+            ? ("it closes the connection without an answer", "Is it a broker? A port for amqps:// closes what comes without encryption, and a broker that is starting may do so, too.")
+        : null;
 
     private static string Plain(Exception[] causes) => OneLine(
         causes.OfType<SocketException>().FirstOrDefault() as Exception

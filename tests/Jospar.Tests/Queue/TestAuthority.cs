@@ -11,10 +11,10 @@ internal sealed class TestAuthority : IDisposable
 
     private readonly X509Certificate2 _own;
 
-    public TestAuthority()
+    public TestAuthority(string name = "Authority of a test")
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=Authority of a test", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
         _own = request.CreateSelfSigned(Begin, End);

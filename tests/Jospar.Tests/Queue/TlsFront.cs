@@ -12,11 +12,13 @@ internal sealed class TlsFront : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly X509Certificate2 _certificate;
     private readonly int _broker;
+    private readonly bool _wantsOne;
     private int _read;
 
-    public TlsFront(X509Certificate2 certificate, Uri broker)
+    public TlsFront(X509Certificate2 certificate, Uri broker, bool wantsOne = false)
     {
         _certificate = certificate;
+        _wantsOne = wantsOne;
         _broker = broker.Port;
         _listener.Start();
         Address = new UriBuilder(broker) { Scheme = "amqps", Host = "localhost", Port = ((IPEndPoint)_listener.LocalEndpoint).Port }.Uri.ToString();
@@ -55,7 +57,7 @@ internal sealed class TlsFront : IDisposable
         {
             using var given = client;
             await using var secure = new SslStream(client.GetStream());
-            await secure.AuthenticateAsServerAsync(_certificate);
+            await secure.AuthenticateAsServerAsync(_certificate, _wantsOne, checkCertificateRevocation: false);
             using var broker = new TcpClient();
             await broker.ConnectAsync(IPAddress.Loopback, _broker);
             var behind = broker.GetStream();

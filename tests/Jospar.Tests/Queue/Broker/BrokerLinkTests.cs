@@ -40,19 +40,22 @@ public class BrokerLinkTests(PrivateBroker broker)
     }
 
     [Theory]
-    [InlineData("localhost", ExitCode.Done)]
-    [InlineData("other.example", ExitCode.Environment)]
-    public void RunAsync_OverTls_TrustsACertificateForItsHostAlone(string host, int expected)
+    [InlineData("localhost", ExitCode.Done, "")]
+    [InlineData("other.example", ExitCode.Environment, "no trusted connection (its certificate is for other.example, not for localhost)")]
+    public void RunAsync_OverTls_TrustsACertificateForItsHostAlone(string host, int expected, string said)
     {
-        var authorities = Path.GetTempFileName();
-        using var authority = new TestAuthority();
-        File.WriteAllText(authorities, authority.Pem);
-        using var front = new TlsFront(authority.For(host), new Uri(broker.Uri));
-        using var program = WorkerProcess.Trusting(authorities, front.Address, "--dead");
-        var (code, _, error) = program.End();
-        File.Delete(authorities);
+        var (code, error, isRead) = ListDead(authority => new TlsFront(authority.For(host), new Uri(broker.Uri)));
         Assert.True(expected == code, error);
-        Assert.Equal(expected == ExitCode.Done, front.Read > 0);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+        Assert.Equal(expected == ExitCode.Done, isRead);
+    }
+
+    [Fact]
+    public void RunAsync_WhereACertificateOfTheClientIsWanted_SaysSo()
+    {
+        var (code, error, _) = ListDead(authority => new TlsFront(authority.For("localhost"), new Uri(broker.Uri), wantsOne: true));
+        Assert.Equal(ExitCode.Environment, code);
+        Assert.Contains("asked for a certificate of the client, which Jospar does not have", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,6 +80,18 @@ public class BrokerLinkTests(PrivateBroker broker)
         await Assert.ThrowsAsync<FormatException>(() => BrokerLink.Tried(connection, CancellationToken.None));
 
         Assert.True(((WithoutChannels)connection).IsDisposed);
+    }
+
+    private static (int Code, string Error, bool IsRead) ListDead(Func<TestAuthority, TlsFront> open)
+    {
+        var authorities = Path.GetTempFileName();
+        using var authority = new TestAuthority();
+        File.WriteAllText(authorities, authority.Pem);
+        using var front = open(authority);
+        using var program = WorkerProcess.Trusting(authorities, front.Address, "--dead");
+        var (code, _, error) = program.End();
+        File.Delete(authorities);
+        return (code, error, front.Read > 0);
     }
 
     private async Task AddAsync(string host)

@@ -12,6 +12,9 @@ public class QueueAwayExceptionTests
         { new BrokerUnreachableException(new AggregateException(new ConnectFailureException("failed", new SocketException(111)))), "apt-get install rabbitmq-server" },
         { new BrokerUnreachableException(new AuthenticationFailureException("ACCESS_REFUSED")), "user name or the password" },
         { new BrokerUnreachableException(new AuthenticationException("The remote certificate is invalid.")), "amqps://" },
+        { new CertificateTroubleException("no trusted connection (it is for other.example)", "Mend it.", new BrokerUnreachableException(new AuthenticationException())), "(it is for other.example). Mend it." },
+        { new CertificateTroubleException("it asks for one", "", new BrokerUnreachableException(new AuthenticationFailureException("ACCESS_REFUSED"))), "user name or the password" },
+        { new BrokerUnreachableException(new EndOfStreamException("Pipe is completed.")), "closes the connection without an answer" },
         { new BrokerUnreachableException(new TimeoutException("The operation has timed out.")), "timed out" },
     };
 
