@@ -14,6 +14,9 @@ internal static class SupplyChoices
     private const int MostColumns = 20_000;
     private const long MostNodes = 1_000;
 
+    // A search that was cancelled may not have come to the value at all: who waits for its plan waits so much longer at most.
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(5);
+
     /// <summary>Whether a model has such choices and is small enough for them to be decided anew.</summary>
     public static bool AreQuick(ProgrammeModel model) => model.Columns.ProcessorsFull.Count > 0 && model.Model.ColumnCount <= MostColumns;
 
@@ -23,23 +26,25 @@ internal static class SupplyChoices
 
     /// <summary>
     /// <paramref name="point"/>, or one of the same launches, no greater shortfall and a greater value; the best found so far where
-    /// it is cancelled or the time of <paramref name="options"/> is up. Shape: [column].
+    /// the time of <paramref name="options"/> is up, or it was cancelled some seconds ago. Shape: [column].
     /// </summary>
     public static double[] Best(ProgrammeModel model, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
     {
         var free = model.Columns.ProcessorsFull;
-        if (!AreQuick(model) || cancellation.IsCancellationRequested)
+        if (!AreQuick(model))
         {
             return point;
         }
 
+        using var ended = new CancellationTokenSource();
+        using var cancelled = cancellation.Register(() => ended.CancelAfter(Moment));
         model = RoundedLaunches.RoomFor(model, point);
         using var session = solver.Open(model.Model);
         WholeColumns.Fix(model.Model, session, point, free);
         session.ChangeCosts([.. Enumerable.Range(0, model.Value.Costs.Length)], model.Value.Costs);
         session.ChangeObjective(model.Value.Sense, model.Value.Offset);
         GoalRow.Add(session, model.Shortfall, model.Shortfall.At(point) + 1e-9 * Math.Max(1.0, model.Shortfall.Costs.Sum()));
-        var outcome = session.Solve(Asked(options), hooks: null, cancellation);
+        var outcome = session.Solve(Asked(options), hooks: null, ended.Token);
         return outcome.Point == PointStatus.Feasible && model.Value.At(outcome.Primal) > model.Value.At(point) ? outcome.Primal : point;
     }
 }

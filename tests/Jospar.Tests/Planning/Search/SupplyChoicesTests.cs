@@ -2,6 +2,7 @@ using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Search;
 using Jospar.Tests.Optimisation;
+using Jospar.Tests.Optimisation.Mock;
 using Jospar.Tests.Planning.Explanation;
 
 namespace Jospar.Tests.Planning.Search;
@@ -26,13 +27,31 @@ public sealed class SupplyChoicesTests
         Assert.True(best > model.Value.At(planned) + 1e-6, "There was nothing to find.");
     }
 
+    // What a search had when it was stopped may be the first goal's alone.
     [Fact]
-    public void Best_OfAStoppedSearch_LeavesThePointAsItIs()
+    public void Best_OfAStoppedSearch_IsTheSameAsOfOneThatWentOn()
     {
         using var solver = NativeHighs.Open();
         var model = ProgrammeModel.Of(PlanningProblem.Of(TwoRegions.Programme));
         double[] planned = Solve(solver, model, 0, launches: null)!;
-        Assert.Same(planned, SupplyChoices.Best(model, solver, planned, new PlannerOptions(), new CancellationToken(canceled: true)));
+        double[] found = SupplyChoices.Best(model, solver, planned, new PlannerOptions(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(found, SupplyChoices.Best(model, solver, planned, new PlannerOptions(), new CancellationToken(canceled: true)));
+        Assert.NotEqual(planned, found);
+    }
+
+    [Fact]
+    public void Best_OfAStoppedSearch_EndsInAMoment()
+    {
+        var model = ProgrammeModel.Of(PlanningProblem.Of(TwoRegions.Programme));
+        bool isEnded = false;
+        using var highs = NativeHighs.Open();
+        using var solver = new WatchedSolver(highs, asked: (_, ended) => isEnded = ended.WaitHandle.WaitOne(TimeSpan.FromMinutes(1)));
+        double[] planned = Solve(highs, model, 0, launches: null)!;
+
+        SupplyChoices.Best(model, solver, planned, new PlannerOptions(), new CancellationToken(canceled: true));
+
+        Assert.True(isEnded);
     }
 
     /// <summary>The point of greatest value with the processors as <paramref name="mask"/> says, and the launches of another where given.</summary>
