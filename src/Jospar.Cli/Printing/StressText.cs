@@ -31,6 +31,11 @@ internal sealed class StressText(Programme programme, StressSummary summary, Pla
 
         yield return PlanSummary.Line("Shortfall", $"{SpreadText(summary.Shortfall, Figures.Short)} (weighted; the worst tenth is the greatest)");
         yield return PlanSummary.Line("Value", $"{SpreadText(summary.Value, Money)} present value");
+        if (summary.Value.Undisturbed is not null)
+        {
+            yield return PlanSummary.Line("Amounts", "the plan's are not the best for its goals, as those of the draws are: undisturbed is what these come to where nothing turns out otherwise");
+        }
+
         yield return PlanSummary.Line("Launches", LaunchText());
         foreach (var line in CauseLines())
         {
@@ -85,7 +90,10 @@ internal sealed class StressText(Programme programme, StressSummary summary, Pla
     }
 
     private static string SpreadText(Spread spread, Func<decimal, string> text) =>
-        $"{text(spread.Middle)} in the middle ({text(spread.Low)} to {text(spread.High)}), worst tenth {text(spread.WorstTenth)}, planned {text(spread.Planned)}";
+        $"{text(spread.Middle)} in the middle ({text(spread.Low)} to {text(spread.High)}), worst tenth {text(spread.WorstTenth)}, planned {text(spread.Planned)}{UndisturbedText(spread, text)}";
+
+    private static string UndisturbedText(Spread spread, Func<decimal, string> text) =>
+        spread.Undisturbed is { } undisturbed && text(undisturbed) != text(spread.Planned) ? $", undisturbed {text(undisturbed)}" : "";
 
     private string Money(decimal value) => _money.Of(new Money(value));
 

@@ -31,6 +31,11 @@ internal sealed class SurenessSection : IReportSection
         WriteHistogram(report, html, stress.Value);
         html.Element("p", report.Texts.Format(
             "sureness.value", Money(report, stress.Value.Mean), Money(report, stress.Value.WorstTenth), Money(report, stress.Value.Planned))).Line();
+        if (stress is { Shortfall.Undisturbed: { } shortfall, Value.Undisturbed: { } value })
+        {
+            html.Element("p", report.Texts.Format("sureness.undisturbed", Money(report, value), report.Figures.InText(shortfall))).Line();
+        }
+
         html.Element("p", report.Texts.Plural(
             "sureness.launches", stress.Launches.Planned, report.Figures.Count(stress.Launches.Planned), report.Figures.InText(stress.Launches.Dropped),
             report.Figures.InText(stress.Launches.Late), report.Figures.InText(stress.Launches.Unpaid))).Line();

@@ -19,4 +19,11 @@ public sealed record Spread(
     decimal Middle,
     decimal UpperQuarter,
     decimal High,
-    Histogram Histogram);
+    Histogram Histogram)
+{
+    /// <summary>
+    /// What it is in a draw in which nothing changes, of plans whose amounts are not the best for their goals, as those of draws are. Empty
+    /// where that is what is planned, and where an earlier version wrote the summary.
+    /// </summary>
+    public decimal? Undisturbed { get; init; }
+}

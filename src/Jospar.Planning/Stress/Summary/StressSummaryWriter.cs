@@ -1,23 +1,33 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Accounts;
 using Jospar.Planning.Stress.Chunks;
 using Jospar.Planning.Stress.Drawing;
 
 namespace Jospar.Planning.Stress.Summary;
 
 /// <summary>Says what draws show.</summary>
+/// <param name="subject">The plan.</param>
+/// <param name="options">What was asked for.</param>
+/// <param name="undisturbed">The draw in which nothing changes.</param>
+/// <param name="draws">The draws done.</param>
+/// <param name="switched">Those repeated with an uncertainty switched off.</param>
 internal sealed class StressSummaryWriter(
     StressSubject subject,
     StressOptions options,
-    DrawOutcome planned,
+    DrawOutcome undisturbed,
     ImmutableArray<DrawOutcome> draws,
     ImmutableDictionary<UncertaintyId, ImmutableArray<DrawOutcome>> switched)
 {
+    private readonly decimal _shortfall = Statistics.Rounded(TargetAccount.Shortfall(subject.Programme, subject.Plan.Targets));
+    private readonly decimal _value = Statistics.Rounded(subject.Plan.Totals.Value.Value);
+    private readonly GoalRounding _rounding = GoalRounding.Of(subject.Programme, subject.Plan.Totals.Value.Value);
+
     /// <summary>The summary.</summary>
     public StressSummary Write()
     {
-        var causes = new CauseSearch(subject, options.Seed, draws, GoalRounding.Of(subject.Programme, planned.Value));
+        var causes = new CauseSearch(subject, options.Seed, draws, _rounding);
         var summary = new StressSummary(
             draws.Length == options.Draws && switched.Count == (options.SwitchedDraws == 0 ? 0 : subject.Draws.Rows.Length) ? StressSummary.Complete : StressSummary.Stopped,
             subject.PackageHash,
@@ -27,8 +37,8 @@ internal sealed class StressSummaryWriter(
             options.Draws,
             MetTarget.Tolerance(subject.Programme.Terms),
             [.. subject.Programme.Targets.Select(ChanceOf)],
-            Statistics.SpreadOf(planned.Shortfall, draws.Select(draw => draw.Shortfall), isLowWorse: false),
-            Statistics.SpreadOf(planned.Value, draws.Select(draw => draw.Value), isLowWorse: true),
+            SpreadOf(_shortfall, draw => draw.Shortfall, isLowWorse: false),
+            SpreadOf(_value, draw => draw.Value, isLowWorse: true),
             Fortunes(),
             [
                 .. subject.Draws.Rows
@@ -37,6 +47,13 @@ internal sealed class StressSummaryWriter(
             causes.Strongest());
         return summary with { Causes = MostHarmfulFirst(summary) };
     }
+
+    // A plan that was pushed towards something else, or stopped early, may have other amounts than the best for its goals.
+    private bool HasBestAmounts => GoalRounding.Without(_rounding.Shortfall, undisturbed.Shortfall - _shortfall) == 0m
+        && GoalRounding.Without(_rounding.Value, undisturbed.Value - _value) == 0m;
+
+    private Spread SpreadOf(decimal planned, Func<DrawOutcome, decimal> number, bool isLowWorse) =>
+        Statistics.SpreadOf(planned, draws.Select(number), isLowWorse) with { Undisturbed = HasBestAmounts ? null : number(undisturbed) };
 
     // What was not asked stands last.
     private ImmutableArray<CauseEffect> MostHarmfulFirst(StressSummary summary) =>
@@ -51,7 +68,7 @@ internal sealed class StressSummaryWriter(
         var (low, high) = Statistics.WilsonInterval(met, draws.Length);
         return new TargetChance(
             target.Id.Value, target.Year.Value, target.RequiredLevel, Statistics.Rounded((decimal)met / draws.Length), low, high,
-            Statistics.SpreadOf(planned.Reached[g], draws.Select(draw => draw.Reached[g]), target.Bound == Bound.AtLeast));
+            SpreadOf(Statistics.Rounded(subject.Plan.Targets[g].Reached), draw => draw.Reached[g], target.Bound == Bound.AtLeast));
     }
 
     private bool IsMet(Target target, decimal reached)

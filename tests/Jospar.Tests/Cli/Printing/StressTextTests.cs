@@ -122,6 +122,17 @@ public sealed class StressTextTests
         Assert.Contains(lines, line => line.EndsWith(said, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Lines_OfAPlanWhoseAmountsAreNotTheBest_SayWhatTheBestComeToWhereNothingTurnsOutOtherwise()
+    {
+        var summary = Summary(9) with { Value = None with { Planned = 100m, Undisturbed = 120m }, Shortfall = None with { Planned = 0.5m, Undisturbed = 0.5m } };
+        var lines = Lines(summary);
+        Assert.Contains(lines, line => line.EndsWith(", planned 100 billion KZT, undisturbed 120 billion KZT present value", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(", planned 0.5 (weighted", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("Amounts   the plan's are not the best for its goals", StringComparison.Ordinal));
+        Assert.DoesNotContain(Lines(9), line => line.StartsWith("Amounts", StringComparison.Ordinal));
+    }
+
     private static CauseEffect Cause(string id, decimal shortfall, decimal value, int draws = 200) => new(id, 1, 0m, 0m, draws, shortfall, value, []);
 
     [Fact]

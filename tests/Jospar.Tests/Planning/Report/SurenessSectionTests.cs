@@ -125,6 +125,17 @@ public sealed class SurenessSectionTests
         Assert.Contains(whole, Page(language, programme, summary with { Status = StressSummary.Complete }), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "they would bring a present value of 120 bn KZT and a weighted shortfall of 0.25")]
+    [InlineData("kk", "келтірілген құны – 120 млрд теңге, салмақталған кемшіні – 0,25")]
+    [InlineData("ru", "приведённая стоимость с ними — 120 млрд тенге, взвешенный недобор — 0,25")]
+    public void Write_OfAPlanWhoseAmountsAreNotTheBest_SaysWhatTheBestComeTo(string language, string said)
+    {
+        var summary = Summary(0m) with { Value = None with { Undisturbed = 120m }, Shortfall = None with { Undisturbed = 0.25m } };
+        Assert.Contains(said, Page(language, ReportSubject.Programme(), summary), StringComparison.Ordinal);
+        Assert.DoesNotContain(said, Page(language, ReportSubject.Programme(), Summary(0m)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Write_OfACauseWhoseShortfallIsRounding_SaysThatItAddsNothing()
     {

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Stress;
 using Jospar.Planning.Stress.Chunks;
+using Jospar.Planning.Stress.Files;
 using Jospar.Planning.Stress.Summary;
+using Jospar.Tests.Optimisation;
 using Jospar.Tests.Planning.Search;
 
 namespace Jospar.Tests.Planning.Stress.Summary;
@@ -37,5 +40,29 @@ public sealed class StressSummaryWriterTests
 
         Assert.All(summary.Causes, cause => Assert.Equal((0m, 0m), (cause.ShortfallCorrelation, cause.ValueCorrelation)));
         Assert.Empty(summary.Items);
+    }
+
+    [Fact]
+    public void Write_OfAPlanWhoseAmountsAreNotTheBest_HasItsOwnFiguresAsPlannedAndWhatTheBestComeTo()
+    {
+        var programme = UncertainProgrammes.Small();
+        var plan = PlannerRun.PlanOf(programme);
+        var pushed = plan with { Totals = plan.Totals with { RunningCost = plan.Totals.RunningCost + new Money(1m) } };
+        using var solver = NativeHighs.Open();
+        StressSummary Summary(Plan tested)
+        {
+            var subject = new StressSubject(programme, tested, "hash");
+            var chunks = new InProcessChunks(ending => new StressEvaluator(subject, solver, cancellation: ending), 1);
+            return new StressRun(subject, chunks, TimeProvider.System).Run(new StressOptions(1, 1, 0))!.Summary;
+        }
+
+        var (own, best) = (Summary(pushed), Summary(plan));
+
+        Assert.Equal(pushed.Totals.Value.Value, own.Value.Planned, 6);
+        Assert.Equal(plan.Totals.Value.Value, own.Value.Undisturbed!.Value, 6);
+        Assert.Equal(plan.Targets.Select(target => Math.Round(target.Reached, 9)), own.Targets.Select(target => target.Reached.Planned));
+        Assert.All(own.Targets, target => Assert.NotNull(target.Reached.Undisturbed));
+        Assert.Equal((null, null), (best.Value.Undisturbed, best.Shortfall.Undisturbed));
+        Assert.Contains("\"undisturbed\": null", StressJson.Text(best), StringComparison.Ordinal);
     }
 }
