@@ -20,7 +20,7 @@ internal static class RobustPlan
         request.Robust is null || programme.Uncertainties.IsEmpty ? request.Time : request.Time * PlanShare;
 
     /// <summary>
-    /// The chosen plan and what to say of it; the plan as it is where nothing is uncertain or Ctrl-C came before.
+    /// The chosen plan and what to say of it; the plan as it is where nothing is uncertain, or Ctrl-C or a failure of the solver came before.
     /// <paramref name="began"/> is the clock's timestamp when the time began to count.
     /// </summary>
     public static RobustAnswer Choose(
@@ -43,12 +43,20 @@ internal static class RobustPlan
                 Seconds = Math.Round((decimal)terminal.Clock.GetElapsedTime(began).TotalSeconds, 3),
                 Run = outcome.Best.Plan.Run with { Origin = outcome.Chosen == 0 ? null : new PlanOrigin(PlanPurpose.Robust, asked.Draws, asked.Within) },
             };
-            var best = new PlanningOutcome.Planned(timed, outcome.Best.Verification ?? planned.Verification, Trouble: planned.Trouble);
+            var best = planned with
+            {
+                Plan = timed, Verification = outcome.Best.Verification ?? planned.Verification, Trouble = planned.Trouble ?? outcome.Trouble,
+            };
             return new RobustAnswer(best, [.. Lines(programme, planned.Plan, outcome, asked)], RobustDocument.Of(outcome, asked.Draws, asked.Within));
         }
         catch (OperationCanceledException)
         {
             return Unasked(planned, asked, "stopped before all draws were done; this is the best plan by its goals");
+        }
+        catch (SolverException failure)
+        {
+            return Unasked(
+                planned with { Trouble = planned.Trouble ?? failure.Message }, asked, "the solver failed before all draws were done; this is the best plan by its goals");
         }
     }
 

@@ -33,8 +33,8 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
     internal int LeastStarts { get; init; } = NeighbourhoodSearch.LeastStarts;
 
     /// <summary>
-    /// Chooses. When cancelled, among the candidates that met all draws until then. Throws
-    /// <see cref="SolverFailedException"/> when the solver fails.
+    /// Chooses. When cancelled, or the solver fails, among the candidates that met all draws until then. Throws a
+    /// <see cref="SolverException"/> where it fails before the plan itself did.
     /// </summary>
     public RobustOutcome Choose(
         Programme programme, Plan plan, RobustOptions options, IProgress<RobustProgress>? progress = null, CancellationToken cancellation = default)
@@ -43,8 +43,31 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(options);
         var evaluated = new List<RobustCandidate>();
-        var clock = new SearchClock(time, options.Time);
         var searches = new CandidateSearches(progress);
+        string? trouble = null;
+        try
+        {
+            Evaluate(programme, plan, options, searches, evaluated, cancellation);
+        }
+        catch (SolverException failure) when (evaluated.Count > 0)
+        {
+            trouble = failure.Message;
+        }
+
+        // What a solver leaves open does not decide before the value does.
+        var rounding = GoalRounding.Of(programme, plan.Totals.Value.Value).Shortfall;
+        int chosen = Enumerable.Range(0, evaluated.Count)
+            .OrderBy(at => GoalRounding.Nearest(rounding, evaluated[at].Shortfall.WorstTenth))
+            .ThenBy(at => GoalRounding.Nearest(rounding, evaluated[at].Shortfall.Mean))
+            .ThenByDescending(at => evaluated[at].Value.WorstTenth)
+            .First();
+        return new RobustOutcome([.. evaluated], chosen, searches.Count, searches.CutShort, trouble);
+    }
+
+    private void Evaluate(
+        Programme programme, Plan plan, RobustOptions options, CandidateSearches searches, List<RobustCandidate> evaluated, CancellationToken cancellation)
+    {
+        var clock = new SearchClock(time, options.Time);
         var evaluation = TimeSpan.Zero;
         foreach (var (found, candidate, verification) in Candidates(programme, plan, options, searches, clock, () => evaluation, cancellation))
         {
@@ -61,15 +84,6 @@ public sealed class RobustChoice(ISolver solver, TimeProvider time)
                 throw new OperationCanceledException(cancellation);
             }
         }
-
-        // What a solver leaves open does not decide before the value does.
-        var rounding = GoalRounding.Of(programme, plan.Totals.Value.Value).Shortfall;
-        int chosen = Enumerable.Range(0, evaluated.Count)
-            .OrderBy(at => GoalRounding.Nearest(rounding, evaluated[at].Shortfall.WorstTenth))
-            .ThenBy(at => GoalRounding.Nearest(rounding, evaluated[at].Shortfall.Mean))
-            .ThenByDescending(at => evaluated[at].Value.WorstTenth)
-            .First();
-        return new RobustOutcome([.. evaluated], chosen, searches.Count, searches.CutShort);
     }
 
     private StressSubject Subject(Programme programme, Plan plan, out IStressChunks chunks, RobustOptions options)

@@ -1,5 +1,9 @@
 using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Optimisation.Highs;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Stress.Robust;
+using Jospar.Tests.Optimisation.Mock;
 using Jospar.Tests.Planning.Search;
 using Jospar.Tests.Queue;
 
@@ -62,6 +66,37 @@ public sealed class RobustChoiceTests
 
         Assert.Single(outcome.Candidates);
         Assert.Equal((4, 4), (outcome.Searches, outcome.CutShort));
+    }
+
+    [Fact]
+    public void Choose_WhereTheSolverFailsFromSomeSolveOn_ChoosesAmongThePlansThatMetTheirDrawsAndSaysWhatFailed()
+    {
+        var programme = TwoMills();
+        var plan = PlannerRun.PlanOf(programme);
+        var outcomes = Enumerable.Range(1, 400).Select(failing => Choose(programme, plan, failing)).TakeWhile(outcome => outcome?.Trouble is not null || outcome is null).ToList();
+
+        int before = outcomes.TakeWhile(outcome => outcome is null).Count();
+        Assert.InRange(before, 1, 399);
+        Assert.NotEmpty(outcomes.Skip(before));
+        Assert.All(outcomes.Skip(before), outcome => Assert.Equal("numbers", outcome?.Trouble));
+        Assert.All(outcomes.Skip(before), outcome => Assert.Same(plan, outcome!.Before.Plan));
+    }
+
+    // Nothing where the solver failed before the plan met its draws.
+    private static RobustOutcome? Choose(Programme programme, Plan plan, int failing)
+    {
+        int solves = 0;
+        using var highs = Optimisation.NativeHighs.Open();
+        using var solver = new WatchedSolver(
+            highs, asked: (_, _) => _ = Interlocked.Increment(ref solves) >= failing ? throw new HighsCallException("numbers") : 0);
+        try
+        {
+            return new RobustChoice(solver, TimeProvider.System).Choose(programme, plan, new RobustOptions(Draws: 2, Directions: 1, Workers: 1));
+        }
+        catch (SolverException)
+        {
+            return null;
+        }
     }
 
     private static Programme TwoMills()
