@@ -72,7 +72,8 @@ internal sealed class WeighedSearch(
 
         if (weight > 0.0 && stopped is null && session.Changes.At(point) > changesOfFirst + Rounding)
         {
-            results[0] = WithAsManyChanges(results[0], weight, point, cancellation);
+            results[0] = Attempt.At(() => WithAsManyChanges(results[0], weight, point, cancellation), ref trouble)
+                ?? results[0] with { Bound = double.NaN, IsProven = false };
         }
 
         return new WeighedPoint(point, [.. results], IsInfeasible: false, stopped, trouble);

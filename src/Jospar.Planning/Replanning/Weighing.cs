@@ -40,7 +40,7 @@ internal sealed class Weighing(
     {
         double least = session.Changes.At(first);
         double share = FixedLaunches.IsQuick(session.Model) ? FewestShare : FewestShareOfSlow;
-        var fewest = Settled(searchAt(planScale).Best(first, 0.0, least, share, "as planned", cancellation));
+        var fewest = Attempted(searchAt(planScale), first, 0.0, least, share, "as planned", cancellation) ?? Settled(Unsearched(first));
         // Where the fewest changes are not proven, their plan is not, whatever its goals say.
         _points.Add(("fewest", least, fewest with { Stopped = stopped ?? fewest.Stopped }));
         Chosen = fewest;
@@ -100,6 +100,15 @@ internal sealed class Weighing(
     private WeighedPoint? Attempted(
         IWeighedSearch search, double[] start, double weight, double? most, double share, string detail, CancellationToken cancellation) =>
         Attempt.At(() => search.Best(start, weight, most, share, detail, cancellation), ref _trouble) is { } found ? Settled(found) : null;
+
+    private WeighedPoint Unsearched(double[] point) => new(
+        point,
+        [
+            .. session.Model.Problem.Programme.Terms.Goals.Select(session.Model.VectorOf)
+                .Select(goal => new GoalResult(goal, goal.At(point), double.NaN, IsProven: false)),
+        ],
+        IsInfeasible: false,
+        StopReason.SolverFailed);
 
     private WeighedPoint Settled(WeighedPoint found)
     {
