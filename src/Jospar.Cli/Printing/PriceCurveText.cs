@@ -25,6 +25,11 @@ internal sealed class PriceCurveText(Programme programme, PriceCurveDocument doc
             }
         }
 
+        if (document.Trouble is { } trouble)
+        {
+            yield return $"The solver failed at some points, which have no plan or a rough one: {trouble}";
+        }
+
         if (document.IsStopped)
         {
             yield return "Some points have no plan, or one that is not proven: more --time would tell.";

@@ -9,6 +9,9 @@ namespace Jospar.Planning.AffordablePrice;
 /// <param name="IsStopped">Whether a limit or the user ended it early, so that some points have no plan or a rough one.</param>
 public sealed record PriceCurveDocument(string PackageHash, ImmutableArray<PriceCurve> Curves, bool IsStopped)
 {
+    /// <summary>What the solver failed at first, so that some points have no plan or a rough one; empty where it did not.</summary>
+    public string? Trouble { get; init; }
+
     /// <summary>How many points have a plan.</summary>
     public int CountPlans() => Curves.Sum(curve => curve.Points.Count(point => point.Launched is not null));
 

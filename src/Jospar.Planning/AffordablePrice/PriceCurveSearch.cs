@@ -17,9 +17,9 @@ namespace Jospar.Planning.AffordablePrice;
 public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
 {
     /// <summary>
-    /// The curves; points that a limit, the user or the rules leave without a plan have only what is viable. Throws
-    /// <see cref="SolverFailedException"/> when the solver fails, <see cref="UnverifiedPlanException"/> when what it found
-    /// breaks a rule.
+    /// The curves; points that a limit, the user, the rules or a failure of the solver leave without a plan have only what is viable.
+    /// Throws <see cref="SolverFailedException"/> when the solver fails and no point has a plan, <see cref="UnverifiedPlanException"/>
+    /// when what it found breaks a rule.
     /// </summary>
     public PriceCurveDocument Draw(
         Programme programme,
@@ -41,6 +41,7 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
         var curves = new List<PriceCurve>();
         int count = commodities.Length * discounts.Length;
         bool isStopped = false;
+        string? trouble = null;
         foreach (var commodity in commodities)
         {
             var points = new List<PricePoint>();
@@ -48,7 +49,8 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
             foreach (var (discount, discounted) in discounts.Zip(asked[commodity]))
             {
                 progress?.Report(new PriceCurveProgress(commodity, discount, (curves.Count * discounts.Length) + points.Count, count));
-                var outcome = Find(planned, discounted, options, packageHash, clock, toPlan.Count, cancellation);
+                var outcome = Attempt.At(() => Find(planned, discounted, options, packageHash, clock, toPlan.Count, cancellation), ref trouble);
+                trouble ??= (outcome as PlanningOutcome.Planned)?.Trouble;
                 toPlan.Remove(discounted.Starts);
                 best = outcome is PlanningOutcome.Planned { Plan: var plan } ? CurvePlan.BetterOf(best, plan, discounted) : best;
                 points.Add(outcome is PlanningOutcome.Planned
@@ -60,7 +62,8 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
             curves.Add(CurveOf(programme, commodity, [.. points]));
         }
 
-        return new PriceCurveDocument(packageHash, [.. curves], isStopped);
+        var document = new PriceCurveDocument(packageHash, [.. curves], isStopped) { Trouble = trouble };
+        return trouble is null || document.CountPlans() > 0 ? document : throw new SolverFailedException(trouble);
     }
 
     /// <summary>

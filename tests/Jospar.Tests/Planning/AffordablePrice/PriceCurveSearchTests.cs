@@ -1,9 +1,11 @@
 using Jospar.Domain;
+using Jospar.Optimisation.Highs;
 using Jospar.Planning.AffordablePrice;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 using Jospar.Planning.Viability;
+using Jospar.Tests.Optimisation.Mock;
 using Jospar.Tests.Planning.Search;
 
 namespace Jospar.Tests.Planning.AffordablePrice;
@@ -143,6 +145,26 @@ public sealed class PriceCurveSearchTests
 
     private static Programme At(Programme programme, decimal discount) =>
         programme with { Obligations = [programme.Obligations[0] with { Discount = discount }] };
+
+    [Fact]
+    public void Draw_WhereTheSolverFailsFromSomeSolveOn_KeepsThePointsBeforeAndSaysWhatFailed()
+    {
+        using var highs = Optimisation.NativeHighs.Open();
+        int solves = 0;
+        int failing = int.MaxValue;
+        using var solver = new WatchedSolver(
+            highs, asked: (_, _) => _ = Interlocked.Increment(ref solves) >= Volatile.Read(ref failing) ? throw new HighsCallException("numbers") : 0);
+        PriceCurveDocument Drawn() => new PriceCurveSearch(solver, TimeProvider.System).Draw(Small, "hash", new PriceCurveOptions([0m, 0.3m]));
+
+        Assert.Equal((2, null), (Drawn().CountPlans(), Drawn().Trouble));
+        (failing, solves) = (solves / 4, 0);
+        var document = Drawn();
+
+        Assert.True(document.IsStopped);
+        Assert.Equal((1, "numbers"), (document.CountPlans(), document.Trouble));
+        (failing, solves) = (1, 0);
+        Assert.Throws<SolverFailedException>(Drawn);
+    }
 
     private static PriceCurveDocument Draw(Programme programme, params decimal[] discounts)
     {
