@@ -26,7 +26,7 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
         .. Plans(),
         "",
         .. Classes(),
-        .. document.Stopped is null ? [] : (string[])["", Ending(document.Stopped.Value)],
+        .. document.Stopped is null ? [] : (string[])["", Ending(document.Stopped.Value), .. document.Trouble is { } trouble ? [PlanSummary.Line("Trouble", trouble)] : (string[])[]],
     ];
 
     private IEnumerable<string> Directions()
@@ -42,9 +42,12 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
         return (table.IsEmpty ? ["No direction that was asked for could be tried."] : table.Lines()).Concat(document.Directions.Where(tried => tried.Lack is not null).Select(tried => $"{tried.Name} is left out: {tried.Lack}."));
     }
 
-    private static string Ending(StopReason reason) => reason == StopReason.Cancelled
-        ? "It was stopped before every question was asked."
-        : "The time was up before every question was asked; more --time may find more plans and prove more.";
+    private static string Ending(StopReason reason) => reason switch
+    {
+        StopReason.Cancelled => "It was stopped before every question was asked.",
+        StopReason.SolverFailed => "The solver failed before every question was asked.",
+        _ => "The time was up before every question was asked; more --time may find more plans and prove more.",
+    };
 
     private static string Aim(string name) => name switch
     {

@@ -25,6 +25,9 @@ public sealed record AlternativesDocument(
     ImmutableArray<FoundPlan> Plans,
     ImmutableArray<ProjectClass> Projects)
 {
+    /// <summary>What the solver failed at first, where that ended the search.</summary>
+    public string? Trouble { get; init; }
+
     /// <summary>The document of what was found for <paramref name="plan"/>.</summary>
     public static AlternativesDocument Of(Plan plan, AlternativesOutcome outcome)
     {
@@ -39,7 +42,10 @@ public sealed record AlternativesDocument(
             outcome.Plans.Length + 1,
             [.. outcome.Directions.Select(DirectionOf)],
             [.. outcome.Plans.Select(alternative => FoundPlan.Of(alternative, plan))],
-            outcome.Classes);
+            outcome.Classes)
+        {
+            Trouble = outcome.Trouble,
+        };
     }
 
     /// <summary>Whether these are alternatives to <paramref name="plan"/>, and not to one that stood in its folder before.</summary>

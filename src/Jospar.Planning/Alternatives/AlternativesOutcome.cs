@@ -11,6 +11,7 @@ namespace Jospar.Planning.Alternatives;
 /// <param name="Plans">The different plans found beside the plan itself, in the order found.</param>
 /// <param name="Classes">Every project, in the programme's order.</param>
 /// <param name="Stopped">What ended the search early; empty when nothing did.</param>
+/// <param name="Trouble">What the solver failed at first, where that ended it.</param>
 public sealed record AlternativesOutcome(
     decimal Within,
     decimal ShortfallLimit,
@@ -18,4 +19,5 @@ public sealed record AlternativesOutcome(
     ImmutableArray<DirectionOutcome> Directions,
     ImmutableArray<AlternativePlan> Plans,
     ImmutableArray<ProjectClass> Classes,
-    StopReason? Stopped);
+    StopReason? Stopped,
+    string? Trouble = null);

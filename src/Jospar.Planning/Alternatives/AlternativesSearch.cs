@@ -35,9 +35,9 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
     private int AtOnce => solver.Identity.IsParallel ? Threads : 1;
 
     /// <summary>
-    /// Finds alternatives to <paramref name="plan"/>. Cancelling ends with what was found so far. Throws
-    /// <see cref="RuledOutLaunchException"/> where the plan is none of the programme's, <see cref="SolverFailedException"/> when
-    /// the solver fails, <see cref="UnverifiedPlanException"/> when what it found breaks a rule, <see cref="TooLargeToPushException"/>
+    /// Finds alternatives to <paramref name="plan"/>. Cancelling ends with what was found so far, and so does a failure of the solver. Throws
+    /// <see cref="RuledOutLaunchException"/> where the plan is none of the programme's, a <see cref="SolverException"/> when
+    /// the solver fails before there is another plan, <see cref="UnverifiedPlanException"/> when what it found breaks a rule, <see cref="TooLargeToPushException"/>
     /// where its model is too large.
     /// </summary>
     public AlternativesOutcome Find(
@@ -55,14 +55,22 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
         var pool = new PlanPool(near, plan);
         var directions = new DirectionVectors(near.Model);
         PushedDirection[] pushed = [.. options.Directions.Select(direction => PushedDirection.Of(directions, direction))];
-        Push(near, pushed, options, clock, progress, cancellation);
-        Complete(near, pushed, clock, progress);
+        string? trouble = null;
+        Attempt.Do(() => Push(near, pushed, options, clock, progress, cancellation), ref trouble);
+        Attempt.Do(() => Complete(near, pushed, clock, progress), ref trouble);
         foreach (var direction in pushed)
         {
             direction.AddTo(pool);
         }
 
-        var classes = new ProjectTests(near, pool, options, time, clock, AtOnce, progress).Run(cancellation);
+        var tests = new ProjectTests(near, pool, options, time, clock, AtOnce, progress);
+        var classes = tests.Run(cancellation);
+        trouble ??= tests.Trouble;
+        if (trouble is not null && pool.Found.Count == 0)
+        {
+            throw new SolverFailedException(trouble);
+        }
+
         double scale = near.Model.Problem.Index.MoneyScale;
         return new AlternativesOutcome(
             options.Within,
@@ -71,10 +79,15 @@ public sealed class AlternativesSearch(ISolver solver, TimeProvider time, IDirec
             [.. pushed.Select(direction => direction.OutcomeIn(pool, near))],
             pool.ToImmutable(),
             classes,
-            cancellation.IsCancellationRequested ? StopReason.Cancelled
-                : clock.IsOver || Array.Exists(pushed, direction => direction.IsOpen) ? StopReason.TimeLimit
-                : null);
+            StopOf(trouble, clock.IsOver || Array.Exists(pushed, direction => direction.IsOpen), cancellation),
+            trouble);
     }
+
+    private static StopReason? StopOf(string? trouble, bool isTimeUp, CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested ? StopReason.Cancelled
+        : trouble is not null ? StopReason.SolverFailed
+        : isTimeUp ? StopReason.TimeLimit
+        : null;
 
     /// <summary>How long to look where nobody says: no limit, but some minutes for a large programme.</summary>
     public static TimeSpan? UsualTimeFor(Programme programme) =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using Jospar.Optimisation;
 using Jospar.Optimisation.Threads;
 using Jospar.Planning.Explanation.Asking;
+using Jospar.Planning.Search;
 
 namespace Jospar.Planning.Alternatives;
 
@@ -39,16 +40,26 @@ internal sealed class ProjectTests(
     private readonly HashSet<int> _needed = [];
     private readonly HashSet<int> _shutOut = [];
 
-    /// <summary>Tests the projects and classes every one, in the programme's order.</summary>
+    private string? _trouble;
+
+    /// <summary>What the solver failed at first; empty where it did not.</summary>
+    public string? Trouble => _trouble;
+
+    /// <summary>Tests the projects, until the solver fails at the latest, and classes every one, in the programme's order.</summary>
     public ImmutableArray<ProjectClass> Run(CancellationToken cancellation)
     {
-        if (!MustEnd(cancellation))
-        {
-            TestGroups(cancellation);
-        }
+        Attempt.Do(
+            () =>
+            {
+                if (!MustEnd(cancellation))
+                {
+                    TestGroups(cancellation);
+                }
 
-        Test(isIn: true, _needed, cancellation);
-        Test(isIn: false, _shutOut, cancellation);
+                Test(isIn: true, _needed, cancellation);
+                Test(isIn: false, _shutOut, cancellation);
+            },
+            ref _trouble);
         var projects = near.Model.Problem.Programme.Projects;
         return [.. Enumerable.Range(0, projects.Length).Select(ClassOf)];
     }
@@ -66,17 +77,23 @@ internal sealed class ProjectTests(
             AlternativesStep.TestGroups, null, all - left.Sum(), all, pool.Found.Count + made.Sum(plans => plans.Count)));
 
         Tell();
-        SideBySide.Run(made.Length, threads, n => groups.Run(open[n], isIn: n == 0, (plan, stillOpen) =>
+        try
         {
-            lock (gate)
+            SideBySide.Run(made.Length, threads, n => groups.Run(open[n], isIn: n == 0, (plan, stillOpen) =>
             {
-                made[n].Add(plan);
-                left[n] = stillOpen;
-                Tell();
-            }
-        }, cancellation), cancellation);
-        made[0].ForEach(plan => pool.Keep(NextName(isIn: true), plan));
-        made[1].ForEach(plan => pool.Keep(NextName(isIn: false), plan));
+                lock (gate)
+                {
+                    made[n].Add(plan);
+                    left[n] = stillOpen;
+                    Tell();
+                }
+            }, cancellation), cancellation);
+        }
+        finally
+        {
+            made[0].ForEach(plan => pool.Keep(NextName(isIn: true), plan));
+            made[1].ForEach(plan => pool.Keep(NextName(isIn: false), plan));
+        }
     }
 
     private ProjectClass ClassOf(int project)

@@ -19,4 +19,17 @@ internal static class Attempt
             return null;
         }
     }
+
+    /// <summary>The same of a step that brings what it does on its way.</summary>
+    public static void Do(Action step, ref string? trouble)
+    {
+        try
+        {
+            step();
+        }
+        catch (SolverException failure)
+        {
+            trouble ??= failure.Message;
+        }
+    }
 }

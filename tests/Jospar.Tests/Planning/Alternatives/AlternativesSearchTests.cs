@@ -1,4 +1,6 @@
 using Jospar.Domain;
+using Jospar.Optimisation;
+using Jospar.Optimisation.Highs;
 using Jospar.Packages.Generation;
 using Jospar.Planning.Alternatives;
 using Jospar.Planning.Explanation;
@@ -6,6 +8,7 @@ using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Accounts;
 using Jospar.Planning.Search;
 using Jospar.Tests.Cli;
+using Jospar.Tests.Optimisation.Mock;
 using Jospar.Tests.Planning.Explanation;
 using Jospar.Tests.Planning.Search;
 using Jospar.Tests.Queue;
@@ -44,6 +47,30 @@ public sealed class AlternativesSearchTests
                 : every.Figures.Min(figures => figures[n]);
             Assert.Equal((double)best, (double)found.Directions[n].After!.Value, 1e-6 + 0.006 * (double)Math.Abs(best));
         }
+    }
+
+    [Fact]
+    public void Find_WhereTheSolverFailsOnceThereIsAnotherPlan_KeepsItAndSaysWhatFailed()
+    {
+        var programme = SmallProgramme.Create();
+        var plan = PlannerRun.PlanOf(programme);
+        using var highs = Optimisation.NativeHighs.Open();
+        int solves = 0;
+        int failing = int.MaxValue;
+        using var solver = new WatchedSolver(
+            highs, asked: (_, _) => _ = Interlocked.Increment(ref solves) >= Volatile.Read(ref failing) ? throw new HighsCallException("numbers") : 0);
+        AlternativesOutcome Found() => new AlternativesSearch(solver, TimeProvider.System).Find(programme, plan, new AlternativesOptions(0.3m, AlternativesOptions.EveryDirection));
+
+        var whole = Found();
+        (failing, solves) = (solves - 1, 0);
+        var outcome = Found();
+
+        Assert.NotEmpty(outcome.Plans);
+        Assert.Null(whole.Trouble);
+        Assert.Equal((StopReason.SolverFailed, "numbers"), (outcome.Stopped, outcome.Trouble));
+        Assert.Equal(programme.Projects.Length, outcome.Classes.Length);
+        (failing, solves) = (1, 0);
+        Assert.ThrowsAny<SolverException>(Found);
     }
 
     [Fact]
