@@ -29,9 +29,13 @@ internal sealed class HeldValueSearch(
 
     private readonly AnnealedPlans _plans = new(model, options, solver, clock);
     private readonly Lock _lock = new();
+    private double[]? _from;
     private double _aloneBest;
     private double _best = double.NegativeInfinity;
     private double _bound = double.PositiveInfinity;
+
+    /// <summary>The best point so far but for what the solver has in hand, which is lost where it fails; empty before any.</summary>
+    public double[]? Found => new[] { _from, _plans.Point }.OfType<double[]>().MaxBy(point => model.Value.At(point));
 
     /// <summary>Looks from a point of the model until the value is as close to its bound as <paramref name="asked"/>, or time is up.</summary>
     public SolveOutcome Run(double[] point, double level, SolveOptions asked, CancellationToken cancellation)
@@ -44,7 +48,7 @@ internal sealed class HeldValueSearch(
             solving,
             ended =>
             {
-                _plans.Begin(point, level, LaunchesShare, ended);
+                Attempted(() => _plans.Begin(point, level, LaunchesShare, ended));
                 Launch(turn, ended);
                 if (clock.Limit is not null && IsAhead)
                 {
@@ -74,6 +78,7 @@ internal sealed class HeldValueSearch(
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         double[] from = Better(first, _plans.Point ?? point, asked).Primal;
+        _from = from;
         var solving = Task.Run(() => Solve(from, asked with { TimeLimit = clock.Share(AgainShare) }, ended.Token), CancellationToken.None);
         var again = Beside(solving, done => Launch(clock, done), ended);
         var closer = Better(again with { Bound = Closer(first.Bound, again.Bound) }, from, asked);
@@ -112,12 +117,25 @@ internal sealed class HeldValueSearch(
 
     private void Launch(SearchClock until, CancellationToken ended)
     {
-        while (!ended.IsCancellationRequested && !until.IsOver && _plans.Next(ended))
+        while (!ended.IsCancellationRequested && !until.IsOver && Attempted(() => _plans.Next(ended)))
         {
             if (_plans.Point is { } launched)
             {
                 Tell(model.Value.At(launched));
             }
+        }
+    }
+
+    // Launches that fail cost themselves alone: the solver goes on without.
+    private static bool Attempted(Func<bool> launching)
+    {
+        try
+        {
+            return launching();
+        }
+        catch (SolverException)
+        {
+            return false;
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class LexicographicSearch(
     }
 
     // A goal that used up its share of the time without a proof leaves the rest of the time to the next one.
-    private bool MustEnd => _stopped == StopReason.Cancelled || (_stopped is not null && clock.IsOver);
+    private bool MustEnd => _stopped is StopReason.Cancelled or StopReason.SolverFailed || (_stopped is not null && clock.IsOver);
 
     /// <summary>What a goal's gap is relative to, at a value of it.</summary>
     public static double ScaleOf(Programme programme, Goal goal, double value) => goal == Goal.Shortfall
@@ -127,7 +127,7 @@ internal sealed class LexicographicSearch(
         var asked = OptionsFor(goal, isLast, AskOf(goal, isLast));
         if (isLast && _heldShortfall is { } level && goal.Goal == Goal.Value && solver.Identity.IsParallel)
         {
-            return new HeldValueSearch(model, options, solver, session, clock, reporter).Run(_point!, level, asked, cancellation);
+            return SolveHeld(level, asked, cancellation);
         }
 
         OfferStart(cancellation);
@@ -146,10 +146,29 @@ internal sealed class LexicographicSearch(
         if (outcome.Point == PointStatus.Feasible)
         {
             session.SetStart(outcome.Primal);
+            _point ??= outcome.Primal;
         }
 
         return session.Solve(asked, hooks, cancellation);
     }
+
+    // Where the solver fails, launches may have come further by then than the goal before did.
+    private SolveOutcome SolveHeld(double level, SolveOptions asked, CancellationToken cancellation)
+    {
+        var search = new HeldValueSearch(model, options, solver, session, clock, reporter);
+        SolveOutcome? outcome = null;
+        try
+        {
+            return outcome = search.Run(_point!, level, asked, cancellation);
+        }
+        finally
+        {
+            _point = outcome is null || HasFailed(outcome) ? search.Found ?? _point : _point;
+        }
+    }
+
+    private static bool HasFailed(SolveOutcome outcome) =>
+        outcome.Termination is Termination.Unknown or Termination.Unbounded or Termination.InfeasibleOrUnbounded or Termination.Failed;
 
     private bool Take(GoalVector goal, SolveOutcome outcome, bool isLast)
     {

@@ -14,14 +14,15 @@ internal static class WorthiestAmounts
     private const double ShareOfTime = 0.2;
 
     /// <summary>
-    /// They, as a point of <paramref name="model"/>; <paramref name="point"/> itself where there are none, it was cancelled or their time
-    /// was up. Shape: [column].
+    /// They, as a point of <paramref name="model"/>; <paramref name="point"/> itself where there are none, the solver failed, it was cancelled or
+    /// their time was up. Shape: [column].
     /// </summary>
     public static double[] Of(
         ProgrammeModel model, ISolver solver, double[] point, PlannerOptions options, SearchClock clock, CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ended.CancelAfter(WaitTime.Of(clock.Share(ShareOfTime) ?? Timeout.InfiniteTimeSpan));
-        return FixedLaunches.Solve(model, solver, point, options, ended.Token)?.Primal ?? point;
+        string? trouble = null;
+        return Attempt.At(() => FixedLaunches.Solve(model, solver, point, options, ended.Token), ref trouble)?.Primal ?? point;
     }
 }

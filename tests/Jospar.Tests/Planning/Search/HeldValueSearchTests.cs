@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Optimisation.Highs;
 using Jospar.Packages.Generation;
 using Jospar.Planning;
 using Jospar.Planning.Formulation;
@@ -77,6 +78,36 @@ public sealed class HeldValueSearchTests : IDisposable
         Assert.Equal(Termination.TimeLimit, outcome.Termination);
     }
 
+    [Fact]
+    public void Run_WhereTheSolverFails_StillHasWhatLaunchesFound()
+    {
+        var (point, level) = Begun();
+        using var session = new WatchedSession(Held(level), (_, _) => { }, _ => throw new HighsCallException("numbers"), () => { });
+        HeldValueSearch? search = null;
+        bool HasFound() => search!.Found is not null;
+        using var slow = new WatchedSession(session, (_, _) => SpinWait.SpinUntil(HasFound, TimeSpan.FromMinutes(1)), outcome => outcome, () => { });
+        search = SearchOf(slow, _solver, limit: null, aloneNodes: 0);
+
+        Assert.Throws<HighsCallException>(() => search.Run(point, level, new SolveOptions(RelativeGap: Gap), CancellationToken.None));
+
+        Assert.NotNull(search.Found);
+        Assert.True(_model.Value.At(search.Found) >= _model.Value.At(point) - 1e-6);
+        Assert.True(_model.Shortfall.At(search.Found) <= level + 1e-6);
+    }
+
+    [Fact]
+    public void Run_WhereLaunchesFail_GoesOnWithTheSolverAlone()
+    {
+        var (point, level) = Begun();
+        using var failing = new WatchedSolver(_solver, trouble: () => new HighsCallException("numbers"));
+        using var session = Held(level);
+
+        var outcome = SearchOf(session, failing, limit: null, aloneNodes: 1000).Run(point, level, new SolveOptions(RelativeGap: 0.1), CancellationToken.None);
+
+        Assert.Equal(PointStatus.Feasible, outcome.Point);
+        Assert.True(outcome.Objective >= _model.Value.At(point) - 1e-6);
+    }
+
     public void Dispose() => _solver.Dispose();
 
     // Nothing but what is committed, and as much shortfall as that leaves: what is held is kept by many launches.
@@ -104,14 +135,24 @@ public sealed class HeldValueSearchTests : IDisposable
         double gap = Gap,
         Func<ISolverSession, ISolverSession>? with = null)
     {
-        var options = new PlannerOptions(TimeLimit: limit);
-        var clock = new SearchClock(TimeProvider.System, limit);
-        var own = _solver.Open(_model.Model);
+        var own = Held(level);
         using var session = with is null ? own : with(own);
+        return SearchOf(session, _solver, limit, aloneNodes).Run(point, level, new SolveOptions(RelativeGap: gap, TimeLimit: 0.9 * limit), cancellation);
+    }
+
+    private ISolverSession Held(double level)
+    {
+        var session = _solver.Open(_model.Model);
         session.ChangeCosts([.. Enumerable.Range(0, _model.Value.Costs.Length)], _model.Value.Costs);
         session.ChangeObjective(_model.Value.Sense, _model.Value.Offset);
         GoalRow.Add(session, _model.Shortfall, level);
-        var search = new HeldValueSearch(_model, options, _solver, session, clock, new SearchReporter(_programme, null, clock), aloneNodes);
-        return search.Run(point, level, new SolveOptions(RelativeGap: gap, TimeLimit: clock.Share(0.9)), cancellation);
+        return session;
+    }
+
+    private HeldValueSearch SearchOf(ISolverSession session, ISolver solver, TimeSpan? limit, long aloneNodes)
+    {
+        var clock = new SearchClock(TimeProvider.System, limit);
+        return new HeldValueSearch(
+            _model, new PlannerOptions(TimeLimit: limit), solver, session, clock, new SearchReporter(_programme, null, clock), aloneNodes);
     }
 }

@@ -54,6 +54,22 @@ public sealed class LexicographicSearchTests : IDisposable
     public void Run_WhereTheSolverFailsAtTheFirstGoal_Throws() =>
         Assert.Throws<SolverFailedException>(() => Run(_solver, Failed));
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Run_WhereTheSolverFailsOnceItHadAPointOfTheFirstGoal_KeepsItAndSaysWhatFailed(bool isCall)
+    {
+        int solves = 0;
+        SolveOutcome Begun(SolveOutcome outcome) => outcome with { Termination = Termination.WorkLimit, Bound = double.NegativeInfinity };
+        var result = Run(_solver, outcome => ++solves == 1 ? Begun(outcome) : isCall ? throw new HighsCallException("numbers") : Failed(outcome));
+
+        Assert.NotNull(result.Point);
+        Assert.Equal(2, solves);
+        Assert.Equal(StopReason.SolverFailed, result.Stopped);
+        Assert.Contains("numbers", result.Trouble, StringComparison.Ordinal);
+        Assert.All(result.Goals, goal => Assert.False(goal.IsProven));
+    }
+
     [Fact]
     public void Run_WhereTheSolverFindsNothingThatHoldsTheFirstGoalExactly_HoldsItAHairFromThereAndAsksAgain()
     {
