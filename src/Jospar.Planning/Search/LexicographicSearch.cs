@@ -32,7 +32,7 @@ internal sealed class LexicographicSearch(
     private readonly double _gap = (double)options.Gap;
     private readonly List<GoalResult> _results = [];
     private double[]? _point;
-    private GoalVector? _held;
+    private (GoalVector Goal, double Level)? _held;
     private double? _heldShortfall;
     private StopReason? _stopped;
     private string? _trouble;
@@ -106,14 +106,16 @@ internal sealed class LexicographicSearch(
     // held a hair from where its launches hold it for certain.
     private bool CanBeEased(SolveOutcome outcome, CancellationToken cancellation)
     {
-        if (outcome.Termination != Termination.Infeasible || _held is not { } held
+        if (outcome.Termination != Termination.Infeasible || _held is not var (held, within)
             || FixedLaunches.Best(model, held, solver, _point!, options, cancellation) is not { } exact)
         {
             return false;
         }
 
         double give = Ease * Math.Max(1.0, ScaleOf(model.Problem.Programme, held.Goal, exact.Objective));
-        double level = exact.Objective + (held.Sense == ObjectiveSense.Minimise ? give : -give);
+        double level = held.Sense == ObjectiveSense.Minimise
+            ? Math.Max(within, exact.Objective) + give
+            : Math.Min(within, exact.Objective) - give;
         GoalRow.Move(session, model.Model.RowCount, held, level);
         _heldShortfall = held.Goal == Goal.Shortfall ? level : _heldShortfall;
         return true;
@@ -251,7 +253,7 @@ internal sealed class LexicographicSearch(
         double bound = result.IsProven ? sign * result.Bound : double.NaN;
         double within = GoalLevel.Of(best, bound, ToleranceOf(goal.Goal), _gap, scale) + Rounding * Math.Max(1.0, scale);
         GoalRow.Add(session, goal, sign * within);
-        _held = goal;
+        _held = (goal, sign * within);
         _heldShortfall = goal.Goal == Goal.Shortfall ? within : _heldShortfall;
     }
 }
