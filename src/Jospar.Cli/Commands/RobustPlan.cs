@@ -45,7 +45,9 @@ internal static class RobustPlan
             };
             var best = planned with
             {
-                Plan = timed, Verification = outcome.Best.Verification ?? planned.Verification, Trouble = planned.Trouble ?? outcome.Trouble,
+                Plan = timed,
+                Verification = outcome.Best.Verification ?? planned.Verification,
+                Trouble = planned.Trouble ?? outcome.Trouble,
             };
             return new RobustAnswer(best, [.. Lines(programme, planned.Plan, outcome, asked)], RobustDocument.Of(outcome, asked.Draws, asked.Within));
         }
