@@ -7,6 +7,7 @@ using Jospar.Planning.Search;
 using Jospar.Planning.Viability;
 using Jospar.Tests.Optimisation.Mock;
 using Jospar.Tests.Planning.Search;
+using Jospar.Tests.Queue;
 
 namespace Jospar.Tests.Planning.AffordablePrice;
 
@@ -147,23 +148,21 @@ public sealed class PriceCurveSearchTests
         programme with { Obligations = [programme.Obligations[0] with { Discount = discount }] };
 
     [Fact]
-    public void Draw_WhereTheSolverFailsFromSomeSolveOn_KeepsThePointsBeforeAndSaysWhatFailed()
+    public void Draw_WhereTheSolverFailsFromAPointOn_KeepsThePointsBeforeAndSaysWhatFailed()
     {
         using var highs = Optimisation.NativeHighs.Open();
-        int solves = 0;
-        int failing = int.MaxValue;
-        using var solver = new WatchedSolver(
-            highs, asked: (_, _) => _ = Interlocked.Increment(ref solves) >= Volatile.Read(ref failing) ? throw new HighsCallException("numbers") : 0);
-        PriceCurveDocument Drawn() => new PriceCurveSearch(solver, TimeProvider.System).Draw(Small, "hash", new PriceCurveOptions([0m, 0.3m]));
+        bool fails = false;
+        using var solver = new WatchedSolver(highs, asked: (_, _) => _ = Volatile.Read(ref fails) ? throw new HighsCallException("numbers") : 0);
+        PriceCurveDocument Drawn(decimal failing) => new PriceCurveSearch(solver, TimeProvider.System).Draw(
+            Small, "hash", new PriceCurveOptions([0m, 0.3m]), new Watch<PriceCurveProgress>(point => Volatile.Write(ref fails, point.Discount >= failing)));
 
-        Assert.Equal((2, null), (Drawn().CountPlans(), Drawn().Trouble));
-        (failing, solves) = (solves / 4, 0);
-        var document = Drawn();
+        var whole = Drawn(failing: 1m);
+        var document = Drawn(failing: 0.3m);
 
+        Assert.Equal((2, null), (whole.CountPlans(), whole.Trouble));
         Assert.True(document.IsStopped);
         Assert.Equal((1, "numbers"), (document.CountPlans(), document.Trouble));
-        (failing, solves) = (1, 0);
-        Assert.Throws<SolverFailedException>(Drawn);
+        Assert.Throws<SolverFailedException>(() => Drawn(failing: 0m));
     }
 
     private static PriceCurveDocument Draw(Programme programme, params decimal[] discounts)

@@ -55,22 +55,20 @@ public sealed class AlternativesSearchTests
         var programme = SmallProgramme.Create();
         var plan = PlannerRun.PlanOf(programme);
         using var highs = Optimisation.NativeHighs.Open();
-        int solves = 0;
-        int failing = int.MaxValue;
-        using var solver = new WatchedSolver(
-            highs, asked: (_, _) => _ = Interlocked.Increment(ref solves) >= Volatile.Read(ref failing) ? throw new HighsCallException("numbers") : 0);
-        AlternativesOutcome Found() => new AlternativesSearch(solver, TimeProvider.System).Find(programme, plan, new AlternativesOptions(0.3m, AlternativesOptions.EveryDirection));
+        bool fails = false;
+        using var solver = new WatchedSolver(highs, asked: (_, _) => _ = Volatile.Read(ref fails) ? throw new HighsCallException("numbers") : 0);
+        AlternativesOutcome Found(int failing) => new AlternativesSearch(solver, TimeProvider.System).Find(
+            programme, plan, new AlternativesOptions(0.3m, AlternativesOptions.EveryDirection),
+            new Watch<AlternativesProgress>(step => Volatile.Write(ref fails, fails || (step.Step == AlternativesStep.Complete && step.Done >= failing))));
 
-        var whole = Found();
-        (failing, solves) = (solves - 1, 0);
-        var outcome = Found();
+        var whole = Found(failing: int.MaxValue);
+        var outcome = Found(failing: 4);
 
         Assert.NotEmpty(outcome.Plans);
         Assert.Null(whole.Trouble);
         Assert.Equal((StopReason.SolverFailed, "numbers"), (outcome.Stopped, outcome.Trouble));
         Assert.Equal(programme.Projects.Length, outcome.Classes.Length);
-        (failing, solves) = (1, 0);
-        Assert.ThrowsAny<SolverException>(Found);
+        Assert.ThrowsAny<SolverException>(() => Found(failing: int.MaxValue));
     }
 
     [Fact]
