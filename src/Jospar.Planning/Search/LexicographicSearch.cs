@@ -92,7 +92,7 @@ internal sealed class LexicographicSearch(
         try
         {
             var outcome = Solve(goal, isLast, cancellation);
-            return Take(goal, CanBeEased(outcome, cancellation) ? Solve(goal, isLast, cancellation) : outcome, isLast);
+            return Take(goal, IsEased(outcome, cancellation) ? Solve(goal, isLast, cancellation) : outcome, isLast);
         }
         catch (SolverException failure) when (_point is not null)
         {
@@ -102,9 +102,9 @@ internal sealed class LexicographicSearch(
         }
     }
 
-    // A solver's point holds an earlier goal within its tolerances alone, and it may find nothing that holds it exactly so: then it is
-    // held a hair from where its launches hold it for certain.
-    private bool CanBeEased(SolveOutcome outcome, CancellationToken cancellation)
+    // Eases what is held, where that may be why there is nothing: a solver's point holds an earlier goal within its tolerances alone, and it
+    // may find nothing that holds it exactly so. Then it is held a hair from where its launches hold it for certain.
+    private bool IsEased(SolveOutcome outcome, CancellationToken cancellation)
     {
         if (outcome.Termination != Termination.Infeasible || _held is not var (held, within)
             || FixedLaunches.Best(model, held, solver, _point!, options, cancellation) is not { } exact)
