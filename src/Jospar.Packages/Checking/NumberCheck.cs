@@ -168,9 +168,9 @@ internal static partial class NumberCheck
         ? $"The spreadsheet took a number such as {int.Parse(text[8..], CultureInfo.InvariantCulture)}.{int.Parse(text[5..7], CultureInfo.InvariantCulture)} for a day: format the cell as a number, then write the number anew."
         : $"The cell holds {held}, shown as a date: format it as a number.";
 
-    // Spreadsheets count days: the year 2026 in a cell for dates is a day of 1905.
+    // Spreadsheets count days from 1900 on: the year 2026 in a cell for dates is a day of 1905.
     private static int? ShownAsDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= 1900
             ? (int)date.ToDateTime(TimeOnly.MinValue).ToOADate()
             : null;
 

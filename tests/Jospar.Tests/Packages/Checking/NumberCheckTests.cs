@@ -104,6 +104,16 @@ public sealed class NumberCheckTests : IDisposable
     }
 
     [Theory]
+    [InlineData("0023-01-01")]
+    [InlineData("0001-12-30")]
+    [InlineData("1899-12-31")]
+    public void Read_DayBeforeSpreadsheetsCountThem_IsNoNumber(string cell)
+    {
+        Finding finding = Assert.Single(ReadWith(",,,800,2,", $",,,{cell},2,").Findings);
+        Assert.Equal(("number-invalid", $"“{cell}” is not a number."), (finding.Code, finding.Message));
+    }
+
+    [Theory]
     [InlineData("20x5")]
     [InlineData("soon")]
     public void Read_WhatIsNoYear_SaysSo(string cell)
