@@ -55,6 +55,7 @@ public sealed class WholeFolder
     public void Write(IEnumerable<(string Name, byte[] Bytes)> files, Func<string?> findObstacle)
     {
         WritablePlace.MakeFolderOf(_place);
+        WritablePlace.RefuseFixedFolder(_place);
         using var held = WriteLock.Take(_place);
         Recover();
         if (findObstacle() is { } obstacle)

@@ -5,8 +5,8 @@ public static class WritablePlace
 {
     /// <summary>
     /// Throws what writing would throw, <see cref="UnauthorizedAccessException"/> or <see cref="IOException"/>, where nothing can be
-    /// put beside what <paramref name="path"/> leads to, or beside the first of its folders that is not there yet. Leaves nothing, and
-    /// leaves pipes and devices alone.
+    /// put beside what <paramref name="path"/> leads to, or beside the first of its folders that is not there yet, or where a folder stands
+    /// there that cannot be replaced. Leaves nothing, and leaves pipes and devices alone.
     /// </summary>
     public static void Check(string path)
     {
@@ -18,6 +18,7 @@ public static class WritablePlace
 
         Beside.RefuseLongName(whole);
         RefuseDeadLink(whole);
+        RefuseFixedFolder(FinalPlace.Of(whole));
         string place = FirstAbsent(FinalPlace.Of(whole));
         try
         {
@@ -37,6 +38,29 @@ public static class WritablePlace
     {
         FirstAbsent(place);
         Directory.CreateDirectory(Path.GetDirectoryName(place) ?? place);
+    }
+
+    /// <summary>
+    /// Throws <see cref="IOException"/> where a folder stands at <paramref name="place"/> that another cannot take the place of: a disk is
+    /// mounted there, or this program was started in it, whose shell would be left in a folder that is gone.
+    /// </summary>
+    internal static void RefuseFixedFolder(string place)
+    {
+        if (!Directory.Exists(place))
+        {
+            return;
+        }
+
+        if (DriveInfo.GetDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive.Name) == place))
+        {
+            throw new IOException($"'{place}' is where a disk is mounted, and cannot be replaced as a whole: name a folder in it, such as '{Path.Combine(place, "plan")}'.");
+        }
+
+        string current = Path.TrimEndingDirectorySeparator(Directory.GetCurrentDirectory());
+        if (current == place || current.StartsWith(place + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new IOException($"'{place}' is the folder that the command was given in, and would be replaced as a whole: go to another first (cd ..), or name a folder that is not there yet.");
+        }
     }
 
     // The place itself, or the first of its folders that is not there.

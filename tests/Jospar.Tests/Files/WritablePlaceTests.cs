@@ -39,6 +39,21 @@ public sealed class WritablePlaceTests : IDisposable
         Assert.True(trouble is IOException or UnauthorizedAccessException, trouble.ToString());
     }
 
+    // What another folder is to take the place of must be one that can be moved.
+    [Fact]
+    public void Check_WhereADiskIsMounted_Throws() => Assert.Contains(
+        "is where a disk is mounted", Assert.Throws<IOException>(() => WritablePlace.Check("/proc/")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Check_OfTheFolderThatTheShellIsIn_Throws()
+    {
+        string parent = Path.GetDirectoryName(Directory.GetCurrentDirectory())!;
+
+        Assert.All(
+            [".", parent],
+            folder => Assert.Contains("name a folder that is not there yet", Assert.Throws<IOException>(() => WritablePlace.Check(folder)).Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Check_ThroughAFile_SaysThatAFolderIsNeeded()
     {
