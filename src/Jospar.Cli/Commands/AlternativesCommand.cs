@@ -60,7 +60,7 @@ internal static class AlternativesCommand
             return code;
         }
 
-        if (AlternativesFolder.FindObstacle(terminal.PathOf(request.Folder), request.Folder) is { } obstacle)
+        if (AlternativesFolder.FindObstacle(terminal.PathOf(request.Folder), request.Folder, found.Folder) is { } obstacle)
         {
             terminal.Error.WriteLine($"jospar: {obstacle}");
             return ExitCode.Usage;

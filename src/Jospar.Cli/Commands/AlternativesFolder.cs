@@ -1,20 +1,28 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Jospar.Files;
 using Jospar.Planning.Alternatives;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Plans.Folder;
 
 namespace Jospar.Cli.Commands;
 
 /// <summary>The folder that alternatives go to: one plan folder for each, and none of an earlier run but what holds files of somebody else.</summary>
-internal static partial class AlternativesFolder
+internal static class AlternativesFolder
 {
-    /// <summary>Why alternatives cannot go to <paramref name="path"/>, which the user calls <paramref name="named"/>; nothing when they can.</summary>
-    public static string? FindObstacle(string path, string named)
+    /// <summary>
+    /// Why alternatives to the plan in the folder <paramref name="asked"/> cannot go to <paramref name="path"/>, which the user calls
+    /// <paramref name="named"/>; nothing when they can.
+    /// </summary>
+    public static string? FindObstacle(string path, string named, string asked)
     {
         if (File.Exists(path))
         {
             return $"'{named}' is a file; name a folder.";
+        }
+
+        if (Path.GetDirectoryName(Whole(asked)) == Whole(path))
+        {
+            return $"'{named}' holds the plan that is asked about ({Path.GetFileName(Whole(asked))}), and earlier alternatives there would be taken away; name another folder with --out.";
         }
 
         var foreign = Directory.Exists(path)
@@ -68,14 +76,14 @@ internal static partial class AlternativesFolder
         return new EarlierAlternative(Path.GetFileName(folder), foreign);
     }
 
-    // A folder is ours when it has one of the names that we give, and a plan in it, or was left there by an interrupted run.
+    // A folder is ours when the plan in it says that it was found as an alternative of that name, or where an interrupted run left it.
     private static bool IsOurs(string entry)
     {
-        var name = Path.GetFileName(entry);
-        bool isNamed = AlternativesOptions.EveryDirection.Any(direction => AlternativesSearch.NameOf(direction) == name) || Test().IsMatch(name);
-        return (isNamed && Directory.Exists(entry) && PlanFolderWriter.IsPlan(entry)) || WholeFolder.IsLeftover(name);
+        string name = Path.GetFileName(entry);
+        bool isFound = Directory.Exists(entry) && PlanFolderWriter.IsPlan(entry)
+            && PlanFolderReader.FindOrigin(entry) is { Purpose: PlanPurpose.Alternative, Direction: { } direction } && direction == name;
+        return isFound || WholeFolder.IsLeftover(name);
     }
 
-    [GeneratedRegex("^(test|without|with)-[0-9]+$")]
-    private static partial Regex Test();
+    private static string Whole(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 }

@@ -49,6 +49,13 @@ public static class PlanFolderReader
         return new PlanReading(plan, findings.ToImmutable());
     }
 
+    /// <summary>
+    /// What was asked of the plan in a folder beside its goals; nothing where that is nothing, or the folder's <c>plan.json</c> cannot
+    /// be read. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where the disk refuses.
+    /// </summary>
+    public static PlanOrigin? FindOrigin(string folder) =>
+        PlanJsonReader.FindOrigin(File.ReadAllText(Path.Combine(folder, PlanFormat.PlanFile)));
+
     private static PlanFinding OtherPackage(string madeFrom) => new(
         PlanReading.OtherPackage, true, PlanFormat.PlanFile, null, "package_hash", madeFrom,
         "The plan was made from another package, or the package was changed since.", $"Name the package that the plan was made from, which its folder keeps as {PlanFormat.ArchiveFile}, or plan anew; to plan again where the programme itself changed, go on as docs/replan.md says.");

@@ -26,6 +26,22 @@ internal static class PlanJsonReader
         }
     }
 
+    /// <summary>What the text says was asked beside the goals; nothing where it says nothing of the kind, or is no plan's.</summary>
+    public static PlanOrigin? FindOrigin(string text)
+    {
+        var findings = new FindingList();
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            var origin = OriginOf(new JsonFields(document.RootElement, "", findings).Object("options"));
+            return findings.HasErrors ? null : origin;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private static (Plan, string)? Refuse(int? line, string message, FindingList findings)
     {
         findings.Error("plan-json-wrong", PlanFormat.PlanFile, line, null, null, message, "Write the plan anew.");

@@ -89,6 +89,20 @@ public sealed class AlternativesCommandTests : IDisposable
         Assert.True(File.Exists(_run.PathOf("mine/letter.txt")));
     }
 
+    // Whoever names a plan of his own like a direction loses nothing by it.
+    [Theory]
+    [InlineData("runs/electricity", "base")]
+    [InlineData("runs/test-1", "base")]
+    [InlineData("runs/electricity", "runs/electricity")]
+    public async Task Alternatives_BesidePlansOfAnotherKind_AreRefused(string own, string asked)
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o {own}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small} -o {asked}"));
+        Assert.Equal(ExitCode.Usage, await _run.Jospar($"alternatives {asked} --out runs --directions early-jobs"));
+        Assert.Contains(Path.GetFileName(own), _run.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(_run.PathOf($"{own}/plan.json")));
+    }
+
     [Theory]
     [InlineData("old")]
     [InlineData("writing")]
