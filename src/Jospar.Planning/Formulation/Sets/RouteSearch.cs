@@ -37,6 +37,11 @@ internal sealed class RouteSearch
     {
         var useful = _reach.ArcsOf(commodity).ToArray();
         var routes = new List<int>();
+        if (MaySendOn(commodity))
+        {
+            MarkBorders(commodity, useful);
+        }
+
         foreach (int arc in useful.Where(arc => !_isJoined[arc]))
         {
             _isHub[commodity, _arcs[arc].From] = true;
@@ -51,6 +56,25 @@ internal sealed class RouteSearch
         }
 
         return routes;
+    }
+
+    // What is bought abroad goes out again at the border, and brings nothing but what a promise or a limit counts of it.
+    private bool MaySendOn(int commodity)
+    {
+        var good = _index.Programme.Commodities[commodity];
+        return good.Trade == (TradeDirection.Import | TradeDirection.Export)
+            && (_index.Programme.Targets.Any(target => target.Measure == Measure.Exports && target.Filter.Passes(good))
+                || _index.Programme.Limits.Any(limit => limit.Measure == Measure.Exports && limit.Filter.Passes(good)));
+    }
+
+    private void MarkBorders(int commodity, int[] useful)
+    {
+        foreach (int arc in useful)
+        {
+            var (from, to) = (_arcs[arc].From, _arcs[arc].To);
+            _isHub[commodity, from] |= _index.IsWorld[to];
+            _isHub[commodity, to] |= _index.IsWorld[from];
+        }
     }
 
     // Where exports are measured by border, each border stays a choice of its own.
