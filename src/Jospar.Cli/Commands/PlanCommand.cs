@@ -47,17 +47,9 @@ internal static class PlanCommand
         };
         command.Validators.Add(result => OptionPairs.Need(result, robust, draws, within));
         PlanRequest Request(ParseResult parsed, QueueSettings? settings) => new(
-            parsed.GetRequiredValue(package),
-            parsed.GetValue(folder),
-            parsed.GetValue(gap),
-            PlanOptions.LimitOf(parsed.GetValue(time)),
-            parsed.GetValue(seed),
-            parsed.GetValue(threads),
-            parsed.GetValue(solver),
-            parsed.GetRequiredValue(language),
-            parsed.GetValue(mps),
-            parsed.GetValue(lp),
-            parsed.GetValue(json),
+            parsed.GetRequiredValue(package), parsed.GetValue(folder), parsed.GetValue(gap), PlanOptions.LimitOf(parsed.GetValue(time)),
+            parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(solver), parsed.GetRequiredValue(language),
+            parsed.GetValue(mps), parsed.GetValue(lp), parsed.GetValue(json),
             parsed.GetValue(robust) ? new RobustRequest(parsed.GetValue(draws), parsed.GetValue(within)) : null,
             settings);
         command.SetAction(parsed => QueueChoice.Run(terminal, parsed, queue, settings => Run(terminal, Request(parsed, settings))));

@@ -50,19 +50,10 @@ internal static class WorkCommand
             OptionPairs.Need(result, dead, forget, json);
             OptionPairs.Need(result, trial, pause);
         });
-        command.SetAction((parsed, _) => RunAsync(
-            terminal,
-            parsed.GetValue(queue),
-            new WorkRequest(
-                parsed.GetValue(parallel),
-                parsed.GetValue(prefetch),
-                parsed.GetValue(idle),
-                parsed.GetValue(solver),
-                parsed.GetValue(trial),
-                parsed.GetValue(pause),
-                parsed.GetValue(dead),
-                parsed.GetValue(forget),
-                parsed.GetValue(json))));
+        WorkRequest Request(ParseResult parsed) => new(
+            parsed.GetValue(parallel), parsed.GetValue(prefetch), parsed.GetValue(idle), parsed.GetValue(solver), parsed.GetValue(trial),
+            parsed.GetValue(pause), parsed.GetValue(dead), parsed.GetValue(forget), parsed.GetValue(json));
+        command.SetAction((parsed, _) => RunAsync(terminal, parsed.GetValue(queue), Request(parsed)));
         return command;
     }
 

@@ -70,9 +70,20 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         weighing.Run(first, fewest.Stopped, Scale(plan), cancellation);
         var made = Finish(session, options, weighing, told);
         var changes = CausesOf(history, plan, made.Plan, options, isLarge, clock, told, cancellation);
-        var replan = new Replan(
-            options.From, options.Weight, plan.Run.PackageHash, history.Actuals, changes,
-            PromiseList.Of(history, plan, made.Plan, options.Earlier), [.. weighing.CurveAround().Select(point => point.Name == "chosen" ? MadeOf(point, made.Plan) : point)])
+        var replan = ReplanOf(changed, history, plan, options, made.Plan, changes, weighing);
+        var timed = made.Plan with
+        {
+            Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3),
+            Run = made.Plan.Run with { Origin = new PlanOrigin(PlanPurpose.Replan, From: options.From.Value, Weight: options.Weight) },
+        };
+        return new ReplanningOutcome.Replanned(changed, timed, replan, made.Verification, made.Trouble);
+    }
+
+    private static Replan ReplanOf(
+        Programme changed, History history, Plan plan, ReplanOptions options, Plan made, ImmutableArray<LaunchChange> changes, Weighing weighing) =>
+        new(
+            options.From, options.Weight, plan.Run.PackageHash, history.Actuals, changes, PromiseList.Of(history, plan, made, options.Earlier),
+            [.. weighing.CurveAround().Select(point => point.Name == "chosen" ? MadeOf(point, made) : point)])
         {
             EarlierFrom = history.Programme.Terms.FirstYear,
             Begun = [.. BegunCost.Of(history)],
@@ -81,13 +92,6 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
             Eased = ChangedProgramme.EasedIn(changed, history, plan),
             Shares = AgreedShare.In(changed, history.Programme),
         };
-        var timed = made.Plan with
-        {
-            Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3),
-            Run = made.Plan.Run with { Origin = new PlanOrigin(PlanPurpose.Replan, From: options.From.Value, Weight: options.Weight) },
-        };
-        return new ReplanningOutcome.Replanned(changed, timed, replan, made.Verification, made.Trouble);
-    }
 
     // Its amounts were made exact for the goals after the search.
     private static CurvePoint MadeOf(CurvePoint chosen, Plan made) => chosen with

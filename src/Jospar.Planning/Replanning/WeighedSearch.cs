@@ -48,13 +48,9 @@ internal sealed class WeighedSearch(
             double bound = double.NaN;
             if (stopped is null && scale > 0.0)
             {
-                bool isLast = n == goals.Length - 1;
-                session.AimAt(goal, weight * scale);
-                session.Offer(point);
-                progress.Begin(goal.Goal == Goal.Shortfall ? SearchStep.Shortfall : SearchStep.Value, detail);
                 try
                 {
-                    var outcome = session.Solve(Options(AskOf(weight, isLast) * scale, isLast ? 0.9 : 0.5), HooksOf(UnitOf(goal)), cancellation);
+                    var outcome = BestFor(goal, point, weight, n == goals.Length - 1, detail, cancellation);
                     stopped = StoppedBy(outcome);
                     point = outcome.Point == PointStatus.Feasible ? outcome.Primal : point;
                     bound = outcome.Bound;
@@ -77,6 +73,15 @@ internal sealed class WeighedSearch(
         }
 
         return new WeighedPoint(point, [.. results], IsInfeasible: false, stopped, trouble);
+    }
+
+    private SolveOutcome BestFor(GoalVector goal, double[] start, double weight, bool isLast, string detail, CancellationToken cancellation)
+    {
+        double scale = ScaleOf(goal);
+        session.AimAt(goal, weight * scale);
+        session.Offer(start);
+        progress.Begin(goal.Goal == Goal.Shortfall ? SearchStep.Shortfall : SearchStep.Value, detail);
+        return session.Solve(Options(AskOf(weight, isLast) * scale, isLast ? 0.9 : 0.5), HooksOf(UnitOf(goal)), cancellation);
     }
 
     // A later goal took more changes than the first: what that could reach with as many is asked for anew, since bounds speak of

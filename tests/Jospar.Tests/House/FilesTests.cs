@@ -7,6 +7,7 @@ public partial class FilesTests
 {
     private const int LongestFile = 400;
     private const int LongestMedian = 100;
+    private const int LongestMember = 40;
 
     public static TheoryData<string> ForbiddenSuffixes => ["Manager", "Helper", "Helpers", "Util", "Utils", "Data", "Info"];
 
@@ -25,6 +26,14 @@ public partial class FilesTests
         var lengths = Repository.SourceFiles.Select(path => Repository.Lines(path).Length).Order().ToArray();
         Assert.InRange(lengths[lengths.Length / 2], 1, LongestMedian);
     }
+
+    // The body of a member of a file's own type, by its braces.
+    [Fact]
+    public void Length_OfEachMember_IsSeenAtOnce() => Assert.Empty(
+        Repository.SourceFiles.SelectMany(path => MemberBody().Matches(Repository.Read(path)).Select(match => (Path: path, match)))
+            .Where(member => member.match.Groups["opening"].Value is var opening && !TypeDeclaration().IsMatch(opening) && !opening.TrimStart().StartsWith(':'))
+            .Where(member => member.match.Groups["body"].Value.Count(sign => sign == '\n') > LongestMember)
+            .Select(member => $"{member.Path}: {member.match.Groups["opening"].Value}"));
 
     [Theory]
     [MemberData(nameof(ForbiddenSuffixes))]
@@ -144,6 +153,9 @@ public partial class FilesTests
 
     [GeneratedRegex(@"^(?<indent>[ \t]*)(?:(?:public|internal|private|protected|file|static|sealed|abstract|partial|readonly|ref|unsafe)\s+)+(?:class|struct|interface|enum|record(?:\s+struct|\s+class)?)\s+(?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex TypeDeclaration();
+
+    [GeneratedRegex(@"^(?<opening>.*)\n    \{\n(?<body>(?:(?!    \}).*\n)*)    \}", RegexOptions.Multiline)]
+    private static partial Regex MemberBody();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

@@ -90,29 +90,14 @@ internal sealed class ElasticModel
     private static RowArrays RowsOf(ProgrammeModel model, ElasticTerms terms, SponsorSupport support)
     {
         var inner = model.Model;
-        var eased = terms.Rows.ToLookup(term => term.Row);
-        int first = inner.ColumnCount;
         var starts = new List<int>(inner.RowCount + terms.Columns.Count + support.Shallower.Count + 1) { 0 };
         var columns = new List<int>(inner.NonZeroCount + terms.Rows.Count + 2 * terms.Columns.Count);
         var coefficients = new List<double>(columns.Capacity);
-        for (int row = 0; row < inner.RowCount; row++)
-        {
-            var range = inner.Rows.Starts.Span[row]..inner.Rows.Starts.Span[row + 1];
-            columns.AddRange(inner.Rows.Columns.Span[range]);
-            coefficients.AddRange(inner.Rows.Coefficients.Span[range]);
-            foreach (var (_, thing, coefficient) in eased[row])
-            {
-                columns.Add(first + thing);
-                coefficients.Add(-coefficient);
-            }
-
-            starts.Add(columns.Count);
-        }
-
+        AddEased(inner, terms, starts, columns, coefficients);
         GrowMostOutput(model, terms, starts, columns, coefficients);
         foreach (var (column, thing) in terms.Columns)
         {
-            columns.AddRange([column, first + thing]);
+            columns.AddRange([column, inner.ColumnCount + thing]);
             coefficients.AddRange([1.0, -1.0]);
             starts.Add(columns.Count);
         }
@@ -120,7 +105,8 @@ internal sealed class ElasticModel
         for (int n = 0; n < support.Shallower.Count; n++)
         {
             var (start, deeper, _) = support.Shallower[n];
-            columns.AddRange([model.Columns.Launch[start], .. deeper.Select(entry => model.Columns.Discount[entry]), first + terms.Things.Count + n]);
+            columns.AddRange(
+                [model.Columns.Launch[start], .. deeper.Select(entry => model.Columns.Discount[entry]), inner.ColumnCount + terms.Things.Count + n]);
             coefficients.AddRange([1.0, .. deeper.Select(_ => -1.0), -1.0]);
             starts.Add(columns.Count);
         }
@@ -134,6 +120,25 @@ internal sealed class ElasticModel
             .. support.Shallower.Select(_ => 0.0),
         ];
         return new RowArrays(lower, upper, starts.ToArray(), columns.ToArray(), coefficients.ToArray());
+    }
+
+    // The rows of the model itself, with what gives way in them.
+    private static void AddEased(Model inner, ElasticTerms terms, List<int> starts, List<int> columns, List<double> coefficients)
+    {
+        var eased = terms.Rows.ToLookup(term => term.Row);
+        for (int row = 0; row < inner.RowCount; row++)
+        {
+            var range = inner.Rows.Starts.Span[row]..inner.Rows.Starts.Span[row + 1];
+            columns.AddRange(inner.Rows.Columns.Span[range]);
+            coefficients.AddRange(inner.Rows.Coefficients.Span[range]);
+            foreach (var (_, thing, coefficient) in eased[row])
+            {
+                columns.Add(inner.ColumnCount + thing);
+                coefficients.Add(-coefficient);
+            }
+
+            starts.Add(columns.Count);
+        }
     }
 
     // Where processors are full, all that is extracted may be exported: with more ore, more than the model's constant says.

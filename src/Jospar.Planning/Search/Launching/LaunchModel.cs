@@ -175,6 +175,13 @@ internal sealed class LaunchModel
             Array.ForEach(options, start => builder.AddTerm(_launch[start], 1.0));
         }
 
+        AddLevel(builder);
+        AddIdling(builder);
+        AddGoods(builder, terms);
+    }
+
+    private void AddLevel(ModelBuilder builder)
+    {
         builder.BeginConstraints("level");
         builder.BeginRow(_problem.Level, _problem.Level);
         for (int n = 0; n < _targets.Length; n++)
@@ -184,6 +191,10 @@ internal sealed class LaunchModel
 
         builder.AddTerm(_over[_shared.Length], -1.0);
         builder.AddTerm(_under[_shared.Length], 1.0);
+    }
+
+    private void AddIdling(ModelBuilder builder)
+    {
         builder.BeginConstraints("idle");
         for (int n = 0; n < _idle.Count; n++)
         {
@@ -191,7 +202,10 @@ internal sealed class LaunchModel
             builder.AddTerm(_idle[n], 1.0);
             Array.ForEach(_problem.Idlings[n].Rooms, room => builder.AddTerm(_launch[room.Start], -room.Share));
         }
+    }
 
+    private void AddGoods(ModelBuilder builder, List<(int Column, double Coefficient)>[] terms)
+    {
         builder.BeginConstraints("goods");
         for (int n = 0; n < _goods.Count; n++)
         {
