@@ -1,5 +1,6 @@
 using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 
 namespace Jospar.Cli.Commands;
@@ -12,7 +13,7 @@ internal sealed class PlanEnding(
     public int Write(PlanningOutcome.Planned planned, FoundReasons reasons)
     {
         var (plan, verification, explanation) = (planned.Plan, planned.Verification, reasons.Explanation);
-        var report = Path.Combine(folder, ReportFile.NameIn(request.Language));
+        var report = Path.Combine(folder, PlanFormat.PageIn(request.Language));
         PlanFolderFiles.Write(terminal.PathOf(folder), input, plan, [
             .. ExplanationFile.Companions(explanation), ReportFile.Companion(input, plan, request.Language, explanation: explanation)]);
         if (request.Json)

@@ -15,7 +15,7 @@ internal sealed class ReplanEnding(Terminal terminal, ReplanRequest request, Rep
     public int Write(ReplanningOutcome.Replanned made, StoredExplanation? reasons)
     {
         var explanation = reasons is null ? null : reasons with { Projects = GivenUpReason.Told(made.Replan, reasons.Projects) };
-        var report = Path.Combine(folder, ReportFile.NameIn(request.Language));
+        var report = Path.Combine(folder, PlanFormat.PageIn(request.Language));
         PlanFolderFiles.Write(
             terminal.PathOf(folder), input.Changed, made.Plan, [
                 new PlanCompanion(PlanFormat.ReplanFile, Encoding.UTF8.GetBytes(ReplanJson.Text(made.Replan))),

@@ -60,7 +60,7 @@ internal static class ReportCommand
 
     // A folder, be it there or to be made, gets the page under its usual name; a page that no browser would open by its name is none.
     private static string PageIn(Terminal terminal, string named, string language) =>
-        IsPage(named) && !Directory.Exists(terminal.PathOf(named)) || File.Exists(terminal.PathOf(named)) ? named : Path.Combine(named, ReportFile.NameIn(language));
+        IsPage(named) && !Directory.Exists(terminal.PathOf(named)) || File.Exists(terminal.PathOf(named)) ? named : Path.Combine(named, PlanFormat.PageIn(language));
 
     private static bool IsPage(string named) => Path.GetExtension(named).ToUpperInvariant() is ".HTML" or ".HTM";
 }

@@ -13,16 +13,13 @@ namespace Jospar.Cli.Commands;
 /// <summary>The page of a plan on disk.</summary>
 internal static class ReportFile
 {
-    /// <summary><c>report.html</c> in English, <c>report.kk.html</c> in Kazakh.</summary>
-    public static string NameIn(string language) => language == "en" ? "report.html" : $"report.{language}.html";
-
     /// <summary>The page as a file of a plan that is being written, of which nothing else is kept yet.</summary>
     public static PlanCompanion Companion(PackageInput input, Plan plan, string language, Replan? replan = null, StoredExplanation? explanation = null) =>
-        new(NameIn(language), Encoding.UTF8.GetBytes(Page(input, plan, language, replan, null, explanation, null)));
+        new(PlanFormat.PageIn(language), Encoding.UTF8.GetBytes(Page(input, plan, language, replan, null, explanation, null)));
 
     /// <summary>The languages in which a plan's folder has a page.</summary>
     public static IEnumerable<string> LanguagesIn(string folder) =>
-        ReportWriter.Languages.Where(language => File.Exists(Path.Combine(folder, NameIn(language))));
+        ReportWriter.Languages.Where(language => File.Exists(Path.Combine(folder, PlanFormat.PageIn(language))));
 
     /// <summary>The page of a plan's folder with everything that is kept there beside the plan, and the stress test that is given.</summary>
     public static string PageOf(Terminal terminal, string folder, PackageInput input, Plan plan, string language, StressSummary? stress) => Page(

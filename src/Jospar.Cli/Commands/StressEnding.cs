@@ -100,7 +100,7 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
         $"{Figures.Whole(now.Draws)} and {Figures.Whole(now.CountRepeated())}");
 
     private (string Name, string Text) PageIn(string language, StressResult result) =>
-        (ReportFile.NameIn(language), ReportFile.PageOf(terminal, request.Plan, input, plan, language, result.Summary));
+        (PlanFormat.PageIn(language), ReportFile.PageOf(terminal, request.Plan, input, plan, language, result.Summary));
 
     private void SaySpeed(TimeSpan elapsed, string? speed)
     {

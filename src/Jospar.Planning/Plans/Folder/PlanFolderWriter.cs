@@ -11,7 +11,7 @@ public static class PlanFolderWriter
 
     private static readonly HashSet<string> OwnNames =
     [
-        .. PlanTableSet.All.Select(table => table.Definition.FileName), PlanFormat.PlanFile, PlanFormat.PackageFile, .. PlanFormat.Companions,
+        .. PlanTableSet.All.Select(table => table.Definition.FileName), PlanFormat.PlanFile, PlanFormat.PackageFile, .. PlanFormat.Companions, .. PlanFormat.Pages,
     ];
 
     /// <summary>
@@ -34,8 +34,8 @@ public static class PlanFolderWriter
     /// Writes a plan with its <paramref name="companions"/>, in the place of an earlier one if there is one; files in the
     /// folder that are not a plan's own stay there, reports and companions of the earlier plan do not. Throws
     /// <see cref="IOException"/> where <see cref="FindObstacle"/> names an obstacle or the disk refuses,
-    /// <see cref="PlanTooLargeException"/> where a number is too large to be read again, and <see cref="ArgumentException"/> for a companion whose name is neither among <see cref="PlanFormat.Companions"/> nor a
-    /// report's.
+    /// <see cref="PlanTooLargeException"/> where a number is too large to be read again, and <see cref="ArgumentException"/> for a companion whose name is neither
+    /// among <see cref="PlanFormat.Companions"/> nor among <see cref="PlanFormat.Pages"/>.
     /// </summary>
     public static void Write(string folder, Plan plan, Programme programme, params ReadOnlySpan<PlanCompanion> companions)
     {
@@ -67,7 +67,7 @@ public static class PlanFolderWriter
     {
         foreach (var companion in companions)
         {
-            if (!PlanFormat.Companions.Contains(companion.Name) && !IsReport(companion.Name))
+            if (!PlanFormat.Companions.Contains(companion.Name) && !PlanFormat.Pages.Contains(companion.Name))
             {
                 throw new ArgumentException($"A plan has no companion called {companion.Name}.", nameof(companions));
             }
@@ -90,10 +90,7 @@ public static class PlanFolderWriter
         yield return (PlanFormat.PlanFile, Utf8.GetBytes(PlanJson.Text(plan, programme)));
     }
 
-    private static bool IsOwn(string name) => OwnNames.Contains(name) || IsReport(name);
-
-    private static bool IsReport(string name) =>
-        name.StartsWith("report", StringComparison.Ordinal) && name.EndsWith(".html", StringComparison.Ordinal);
+    private static bool IsOwn(string name) => OwnNames.Contains(name);
 
     private static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
 }

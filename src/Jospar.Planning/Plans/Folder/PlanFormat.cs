@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Jospar.Domain;
 using Jospar.Planning.Plans.Folder;
 
 namespace Jospar.Planning.Plans;
@@ -43,12 +44,18 @@ public static class PlanFormat
     /// <summary>Their names.</summary>
     public static ImmutableArray<string> Companions { get; } = [.. Files.Select(file => file.Name)];
 
+    /// <summary>The names of the plan's page, one for each language; they belong to the plan as the <see cref="Companions"/> do.</summary>
+    public static ImmutableArray<string> Pages { get; } = [.. LocalisedText.Languages.Select(PageIn)];
+
     /// <summary>The tables in the order in which they are written.</summary>
     public static ImmutableArray<PlanTableDefinition> Tables { get; } = Load();
 
     /// <summary>The keys of <c>plan.json</c> in the order in which they are written.</summary>
     public static ImmutableArray<PlanKey> Keys { get; } =
         [.. Rows("plan_keys.csv").Select(row => new PlanKey(row["key"], row["unit"], row["description"]))];
+
+    /// <summary>The name of the plan's page: <c>report.html</c> in English, <c>report.kk.html</c> in Kazakh.</summary>
+    public static string PageIn(string language) => language == "en" ? "report.html" : $"report.{language}.html";
 
     /// <summary>The table of this name. Throws <see cref="KeyNotFoundException"/> when there is none.</summary>
     public static PlanTableDefinition Get(string table) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jospar.Domain;
 
 namespace Jospar.Planning.Report.Wording;
 
@@ -12,7 +13,7 @@ internal sealed class ReportTexts
     private ReportTexts(string language, int column) => (Language, _column) = (language, column);
 
     /// <summary>The languages in the order of the table's columns.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "kk", "ru"];
+    public static IReadOnlyList<string> Languages => LocalisedText.Languages;
 
     /// <summary>Every key of the table.</summary>
     public static IEnumerable<string> Keys => Table.Value.Keys;

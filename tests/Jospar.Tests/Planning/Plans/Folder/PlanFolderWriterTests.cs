@@ -114,8 +114,7 @@ public sealed class PlanFolderWriterTests : IDisposable
     {
         Write();
         var whole = Files();
-        File.WriteAllText(_folder["plan/report.html"], "of the earlier plan");
-        foreach (string kept in PlanFormat.Companions)
+        foreach (string kept in PlanFormat.Companions.Concat(PlanFormat.Pages))
         {
             File.WriteAllText(_folder[$"plan/{kept}"], "of the earlier plan");
         }
@@ -126,6 +125,16 @@ public sealed class PlanFolderWriterTests : IDisposable
         File.Delete(_folder["plan/notes.txt"]);
         Assert.Equal(whole, Files());
         Assert.Equal(["plan"], _folder.Names);
+    }
+
+    [Fact]
+    public void Write_OverAnEarlierPlan_KeepsAPageOfAnotherName()
+    {
+        Write();
+        File.WriteAllText(_folder["plan/report-2025-edited.html"], "mine");
+        Write();
+        Assert.Equal("mine", File.ReadAllText(_folder["plan/report-2025-edited.html"]));
+        Assert.Equal("report-2025-edited.html", PlanFolderWriter.FindForeign(_folder["plan"]));
     }
 
     [Fact]
