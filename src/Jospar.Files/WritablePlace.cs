@@ -11,7 +11,7 @@ public static class WritablePlace
     public static void Check(string path)
     {
         string whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (FinalPlace.IsStream(FinalPlace.Of(whole)))
+        if (IsStream(whole))
         {
             return;
         }
@@ -29,6 +29,9 @@ public static class WritablePlace
             throw new UnauthorizedAccessException($"Nothing can be written to '{Path.GetDirectoryName(place)}'.", denied);
         }
     }
+
+    /// <summary>Whether what is written to <paramref name="path"/> runs on, as into a pipe or a device, and replaces nothing.</summary>
+    public static bool IsStream(string path) => FinalPlace.IsStream(FinalPlace.Of(path));
 
     /// <summary>
     /// Makes the folder that <paramref name="place"/> lies in. Throws <see cref="IOException"/> where a file is in the way, or a link

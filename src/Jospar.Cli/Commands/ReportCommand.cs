@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jospar.Cli.Help;
 using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
+using Jospar.Files;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Verification;
 
@@ -36,6 +37,12 @@ internal static class ReportCommand
 
     private static int Run(Terminal terminal, string package, string folder, string? file, string language)
     {
+        if (file is not null && IsOtherFile(terminal.PathOf(file), file))
+        {
+            terminal.Error.WriteLine($"jospar: '{file}' is a file, and no page; end the name in .html, or name a folder.");
+            return ExitCode.Usage;
+        }
+
         if (PackageInput.Read(package, json: false, terminal) is not { } input
             || PlanInput.Read(folder, input, json: false, terminal, mustBeAsWritten: true) is not { } plan)
         {
@@ -58,9 +65,11 @@ internal static class ReportCommand
         return ExitCode.Done;
     }
 
-    // A folder, be it there or to be made, gets the page under its usual name; a page that no browser would open by its name is none.
+    // A folder, be it there or to be made, gets the page under its usual name; what is a file by now is a page, a pipe or a device.
     private static string PageIn(Terminal terminal, string named, string language) =>
         IsPage(named) && !Directory.Exists(terminal.PathOf(named)) || File.Exists(terminal.PathOf(named)) ? named : Path.Combine(named, PlanFormat.PageIn(language));
+
+    private static bool IsOtherFile(string path, string named) => File.Exists(path) && !IsPage(named) && !WritablePlace.IsStream(path);
 
     private static bool IsPage(string named) => Path.GetExtension(named).ToUpperInvariant() is ".HTML" or ".HTM";
 }

@@ -29,6 +29,17 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(["report.html", "report.kk.html"], Directory.EnumerateFiles(_run.PathOf("pages")).Select(Path.GetFileName).Order());
     }
 
+    [Fact]
+    public async Task Report_ToAFileThatIsNoPage_LeavesItAsItIs()
+    {
+        File.WriteAllText(_run.PathOf("notes.json"), "mine");
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Equal(ExitCode.Usage, await _run.Jospar($"report {Run.Small} plan-two-regions -o notes.json"));
+        Assert.Equal("jospar: 'notes.json' is a file, and no page; end the name in .html, or name a folder.\n", _run.Error);
+        Assert.Equal("mine", File.ReadAllText(_run.PathOf("notes.json")));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"report {Run.Small} plan-two-regions -o /dev/null"));
+    }
+
     [Theory]
     [InlineData("launches.csv", "plan-decisions-changed")]
     [InlineData("target_progress.csv", "does not hold")]
