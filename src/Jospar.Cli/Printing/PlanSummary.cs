@@ -8,8 +8,6 @@ namespace Jospar.Cli.Printing;
 /// <summary>A plan in a screenful: what is missed first, then what is kept, what it takes and how sure it is.</summary>
 internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan = null, Money? valueOfCommitted = null)
 {
-    // A gap that shows as nothing.
-    private const decimal Proven = 0.000_005m;
     private readonly MoneyText _money = new(programme.Terms);
 
     /// <summary>The lines, each with a word in front that says what it is about.</summary>
@@ -169,7 +167,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     // A value near nil is far from its bound in per cent however close it is in money, and one of nil has no per cent.
     private string DistanceText(GoalOutcome goal) => goal switch
     {
-        { Gap: < Proven } => "the best possible",
+        { IsBest: true } => "the best possible",
         { Gap: { } gap, Goal: Goal.Value } => $"within {Figures.Percent(gap)} ({ApartText(goal)}) of the best possible",
         { Gap: { } gap } => $"within {Figures.Percent(gap)} of the best possible",
         { Bound: not null, Goal: Goal.Value } => $"within {ApartText(goal)} of the best possible",

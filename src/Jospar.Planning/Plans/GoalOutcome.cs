@@ -13,6 +13,12 @@ public sealed record GoalOutcome(Goal Goal, decimal Value, decimal? Bound, decim
     /// <summary><c>|bound − value| / scale</c>; empty without a bound, and where a scale of nil says nothing of what is between them.</summary>
     public decimal? Gap => Bound == Value ? 0m : Scale == 0m || Bound is not { } bound ? null : Math.Abs(bound - Value) / Scale;
 
+    /// <summary>The least gap that is told of: with a closer bound no plan is better. A shortfall below it is none.</summary>
+    public const decimal Visible = 1e-6m;
+
+    /// <summary>Whether no plan is better, as far as is told.</summary>
+    public bool IsBest => Gap < Visible;
+
     /// <summary>
     /// The widest gap of a proven plan: what was asked for, and for a goal that others follow its tolerance besides, where
     /// that is more than was asked for.

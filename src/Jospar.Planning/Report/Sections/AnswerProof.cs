@@ -9,9 +9,6 @@ internal static class AnswerProof
 {
     private const int Named = 5;
 
-    // A bound closer than this is the plan's own figure.
-    private const decimal Visible = 1e-6m;
-
     /// <summary>Writes heading, lead and goals.</summary>
     public static void Write(ReportContext report, HtmlWriter html, IReadOnlyList<PromiseReading> promises)
     {
@@ -60,7 +57,7 @@ internal static class AnswerProof
         var figures = report.Figures;
         return goal switch
         {
-            { Value: < Visible } or { Gap: < Visible } => report.Texts.Format("proof.open.shortfall.least", Within(report)),
+            { Value: < GoalOutcome.Visible } or { IsBest: true } => report.Texts.Format("proof.open.shortfall.least", Within(report)),
             { Bound: { } bound } => report.Texts.Format(
                 "proof.open.shortfall", figures.InText(goal.Value), figures.InText(goal.Value - bound), Missed(report, promises)),
             _ => report.Texts.Format("proof.open.shortfall.unknown", Missed(report, promises)),
@@ -69,7 +66,7 @@ internal static class AnswerProof
 
     private static string OpenValue(ReportContext report, GoalOutcome goal) => goal switch
     {
-        { Gap: < Visible } => report.Texts.Format("proof.open.value.most", Within(report)),
+        { IsBest: true } => report.Texts.Format("proof.open.value.most", Within(report)),
         { Bound: { } bound, Gap: { } gap } => report.Texts.Format(
             "proof.open.value", report.Figures.Money(new Money(bound - goal.Value)), report.Figures.Gap(gap)),
         _ => report.Texts["proof.open.value.unknown"],
@@ -93,7 +90,7 @@ internal static class AnswerProof
         string key = $"proof.{(isShortfall ? "shortfall" : "value")}.{Array.IndexOf(Goals(report), goal) + 1}";
         return goal switch
         {
-            { Gap: < Visible } => report.Texts.Format(key + ".best", Amount(goal.Value), Within(report)),
+            { IsBest: true } => report.Texts.Format(key + ".best", Amount(goal.Value), Within(report)),
             { Bound: { } bound, Gap: { } gap } => report.Texts.Format(
                 key, Amount(goal.Value), Amount(Math.Abs(bound - goal.Value)), figures.Gap(gap), figures.InText(goal.Scale), Within(report)),
             _ => report.Texts.Format(key + ".unknown", Amount(goal.Value)),

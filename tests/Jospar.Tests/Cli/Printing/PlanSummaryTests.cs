@@ -1,7 +1,9 @@
+using System.Globalization;
 using Jospar.Cli.Printing;
 using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
+using Jospar.Planning.Report;
 using Jospar.Tests.Planning;
 
 namespace Jospar.Tests.Cli.Printing;
@@ -144,6 +146,19 @@ public sealed class PlanSummaryTests
         Assert.Single(
             new PlanSummary(SmallProgramme.Create(), plan).Lines(),
             line => line.Contains("; value within 50 % (3.5 billion KZT) of the best possible (", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("0.0000039", "value within 0.00039 % (27\u202F300 KZT) of the best possible (")]
+    [InlineData("0.0000009", "value the best possible (")]
+    public void Lines_OfAValueHardlyBelowItsBound_SayWhatThePageSays(string gap, string said)
+    {
+        var plan = SmallPlan.Create();
+        var apart = 7m * decimal.Parse(gap, CultureInfo.InvariantCulture);
+        plan = plan with { Goals = [.. plan.Goals.Select(goal => goal.Goal == Goal.Value ? goal with { Bound = goal.Value + apart, Scale = 7m } : goal)] };
+        Assert.Single(new PlanSummary(SmallProgramme.Create(), plan).Lines(), line => line.Contains(said, StringComparison.Ordinal));
+        var page = ReportWriter.Write(SmallProgramme.Create(), plan, new ReportOptions("en"));
+        Assert.Equal(said.StartsWith("value the best", StringComparison.Ordinal), !page.Contains("above that by more than", StringComparison.Ordinal));
     }
 
     [Fact]
