@@ -8,7 +8,6 @@ namespace Jospar.Cli.Doctor;
 /// <summary>Everything that the doctor looks at, in the order in which it is said.</summary>
 internal static class MachineChecks
 {
-    private const int OldestNode = 20;
     private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome"];
 
     /// <summary>Looks at this machine.</summary>
@@ -20,7 +19,7 @@ internal static class MachineChecks
             .. SolverCheck.Run(places),
             new Check(".NET", CheckState.Ok, RuntimeInformation.FrameworkDescription),
             Charts(),
-            Node(ProgramCheck.FindVersion(places.Node)),
+            Node(ProgramVersion.FindLine(places.Node)),
             Browser(),
         ];
     }
@@ -29,14 +28,13 @@ internal static class MachineChecks
     public static Check Node(string? version)
     {
         const string purpose = "needed for the charts when the program is built, and for the solver in WebAssembly";
-        const string remedy = $"{purpose}: apt-get install nodejs npm (20 or newer), or https://nodejs.org";
+        var remedy = $"{purpose}: apt-get install nodejs npm ({NodeVersion.Least} or newer), or https://nodejs.org";
         if (version is null)
         {
             return new Check("Node", CheckState.Note, "not there", remedy);
         }
 
-        var major = int.TryParse(version.TrimStart('v').Split('.')[0], out var number) ? number : 0;
-        return major >= OldestNode
+        return NodeVersion.Parse(version)?.Major >= NodeVersion.Least
             ? new Check("Node", CheckState.Ok, version)
             : new Check("Node", CheckState.Note, $"{version}, which is too old", remedy);
     }
@@ -46,12 +44,12 @@ internal static class MachineChecks
         var isBuiltIn = typeof(Plan).Assembly.GetManifestResourceNames().Any(name => name.EndsWith("echarts.min.js", StringComparison.Ordinal));
         return isBuiltIn
             ? new Check("charts", CheckState.Ok, "built in")
-            : new Check("charts", CheckState.Missing, "not built in: reports show tables only", "get Node 20 with npm, then run ./jospar again");
+            : new Check("charts", CheckState.Missing, "not built in: reports show tables only", $"get Node {NodeVersion.Least} or newer with npm, then run ./jospar again");
     }
 
     private static Check Browser()
     {
-        var found = Browsers.Select(name => ProgramCheck.FindVersion(name)).FirstOrDefault(version => version is not null);
+        var found = Browsers.Select(name => ProgramVersion.FindLine(name)).FirstOrDefault(version => version is not null);
         return found is not null
             ? new Check("browser", CheckState.Ok, found)
             : new Check("browser", CheckState.Note, "no Chromium", "needed by ./test only: apt-get install chromium");

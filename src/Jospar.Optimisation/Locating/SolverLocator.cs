@@ -6,7 +6,7 @@ namespace Jospar.Optimisation.Locating;
 
 /// <summary>
 /// Finds the solver to use: the library that <c>HIGHS_LIBRARY</c> names (which must then be usable), one that the
-/// system has, one that was built into the user's cache, else HiGHS in WebAssembly run by Node 20 or newer.
+/// system has, one that was built into the user's cache, else HiGHS in WebAssembly run by Node.
 /// <c>JOSPAR_SOLVER</c> narrows the search to one kind.
 /// </summary>
 /// <param name="places">Where to look.</param>
@@ -163,7 +163,7 @@ public sealed class SolverLocator(SolverPlaces places)
     private string HowToGetOne() => places.ForcedKind switch
     {
         Native => "JOSPAR_SOLVER asks for a native HiGHS and there is none: apt-get install -y cmake g++, then eng/get-highs.sh.",
-        WebAssembly => "JOSPAR_SOLVER asks for HiGHS in WebAssembly and there is none: get Node 20 or newer, then npm ci.",
-        _ => "No solver is here: get Node 20 or newer and run npm ci, or apt-get install -y cmake g++ and run eng/get-highs.sh.",
+        WebAssembly => $"JOSPAR_SOLVER asks for HiGHS in WebAssembly and there is none: get Node {NodeVersion.Least} or newer, then npm ci.",
+        _ => $"No solver is here: get Node {NodeVersion.Least} or newer and run npm ci, or apt-get install -y cmake g++ and run eng/get-highs.sh.",
     };
 }

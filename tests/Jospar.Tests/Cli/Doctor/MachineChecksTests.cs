@@ -7,6 +7,7 @@ public class MachineChecksTests
     [Theory]
     [InlineData("v20.11.0", "Ok")]
     [InlineData("v22.1.0", "Ok")]
+    [InlineData("v23.0.0-nightly", "Ok")]
     [InlineData("v18.19.0", "Note")]
     [InlineData("gibberish", "Note")]
     [InlineData(null, "Note")]

@@ -1,15 +1,15 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Jospar.Cli.Doctor;
+namespace Jospar.Optimisation.Locating;
 
-/// <summary>Looks for a program on the path and asks its version.</summary>
-internal static class ProgramCheck
+/// <summary>Asks a program for its version.</summary>
+public static class ProgramVersion
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>The version that <paramref name="program"/> prints first; empty when it is not there or does not answer.</summary>
-    public static string? FindVersion(string program)
+    /// <summary>The first line that <paramref name="program"/>, a path or a name, says of its version; empty where it is not there or does not answer.</summary>
+    public static string? FindLine(string program)
     {
         try
         {
@@ -17,6 +17,7 @@ internal static class ProgramCheck
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                UseShellExecute = false,
             });
             return process is null ? null : FirstLine(process);
         }
