@@ -12,6 +12,7 @@ internal sealed class HostProcess : IDisposable
 {
     private const int HeadLength = 8;
     private const int KeptErrorLines = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly Stream _input;
@@ -51,16 +52,16 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
-    /// <summary>Starts one and waits until the library is loaded; throws <see cref="WebAssemblyException"/>.</summary>
-    public static HostProcess Start(WebAssemblyFiles files)
+    /// <summary>
+    /// Starts one and waits until the library is loaded, a minute where no other <paramref name="patience"/> is given; throws
+    /// <see cref="WebAssemblyException"/>.
+    /// </summary>
+    public static HostProcess Start(WebAssemblyFiles files, TimeSpan? patience = null)
     {
         var host = new HostProcess(Launch(files));
         try
         {
-            (HostAnswer kind, byte[] payload) = host.Receive();
-            host.Version = kind == HostAnswer.Ready
-                ? new FrameReader(payload).Text()
-                : throw new WebAssemblyException($"HiGHS in WebAssembly did not start: {host.Explain(kind, payload)}");
+            host.Version = host.AwaitVersion(patience ?? Patience);
             return host;
         }
         catch
@@ -116,14 +117,14 @@ internal sealed class HostProcess : IDisposable
         ? Encoding.UTF8.GetString(payload).ReplaceLineEndings(" ")
         : $"the Node process {Id} ended{(Errors.Length > 0 ? $": {Errors}" : " without a word.")}";
 
-    /// <summary>Ends the process at once.</summary>
+    /// <summary>Ends the process at once, and what it started.</summary>
     public void Kill()
     {
         try
         {
-            _process.Kill();
+            _process.Kill(entireProcessTree: true);
         }
-        catch (Exception error) when (error is InvalidOperationException or Win32Exception)
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception or AggregateException)
         {
             // It has ended already.
         }
@@ -141,6 +142,22 @@ internal sealed class HostProcess : IDisposable
         Kill();
         _process.WaitForExit(TimeSpan.FromSeconds(5));
         _process.Dispose();
+    }
+
+    // What is started in its place may hang, and may have started others that hold its output.
+    private string AwaitVersion(TimeSpan patience)
+    {
+        try
+        {
+            (HostAnswer kind, byte[] payload) = Task.Run(Receive).WaitAsync(patience).GetAwaiter().GetResult();
+            return kind == HostAnswer.Ready
+                ? new FrameReader(payload).Text()
+                : throw new WebAssemblyException($"HiGHS in WebAssembly did not start: {Explain(kind, payload)}");
+        }
+        catch (TimeoutException)
+        {
+            throw new WebAssemblyException($"HiGHS in WebAssembly did not start: the Node process {Id} gave no answer within {patience.TotalSeconds:0} seconds.");
+        }
     }
 
     private static Process Launch(WebAssemblyFiles files)

@@ -91,6 +91,21 @@ public sealed class WebAssemblySessionTests
         Assert.Contains("/no/such/node", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void Start_NodeThatHangs_IsEndedWhenPatienceIs()
+    {
+        string node = Path.Combine(Directory.CreateTempSubdirectory("jospar-node").FullName, "node");
+        File.WriteAllText(node, "#!/bin/sh\nsleep 60\n");
+        File.SetUnixFileMode(node, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        var watch = Stopwatch.StartNew();
+        var error = Assert.Throws<WebAssemblyException>(() => HostProcess.Start(new WebAssemblyFiles(node, "x", "y"), TimeSpan.FromSeconds(1)));
+
+        Assert.EndsWith("gave no answer within 1 seconds.", error.Message, StringComparison.Ordinal);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30));
+        Directory.Delete(Path.GetDirectoryName(node)!, recursive: true);
+    }
+
     private static ISolver Open() =>
         new SolverLocator(SolverPlaces.OfThisProcess() with { ForcedKind = SolverLocator.WebAssembly }).Find().Open();
 
