@@ -14,7 +14,7 @@ internal static class SolverChoice
     public static ISolver? Open(string? kind, Terminal terminal)
     {
         var places = SolverPlaces.From(terminal.Variable, AppContext.BaseDirectory);
-        var search = new SolverLocator(kind is null ? places : places with { ForcedKind = kind }).Find();
+        var search = new SolverLocator(kind is null ? places : places with { ForcedKind = kind, ForcedBy = "--solver" }).Find();
         if (!search.IsFound)
         {
             terminal.Error.WriteLine($"jospar: {search.Trouble}");

@@ -31,7 +31,7 @@ public sealed class SolverLocator(SolverPlaces places)
         _tried.Clear();
         if (places.ForcedKind is not (null or Native or WebAssembly))
         {
-            return Missing($"JOSPAR_SOLVER is '{places.ForcedKind}'; it may be '{Native}' or '{WebAssembly}'.");
+            return Missing($"{places.ForcedBy} is '{places.ForcedKind}'; it may be '{Native}' or '{WebAssembly}'.");
         }
 
         if (places.ForcedKind != WebAssembly && places.NamedLibrary is not null)
@@ -162,8 +162,8 @@ public sealed class SolverLocator(SolverPlaces places)
 
     private string HowToGetOne() => places.ForcedKind switch
     {
-        Native => "JOSPAR_SOLVER asks for a native HiGHS and there is none: apt-get install -y cmake g++, then eng/get-highs.sh.",
-        WebAssembly => $"JOSPAR_SOLVER asks for HiGHS in WebAssembly and there is none: get Node {NodeVersion.Least} or newer, then npm ci.",
+        Native => $"{places.ForcedBy} asks for a native HiGHS and there is none: apt-get install -y cmake g++, then eng/get-highs.sh.",
+        WebAssembly => $"{places.ForcedBy} asks for HiGHS in WebAssembly and there is none: get Node {NodeVersion.Least} or newer, then npm ci.",
         _ => $"No solver is here: get Node {NodeVersion.Least} or newer and run npm ci, or apt-get install -y cmake g++ and run eng/get-highs.sh.",
     };
 }

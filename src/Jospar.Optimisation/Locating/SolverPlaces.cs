@@ -4,18 +4,20 @@ namespace Jospar.Optimisation.Locating;
 
 /// <summary>Where a solver may be on this machine.</summary>
 /// <param name="NamedLibrary">The library that <c>HIGHS_LIBRARY</c> names; empty when it is not set.</param>
-/// <param name="ForcedKind">The kind that <c>JOSPAR_SOLVER</c> asks for, <c>native</c> or <c>webassembly</c>; empty for any.</param>
+/// <param name="ForcedKind">The kind that is asked for, <c>native</c> or <c>webassembly</c>; empty for any.</param>
 /// <param name="SystemLibraries">Names by which the system may find the library.</param>
 /// <param name="CacheFolder">The folder that holds a folder for each version that was built for this user.</param>
 /// <param name="ProgramFolders">Folders from which the npm package is looked for, upwards.</param>
 /// <param name="Node">The Node executable.</param>
+/// <param name="ForcedBy">What asks for the kind: a variable, or an option of a command.</param>
 public sealed record SolverPlaces(
     string? NamedLibrary,
     string? ForcedKind,
     IReadOnlyList<string> SystemLibraries,
     string CacheFolder,
     IReadOnlyList<string> ProgramFolders,
-    string Node)
+    string Node,
+    string ForcedBy = "JOSPAR_SOLVER")
 {
     /// <summary>The places of this process.</summary>
     public static SolverPlaces OfThisProcess() => From(Environment.GetEnvironmentVariable, AppContext.BaseDirectory);

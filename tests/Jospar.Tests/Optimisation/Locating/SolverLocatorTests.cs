@@ -89,6 +89,17 @@ public sealed class SolverLocatorTests : IDisposable
         Assert.All(search.Tried, candidate => Assert.Equal("native", candidate.Kind));
     }
 
+    [Theory]
+    [InlineData("native")]
+    [InlineData("webassembly")]
+    public void Find_KindThatIsNotThere_SaysWhoAskedForIt(string kind)
+    {
+        var places = Nowhere() with { ForcedKind = kind };
+
+        Assert.StartsWith("JOSPAR_SOLVER asks for ", new SolverLocator(places).Find().Trouble, StringComparison.Ordinal);
+        Assert.StartsWith("--solver asks for ", new SolverLocator(places with { ForcedBy = "--solver" }).Find().Trouble, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void From_Environment_FollowsXdgAndTheVariables()
     {
