@@ -52,6 +52,9 @@ internal sealed class Collection(
         var receiving = ReceiveAsync(channel, inbox, end.Token);
         var first = await Task.WhenAny(announcing, receiving);
         await end.CancelAsync();
+
+        // The other one may be in the middle of a result, and the next connection's must not begin before it is through.
+        await Task.WhenAll(announcing, receiving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await first;
     }
 
