@@ -188,13 +188,12 @@ internal sealed class NearOptimalModel
             : double.NaN;
     }
 
-    private ModelSession Open(ProgrammeModel model)
+    private ModelSession Open(ProgrammeModel model) => new ModelSession(model, _solver).HandTo(session =>
     {
-        var session = new ModelSession(model, _solver);
         session.Hold(Goal.Shortfall, ShortfallLimit);
         session.Hold(Goal.Value, ValueLimit);
         return session;
-    }
+    });
 
     // Whether processors of an obliged good are full is no launch: what the search left of it is decided anew for the value.
     private SolveOutcome Supplied(ModelSession session, SolveOutcome searched)

@@ -85,19 +85,16 @@ public sealed class Explainer : IDisposable
         var explained = new ExplainedModel(programme, plan);
         progress?.Report(new ExplainStep("prices"));
         var capacity = PlainCapacity.Of(explained.Model);
-        var session = new ModelSession(capacity.Model, solver);
-        var found = FixedLaunches.IsQuick(explained.Model)
+        var explainer = new ModelSession(capacity.Model, solver).HandTo(session => Prices(session) is { } prices
+            ? new Explainer(solver, explained, session, prices, options, clock, progress)
+            : null);
+        return explainer is not null || cancellation.IsCancellationRequested
+            ? explainer
+            : throw new SolverFailedException("The plan's launches leave a linear programme that the solver finds no solution of.");
+
+        FixedPrices? Prices(ModelSession session) => FixedLaunches.IsQuick(explained.Model)
             ? FixedPrices.Of(explained, session, options, cancellation)?.Tightened(capacity)
             : PricesInParts.Of(explained, solver, progress, cancellation);
-        if (found is { } prices)
-        {
-            return new Explainer(solver, explained, session, prices, options, clock, progress);
-        }
-
-        session.Dispose();
-        return cancellation.IsCancellationRequested
-            ? null
-            : throw new SolverFailedException("The plan's launches leave a linear programme that the solver finds no solution of.");
     }
 
     /// <summary>Why every project stands as it does, by arithmetic and prices.</summary>

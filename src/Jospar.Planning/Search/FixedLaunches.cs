@@ -90,15 +90,15 @@ internal static class FixedLaunches
         });
     }
 
-    private static ISolverSession OpenFor(GoalVector pushed, ProgrammeModel model, ISolver solver, double[] point)
-    {
-        var session = solver.Open(model.Model);
-        WholeColumns.Fix(model.Model, session, point);
-        session.SetIntegrality(enforced: false);
-        session.ChangeCosts([.. Enumerable.Range(0, pushed.Costs.Length)], pushed.Costs);
-        session.ChangeObjective(pushed.Sense, pushed.Offset);
-        return session;
-    }
+    private static ISolverSession OpenFor(GoalVector pushed, ProgrammeModel model, ISolver solver, double[] point) =>
+        solver.Open(model.Model).HandTo(session =>
+        {
+            WholeColumns.Fix(model.Model, session, point);
+            session.SetIntegrality(enforced: false);
+            session.ChangeCosts([.. Enumerable.Range(0, pushed.Costs.Length)], pushed.Costs);
+            session.ChangeObjective(pushed.Sense, pushed.Offset);
+            return session;
+        });
 
     private static SolveOptions Usual(PlannerOptions options) => new(Threads: options.Threads, Seed: options.Seed);
 

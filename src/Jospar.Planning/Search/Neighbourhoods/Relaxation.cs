@@ -18,9 +18,27 @@ internal static class Relaxation
     /// Relaxes <paramref name="held"/>, whose flow layer is <paramref name="priced"/> out. Empty when it was cancelled.
     /// </summary>
     public static RelaxedModel? Of(
-        HeldModel held, PricedModel priced, ISolver solver, PlannerOptions options, CancellationToken cancellation)
+        HeldModel held, PricedModel priced, ISolver solver, PlannerOptions options, CancellationToken cancellation) =>
+        solver.Open(priced.Model).HandTo(session => Cut(session, held, priced, options, cancellation));
+
+    /// <summary>
+    /// The relaxation <paramref name="relaxed"/> with the balances put back that <paramref name="closer"/> has. Its linear optimum is no
+    /// lower for it, but what whole launches cost at those goods is seen by what cuts. Empty when it was cancelled.
+    /// </summary>
+    public static RelaxedModel? Closer(ValueSetting setting, RelaxedModel relaxed, PricedModel closer, CancellationToken cancellation)
     {
-        var session = solver.Open(priced.Model);
+        var model = closer.Model.WithRows("cut", relaxed.CutsIn(setting.Priced, closer));
+        return setting.Solver.Open(model).HandTo(session =>
+        {
+            session.SetIntegrality(enforced: false);
+            var optimum = session.Solve(new SolveOptions(Seed: setting.Options.Seed), hooks: null, cancellation);
+            return optimum.Termination == Termination.Optimal ? new RelaxedModel(model, closer.Columns, optimum, session) : null;
+        });
+    }
+
+    private static RelaxedModel? Cut(
+        ISolverSession session, HeldModel held, PricedModel priced, PlannerOptions options, CancellationToken cancellation)
+    {
         session.SetIntegrality(enforced: false);
         var optimum = session.Solve(new SolveOptions(Seed: options.Seed), hooks: null, cancellation);
         var covers = new FlowCovers(held.Programme);
@@ -46,32 +64,7 @@ internal static class Relaxation
             }
         }
 
-        if (optimum.Termination == Termination.Optimal)
-        {
-            return new RelaxedModel(model, priced.Columns, optimum, session);
-        }
-
-        session.Dispose();
-        return null;
-    }
-
-    /// <summary>
-    /// The relaxation <paramref name="relaxed"/> with the balances put back that <paramref name="closer"/> has. Its linear optimum is no
-    /// lower for it, but what whole launches cost at those goods is seen by what cuts. Empty when it was cancelled.
-    /// </summary>
-    public static RelaxedModel? Closer(ValueSetting setting, RelaxedModel relaxed, PricedModel closer, CancellationToken cancellation)
-    {
-        var model = closer.Model.WithRows("cut", relaxed.CutsIn(setting.Priced, closer));
-        var session = setting.Solver.Open(model);
-        session.SetIntegrality(enforced: false);
-        var optimum = session.Solve(new SolveOptions(Seed: setting.Options.Seed), hooks: null, cancellation);
-        if (optimum.Termination == Termination.Optimal)
-        {
-            return new RelaxedModel(model, closer.Columns, optimum, session);
-        }
-
-        session.Dispose();
-        return null;
+        return optimum.Termination == Termination.Optimal ? new RelaxedModel(model, priced.Columns, optimum, session) : null;
     }
 
     private static RowArrays Reduced(RowArrays cuts, PricedModel priced) =>

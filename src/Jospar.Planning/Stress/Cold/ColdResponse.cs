@@ -89,9 +89,8 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
     private ProgrammeModel ModelOf(Programme changed) =>
         ProgrammeModel.Of(PlanningProblem.Of(changed, isTightened: false).WithObliged(subject.Operations.Problem.Obliged));
 
-    private ISolverSession Open(ProgrammeModel model)
+    private ISolverSession Open(ProgrammeModel model) => solver.Open(model.Model).HandTo(session =>
     {
-        var session = solver.Open(model.Model);
         int[] idle = [.. Enumerable.Range(0, model.Problem.Starts.All.Length)
             .Where(start => _idle.Contains(model.Problem.Programme.Projects[model.Problem.Starts.All[start].Project].Id))
             .Select(start => model.Columns.Launch[start])];
@@ -99,7 +98,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         session.ChangeColumnBounds(idle, none, none);
         FreeFunds(session, model);
         return session;
-    }
+    });
 
     // Launches were put off until funds can pay them. What a fund is short of even so is owed by facts, which nothing here decides.
     private static void FreeFunds(ISolverSession session, ProgrammeModel model)

@@ -1,10 +1,21 @@
 using Jospar.Domain;
+using Jospar.Optimisation.Highs;
 using Jospar.Planning.Explanation;
+using Jospar.Tests.Optimisation.Mock;
 
 namespace Jospar.Tests.Planning.Explanation;
 
 public sealed class ExplainerTests
 {
+    [Fact]
+    public void Open_WhereTheSolverThrows_LeavesNoSession()
+    {
+        using var solver = new WatchedSolver(Optimisation.NativeHighs.Open(), asked: (_, _) => throw new HighsCallException("numbers"));
+        Assert.Throws<HighsCallException>(() =>
+            Explainer.Open(solver, TwoRegions.Programme, TwoRegions.Plan, new ExplainerOptions(Gap: 0m), TimeProvider.System));
+        Assert.Equal(0, solver.OpenSessions);
+    }
+
     // South a hair more can be made; but the haul from there costs far more than the promise's tolerance gives away for the value.
     [Fact]
     public void Project_ForcedIn_GoesToTheSiteThatTheGoalsChooseWithTheirTolerance()
