@@ -4,8 +4,8 @@ using Jospar.Planning.Formulation.Sets;
 namespace Jospar.Planning.Alternatives;
 
 /// <summary>
-/// Goes from a plan's launches towards others that reach farther in a direction, by moves that keep both goals: first those
-/// that lead to where the relaxation stands, as many at once as can be, then one project at a time.
+/// Goes from a plan's launches towards others that reach farther in a direction, by moves that keep both goals: one
+/// project at a time, and, to where the relaxation stands, as many at once as can be.
 /// </summary>
 internal sealed class ChoiceSearch
 {

@@ -22,7 +22,8 @@ internal sealed class LargeWeighedSearch(
     ReplanProgress told,
     ISolver solver) : IWeighedSearch
 {
-    private const double FewestShare = 0.3;
+    // Of the time that is left, what counting the fewest changes may take.
+    private const double CountShare = 0.3;
     private const double ShortfallShare = 0.35;
     private const double Rounding = 1e-9;
 
@@ -37,7 +38,7 @@ internal sealed class LargeWeighedSearch(
     {
         told.Begin(SearchStep.Build, "fewest changes");
         var (point, outcome) = ForcedChanges.Of(
-            session.Model, session.Changes, new double[session.Changes.Costs.Length], _ => false, solver, Usual(clock.Share(FewestShare)), cancellation);
+            session.Model, session.Changes, new double[session.Changes.Costs.Length], _ => false, solver, Usual(clock.Share(CountShare)), cancellation);
         return point is null
             ? new WeighedSearch(session, options, valueScale, clock, told).Fewest(cancellation)
             : new WeighedPoint(point, [], IsInfeasible: false, WeighedSearch.StoppedBy(outcome));
