@@ -7,8 +7,10 @@ namespace Jospar.Cli.Printing;
 internal static class LeftOnPurpose
 {
     /// <summary>The reason as what the plan did, nothing where it was chosen for its goals alone.</summary>
-    public static string? Why(Plan? plan, Replan? replan) =>
-        replan is not null ? "changes no more of the earlier plan than earns its weight"
-        : plan?.Status == PlanStatus.Chosen ? "was not chosen for its goals alone"
-        : null;
+    public static string? Why(Plan? plan, Replan? replan) => Replan.AimOf(plan, replan) switch
+    {
+        PlanAim.FewChanges => "changes no more of the earlier plan than earns its weight",
+        PlanAim.Other => "was not chosen for its goals alone",
+        _ => null,
+    };
 }

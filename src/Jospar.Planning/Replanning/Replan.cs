@@ -54,6 +54,12 @@ public sealed record Replan(
     /// <summary>The launches that planning again changed.</summary>
     public ImmutableArray<LaunchChange> Chosen => [.. Changes.Where(change => change.Cause != CauseKind.Reported)];
 
+    /// <summary>What a plan was chosen for, which <paramref name="replan"/> made where there is one.</summary>
+    public static PlanAim AimOf(Plan? plan, Replan? replan) =>
+        replan is not null ? PlanAim.FewChanges
+        : plan?.Status == PlanStatus.Chosen ? PlanAim.Other
+        : PlanAim.Goals;
+
     /// <summary>Whether a launch was to start before the first year planned again, and what was reported of it left the year open.</summary>
     public bool IsMissedStart(LaunchChange change)
     {
