@@ -87,11 +87,11 @@ internal sealed class BestPlan(
         }
     }
 
-    /// <summary>Takes note of what no plan within the level can beat, and by how much more one that is over it may.</summary>
-    public void Bound(double bound, double penalty)
+    /// <summary>Takes note of what no plan can beat.</summary>
+    public void Bound(ProvenBound proven)
     {
-        (_bound, _penalty) = (bound, penalty);
-        _closest = Math.Min(_closest, bound);
+        (_bound, _penalty) = (proven.Within, proven.Penalty);
+        _closest = Math.Min(_closest, _bound);
     }
 
     /// <summary>The plan as a point of the held model.</summary>

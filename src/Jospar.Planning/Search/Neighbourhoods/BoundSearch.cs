@@ -22,16 +22,13 @@ internal sealed class BoundSearch(ValueSetting setting, RegionExchange exchange)
     private const long MostNodes = 1;
 
     private readonly TaskCompletionSource<RelaxedModel?> _relaxed = new();
-    private double _bound = setting.Whole.Objective;
+    private ProvenBound _proven = new(setting.Whole.Objective, setting.Held.Penalty);
 
     /// <summary>The relaxation, once it is there; empty when it was cancelled.</summary>
     public Task<RelaxedModel?> Relaxed => _relaxed.Task;
 
-    /// <summary>What no plan within the level can beat. Unit: money, scaled.</summary>
-    public double Bound => Volatile.Read(ref _bound);
-
-    /// <summary>By how much more a plan may beat it for each of weight over the level. Unit: money, scaled.</summary>
-    public double Penalty { get; private set; } = setting.Held.Penalty;
+    /// <summary>What no plan can beat, as far as is proven by now.</summary>
+    public ProvenBound Proven => Volatile.Read(ref _proven);
 
     /// <summary>Solves the relaxation.</summary>
     public void Relax(CancellationToken cancellation)
@@ -43,8 +40,7 @@ internal sealed class BoundSearch(ValueSetting setting, RegionExchange exchange)
             {
                 // What one more of weight in the level held is worth there.
                 double worth = relaxed.Optimum.RowDuals[setting.Priced.Model.RowCount - 1];
-                Penalty = PenaltyPerWorth * Math.Max(1.0, worth);
-                Lower(relaxed.Optimum.Objective);
+                Lower(relaxed.Optimum.Objective, PenaltyPerWorth * Math.Max(1.0, worth));
             }
 
             _relaxed.SetResult(relaxed);
@@ -127,13 +123,13 @@ internal sealed class BoundSearch(ValueSetting setting, RegionExchange exchange)
         Lower(outcome.Bound);
     }
 
-    private void SetPenalty(ISolverSession session, PricedModel priced) => session.ChangeCosts([priced.At[^1]], [-Penalty]);
+    private void SetPenalty(ISolverSession session, PricedModel priced) => session.ChangeCosts([priced.At[^1]], [-Proven.Penalty]);
 
-    private void Lower(double bound)
+    private void Lower(double bound) => Lower(bound, Proven.Penalty);
+
+    private void Lower(double bound, double penalty)
     {
-        if (double.IsFinite(bound) && bound < Bound)
-        {
-            Volatile.Write(ref _bound, bound);
-        }
+        double within = double.IsFinite(bound) ? Math.Min(bound, Proven.Within) : Proven.Within;
+        Volatile.Write(ref _proven, new ProvenBound(within, penalty));
     }
 }

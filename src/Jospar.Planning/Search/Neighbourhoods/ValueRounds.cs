@@ -51,7 +51,7 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
         beside.Work.EndsWithin(beside.IsEnding ? Patience : Timeout.InfiniteTimeSpan);
         if (!isEnough)
         {
-            best.Bound(bounds.Bound, bounds.Penalty);
+            best.Bound(bounds.Proven);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
             return;
         }
 
-        best.Bound(Pace.IsTimed ? bounds.Bound : relaxed.Optimum.Objective, bounds.Penalty);
+        Bound(bounds, relaxed);
         var rounds = new PlanRounds(setting, relaxed, best, _exchange);
         rounds.Begin(best.Point, best.Plan!, isSettled: true, cancellation);
         while (!Pace.MustEnd(cancellation) && !best.IsWithinGap && (Pace.IsTimed || rounds.Idle < MostIdleRounds))
@@ -96,12 +96,19 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
                 rounds.Begin(best.Point, best.Plan!, isSettled: true, cancellation);
             }
 
-            best.Bound(Pace.IsTimed ? bounds.Bound : relaxed.Optimum.Objective, bounds.Penalty);
+            Bound(bounds, relaxed);
             best.Say();
             _exchange.Held = best.Point;
         }
 
         rounds.Finish(CancellationToken.None);
+    }
+
+    // Without a limit of time, how far the other thread has come must not matter.
+    private void Bound(BoundSearch bounds, RelaxedModel relaxed)
+    {
+        var proven = bounds.Proven;
+        best.Bound(Pace.IsTimed ? proven : proven with { Within = relaxed.Optimum.Objective });
     }
 
     private void Anneal(LaunchSearch launches, BoundSearch bounds, CancellationToken cancellation)
@@ -127,7 +134,7 @@ internal sealed class ValueRounds(ValueSetting setting, BestPlan best, bool isBe
 
     private void Tell(BoundSearch bounds)
     {
-        best.Bound(bounds.Bound, bounds.Penalty);
+        best.Bound(bounds.Proven);
         best.Say();
     }
 }

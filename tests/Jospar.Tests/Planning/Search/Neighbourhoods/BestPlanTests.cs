@@ -20,7 +20,7 @@ public class BestPlanTests
         best.Take(small.Plans().First() with { Shortfall = 0.0 });
         foreach (double more in (double[])[8.0, 2.0, 5.0])
         {
-            best.Bound(value + more, penalty: 1.0);
+            best.Bound(new ProvenBound(value + more, Penalty: 1.0));
             best.Say();
         }
 
@@ -44,7 +44,7 @@ public class BestPlanTests
         var best = new BestPlan(small.Model, held, leastShortfall: 0.0, new PlannerOptions(0.001m), solver, elsewhere: null, clock, reporter);
         var plan = small.Plans().First();
         best.Take(plan with { Shortfall = shortfall * weights });
-        best.Bound(plan.Value, penalty: 0.0);
+        best.Bound(new ProvenBound(plan.Value, Penalty: 0.0));
 
         Assert.Equal(isWithin, best.IsWithinGap);
     }

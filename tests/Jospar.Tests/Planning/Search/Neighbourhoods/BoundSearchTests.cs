@@ -46,7 +46,7 @@ public class BoundSearchTests
             await ended.CancelAsync();
             await raising.WaitAsync(TimeSpan.FromMinutes(1));
 
-            Assert.True(search.Bound <= small.Setting.Whole.Objective);
+            Assert.True(search.Proven.Within <= small.Setting.Whole.Objective);
             tried++;
         }
 
@@ -60,7 +60,7 @@ public class BoundSearchTests
         using var search = new BoundSearch(small.Setting, exchange);
         search.Relax(CancellationToken.None);
         search.Raise(PaceOf(limit: null), CancellationToken.None);
-        return search.Bound;
+        return search.Proven.Within;
     }
 
     private static SearchPace PaceOf(TimeSpan? limit) => new(new PlannerOptions(TimeLimit: limit), new SearchClock(TimeProvider.System, limit));
