@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Jospar.Files;
 using Jospar.Packages.Checking;
 using Jospar.Packages.Reading;
 using Jospar.Packages.Writing;
@@ -13,9 +14,6 @@ namespace Jospar.Cli.Work;
 /// </summary>
 internal static class PlanPayload
 {
-    // Zips cannot hold earlier times; the true one would make every zip differ.
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private static IEnumerable<string> PlanFiles => PlanFormat.Tables.Select(table => table.FileName).Prepend(PlanFormat.PlanFile);
 
     /// <summary>Packs the package and the plan in <paramref name="folder"/>. Throws <see cref="IOException"/> where the disk refuses.</summary>
@@ -24,10 +22,10 @@ internal static class PlanPayload
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(archive, PlanFormat.ArchiveFile, entry => PackageWriter.WriteZip(package, entry));
+            TimelessEntry.Add(archive, PlanFormat.ArchiveFile, entry => PackageWriter.WriteZip(package, entry));
             foreach (var name in PlanFiles)
             {
-                Add(archive, name, entry => entry.Write(File.ReadAllBytes(Path.Combine(folder, name))));
+                TimelessEntry.Add(archive, name, entry => entry.Write(File.ReadAllBytes(Path.Combine(folder, name))));
             }
         }
 
@@ -50,14 +48,6 @@ internal static class PlanPayload
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static void Add(ZipArchive archive, string name, Action<Stream> write)
-    {
-        var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = NoTime;
-        using var content = entry.Open();
-        write(content);
     }
 
     // By the names that are wanted, so that no entry gets out of the folder.

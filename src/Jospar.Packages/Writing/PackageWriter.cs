@@ -9,9 +9,6 @@ namespace Jospar.Packages.Writing;
 /// <summary>Writes a package as a folder, a zip or a workbook; the same package gives the same bytes.</summary>
 public static class PackageWriter
 {
-    // Zips cannot hold earlier times; the true one would make every zip differ.
-    private static readonly DateTimeOffset _noTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>
     /// Writes to <paramref name="path"/>: a name ending in <c>.zip</c> or <c>.xlsx</c> gives one file, any other name a
     /// folder. Each is whole or not there; files of an older package in that folder are removed, foreign ones stay. Throws
@@ -41,17 +38,8 @@ public static class PackageWriter
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var (name, bytes) in Files(package, stop))
         {
-            AddEntry(archive, name, bytes);
+            TimelessEntry.Add(archive, name, entry => entry.Write(bytes));
         }
-    }
-
-    /// <summary>Adds an entry without a time of its own.</summary>
-    internal static void AddEntry(ZipArchive archive, string name, byte[] bytes)
-    {
-        var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = _noTime;
-        using var content = entry.Open();
-        content.Write(bytes);
     }
 
     private static IEnumerable<(string Name, byte[] Bytes)> Files(Package package, CancellationToken stop)

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Jospar.Files;
 using Jospar.Packages.Format;
 using Jospar.Packages.Reading;
 
@@ -48,7 +49,7 @@ internal static class WorkbookWriter
             xml.WriteEndDocument();
         }
 
-        PackageWriter.AddEntry(archive, name, bytes.ToArray());
+        TimelessEntry.Add(archive, name, bytes.WriteTo);
     }
 
     private static void WriteContentTypes(XmlWriter xml, int sheets)
