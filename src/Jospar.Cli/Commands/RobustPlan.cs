@@ -49,7 +49,7 @@ internal static class RobustPlan
                 Verification = outcome.Best.Verification ?? planned.Verification,
                 Trouble = planned.Trouble ?? outcome.Trouble,
             };
-            return new RobustAnswer(best, [.. Lines(programme, planned.Plan, outcome, asked)], RobustDocument.Of(outcome, asked.Draws, asked.Within));
+            return new RobustAnswer(best, [.. RobustText.Lines(programme, planned.Plan, outcome, asked.Draws, asked.Within)], RobustDocument.Of(outcome, asked.Draws, asked.Within));
         }
         catch (OperationCanceledException)
         {
@@ -64,44 +64,4 @@ internal static class RobustPlan
 
     private static RobustAnswer Unasked(PlanningOutcome.Planned planned, RobustRequest asked, string why) =>
         new(planned, [PlanSummary.Line("Robust", why)], RobustDocument.Of(why, asked.Draws, asked.Within));
-
-    // That no other was found is not that there is none.
-    private static string LookedAt(RobustOutcome outcome) => outcome.Candidates.Length == 1
-        ? "no plan but the plan itself was found"
-        : $"{Figures.Whole(outcome.Candidates.Length)} plans were found";
-
-    /// <summary>What was looked at and what came of it, a line each.</summary>
-    internal static IEnumerable<string> Lines(Programme programme, Plan plan, RobustOutcome outcome, RobustRequest request)
-    {
-        var money = new MoneyText(programme.Terms);
-        yield return PlanSummary.Line("Robust", $"{LookedAt(outcome)} within {Figures.Given(request.Within)} of the goals; {CountText.Of(request.Draws, "draw", "draws")}{(outcome.Candidates.Length == 1 ? "" : ", the same for each")}");
-        foreach (var candidate in outcome.Candidates)
-        {
-            yield return PlanSummary.Line("", $"{candidate.Found}: shortfall {Figures.Short(candidate.Shortfall.WorstTenth)} in the worst tenth, {Figures.Short(candidate.Shortfall.Mean)} on average, {Figures.Short(candidate.Shortfall.Planned)} as planned; value {money.Of(candidate.Plan.Totals.Value)}");
-        }
-
-        if (outcome.CutShort > 0)
-        {
-            yield return PlanSummary.Line("", $"{Figures.Whole(outcome.CutShort)} of {CountText.Of(outcome.Searches, "search", "searches")} for others {(outcome.CutShort == 1 ? "was" : "were")} cut short: more --time may find better plans");
-        }
-
-        if (outcome.Candidates.Length == 1)
-        {
-            yield break;
-        }
-
-        if (outcome.Chosen == 0)
-        {
-            yield return PlanSummary.Line("", $"none has a better worst tenth than the plan itself: shortfall {Figures.Short(outcome.Before.Shortfall.WorstTenth)}");
-            yield break;
-        }
-
-        var best = outcome.Best;
-        yield return PlanSummary.Line("Gained", $"shortfall of the worst tenth {Figures.Short(best.Shortfall.WorstTenth)} instead of {Figures.Short(outcome.Before.Shortfall.WorstTenth)}{(best.Shortfall.Mean > outcome.Before.Shortfall.Mean ? "; on average worse:" : ", on average")} {Figures.Short(best.Shortfall.Mean)} instead of {Figures.Short(outcome.Before.Shortfall.Mean)}");
-        decimal missed = best.Shortfall.Planned - outcome.Before.Shortfall.Planned;
-        var lost = plan.Totals.Value - best.Plan.Totals.Value;
-        var shortfall = missed > 0m ? $"shortfall {Figures.Short(missed)} more ({Figures.Short(best.Shortfall.Planned)})" : $"no more shortfall ({Figures.Short(best.Shortfall.Planned)})";
-        var value = lost.Value > 0m ? $"value {money.Of(lost)} less ({money.Of(best.Plan.Totals.Value)})" : $"no less value ({money.Of(best.Plan.Totals.Value)})";
-        yield return PlanSummary.Line("Gave up", $"against the best by its goals, as planned: {shortfall}, {value}");
-    }
 }

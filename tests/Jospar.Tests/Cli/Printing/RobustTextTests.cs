@@ -1,11 +1,11 @@
-using Jospar.Cli.Commands;
+using Jospar.Cli.Printing;
 using Jospar.Planning.Stress.Robust;
 using Jospar.Planning.Stress.Summary;
 using Jospar.Tests.Planning;
 
-namespace Jospar.Tests.Cli.Commands;
+namespace Jospar.Tests.Cli.Printing;
 
-public sealed class RobustPlanTests
+public sealed class RobustTextTests
 {
     [Fact]
     public void Lines_WhereTimeEndedEverySearch_DoNotSayThatThePlanIsTheBest()
@@ -30,7 +30,7 @@ public sealed class RobustPlanTests
         "--time", Said(new RobustOutcome([Candidate("plan", 0.5m), Candidate("earliest", 0.4m)], 1, Searches: 8, CutShort: 0)), StringComparison.Ordinal);
 
     private static string Said(RobustOutcome outcome) =>
-        string.Join('\n', RobustPlan.Lines(SmallProgramme.Create(), SmallPlan.Create(), outcome, new RobustRequest(200, 0.01m)));
+        string.Join('\n', RobustText.Lines(SmallProgramme.Create(), SmallPlan.Create(), outcome, draws: 200, within: 0.01m));
 
     private static RobustCandidate Candidate(string found, decimal worst) => new(found, SmallPlan.Create(), null, Spread(worst), Spread(0m));
 
