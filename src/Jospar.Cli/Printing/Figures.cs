@@ -7,6 +7,9 @@ internal static class Figures
 {
     private const string NarrowSpace = "\u202f";
 
+    // As many as a decimal has.
+    private const int MostDecimals = 28;
+
     // More digits than these do not tell plans apart, but what a solver tolerates.
     private const int MostMore = 4;
 
@@ -33,12 +36,11 @@ internal static class Figures
     };
 
     /// <summary>A number in groups of three with at most so many digits after the mark; halves are rounded away from nought.</summary>
-    public static string Fixed(decimal value, int decimals)
-    {
-        var digits = Math.Min(28, decimals);
-        var rounded = Math.Round(value, digits, MidpointRounding.AwayFromZero);
-        return WithMinus(rounded.ToString("#,0." + new string('#', digits), CultureInfo.InvariantCulture).Replace(",", NarrowSpace, StringComparison.Ordinal));
-    }
+    public static string Fixed(decimal value, int decimals) => WithMinus(
+        Rounded(value, decimals).ToString("#,0." + new string('#', Math.Min(MostDecimals, decimals)), CultureInfo.InvariantCulture).Replace(",", NarrowSpace, StringComparison.Ordinal));
+
+    /// <summary>The number that <see cref="Fixed"/> shows.</summary>
+    public static decimal Rounded(decimal value, int decimals) => Math.Round(value, Math.Min(MostDecimals, decimals), MidpointRounding.AwayFromZero);
 
     /// <summary>
     /// Several numbers in as few digits as tell them apart, a few more than usual at most: <paramref name="text"/> writes one with some more.
