@@ -19,9 +19,6 @@ public sealed class Timeline<T>
         }
     }
 
-    /// <summary>The steps, earliest first.</summary>
-    public ImmutableArray<(Year From, T Value)> Steps => _steps;
-
     /// <summary>The value in force in <paramref name="year"/>.</summary>
     public T At(Year year)
     {

@@ -10,9 +10,6 @@ public sealed class PlaceTree
     /// <summary>The tree of <paramref name="places"/>.</summary>
     public PlaceTree(IEnumerable<Place> places) => _places = places.ToDictionary(place => place.Id);
 
-    /// <summary>The place with this id. Throws <see cref="KeyNotFoundException"/> when there is none.</summary>
-    public Place Get(PlaceId id) => _places[id];
-
     /// <summary>The place and those that it lies in, from the inside out.</summary>
     public ImmutableArray<PlaceId> Ancestry(PlaceId id)
     {

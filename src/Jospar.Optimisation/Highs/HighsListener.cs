@@ -117,9 +117,8 @@ internal sealed unsafe class HighsListener : IDisposable
     {
         double best = Double(output, "mip_primal_bound"u8);
         double bound = Double(output, "mip_dual_bound"u8);
-        long nodes = *(long*)Item(output, "mip_node_count"u8);
         _nextProgress = _clock.Elapsed + ProgressInterval;
-        _hooks.Progress!(new SolveProgress(_clock.Elapsed, double.IsFinite(best) ? best : null, bound, Math.Max(0, nodes)));
+        _hooks.Progress!(new SolveProgress(_clock.Elapsed, double.IsFinite(best) ? best : null, bound));
     }
 
     private static double Double(void* output, ReadOnlySpan<byte> name) => *(double*)Item(output, name);

@@ -4,5 +4,4 @@ namespace Jospar.Optimisation;
 /// <param name="Elapsed">Since its start.</param>
 /// <param name="Best">Objective of the best point so far; empty when there is none.</param>
 /// <param name="Bound">What no point can beat.</param>
-/// <param name="Nodes">Branch-and-bound nodes so far.</param>
-public sealed record SolveProgress(TimeSpan Elapsed, double? Best, double Bound, long Nodes);
+public sealed record SolveProgress(TimeSpan Elapsed, double? Best, double Bound);

@@ -84,8 +84,7 @@ internal sealed class HostRun(HostProcess host, SolveRequest request, Cancellati
         var reader = new FrameReader(payload);
         double best = reader.Double();
         _bound = reader.Double();
-        long nodes = (long)reader.Double();
-        var progress = new SolveProgress(_clock.Elapsed, double.IsFinite(best) ? best : null, _bound, Math.Max(0, nodes));
+        var progress = new SolveProgress(_clock.Elapsed, double.IsFinite(best) ? best : null, _bound);
         Tell(killer, () => request.Hooks.Progress?.Invoke(progress));
     }
 

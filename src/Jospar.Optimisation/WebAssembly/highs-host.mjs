@@ -213,7 +213,6 @@ async function work() {
     const writer = new Writer();
     writer.double(data.mip_primal_bound ?? NaN);
     writer.double(data.mip_dual_bound ?? NaN);
-    writer.double(Number(data.mip_node_count ?? 0));
     send(ANSWER.progress, writer.done());
   }
 

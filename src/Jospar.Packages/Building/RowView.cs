@@ -9,8 +9,6 @@ namespace Jospar.Packages.Building;
 /// <summary>The values of a checked row by column name; an empty cell means its column's default.</summary>
 internal readonly struct RowView(TableDefinition definition, PackageRow row)
 {
-    public PackageRow Row => row;
-
     public string Text(string column)
     {
         int index = definition.GetIndex(column);

@@ -1,4 +1,3 @@
-using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Verification;
 
@@ -8,8 +7,4 @@ namespace Jospar.Planning.Alternatives;
 /// <param name="Name">What it was found by: a direction's name, or <c>without-</c> or <c>with-</c> and a number where a test of projects found it.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Verification">What recomputing its rules found.</param>
-public sealed record AlternativePlan(string Name, Plan Plan, PlanVerification Verification)
-{
-    /// <summary>Whether it launches this project.</summary>
-    public bool Holds(ProjectId project) => Plan.Decisions.Launches.Any(launch => launch.Project == project);
-}
+public sealed record AlternativePlan(string Name, Plan Plan, PlanVerification Verification);

@@ -68,7 +68,7 @@ internal sealed class WeighedSearch(
 
         if (weight > 0.0 && stopped is null && session.Changes.At(point) > changesOfFirst + Rounding)
         {
-            results[0] = Attempt.At(() => WithAsManyChanges(results[0], weight, point, cancellation), ref trouble)
+            results[0] = Attempt.At(() => WithAsManyChanges(results[0], point, cancellation), ref trouble)
                 ?? results[0] with { Bound = double.NaN, IsProven = false };
         }
 
@@ -86,7 +86,7 @@ internal sealed class WeighedSearch(
 
     // A later goal took more changes than the first: what that could reach with as many is asked for anew, since bounds speak of
     // every plan with no more changes than this one. What they brought the first goal besides was reached, too.
-    private GoalResult WithAsManyChanges(GoalResult first, double weight, double[] point, CancellationToken cancellation)
+    private GoalResult WithAsManyChanges(GoalResult first, double[] point, CancellationToken cancellation)
     {
         double scale = ScaleOf(first.Goal);
         double changes = session.Changes.At(point);

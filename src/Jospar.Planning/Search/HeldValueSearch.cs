@@ -173,7 +173,7 @@ internal sealed class HeldValueSearch(
         {
             _best = Math.Max(_best, value);
             double? best = double.IsFinite(_best) ? _best : null;
-            reporter.Report(model, model.Value, new SolveProgress(clock.Elapsed, best, _bound, 0));
+            reporter.Report(model, model.Value, new SolveProgress(clock.Elapsed, best, _bound));
         }
     }
 

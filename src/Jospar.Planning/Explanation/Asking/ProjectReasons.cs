@@ -39,7 +39,7 @@ internal sealed class ProjectReasons
         var project = _explained.Programme.Projects[p];
         var views = _views.Of(p);
         var planned = views.FirstOrDefault(view => view.IsPlanned);
-        return planned is null ? Out(p, project, views) : Launched(p, project, views, planned);
+        return planned is null ? Out(p, project, views) : Launched(project, views, planned);
     }
 
     /// <summary>The reason of a launch that is worth so much where it is planned.</summary>
@@ -52,7 +52,7 @@ internal sealed class ProjectReasons
             : ProjectReason.WithOthers;
     }
 
-    private ProjectExplanation Launched(int p, Project project, ImmutableArray<StartView> views, StartView planned)
+    private ProjectExplanation Launched(Project project, ImmutableArray<StartView> views, StartView planned)
     {
         var ruledOut = _ruledOut.Of(project);
         if (project.Commitment is not null)

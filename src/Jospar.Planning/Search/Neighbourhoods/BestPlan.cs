@@ -106,7 +106,7 @@ internal sealed class BestPlan(
         var (goal, best, bound) = IsBounded
             ? (model.Value, Plan!.Value, BoundOf(_closest))
             : (model.Shortfall, Plan!.Shortfall, leastShortfall);
-        reporter.Report(model, goal, new SolveProgress(clock.Elapsed, best, bound, 0));
+        reporter.Report(model, goal, new SolveProgress(clock.Elapsed, best, bound));
     }
 
     /// <summary>What the search brought.</summary>

@@ -10,9 +10,6 @@ namespace Jospar.Planning.Search.Neighbourhoods;
 /// <param name="Session">Where it was solved: as a linear model, at its optimum's basis.</param>
 internal sealed record RelaxedModel(Model Model, int[] Columns, SolveOutcome Optimum, ISolverSession Session) : IDisposable
 {
-    /// <summary>What it tells the search for plans.</summary>
-    public Guide Guide => new(Optimum.Primal, Optimum.ReducedCosts);
-
     /// <summary>Its cuts, which are the rows that the model <paramref name="priced"/> has not, over the columns of a <paramref name="closer"/> one.</summary>
     public RowArrays CutsIn(PricedModel priced, PricedModel closer) => InCloser(Model.Rows, priced.Model.RowCount, closer);
 

@@ -15,6 +15,8 @@ internal sealed class LaunchReplay
     private const int Never = int.MaxValue;
     private readonly PlanningProblem _problem;
     private readonly Project[] _projects;
+
+    // Shape: [launch]. The planned start, in years from the plan's first.
     private readonly int[] _planned;
     private readonly int[] _order;
     private readonly (int Fund, double Sum)[][] _financing;
@@ -34,9 +36,6 @@ internal sealed class LaunchReplay
             .Where(relation => relation.Kind == RelationKind.Requires)
             .Select(relation => (problem.Index.Projects[relation.Project], problem.Index.Projects[relation.Other]))];
     }
-
-    /// <summary>Shape: [launch]. The planned start, in years from the plan's first.</summary>
-    public IReadOnlyList<int> Planned => _planned;
 
     /// <summary>When they happen in a world.</summary>
     public ReplayedLaunches In(DrawnWorld world)

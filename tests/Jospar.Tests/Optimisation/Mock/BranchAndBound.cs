@@ -111,7 +111,7 @@ internal sealed class BranchAndBound(
         if (request.Hooks.Progress is not null && _clock.Elapsed >= _nextProgress)
         {
             _nextProgress = _clock.Elapsed + TimeSpan.FromMilliseconds(50);
-            request.Hooks.Progress(new SolveProgress(_clock.Elapsed, _best is null ? null : Stated(_bestCost), Stated(LeastOpen), _nodes));
+            request.Hooks.Progress(new SolveProgress(_clock.Elapsed, _best is null ? null : Stated(_bestCost), Stated(LeastOpen)));
         }
     }
 
