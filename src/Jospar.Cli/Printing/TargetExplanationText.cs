@@ -78,9 +78,8 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     private string Stressed(Target target, decimal missing)
     {
         decimal tolerance = MetTarget.Tolerance(programme.Terms);
-        decimal share = MetTarget.ShareOf(target, missing);
-        return share <= tolerance ? $"; that is within the programme's tolerance of {Figures.Given(tolerance)}, up to which jospar stress counts it as met"
-            : share <= Hair ? $"; that is more than the programme's tolerance of {Figures.Given(tolerance)}, so that jospar stress counts it as missed, too"
+        return MetTarget.IsWithin(programme.Terms, target, missing) ? $"; that is within the programme's tolerance of {Figures.Given(tolerance)}, up to which jospar stress counts it as met"
+            : MetTarget.ShareOf(target, missing) <= Hair ? $"; that is more than the programme's tolerance of {Figures.Given(tolerance)}, so that jospar stress counts it as missed, too"
             : "";
     }
 

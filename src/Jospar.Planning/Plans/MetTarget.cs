@@ -4,7 +4,8 @@ namespace Jospar.Planning.Plans;
 
 /// <summary>
 /// When a target counts as met, in a plan as in a draw: a plan may give away as much of it as the programme tolerates for the value's sake,
-/// so that a stricter rule would call it missed even where nothing turns out otherwise.
+/// so that a stricter rule would call it missed even where nothing turns out otherwise. What it gives away to the last is the tolerance and a
+/// solver's hair.
 /// </summary>
 public static class MetTarget
 {
@@ -28,6 +29,10 @@ public static class MetTarget
     /// <summary>Whether so little is missing of a target, in its own unit, that it is rounding, and nothing that a plan gives away of it.</summary>
     public static bool IsWhole(Target target, decimal missing) => ShareOf(target, missing) <= Rounding;
 
-    /// <summary>Whether a target counts as met where so much is missing of it, in its own unit.</summary>
-    public static bool IsWithin(ProgrammeTerms terms, Target target, decimal missing) => ShareOf(target, missing) <= Tolerance(terms);
+    /// <summary>Whether a target counts as met where so much is missing of it, in its own unit: the tolerance, and a rounding more.</summary>
+    public static bool IsWithin(ProgrammeTerms terms, Target target, decimal missing)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return ShareOf(target, missing) <= terms.ShortfallTolerance + Rounding;
+    }
 }

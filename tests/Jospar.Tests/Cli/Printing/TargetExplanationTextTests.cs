@@ -121,6 +121,7 @@ public sealed class TargetExplanationTextTests
     }
 
     [Theory]
+    [InlineData(0.010_000_02, "within the programme's tolerance of 0.1 %, up to which jospar stress counts it as met")]
     [InlineData(0.009, "within the programme's tolerance of 0.1 %, up to which jospar stress counts it as met")]
     [InlineData(0.05, "more than the programme's tolerance of 0.1 %, so that jospar stress counts it as missed, too")]
     [InlineData(5, "short.")]

@@ -65,4 +65,26 @@ public sealed class StressSummaryWriterTests
         Assert.Equal((null, null), (best.Value.Undisturbed, best.Shortfall.Undisturbed));
         Assert.Contains("\"undisturbed\": null", StressJson.Text(best), StringComparison.Ordinal);
     }
+
+    // Bars bring less than the metal in them, so that the plan gives away of their promise what it may, to the last of a solver's digits.
+    [Fact]
+    public void Write_OfAPromiseGivenAwayToTheLastOfTheTolerance_CountsItAsMetWhereNothingTurnsOutOtherwise()
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with
+        {
+            Terms = small.Terms with { ShortfallTolerance = 0.0001m },
+            Targets = [small.Targets[0] with { Level = 1m }],
+            Obligations = [],
+            Prices = [.. small.Prices.Select(price => price.Commodity.Value == "bar" ? price with { Export = 5m } : price)],
+            Uncertainties = [UncertainProgrammes.Row("prices", UncertaintyKind.Price, new(Commodity: "bar"), UncertainProgrammes.Discrete([0m], [1m]))],
+        };
+        var plan = PlannerRun.PlanOf(programme);
+        Assert.InRange(plan.Targets[0].Shortfall - programme.Terms.ShortfallTolerance, 0.000_000_000_1m, 0.000_001m);
+        using var solver = NativeHighs.Open();
+        var subject = new StressSubject(programme, plan, "hash");
+        var chunks = new InProcessChunks(ending => new StressEvaluator(subject, solver, cancellation: ending), 1);
+
+        Assert.Equal(1m, new StressRun(subject, chunks, TimeProvider.System).Run(new StressOptions(3, 1, 0))!.Summary.Targets[0].Chance);
+    }
 }
