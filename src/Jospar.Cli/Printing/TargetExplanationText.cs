@@ -54,6 +54,9 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     /// <summary>What one more of a thing that binds a target does to its measure, as the words before the amounts.</summary>
     public string Effect(TargetExplanation answer) => IsLeast(answer) ? "would add" : "would take off";
 
+    /// <summary>That the launches as planned could reach it, and why the plan misses it even so; empty where they could not, or it is reached.</summary>
+    public string? GivenUp(TargetExplanation answer) => answer.IsGivenUp(Target(answer).Bound) ? ByAmounts(answer) : null;
+
     /// <summary>The things that bind it most, in one line; empty where nothing does.</summary>
     public string? Binds(TargetExplanation answer) => answer.WithLaunches is { Worths.IsEmpty: false } reach
         ? string.Join("; ", reach.Worths.Take(3).Select(worth => Worth(answer, worth)))
@@ -175,12 +178,15 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
     {
         ChangeEnd.OutOfReach => OutOfReach(answer, change.Most ?? 0m),
         ChangeEnd.Unknown => $"No change was found within {Figures.Seconds(time)}; --time gives it more.",
-        ChangeEnd.NoneNeeded when Target(answer).Weight == 0m => "It can be reached without any change: it has no weight, so that the plan does nothing for it.",
-        ChangeEnd.NoneNeeded when change.Launches == 0 => "It can be reached with the launches as planned, by other amounts: the plan gives up so much of it for the value's sake, as the order of its goals, gap and tolerance allow.",
+        ChangeEnd.NoneNeeded when change.Launches == 0 || Target(answer).Weight == 0m => ByAmounts(answer),
         ChangeEnd.NoneNeeded => "It can be reached without any change, by other launches: the plan is not proven that far, or its goals put the value first.",
         ChangeEnd.Smallest => "The smallest change (within 1 %) that brings it within reach, no other promise missed by more:",
         _ => $"A change that brings it within reach, no other promise missed by more{Proof(change)}:",
     };
+
+    private string ByAmounts(TargetExplanation answer) => Target(answer).Weight == 0m
+        ? "It can be reached without any change: it has no weight, so that the plan does nothing for it."
+        : "It can be reached with the launches as planned, by other amounts: the plan gives up so much of it for the value's sake, as the order of its goals, gap and tolerance allow.";
 
     // The figure keeps what is no quantity, too, and other promises: who let one of those go might get further.
     private string OutOfReach(TargetExplanation answer, decimal most) =>

@@ -20,7 +20,7 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         foreach (var target in answer.Targets)
         {
             yield return _targets.Headline(target);
-            yield return $"  {Binds(target)}";
+            yield return $"  {Why(target)}";
         }
 
         yield return "";
@@ -38,12 +38,20 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         }
     }
 
-    private string Binds(TargetExplanation target) => target switch
+    // What the launches as planned could reach nothing keeps from it: what binds there binds beyond that.
+    private string Why(TargetExplanation target) => _targets.GivenUp(target) switch
+    {
+        null => Binds(target, ""),
+        { } givenUp when target.WithLaunches is { Most: not null, Worths.IsEmpty: true, Together.IsEmpty: true } => givenUp,
+        { } givenUp => $"{givenUp} {Binds(target, " beyond that")}",
+    };
+
+    private string Binds(TargetExplanation target, string beyond) => target switch
     {
         { WithLaunches: null } => $"What binds it was not asked before the end: --target {target.Target} asks.",
         { WithLaunches.Most: null } => "Nothing stops it, as where imports may be sent on.",
-        _ when _targets.Binds(target) is { } binds => $"One more unit of what binds it{TargetExplanationText.OfMinima(target.WithLaunches)} {_targets.Effect(target)}: {binds}.",
-        _ when _targets.BindTogether(target.WithLaunches) is { } together => $"With the launches as planned {together}.",
+        _ when _targets.Binds(target) is { } binds => $"One more unit of what binds it{beyond}{TargetExplanationText.OfMinima(target.WithLaunches)} {_targets.Effect(target)}: {binds}.",
+        _ when _targets.BindTogether(target.WithLaunches) is { } together => $"With the launches as planned{beyond} {together}.",
         { Shortfall: 0m } => "Nothing scarce binds it.",
         _ when _targets.IsLeast(target) => "With the launches as planned nothing scarce binds it: it takes other launches or more projects.",
         _ => "With the launches as planned nothing scarce binds it: only other launches would bring it down.",

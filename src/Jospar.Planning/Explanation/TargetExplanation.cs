@@ -22,4 +22,15 @@ public sealed record TargetExplanation(
     ImmutableArray<Contribution> Contributions,
     TargetReach? WithLaunches,
     TargetReach? InPart,
-    SmallestChange? Change);
+    SmallestChange? Change)
+{
+    private const decimal Rounding = 0.000_001m;
+
+    /// <summary>Whether the launches as planned could reach it by other amounts, where the plan misses it: nothing that binds is the cause then.</summary>
+    public bool IsGivenUp(Bound bound)
+    {
+        decimal room = Rounding * Math.Max(1m, Math.Abs(Level));
+        return Shortfall > 0m && WithLaunches is { } reach
+            && (reach.Most is not { } most || (bound == Bound.AtLeast ? most >= Level - room : most <= Level + room));
+    }
+}

@@ -17,8 +17,9 @@ internal static class TargetReason
             return;
         }
 
-        html.Element("p", Binds(report, why), ("class", "why")).Line();
-        if (why.Change is { } change)
+        bool isGivenUp = why.IsGivenUp(target.Bound);
+        html.Element("p", isGivenUp ? GivenUp(report, why) : Binds(report, why, ""), ("class", "why")).Line();
+        if (why.Change is { } change && !(isGivenUp && change.End == ChangeEnd.NoneNeeded))
         {
             html.Element("p", Change(report, why, change) + Unconfirmed(report, change)).Line();
         }
@@ -27,7 +28,17 @@ internal static class TargetReason
     private static Target TargetOf(ReportContext report, TargetExplanation why) =>
         report.Programme.Targets.First(target => target.Id == why.Target);
 
-    private static string Binds(ReportContext report, TargetExplanation why)
+    // What the launches as planned could reach nothing keeps from it: what binds there binds beyond that.
+    private static string GivenUp(ReportContext report, TargetExplanation why)
+    {
+        string said = ByAmounts(report, why);
+        return why.WithLaunches is { Most: not null, Worths.IsDefaultOrEmpty: true, Together.IsDefaultOrEmpty: true } ? said : $"{said} {Binds(report, why, ".beyond")}";
+    }
+
+    private static string ByAmounts(ReportContext report, TargetExplanation why) =>
+        report.Texts[TargetOf(report, why).Weight == 0m ? "why.change.weightless" : "why.change.amounts"];
+
+    private static string Binds(ReportContext report, TargetExplanation why, string beyond)
     {
         if (why.WithLaunches is not { } reach)
         {
@@ -42,7 +53,7 @@ internal static class TargetReason
         bool isLeast = TargetOf(report, why).Bound == Bound.AtLeast;
         if (!reach.Together.IsDefaultOrEmpty)
         {
-            return report.Texts.Format("why.target.together", string.Join("; ", reach.Together.Take(Said).Select(thing => ScarceText.Of(report, thing))));
+            return report.Texts.Format("why.target.together" + beyond, string.Join("; ", reach.Together.Take(Said).Select(thing => ScarceText.Of(report, thing))));
         }
 
         if (reach.Worths.IsDefaultOrEmpty)
@@ -50,7 +61,7 @@ internal static class TargetReason
             return report.Texts[why.Shortfall == 0m ? "why.target.free" : isLeast ? "why.target.launches" : "why.target.launches.most"];
         }
 
-        string key = why.Shortfall > 0m ? "why.target.binds" : isLeast ? "why.target.raises" : "why.target.lowers";
+        string key = why.Shortfall > 0m && beyond.Length == 0 ? "why.target.binds" : isLeast ? "why.target.raises" : "why.target.lowers";
         return report.Texts.Format(key, string.Join("; ", reach.Worths.Take(Said).Select(worth => Worth(report, why, worth, isLeast))));
     }
 
@@ -67,8 +78,7 @@ internal static class TargetReason
     {
         ChangeEnd.OutOfReach => report.Texts.Format(TargetOf(report, why).Bound == Bound.AtLeast ? "why.change.none" : "why.change.none.most", ScarceText.Amount(report, (change.Most ?? 0m) + (report.Replan?.BeforeOf(why.Target, why.Reached) ?? 0m), why.Unit, isOf: true)),
         ChangeEnd.Unknown => report.Texts["why.change.unknown"],
-        ChangeEnd.NoneNeeded when TargetOf(report, why).Weight == 0m => report.Texts["why.change.weightless"],
-        ChangeEnd.NoneNeeded when change.Launches == 0 => report.Texts["why.change.amounts"],
+        ChangeEnd.NoneNeeded when change.Launches == 0 || TargetOf(report, why).Weight == 0m => ByAmounts(report, why),
         ChangeEnd.NoneNeeded => report.Texts["why.change.unneeded"],
         _ => report.Texts.Format(change.End == ChangeEnd.Smallest ? "why.change.smallest" : "why.change.found", string.Join("; ", change.Changes.Select(part =>
             $"{ScarceText.Of(report, part.Thing)} {(part.More < 0m ? "−" : "+")}{ScarceText.Amount(report, Math.Abs(part.More), part.Thing.Unit)}"))),

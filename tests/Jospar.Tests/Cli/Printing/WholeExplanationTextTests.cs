@@ -28,11 +28,28 @@ public sealed class WholeExplanationTextTests
     {
         var small = SmallProgramme.Create();
         var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
-        var missed = new TargetExplanation(small.Targets[0].Id, 1m, 3m, 2m, "kt", [], new TargetReach(3m, [], 3), null, null);
+        var missed = new TargetExplanation(small.Targets[0].Id, bound == Bound.AtLeast ? 5m : 1m, 3m, 2m, "kt", [], new TargetReach(3m, [], 3), null, null);
 
         Assert.Contains(
             $"  With the launches as planned nothing scarce binds it: {said}",
             new WholeExplanationText(programme, new ProgrammeWords(programme)).Lines(new WholeExplanation([missed], [], [], null)));
+    }
+
+    [Theory]
+    [InlineData(Bound.AtLeast, 9.9, 12.0, 1, "gap and tolerance allow. One more unit of what binds it beyond that would add: Road in 2028: 0.9 kt for one kt.")]
+    [InlineData(Bound.AtLeast, 9.9, 9.9, 1, "One more unit of what binds it would add: Road in 2028: 0.9 kt for one kt.")]
+    [InlineData(Bound.AtMost, 10.1, 9.0, 1, "gap and tolerance allow. One more unit of what binds it beyond that would take off: Road in 2028: 0.9 kt for one kt.")]
+    [InlineData(Bound.AtLeast, 9.9, 10.0, 0, "by other amounts: the plan gives up so much of it for the value's sake, as the order of its goals, gap and tolerance allow.")]
+    [InlineData(Bound.AtLeast, 9.9, null, 0, "gap and tolerance allow. Nothing stops it, as where imports may be sent on.")]
+    public void Lines_OfAMissedTargetThatItsLaunchesCouldReach_SayThatItIsGivenUpAndNameNoCause(Bound bound, double reached, double? most, int binding, string said)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
+        var worth = new ScarceWorth(new ScarceThing("link_capacity", "road", new(2028), "kt"), 0.9m);
+        var missed = new TargetExplanation(
+            small.Targets[0].Id, 10m, (decimal)reached, 0.1m, "kt", [], new TargetReach((decimal?)most, [.. Enumerable.Repeat(worth, binding)], 0), null, null);
+
+        Assert.EndsWith(said, new WholeExplanationText(programme, new ProgrammeWords(programme)).Lines(new WholeExplanation([missed], [], [], null)).ElementAt(1), StringComparison.Ordinal);
     }
 
     [Theory]

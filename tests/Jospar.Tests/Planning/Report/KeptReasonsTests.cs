@@ -102,7 +102,10 @@ public sealed class KeptReasonsTests
     [InlineData("en", Bound.AtMost, 0, "What would lower it further, launches as planned: Road")]
     [InlineData("ru", Bound.AtLeast, 0, "Что подняло бы показатель ещё выше при запусках по плану: Road")]
     [InlineData("kk", Bound.AtLeast, 0, "оны одан әрі арттыратыны: Road")]
-    public void Write_OfWhatBindsAKeptPromise_SaysThatItWouldGoFurther(string language, Bound bound, int shortfall, string said)
+    [InlineData("en", Bound.AtMost, 1, "gap and tolerance allow. What would lower it further, launches as planned: Road")]
+    [InlineData("kk", Bound.AtMost, 1, "құн үшін осыншама шегінілген. Іске қосулар жоспардағыдай болғанда оны одан әрі кемітетіні: Road")]
+    [InlineData("ru", Bound.AtMost, 1, "порядок целей и допуск. Что снизило бы показатель ещё больше при запусках по плану: Road")]
+    public void Write_OfWhatBindsAKeptPromiseOrOneGivenUp_SaysThatItWouldGoFurther(string language, Bound bound, int shortfall, string said)
     {
         var small = SmallProgramme.Create();
         var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
@@ -121,20 +124,22 @@ public sealed class KeptReasonsTests
     {
         var small = SmallProgramme.Create();
         var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
-        var why = new TargetExplanation(small.Targets[0].Id, 1m, 3m, 2m, "kt", [], new TargetReach(3m, [], 3), null, null);
+        var why = new TargetExplanation(small.Targets[0].Id, bound == Bound.AtLeast ? 5m : 1m, 3m, 2m, "kt", [], new TargetReach(3m, [], 3), null, null);
         Assert.Contains(said, Page(language, programme, [], [why]), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("en", "several things bind it together; among them, none of which would move it alone: Road (room on a line, pipe or road, 2028).")]
-    [InlineData("kk", "оны бірнеше нәрсе бірге шектейді; солардың ішінде, жеке алғанда ешқайсысы оны өзгертпейді: Road")]
-    [InlineData("ru", "его сдерживает сразу несколько условий; среди них, и ни одно в одиночку его не сдвинет: Road")]
-    public void Write_OfThingsThatBindTogether_NamesThem(string language, string said)
+    [InlineData("en", Bound.AtMost, "Beyond that, with the launches as planned, several things bind it together; among them")]
+    [InlineData("en", Bound.AtLeast, "several things bind it together; among them, none of which would move it alone: Road (room on a line, pipe or road, 2028).")]
+    [InlineData("kk", Bound.AtLeast, "оны бірнеше нәрсе бірге шектейді; солардың ішінде, жеке алғанда ешқайсысы оны өзгертпейді: Road")]
+    [InlineData("ru", Bound.AtLeast, "его сдерживает сразу несколько условий; среди них, и ни одно в одиночку его не сдвинет: Road")]
+    public void Write_OfThingsThatBindTogether_NamesThem(string language, Bound bound, string said)
     {
         var small = SmallProgramme.Create();
+        var programme = small with { Targets = [small.Targets[0] with { Bound = bound }] };
         var reach = new TargetReach(3m, [], 3) { Together = [new ScarceThing("link_capacity", "road", new(2028), "kt")] };
         var why = new TargetExplanation(small.Targets[0].Id, 5m, 3m, 2m, "kt", [], reach, null, null);
-        Assert.Contains(said, Page(language, small, [], [why]), StringComparison.Ordinal);
+        Assert.Contains(said, Page(language, programme, [], [why]), StringComparison.Ordinal);
     }
 
     [Theory]
