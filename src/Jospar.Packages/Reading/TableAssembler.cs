@@ -63,6 +63,11 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
             return null;
         }
 
+        if (!findings.Has("cells-merged", definition.Name))
+        {
+            new RowsApart(definition, header).Take(_rows, findings);
+        }
+
         ReportShort(header);
         _stops.Report(findings);
 
@@ -86,7 +91,7 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
 
         string[] values = new string[definition.Columns.Length];
         Array.Fill(values, "");
-        for (int i = 0; i < header.Targets.Length; i++)
+        for (int i = 0; i < Math.Min(header.Targets.Length, row.Cells.Length); i++)
         {
             int column = header.Targets[i];
             if (column >= 0)
@@ -110,8 +115,7 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
 
         if (row.Cells.Length < expected)
         {
-            _short.Add(row);
-            return false;
+            return IsNote(row) || Short(row);
         }
 
         string? extra = row.Cells.Skip(expected).FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell));
@@ -123,6 +127,15 @@ internal sealed class TableAssembler(TableDefinition definition, ReadLimits limi
 
         return true;
     }
+
+    private bool Short(SheetRow row)
+    {
+        _short.Add(row);
+        return false;
+    }
+
+    // Written below a file by hand, a note has one cell.
+    private static bool IsNote(SheetRow row) => row.Cells.Length == 1 && RowsApart.IsWord(row.Cells[0]);
 
     // Where no row has a cell for one of the header's names, that name is the one fault.
     private void ReportShort(HeaderRow header)

@@ -45,6 +45,7 @@ internal static class TableFaults
         new("column-duplicate", "stocks.csv", 1, "place", Set("stocks.csv", "place,commodity,available,place\nzone-a,land,40,zone-a\n")),
         new("row-short", "stocks.csv", 2, null, Replace("stocks.csv", "zone-a,land,40", "zone-a,40")),
         new("row-short", "sites.csv", 2, null, Replace("sites.csv", "project,place,cost_factor", "project,place,cost_factor,note")),
+        new("row-apart", "projects.csv", 6, null, Append("projects.csv", "Total")),
         new("row-long", "sources.csv", 2, null, Replace("sources.csv", "ISO 3166-2:KZ", "ISO 3166-2, KZ")),
         new("row-long", "recipes.csv", 7, "per_activity", Replace("recipes.csv", "cabling,metal,-1.02,", "cabling,metal,-1,02,")),
         new("quote-misplaced", "sectors.csv", 2, null, Replace("sectors.csv", "metals,Metals", "metals,The \"Metals")),

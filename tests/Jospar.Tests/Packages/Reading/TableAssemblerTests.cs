@@ -16,4 +16,33 @@ public sealed class TableAssemblerTests
 
         Assert.Equal((code, row, mend), (finding.Code, finding.Row, finding.Mend));
     }
+
+    [Theory]
+    [InlineData("Total,,40")]
+    [InlineData("ИТОГО:,,40")]
+    [InlineData("барлығы,,40")]
+    [InlineData(",,40")]
+    [InlineData("All of the country,,")]
+    [InlineData("* Source: ministry,,")]
+    [InlineData("Source: ministry")]
+    public void Assemble_ATotalOrANoteBelowTheTable_IsToldToBeRemovedAndNotToBeFilled(string below)
+    {
+        using var folder = new TemporaryFolder();
+        var files = BasePackage.Files.SetItem("stocks.csv", $"place,commodity,available\nzone-a,land,30\n{below}\n");
+
+        var finding = Assert.Single(PackageChecker.Check(folder.Write("below", files)).Findings);
+
+        Assert.Equal(("row-apart", 3), (finding.Code, finding.Row));
+        Assert.StartsWith("Remove the row", finding.Mend, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("place,commodity,available\nzone-a,,\n", 2)]
+    [InlineData("place,commodity,available\nzone-a,land,30\nzone-a,,30\n", 1)]
+    public void Assemble_ARowThatLacksLittleOrIsAlone_IsToldWhatItLacks(string table, int findings)
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(findings, PackageChecker.Check(folder.Write("lacks", BasePackage.Files.SetItem("stocks.csv", table))).Findings.Count(finding => finding.Code == "cell-missing"));
+    }
 }
