@@ -7,6 +7,7 @@ namespace Jospar.Packages.Actuals;
 internal static class LoanFacts
 {
     private const decimal Rounding = 0.000001m;
+    private const int Named = 6;
 
     public static void Check(History history, FactReport report)
     {
@@ -86,11 +87,21 @@ internal static class LoanFacts
                 decimal balance = history.Lending.BalanceAt(fund, year);
                 if (balance < -Rounding * Math.Max(1m, came))
                 {
-                    report.Add("actual-overdrawn", fund.Id.Value, $"{fund.Id} would have had {Numbers.Text(balance)} at the end of {year}.");
+                    report.Add("actual-overdrawn", fund.Id.Value, $"{fund.Id} would have had {Numbers.Text(balance)} at the end of {year}{Causes(history, fund, year)}.");
                     break;
                 }
             }
         }
+    }
+
+    // Facts of the fund by then, the largest first; then those of projects that it pays, whose years or cost move its payments.
+    private static string Causes(History history, Fund fund, Year year)
+    {
+        var paid = history.Programme.Projects.Where(project => project.Financing.Any(financing => financing.Fund == fund.Id)).Select(project => project.Id).ToHashSet();
+        var own = history.Actuals.Where(fact => fact.Fund == fund.Id && fact.Year <= year).OrderByDescending(fact => Math.Abs(fact.Value ?? 0m));
+        var others = history.Actuals.Where(fact => fact.Fund is null && fact.Kind is not (ActualKind.Output or ActualKind.Jobs) && fact.Project is { } project && paid.Contains(project));
+        string[] rows = [.. own.Concat(others).Take(Named).Select(fact => $"row {fact.Row} ({ActualsFormat.WordOf(fact.Kind)}{(fact.Project is { } project ? $" of {project}" : "")})")];
+        return rows.Length == 0 ? "" : $"; what the facts move of its money is in {string.Join(", ", rows)}";
     }
 
     private static bool IsLast(History history, Actual fact) =>

@@ -102,6 +102,16 @@ public sealed class ActualsCheckTests
     [Fact]
     public void Check_MoneyTakenOutOfAFund_HasNoFinding() => Assert.Empty(Check(Sound + "inflow,,,development-fund,,2026,-1,,\n"));
 
+    [Fact]
+    public void Check_FundOverdrawn_NamesTheRowsThatMoveItsMoneyTheLargestFirst()
+    {
+        const string Rows = "launch,rod-mill-large,,,south-zone,2025,,,\ninflow,,,development-fund,,2025,60,,\ninflow,,,development-fund,,2026,-5000,,\n";
+
+        Assert.EndsWith(
+            "; what the facts move of its money is in row 4 (inflow), row 3 (inflow), row 2 (launch of rod-mill-large).",
+            Check(Rows).Single(finding => finding.Code == "actual-overdrawn").Message, StringComparison.Ordinal);
+    }
+
     // With nothing left of 2025, 10 come in and so much back in 2026, and 13.75 are paid out.
     [Theory]
     [InlineData("3.74999", 0)]
