@@ -8,8 +8,8 @@ namespace Jospar.Packages.Actuals;
 internal sealed class FactReport(FindingCollector findings)
 {
     /// <summary>Reports a fault of a fact at one of its columns.</summary>
-    public void Add(string code, Actual fact, string? column, string message) =>
-        findings.Add(code, ActualsFormat.TableName, fact.Row, column, ValueOf(fact, column), message);
+    public void Add(string code, Actual fact, string? column, string message, string? mend = null) =>
+        findings.Add(code, ActualsFormat.TableName, fact.Row, column, ValueOf(fact, column), message, mend);
 
     /// <summary>Reports a fault of the table as a whole.</summary>
     public void Add(string code, string value, string message) =>

@@ -33,7 +33,9 @@ internal static class FactRows
 
         if (fact.Kind == ActualKind.Output && fact.Project is null == fact.Facility is null)
         {
-            report.Add("actual-field-missing", fact, "project", "Output needs either a project or a facility.");
+            report.Add(
+                "actual-field-missing", fact, "project", "Output needs either a project or a facility.",
+                fact.Project is null ? "Fill one of the two." : "Empty one of the two.");
         }
 
         foreach (string column in Columns.Where(column => IsFilled(fact, column) && !needed.Contains(column) && !ActualsFormat.Allowed(fact.Kind).Contains(column)))

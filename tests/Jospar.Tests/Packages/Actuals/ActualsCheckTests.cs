@@ -99,6 +99,12 @@ public sealed class ActualsCheckTests
         Assert.Equal((code, "value", 11), (finding.Code, finding.Column, finding.Row));
     }
 
+    [Theory]
+    [InlineData("output,,,,,2025,3,,", "Fill one of the two.")]
+    [InlineData("output,rod-mill,old-smelter,,,2026,3,,", "Empty one of the two.")]
+    public void Check_OutputOfNeitherOrOfBoth_SaysHowToMendIt(string row, string mend) =>
+        Assert.Equal(mend, Check(Sound + row + "\n").First(finding => finding.Code == "actual-field-missing").Mend);
+
     [Fact]
     public void Check_MoneyTakenOutOfAFund_HasNoFinding() => Assert.Empty(Check(Sound + "inflow,,,development-fund,,2026,-1,,\n"));
 
