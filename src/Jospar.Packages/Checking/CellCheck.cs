@@ -91,7 +91,7 @@ internal static class CellCheck
 
         string all = string.Join(", ", column.Choices);
         string? nearest = NearestName.Find(value, column.Choices);
-        string? mend = column.Type == ColumnType.List ? CommaMend(column, value) : null;
+        string? mend = column.Type == ColumnType.List ? CommaMend(column, value) : StartMend(column, value);
         return new CellFault("choice-unknown", $"{column.Name} is one of {all}, and not “{value}”.", mend ?? (nearest is null ? null : $"Did you mean {nearest}?"));
     }
 
@@ -102,6 +102,13 @@ internal static class CellCheck
             ? $"Write {string.Join(';', words)}, with semicolons; in programme.yaml [{string.Join(", ", words)}], in brackets."
             : null;
     }
+
+    // A start may be that of building or that of running.
+    private static string? StartMend(ColumnDefinition column, string value) =>
+        column.Choices.Contains("launch") && column.Choices.Contains("startup")
+            && value.ToLowerInvariant() is "start" or "started" or "begin" or "began" or "begun"
+            ? "Write launch where it began to be built, startup where it first ran."
+            : null;
 
     private static string? YesNoMend(string value) => value.ToLowerInvariant() switch
     {

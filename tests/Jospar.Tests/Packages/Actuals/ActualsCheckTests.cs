@@ -105,6 +105,17 @@ public sealed class ActualsCheckTests
     public void Check_OutputOfNeitherOrOfBoth_SaysHowToMendIt(string row, string mend) =>
         Assert.Equal(mend, Check(Sound + row + "\n").First(finding => finding.Code == "actual-field-missing").Mend);
 
+    [Theory]
+    [InlineData("started")]
+    [InlineData("begun")]
+    public void Read_StartOfAnUnknownKind_OffersBothKindsOfStart(string kind)
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("facts", new Dictionary<string, string> { ["facts.csv"] = Header + kind + ",rod-mill,,,,2023,,,\n" });
+        var finding = Assert.Single(ActualsReader.Read(Path.Combine(path, "facts.csv"), Package.Value.Package!).Findings);
+        Assert.Equal(("choice-unknown", "Write launch where it began to be built, startup where it first ran."), (finding.Code, finding.Mend));
+    }
+
     [Fact]
     public void Check_MoneyTakenOutOfAFund_HasNoFinding() => Assert.Empty(Check(Sound + "inflow,,,development-fund,,2026,-1,,\n"));
 
