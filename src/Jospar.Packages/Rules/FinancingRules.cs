@@ -5,6 +5,9 @@ namespace Jospar.Packages.Rules;
 /// <summary>Funds pay what their own rules allow, and all of them together no more than a project costs.</summary>
 internal static class FinancingRules
 {
+    // So far from what a fund pays, a sum is mostly in another unit.
+    private const decimal FoldOfTicket = 100m;
+
     public static Rule Rule { get; } = new(RuleStage.Part, ["projects", "sites", "funds", "financing"], Check);
 
     private static void Check(RuleContext context)
@@ -67,7 +70,10 @@ internal static class FinancingRules
             if (isSmall || sum > fund.MaxTicket?.Value)
             {
                 string bound = isSmall ? $"at least {fund.MinTicket}" : $"at most {fund.MaxTicket}";
-                context.Report("financing-ticket", financing, "share", financing.Share, $"{fund.Id} would pay {Numbers.Text(sum)} to {project.Id} at {site.Place}, and pays {bound} to one project.");
+                string? mend = sum > 0m && Apart.IsBeyond(sum, (isSmall ? fund.MinTicket : fund.MaxTicket)!.Value.Value, FoldOfTicket)
+                    ? "Check the project's capital_cost and its unit; where they are right, change the share, or finance it from another fund."
+                    : null;
+                context.Report("financing-ticket", financing, "share", financing.Share, $"{fund.Id} would pay {Numbers.Text(sum)} to {project.Id} at {site.Place}, and pays {bound} to one project.", mend);
                 return;
             }
         }
