@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Sets;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
@@ -114,13 +115,25 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
     private string Reason(RuledOutStarts row) => row.Reason switch
     {
         StartExclusion.NotViable => row.SponsorValue is { } value ? $"not viable for its sponsor, {words.Of(value)} at best" : "not viable for its sponsor",
-        StartExclusion.Limit => $"alone it breaks {words.Of(new LimitId(row.By ?? ""))}",
+        StartExclusion.Limit => $"alone it breaks {words.Of(new LimitId(row.By ?? ""))}{Sums(row)}",
         StartExclusion.Fund => $"{words.Of(new FundId(row.By ?? ""))} could never pay its part in time",
         StartExclusion.OccupiedStock => $"alone it needs more than there is of {words.Of(new ScarceThing("occupied_stock", row.By ?? "", null, ""))}",
         StartExclusion.Requirement => $"{words.Of(new ProjectId(row.By ?? ""))}, which it requires, cannot run by then",
         StartExclusion.Exclusion => $"{words.Of(new ProjectId(row.By ?? ""))}, which is committed, excludes it",
         _ => "it is committed otherwise",
     };
+
+    private string Sums(RuledOutStarts row)
+    {
+        if (row.Broken is not { } broken || programme.Limits.FirstOrDefault(limit => limit.Id.Value == row.By) is not { } limit)
+        {
+            return "";
+        }
+
+        var unit = MeasureText.UnitOf(programme, limit.Measure, limit.Filter);
+        var least = broken.Left == limit.Level ? "at most" : "what is committed leaves";
+        return $" (it takes {words.Amount(broken.Taken, unit, broken.Taken - broken.Left)}; {least} {words.Amount(broken.Left, unit, broken.Taken - broken.Left)})";
+    }
 
     private string GivenUp(ProjectExplanation answer)
     {

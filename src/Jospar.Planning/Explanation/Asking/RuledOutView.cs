@@ -28,7 +28,8 @@ internal sealed class RuledOutView
            orderby starts.Key.Site, starts.Key.Reason, first
            select new RuledOutStarts(
                starts.Key.Site, first, starts.Max(start => start.Year), starts.Key.Reason, starts.Key.By,
-               starts.Key.Reason == StartExclusion.NotViable ? BestValue(project, starts) : null),
+               starts.Key.Reason == StartExclusion.NotViable ? BestValue(project, starts) : null,
+               starts.Select(start => start.Broken).OfType<BrokenLimit>().MinBy(broken => broken.Taken - broken.Left)),
     ];
 
     /// <summary>The best margin of a year in which one of these starts runs, the first of such years; empty where none does within the plan.</summary>

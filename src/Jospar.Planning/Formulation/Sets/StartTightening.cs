@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Formulation.Sets;
 
@@ -15,7 +16,7 @@ internal sealed class StartTightening
     private readonly StartMeasures _measures;
     private readonly FundSchedules _schedules;
     private readonly List<Start> _starts;
-    private readonly (StartExclusion Reason, string? By)?[] _out;
+    private readonly (StartExclusion Reason, string? By, BrokenLimit? Broken)?[] _out;
     private readonly int[] _firstOf;
 
     private StartTightening(ProgrammeIndex index, StartMeasures measures, FundSchedules schedules, List<Start> starts)
@@ -24,7 +25,7 @@ internal sealed class StartTightening
         _measures = measures;
         _schedules = schedules;
         _starts = starts;
-        _out = new (StartExclusion, string?)?[starts.Count];
+        _out = new (StartExclusion, string?, BrokenLimit?)?[starts.Count];
         _firstOf = StartSet.FirstOfEach(index, starts);
     }
 
@@ -48,7 +49,7 @@ internal sealed class StartTightening
 
             var project = index.Programme.Projects[starts[i].Project];
             excluded.Add(new ExcludedStart(
-                project.Id, project.Sites[starts[i].Site].Place, index.YearAt(starts[i].Year), reason.Reason, reason.By));
+                project.Id, project.Sites[starts[i].Site].Place, index.YearAt(starts[i].Year), reason.Reason, reason.By, reason.Broken));
         }
 
         return kept;
@@ -77,13 +78,15 @@ internal sealed class StartTightening
 
     private void ByLimit(LimitInstance instance, List<int> passing)
     {
-        double level = (double)instance.Limit.Level * MeasureUnits.ScaleOf(_index, instance.Limit.Measure);
-        double room = level * (1 + Slack) + Slack - passing.Where(i => _starts[i].IsCommitted).Sum(i => Taken(instance, i));
+        double scale = MeasureUnits.ScaleOf(_index, instance.Limit.Measure);
+        double level = (double)instance.Limit.Level * scale;
+        double left = level - passing.Where(i => _starts[i].IsCommitted).Sum(i => Taken(instance, i));
+        double room = left + level * Slack + Slack;
         foreach (int i in passing)
         {
-            if (room >= 0 && !_starts[i].IsCommitted && Taken(instance, i) > room)
+            if (room >= 0 && !_starts[i].IsCommitted && Taken(instance, i) is var taken && taken > room)
             {
-                Exclude(i, StartExclusion.Limit, instance.Limit.Id.Value);
+                Exclude(i, StartExclusion.Limit, instance.Limit.Id.Value, new BrokenLimit(SolverNumber.Of(taken / scale), SolverNumber.Of(left / scale)));
             }
         }
     }
@@ -203,5 +206,5 @@ internal sealed class StartTightening
         return losing.Length > 0;
     }
 
-    private void Exclude(int i, StartExclusion reason, string by) => _out[i] ??= (reason, by);
+    private void Exclude(int i, StartExclusion reason, string by, BrokenLimit? broken = null) => _out[i] ??= (reason, by, broken);
 }

@@ -1,6 +1,7 @@
 using Jospar.Cli.Printing;
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Formulation.Sets;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
 using Jospar.Tests.Planning;
@@ -39,6 +40,19 @@ public sealed class ExplanationTextTests
 
         Assert.Contains("the value would change by ", said, StringComparison.Ordinal);
         Assert.EndsWith(", and the value comes first.", said, StringComparison.Ordinal);
+    }
+
+    // Of builders, sixty.
+    [Theory]
+    [InlineData(60, "alone it breaks Builders (it takes 70 billion KZT; at most 60 billion KZT).")]
+    [InlineData(56, "alone it breaks Builders (it takes 70 billion KZT; what is committed leaves 56 billion KZT).")]
+    public void Lines_OfAStartThatBreaksALimitAlone_SayWhatItTakesAndWhatThereIs(int left, string said)
+    {
+        var ruledOut = new RuledOutStarts(new("north"), new(2025), new(2027), StartExclusion.Limit, "builders", null, new BrokenLimit(70m, left));
+        var answer = new ProjectExplanation(new("third-mill"), ProjectStanding.Out, ProjectReason.RuledOut, null, null, null, null, [ruledOut], [], []);
+        var text = new ExplanationText(Small, SmallPlan.Of(Small, SmallPlan.Decisions()), new ProgrammeWords(Small));
+
+        Assert.Contains(text.Lines(answer, TimeSpan.FromSeconds(20)), line => line.EndsWith(said, StringComparison.Ordinal));
     }
 
     [Fact]
