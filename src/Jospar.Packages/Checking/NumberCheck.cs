@@ -180,7 +180,7 @@ internal static partial class NumberCheck
 
     private static string? PercentMend(ColumnDefinition column, Match unit)
     {
-        bool isPercent = column.Type == ColumnType.Share || column.Maximum == 1m;
+        bool isPercent = column.Type == ColumnType.Share || column.Maximum == 1m || column.Unit is "multiple" or "fraction or years";
         return isPercent && CellText.ParseNumber(unit.Groups[1].Value.Replace(',', '.')) is { } value
             ? $"Write {CellText.Write(value / 100m)}."
             : null;

@@ -169,6 +169,15 @@ public sealed class NumberCheckTests : IDisposable
     }
 
     [Theory]
+    [InlineData("uncertainties.csv", "triangular,,,-0.1,", "triangular,,,-40%,", "Write -0.4.")]
+    [InlineData("targets.csv", "5.1,2024,4,", "5.1,2024,300 %,", "Write 3.")]
+    public void Read_FractionOrMultipleWithAPercentSign_OffersTheNumber(string file, string old, string replacement, string mend)
+    {
+        Finding finding = Assert.Single(ReadWith(old, replacement, file).Findings);
+        Assert.Equal(("number-unit", mend), (finding.Code, finding.Mend));
+    }
+
+    [Theory]
     [InlineData("FALSE", "Write no.")]
     [InlineData("Нет", "Write no.")]
     [InlineData("Иә", "Write yes.")]
