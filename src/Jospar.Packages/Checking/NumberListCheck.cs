@@ -13,7 +13,19 @@ internal static class NumberListCheck
 
     /// <summary>What is wrong with the list as a whole, if anything; its numbers are checked one by one elsewhere.</summary>
     public static CellFault? Check(ColumnDefinition column, string list) =>
-        !list.Contains(';', StringComparison.Ordinal) && list.Contains(',', StringComparison.Ordinal) ? Commas(column, list) : Percentages(column, list);
+        list.Contains(';', StringComparison.Ordinal) ? Percentages(column, list)
+        : list.Contains(',', StringComparison.Ordinal) ? Commas(column, list)
+        : Blanks(column, list) ?? Percentages(column, list);
+
+    // A blank before three digits alone may part thousands.
+    private static CellFault? Blanks(ColumnDefinition column, string list)
+    {
+        string[] parts = list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        bool areNumbers = parts.Length > 1 && parts.All(part => CellText.ParseNumber(part) is not null && NumberCheck.Check(column, part) is null);
+        return areNumbers && !parts.Skip(1).All(part => part.Length == 3 && part.All(char.IsAsciiDigit))
+            ? new CellFault("number-invalid", $"“{list}” has blanks between its numbers; numbers of a list are parted by semicolons.", $"Write {string.Join(';', parts)}.")
+            : null;
+    }
 
     // One comma may begin decimals; several, or one beside a full stop, part numbers.
     private static CellFault? Commas(ColumnDefinition column, string list)

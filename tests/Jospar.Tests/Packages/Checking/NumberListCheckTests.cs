@@ -15,6 +15,8 @@ public sealed class NumberListCheckTests : IDisposable
     [InlineData("projects.csv", "0.5;0.8;1,no", "\"0.5,0.8,1\",no", "number-comma", "Write 0.5;0.8;1.")]
     [InlineData("projects.csv", "0.5;0.8;1,no", "\"0,5;0,8;1\",no", "number-comma", "Write 0.5, with a full stop and without spaces.")]
     [InlineData("projects.csv", "0.5;0.8;1,no", "\"0,5\",no", "number-comma", "Write 0.5, with a full stop and without spaces.")]
+    [InlineData("projects.csv", "0.5;0.8;1,no", "0.5 0.8 1,no", "number-invalid", "Write 0.5;0.8;1.")]
+    [InlineData("uncertainties.csv", "1;2,0.2;0.1", "1;2,0.2  0.1", "number-invalid", "Write 0.2;0.1.")]
     [InlineData("projects.csv", "0.5;0.8;1,no", "40;80;100,no", "share-percent", "Write 0.4;0.8;1.")]
     [InlineData("projects.csv", "0.5;0.8;1,no", "0.5;1.4,no", "number-range", "Check the number and its unit.")]
     public void Check_ListOfNumbers_OffersWhatItMayMean(string file, string old, string replacement, string code, string mend)
