@@ -6,7 +6,7 @@ namespace Jospar.Domain;
 /// <param name="Project">The project that it speaks of; empty where it speaks of a facility or of a fund alone.</param>
 /// <param name="Facility">The facility that it speaks of.</param>
 /// <param name="Fund">The fund that it speaks of.</param>
-/// <param name="Site">Where a launch took place.</param>
+/// <param name="Site">Where a launch took place; of a whole cost that an earlier table told before the project began, where it was planned.</param>
 /// <param name="Year">The year in which it happened, or is expected.</param>
 /// <param name="Value">How much: money, activity or jobs after the kind.</param>
 /// <param name="Source">Who reported it or where it was published; empty when nobody said.</param>
@@ -33,4 +33,11 @@ public sealed record Actual(
     public (ActualKind Kind, ProjectId? Project, FacilityId? Facility, FundId? Fund, Year? Year) Key => (
         Kind, Project, Facility, Fund,
         Kind is ActualKind.Launch or ActualKind.Startup or ActualKind.TotalCost or ActualKind.Dropped or ActualKind.NotStarted ? null : Year);
+
+    /// <summary>Whether another fact says the same of the same thing and year; where that was is not asked.</summary>
+    public bool Says(Actual other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Key == other.Key && Year == other.Year && Value == other.Value;
+    }
 }

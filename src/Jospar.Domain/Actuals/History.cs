@@ -31,14 +31,15 @@ public sealed class History
         From = from;
         Actuals = actuals;
         EarlierFacts = earlierFacts.IsDefault ? [] : earlierFacts;
-        AllFacts = LatestOf(EarlierFacts, actuals);
+        var told = LatestOf(EarlierFacts, actuals);
         Planned = planned.ToImmutableDictionary(launch => launch.Project, launch => new Commitment(launch.Site, launch.Start));
         _facts = actuals.ToLookup(fact => (fact.Kind, fact.Subject));
-        _allFacts = AllFacts.ToLookup(fact => (fact.Kind, fact.Subject));
+        _allFacts = told.ToLookup(fact => (fact.Kind, fact.Subject));
         IsAgain = !courses.IsDefault;
         Courses = courses.IsDefault ? [] : courses;
         _courses = Courses.DistinctBy(course => course.Project).ToDictionary(course => course.Project);
         Begun = [.. programme.Projects.Select(project => BegunProjects.Find(this, project)).OfType<BegunProject>()];
+        AllFacts = [.. told.Select(fact => EarlyEstimates.Placed(this, fact))];
         Spending = new SpendingHistory(this);
         Lending = new LendingHistory(this);
     }
@@ -61,7 +62,10 @@ public sealed class History
     /// <summary>Facts of earlier tables that the plan was made from; empty where it was the first plan.</summary>
     public ImmutableArray<Actual> EarlierFacts { get; }
 
-    /// <summary>The facts of all tables so far, a later one in the place of an earlier one of the same thing and year.</summary>
+    /// <summary>
+    /// The facts of all tables so far, a later one in the place of an earlier one of the same thing and year. The whole cost of a project
+    /// that has not begun has the site that it was told for.
+    /// </summary>
     public ImmutableArray<Actual> AllFacts { get; }
 
     /// <summary>What the plan launched, by project; committed projects too.</summary>
@@ -108,6 +112,27 @@ public sealed class History
     /// <summary>The first fact of a kind about a project, facility or fund.</summary>
     public Actual? Find(ActualKind kind, string subject) => _facts[(kind, subject)].FirstOrDefault();
 
+    /// <summary>
+    /// The first fact of a kind about a project, facility or fund, unless an earlier table told the same: what the plan was made from
+    /// says nothing new where it is repeated.
+    /// </summary>
+    public Actual? FindNew(ActualKind kind, string subject) => Find(kind, subject) is { } fact && !IsTold(fact) ? fact : null;
+
+    /// <summary>Whether an earlier table told the same.</summary>
+    public bool IsTold(Actual fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return EarlierFacts.Any(earlier => earlier.Says(fact));
+    }
+
+    /// <summary>Where the plan launches a project, else the first of its sites; nothing where it has none.</summary>
+    public Site? FindPlannedSite(Project project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        var place = Planned.GetValueOrDefault(project.Id)?.Site;
+        return project.Sites.FirstOrDefault(site => site.Place == place) ?? project.Sites.FirstOrDefault();
+    }
+
     internal decimal? FindValue(ActualKind kind, string subject, Year year) =>
         AllFactsOf(kind, subject).FirstOrDefault(fact => fact.Year == year)?.Value;
 
@@ -122,6 +147,10 @@ public sealed class History
     private static ImmutableArray<Actual> LatestOf(ImmutableArray<Actual> earlier, ImmutableArray<Actual> now)
     {
         var told = now.Select(fact => fact.Key).ToHashSet();
-        return [.. earlier.Where(fact => !told.Contains(fact.Key)), .. now];
+        return
+        [
+            .. earlier.Where(fact => !told.Contains(fact.Key)),
+            .. now.Select(fact => fact with { Site = fact.Site ?? earlier.FirstOrDefault(other => other.Says(fact))?.Site }),
+        ];
     }
 }

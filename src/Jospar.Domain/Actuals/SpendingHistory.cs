@@ -39,8 +39,15 @@ public sealed class SpendingHistory
         return FindTotalCost(begun) ?? _history.FindCourse(begun)?.WholeCost ?? begun.PlannedCost.Value;
     }
 
-    private decimal? FindTotalCost(BegunProject begun) =>
-        _history.AllFactsOf(ActualKind.TotalCost, begun.Project.Id.Value).FirstOrDefault()?.Value;
+    /// <summary>
+    /// What a project costs in all by the latest estimate; nothing where there is none. One made before the project began is of the site
+    /// where it was then planned.
+    /// </summary>
+    public decimal? FindTotalCost(BegunProject begun)
+    {
+        ArgumentNullException.ThrowIfNull(begun);
+        return _history.AllFactsOf(ActualKind.TotalCost, begun.Project.Id.Value).FirstOrDefault() is { } fact ? EarlyEstimates.Restated(begun, fact) : null;
+    }
 
     // Of a plant that runs, the whole cost reported was spent: what no year's fact says of it belongs to the other years, and where
     // a plan made again has counted some of them, to those that it has not.

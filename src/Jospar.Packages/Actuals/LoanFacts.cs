@@ -52,8 +52,7 @@ internal static class LoanFacts
 
     // What a project that runs or was given up has cost by the last plan may be less than what it was to cost when it was paid.
     private static decimal CostInAll(History history, BegunProject begun) =>
-        history.AllFactsOf(ActualKind.TotalCost, begun.Project.Id.Value).FirstOrDefault()?.Value
-        ?? Math.Max(history.Spending.WholeCost(begun), begun.PlannedCost.Value);
+        history.Spending.FindTotalCost(begun) ?? Math.Max(history.Spending.WholeCost(begun), begun.PlannedCost.Value);
 
     private static void CheckRepayment(History history, BegunProject begun, Financing financing, Actual fact, FactReport report)
     {

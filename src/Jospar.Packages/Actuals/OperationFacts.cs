@@ -36,9 +36,10 @@ internal static class OperationFacts
         foreach (var facts in history.Actuals.Where(fact => fact.Kind is ActualKind.Cost or ActualKind.TotalCost).GroupBy(fact => fact.Subject))
         {
             var fact = facts.FirstOrDefault(fact => fact.Kind == ActualKind.TotalCost) ?? facts.Last();
-            if (history.AllFactsOf(ActualKind.TotalCost, fact.Subject).FirstOrDefault()?.Value is { } total)
+            var project = begun.GetValueOrDefault(fact.Project!.Value);
+            if ((project is null ? history.AllFactsOf(ActualKind.TotalCost, fact.Subject).FirstOrDefault()?.Value : history.Spending.FindTotalCost(project)) is { } total)
             {
-                CheckTotal(history, fact, total, begun.GetValueOrDefault(fact.Project!.Value), report);
+                CheckTotal(history, fact, total, project, report);
             }
         }
     }

@@ -111,17 +111,10 @@ internal static class ChangedProjects
 
     private static Year First(Year first, Year from, Year last) => first < from && from <= last ? from : first;
 
-    private static Money CostOf(History history, Project project)
-    {
-        if (history.Find(ActualKind.TotalCost, project.Id.Value)?.Value is not { } total || project.Sites.IsEmpty)
-        {
-            return project.CapitalCost;
-        }
-
-        var place = history.Planned.GetValueOrDefault(project.Id)?.Site;
-        var site = project.Sites.FirstOrDefault(site => site.Place == place) ?? project.Sites[0];
-        return new Money(total / site.CostFactor);
-    }
+    private static Money CostOf(History history, Project project) =>
+        history.FindNew(ActualKind.TotalCost, project.Id.Value)?.Value is { } total && history.FindPlannedSite(project) is { } site
+            ? new Money(total / site.CostFactor)
+            : project.CapitalCost;
 
     private static string NoteOf(History history, BegunProject begun) => RestatedNotes.OfCost(
         history.From, history.Spending.Spent(begun), history.Spending.LeftToSpend(begun), history.Programme.Terms.MoneyName);
