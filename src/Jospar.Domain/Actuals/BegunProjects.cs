@@ -22,14 +22,24 @@ internal static class BegunProjects
         var start = launch?.Year ?? planned!.Start;
         var place = launch is null ? planned!.Site : launch.Site ?? planned?.Site;
         var site = project.Sites.FirstOrDefault(site => site.Place == place) ?? project.Sites[0];
-        var reported = history.Find(ActualKind.Startup, project.Id.Value)?.Year;
-        var course = history.FindCourse(project.Id, start);
-        var runsFrom = reported is { } year && year > start ? year : course?.RunsFrom ?? start + project.BuildYears;
-        bool wasAbandoned = course is { IsAbandoned: true };
-        return new BegunProject(project, site, start, runsFrom, dropped is not null || wasAbandoned, launch is not null)
+        bool wasAbandoned = history.FindCourse(project.Id, start) is { IsAbandoned: true };
+        return new BegunProject(project, site, start, RunsFrom(history, project, start), dropped is not null || wasAbandoned, launch is not null)
         {
             GivenUpIn = dropped?.Year ?? (wasAbandoned ? history.Programme.Terms.FirstYear : null),
         };
+    }
+
+    // A start-up that an earlier table told is in the course of what had begun by then; what had not runs no sooner than it was told to.
+    private static Year RunsFrom(History history, Project project, Year start)
+    {
+        if (history.FindNew(ActualKind.Startup, project.Id.Value)?.Year is { } reported && reported > start)
+        {
+            return reported;
+        }
+
+        var built = start + project.BuildYears;
+        var told = history.EarlierFacts.FirstOrDefault(fact => fact.Kind == ActualKind.Startup && fact.Project == project.Id)?.Year;
+        return history.FindCourse(project.Id, start)?.RunsFrom ?? (told > built ? told.Value : built);
     }
 
     // That a project had not begun by a year says nothing of later ones; without a year, it had not until now.

@@ -30,7 +30,7 @@ public static class BrokenRequirements
             return started.RunsFrom;
         }
 
-        var expected = history.Find(ActualKind.Startup, project.Id.Value)?.Year;
+        var expected = history.FindNew(ActualKind.Startup, project.Id.Value)?.Year;
         bool isOver = history.Find(ActualKind.Dropped, project.Id.Value) is not null || (expected is null && project.LastStart < history.From);
         if (isOver)
         {

@@ -30,7 +30,7 @@ internal static class EarlyLaunches
         {
             ActualKind.Launch => (course is { IsAbandoned: false } || fact.Year < first) && (fact.Year != course?.Start || IsElsewhere(history, fact)),
             ActualKind.NotStarted => course is not null && !(fact.Year < course.Start) && history.Find(ActualKind.Launch, fact.Subject) is null,
-            ActualKind.Startup => course is not null && fact.Year != course.RunsFrom && (fact.Year < first || course.RunsFrom < first),
+            ActualKind.Startup => course is not null && !history.IsTold(fact) && fact.Year != course.RunsFrom && (fact.Year < first || course.RunsFrom < first),
             ActualKind.Dropped => course is not null && IsAnotherEnd(history, fact, course),
             _ => false,
         };

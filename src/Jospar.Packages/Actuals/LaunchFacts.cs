@@ -18,7 +18,7 @@ internal static class LaunchFacts
         foreach (var fact in history.Actuals)
         {
             CheckClash(history, fact, report);
-            if (fact.Kind == ActualKind.Startup)
+            if (fact.Kind == ActualKind.Startup && !history.IsTold(fact))
             {
                 CheckStartup(history, fact, begun.GetValueOrDefault(fact.Project!.Value), report);
             }
@@ -51,11 +51,8 @@ internal static class LaunchFacts
     // A project may begin after it had not, and have run, made something and had jobs before it was given up. What an earlier table
     // said was true then, or expected.
     private static bool IsOfAnotherTime(History history, Actual fact, Actual other) => fact.Kind == ActualKind.NotStarted
-        ? (fact.Year is { } idle ? other.Year > idle : IsTold(history, fact))
-        : other.Year < (fact.Year ?? history.From) || (other.Kind == ActualKind.Startup && IsTold(history, other));
-
-    private static bool IsTold(History history, Actual fact) =>
-        history.EarlierFacts.Any(earlier => earlier.Key == fact.Key && earlier.Year == fact.Year);
+        ? (fact.Year is { } idle ? other.Year > idle : history.IsTold(fact))
+        : other.Year < (fact.Year ?? history.From) || (other.Kind == ActualKind.Startup && history.IsTold(other));
 
     // What was given up stays so, whichever table says it.
     private static void CheckTakenUp(History history, Actual launch, FactReport report)
@@ -70,7 +67,7 @@ internal static class LaunchFacts
 
     private static bool IsAfter(History history, Actual launch, Actual end) => end.Year is { } year
         ? launch.Year > year
-        : launch.Year >= (IsTold(history, end) ? history.Programme.Terms.FirstYear : history.From);
+        : launch.Year >= (history.IsTold(end) ? history.Programme.Terms.FirstYear : history.From);
 
     private static void CheckStartup(History history, Actual fact, BegunProject? begun, FactReport report)
     {
@@ -82,7 +79,7 @@ internal static class LaunchFacts
         {
             report.Add("actual-startup-late", fact, "year", $"{fact.Project} began to be built in {begun.Start}; nothing takes more than {MostBuildYears} years to build, and {fact.Year} is reported.");
         }
-        else if (begun is null && fact.Year < EarliestOf(history, fact) && !IsTold(history, fact))
+        else if (begun is null && fact.Year < EarliestOf(history, fact))
         {
             report.Add(
                 "actual-never-started", fact, "project",

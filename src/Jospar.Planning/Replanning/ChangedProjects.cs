@@ -95,7 +95,7 @@ internal static class ChangedProjects
     {
         var commitment = CommitmentLeft(history, project);
         var open = project with { Commitment = commitment, CapitalCost = CostOf(history, project) };
-        if (history.Find(ActualKind.Startup, project.Id.Value)?.Year is not { } expected)
+        if (history.FindNew(ActualKind.Startup, project.Id.Value)?.Year is not { } expected)
         {
             return open with { FirstStart = First(project.FirstStart, history.From, project.LastStart) };
         }

@@ -36,4 +36,19 @@ public sealed class HistoryTests
     [InlineData(null, false)]
     public void Begun_OfAProjectThatHadNotBegunByAYear_IsWhereItWasToBeginLater(int? idle, bool isBegun) =>
         Assert.Equal(isBegun, Of(2027, new Actual(2, ActualKind.NotStarted, Mill, Year: idle is { } year ? new Year(year) : null)).Begun.Length == 1);
+
+    [Theory]
+    [InlineData(2026, 2027)]
+    [InlineData(2028, 2028)]
+    public void RunsFrom_OfAProjectWhoseStartUpWasToldBeforeItBegan_IsNoSoonerThanBothAndTheSameWithNewFactsAndWithAll(int told, int runsFrom)
+    {
+        // The mill is built in 2025 and 2026; what was told of it was told before.
+        var first = Of(2025, new Actual(2, ActualKind.Startup, Mill, Year: new(told)));
+        foreach (bool isRepeated in (bool[])[false, true])
+        {
+            var again = Again(first, 2026, isRepeated);
+            Assert.Equal(new Year(runsFrom), Assert.Single(again.Begun).RunsFrom);
+            Assert.Equal(new Year(runsFrom), Assert.Single(Again(again, 2027, isRepeated).Begun).RunsFrom);
+        }
+    }
 }

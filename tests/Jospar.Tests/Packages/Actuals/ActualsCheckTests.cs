@@ -299,6 +299,18 @@ public sealed class ActualsCheckTests
         Assert.Empty(Check("startup,tube-mill,,,,2028,,,\n", planned: [], courses: [], earlier: earlier));
     }
 
+    [Theory]
+    [InlineData(2027)]
+    [InlineData(2028)]
+    public void Check_OfAStartupToldOfAProjectThatBeganSince_HasNoFinding(int year)
+    {
+        // By 2027 it had not begun; it was planned for 2027 then, to run from 2029.
+        ImmutableArray<Actual> earlier = [new(2, ActualKind.Startup, new("tube-mill"), Year: new(year))];
+        (ProjectId, PlaceId, Year)[] planned = [(new("tube-mill"), new("north-zone"), new(2027))];
+        string rows = $"launch,tube-mill,,,north-zone,2027,,,\nstartup,tube-mill,,,,{year},,,\n";
+        Assert.Empty(Check(rows, planned: planned, courses: [], earlier: earlier, from: 2028));
+    }
+
     [Fact]
     public void Check_OfAProjectGivenUpWhoseFundHadPaidMoreThanWasSpent_MayBeRepeated()
     {
@@ -353,7 +365,7 @@ public sealed class ActualsCheckTests
 
     private static ImmutableArray<Finding> Check(
         string rows, Programme? programme = null, (ProjectId Project, PlaceId Site, Year Start)[]? planned = null,
-        ImmutableArray<BegunCourse> courses = default, ImmutableArray<Actual> earlier = default)
+        ImmutableArray<BegunCourse> courses = default, ImmutableArray<Actual> earlier = default, int from = 2027)
     {
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "facts.csv");
@@ -361,6 +373,6 @@ public sealed class ActualsCheckTests
         var read = ActualsReader.Read(path, Package.Value.Package!);
         Assert.Empty(read.Findings);
         planned ??= [(new("rod-mill-large"), new("south-zone"), new(2025))];
-        return ActualsCheck.Check(new History(programme ?? Package.Value.Programme!, new Year(2027), planned, read.Actuals, courses, earlier), "facts.csv");
+        return ActualsCheck.Check(new History(programme ?? Package.Value.Programme!, new Year(from), planned, read.Actuals, courses, earlier), "facts.csv");
     }
 }

@@ -122,6 +122,20 @@ public sealed class RestoredProgrammeTests
         Assert.Equal(19.2m, history.Lending.LoanSum(begun, begun.Project.Financing[0]));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Of_AStartUpToldOfAProjectThatHasStillNotBegun_LeavesItsYearsAsTheyWereTold(bool isRepeated)
+    {
+        // Told in 2025, it was to begin in 2026 at the latest. It has not.
+        var late = Programme();
+        late = late with { Projects = [late.Projects[0] with { FirstStart = new(2026), LastStart = new(2026) }] };
+        Actual[] idle = [new(2, ActualKind.NotStarted, Mill)];
+        var history = new History(
+            late, new(2027), [(Mill, new("south"), new(2026))], isRepeated ? [First[0], .. idle] : [.. idle], [], [First[0]]);
+        Assert.Equal(new Year(2026), ChangedProjects.Of(history)[0].LastStart);
+    }
+
     private static History Second(ImmutableArray<Actual> facts)
     {
         var restated = Restated(out var courses);
