@@ -13,9 +13,13 @@ internal static class UnlikelySums
         var begun = history.Begun.ToDictionary(project => project.Project.Id);
         foreach (var fact in history.Actuals)
         {
-            if (fact is { Kind: ActualKind.Cost or ActualKind.TotalCost, Project: { } id } && begun.TryGetValue(id, out var project))
+            if (fact is { Kind: ActualKind.TotalCost, Project: { } estimated })
             {
-                CheckCost(history, fact, project, report);
+                CheckCost(history, fact, WholeCostOf(history, estimated, begun.GetValueOrDefault(estimated)), "in all", report);
+            }
+            else if (fact is { Kind: ActualKind.Cost, Project: { } built } && begun.TryGetValue(built, out var project))
+            {
+                CheckCost(history, fact, project.PlannedCost.Value / project.Project.BuildYears, "in a building year", report);
             }
             else if (fact is { Kind: ActualKind.Inflow, Fund: { } fund, Year: { } year })
             {
@@ -24,13 +28,19 @@ internal static class UnlikelySums
         }
     }
 
-    private static void CheckCost(History history, Actual fact, BegunProject begun, FactReport report)
+    // What it costs where it began, else where it is planned.
+    private static decimal WholeCostOf(History history, ProjectId id, BegunProject? begun)
     {
-        bool isTotal = fact.Kind == ActualKind.TotalCost;
-        decimal planned = begun.PlannedCost.Value / (isTotal ? 1 : begun.Project.BuildYears);
+        var project = history.Programme.Projects.First(project => project.Id == id);
+        return begun is not null ? begun.PlannedCost.Value
+            : history.FindPlannedSite(project) is { } site ? project.CapitalCostAt(site).Value
+            : project.CapitalCost.Value;
+    }
+
+    private static void CheckCost(History history, Actual fact, decimal planned, string span, FactReport report)
+    {
         if (planned > 0m && (fact.Value >= planned * Hundredfold || IsSmall(history, fact, planned)))
         {
-            string span = isTotal ? "in all" : "in a building year";
             report.Add("actual-cost-unlikely", fact, "value", $"{fact.Project} was planned to cost {Numbers.Text(planned)} {span}, and {Numbers.Text(fact.Value!.Value)} is reported.");
         }
     }

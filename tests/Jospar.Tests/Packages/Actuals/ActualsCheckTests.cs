@@ -48,6 +48,7 @@ public sealed class ActualsCheckTests
         { "actual-cost-unlikely", "cost,rod-mill,,,,2024,0.01,,", "value" },
         { "actual-cost-unlikely", "total_cost,rod-mill,,,,,35000,,", "value" },
         { "actual-cost-unlikely", "total_cost,rod-mill,,,,,0,,", "value" },
+        { "actual-cost-unlikely", "total_cost,tube-mill,,,,,7000,,", "value" },
         { "actual-inflow-unlikely", "inflow,,,development-fund,,2026,60000,,", "value" },
         { "actual-clash", "not_started,rod-mill-large,,,,,,,", "kind" },
         { "actual-clash", "launch,tube-mill,,,north-zone,2026,,,\ndropped,tube-mill,,,,2025,,,", "kind" },
