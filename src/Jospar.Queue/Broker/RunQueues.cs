@@ -10,15 +10,21 @@ internal sealed record RunQueues(string Run)
     // The broker counts each look at a payload as a delivery; it must not count as failing.
     private const int Unlimited = 1_000_000_000;
     private const int MostDead = 10_000;
+    // Names on a broker have at most 255 bytes.
+    private const int LongestId = 200;
 
     /// <summary>The queue of jobs.</summary>
     public string Jobs => Name("jobs");
 
     /// <summary>The queue of results, and of what else workers have to say.</summary>
-    public string Results => Name("results");
+    public string Results => ResultsOf(Run, Protocol.Number);
 
     /// <summary>The queue that holds a part of the payload, one message for whoever asks.</summary>
     public string Payload(int part) => Name("payload." + part.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Whether a run of any protocol can have that id, and hear of its results in that queue: anyone may announce one.</summary>
+    public static bool CanBe(string run, int protocol, string results) =>
+        run.Length is > 0 and <= LongestId && run.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') && results == ResultsOf(run, protocol);
 
     /// <summary>Declares what is there for all runs.</summary>
     public static async Task DeclareSharedAsync(IChannel channel, CancellationToken stop)
@@ -85,5 +91,9 @@ internal sealed record RunQueues(string Run)
         return channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, all, cancellationToken: stop);
     }
 
-    private string Name(string what) => $"jospar.{Protocol.Number}.run.{Run}.{what}";
+    private static string ResultsOf(string run, int protocol) => Name(run, protocol, "results");
+
+    private static string Name(string run, int protocol, string what) => string.Create(CultureInfo.InvariantCulture, $"jospar.{protocol}.run.{run}.{what}");
+
+    private string Name(string what) => Name(Run, Protocol.Number, what);
 }

@@ -94,7 +94,8 @@ internal sealed class Shift(BrokerSession session, WorkerOptions options, Roster
                 [Protocol.VersionHeader] = roster.Version,
             },
         };
-        await channel.BasicPublishAsync("", notice.Results, mandatory: false, properties, ReadOnlyMemory<byte>.Empty, end.Token);
+        await JobDoing.QuietlyAsync(
+            () => channel.BasicPublishAsync("", notice.Results, mandatory: false, properties, ReadOnlyMemory<byte>.Empty, end.Token).AsTask());
     }
 
     private async Task TidyAsync()
