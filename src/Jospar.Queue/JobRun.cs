@@ -11,4 +11,8 @@ public sealed record JobRun(
     string Kind,
     string Version,
     ReadOnlyMemory<byte> Payload,
-    IReadOnlyList<ReadOnlyMemory<byte>> Jobs);
+    IReadOnlyList<ReadOnlyMemory<byte>> Jobs)
+{
+    /// <summary>Whether bytes, the second, can be what came of a job, the first: anyone may send something to a broker.</summary>
+    public Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>, bool> IsAnswer { get; init; } = (_, _) => true;
+}

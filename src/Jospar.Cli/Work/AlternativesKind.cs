@@ -25,6 +25,20 @@ internal sealed class AlternativesKind(ISolver solver, TimeProvider time) : IJob
     /// <summary>What the bytes of a result say. Throws <see cref="JsonException"/> where they are no result.</summary>
     public static DirectionAnswer Result(ReadOnlyMemory<byte> result) => Read<DirectionAnswer>(result);
 
+    /// <summary>Whether bytes can be what came of a job.</summary>
+    public static bool IsAnswer(ReadOnlyMemory<byte> job, ReadOnlyMemory<byte> result)
+    {
+        try
+        {
+            Result(result);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <inheritdoc/>
     public IJobSession Open(ReadOnlyMemory<byte> payload, CancellationToken stop) => new Session(solver, time, PlanPayload.Read(payload));
 

@@ -13,15 +13,11 @@ internal sealed class QueueChunks(IJobQueue queue, string version, ReadOnlyMemor
     public void Run(IReadOnlyList<StressChunk> chunks, Action<StressChunkResult> done, CancellationToken cancellation)
     {
         var run = new JobRun(
-            RunNames.New(StressKind.KindName, payload), StressKind.KindName, version, payload, [.. chunks.Select(StressKind.Job)]);
-        QueuedRun.Collect(queue, run, (index, result) => done(ResultOf(chunks[index], result)), new Progress<JobProgress>(), cancellation);
-    }
-
-    private static StressChunkResult ResultOf(StressChunk chunk, ReadOnlyMemory<byte> bytes)
-    {
-        var result = StressKind.Result(bytes);
-        return result.Draws.Length == chunk.End - chunk.First
-            ? result with { Chunk = chunk }
-            : throw new InvalidDataException($"A worker answered {result.Draws.Length} draws where {chunk.End - chunk.First} were asked for.");
+            RunNames.New(StressKind.KindName, payload), StressKind.KindName, version, payload, [.. chunks.Select(StressKind.Job)])
+        {
+            IsAnswer = StressKind.IsAnswer,
+        };
+        QueuedRun.Collect(
+            queue, run, (index, result) => done(StressKind.Result(result) with { Chunk = chunks[index] }), new Progress<JobProgress>(), cancellation);
     }
 }

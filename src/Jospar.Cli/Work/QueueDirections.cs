@@ -19,7 +19,10 @@ internal sealed class QueueDirections(IJobQueue queue, string version, ReadOnlyM
         }
 
         var run = new JobRun(
-            RunNames.New(AlternativesKind.KindName, payload), AlternativesKind.KindName, version, payload, [.. questions.Select(AlternativesKind.Job)]);
+            RunNames.New(AlternativesKind.KindName, payload), AlternativesKind.KindName, version, payload, [.. questions.Select(AlternativesKind.Job)])
+        {
+            IsAnswer = AlternativesKind.IsAnswer,
+        };
         QueuedRun.Collect(queue, run, (index, result) => done(index, AlternativesKind.Result(result)), progress, cancellation);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class QueueSubmodels(IJobQueue queue, string version, string pac
         WasUsed = true;
         var jobs = new ReadOnlyMemory<byte>[count];
         SideBySide.Run(count, Environment.ProcessorCount, index => jobs[index] = SubmodelBytes.Write(submodel(index)), CancellationToken.None);
-        var run = new JobRun(RunNames.New(SubmodelKind.KindName, _payload), SubmodelKind.KindName, version, _payload, jobs);
+        var run = new JobRun(RunNames.New(SubmodelKind.KindName, _payload), SubmodelKind.KindName, version, _payload, jobs) { IsAnswer = SubmodelKind.IsAnswer };
         QueuedRun.Collect(queue, run, (index, result) => done(index, OutcomeBytes.Read(result)), progress, cancellation);
     }
 }

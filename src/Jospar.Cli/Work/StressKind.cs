@@ -29,6 +29,20 @@ internal sealed class StressKind(ISolver solver) : IJobKind
     /// <summary>What the bytes of a result say. Throws <see cref="JsonException"/> where they are no result.</summary>
     public static StressChunkResult Result(ReadOnlyMemory<byte> result) => Read<StressChunkResult>(result);
 
+    /// <summary>Whether bytes can be what came of a job: every draw of that chunk, and of no other.</summary>
+    public static bool IsAnswer(ReadOnlyMemory<byte> job, ReadOnlyMemory<byte> result)
+    {
+        try
+        {
+            return Result(result) is { Chunk: { } chunk, Draws: var draws }
+                && draws.Length == chunk.End - chunk.First && Job(chunk).Span.SequenceEqual(job.Span);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <inheritdoc/>
     public IJobSession Open(ReadOnlyMemory<byte> payload, CancellationToken stop) =>
         new Session(new StressEvaluator(SubjectOf(payload), solver, cancellation: stop));

@@ -16,6 +16,20 @@ internal sealed class SubmodelKind(ISolver solver) : IJobKind
     /// <inheritdoc/>
     public string Name => KindName;
 
+    /// <summary>Whether bytes can be what came of a job.</summary>
+    public static bool IsAnswer(ReadOnlyMemory<byte> job, ReadOnlyMemory<byte> result)
+    {
+        try
+        {
+            OutcomeBytes.Read(result);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     /// <inheritdoc/>
     public IJobSession Open(ReadOnlyMemory<byte> payload, CancellationToken stop) => new Session(solver);
 

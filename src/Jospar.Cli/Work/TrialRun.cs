@@ -18,7 +18,7 @@ internal static class TrialRun
     {
         var payload = Encoding.UTF8.GetBytes("Jospar tries its queue.");
         ReadOnlyMemory<byte>[] jobs = [.. Enumerable.Range(0, count).Select(number => TrialKind.Job(number, pause))];
-        var run = new JobRun(RunNames.New(TrialKind.KindName, payload), TrialKind.KindName, version, payload, jobs);
+        var run = new JobRun(RunNames.New(TrialKind.KindName, payload), TrialKind.KindName, version, payload, jobs) { IsAnswer = TrialKind.IsAnswer };
         var began = terminal.Clock.GetTimestamp();
         var most = new MostWorkers();
         using var view = ProgressView.For(terminal, json: false);

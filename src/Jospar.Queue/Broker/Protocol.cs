@@ -18,6 +18,9 @@ internal static class Protocol
     /// <summary>Message type: an attempt that failed.</summary>
     public const string Failure = "failure";
 
+    /// <summary>Message type: a job that a worker gave up.</summary>
+    public const string GivenUp = "dead";
+
     /// <summary>Message type: a worker that cannot take part.</summary>
     public const string Refusal = "refusal";
 
@@ -50,6 +53,9 @@ internal static class Protocol
 
     /// <summary>Header: the worker's machine and process.</summary>
     public const string WorkerHeader = "jospar-worker";
+
+    /// <summary>Header: the queue that the broker itself took a message out of, as it came back there too often.</summary>
+    public const string DroppedHeader = "x-first-death-queue";
 
     /// <summary>Header: where answers go.</summary>
     public const string ResultsHeader = "jospar-results";

@@ -1,6 +1,7 @@
 using Jospar.Queue.Broker;
 using Jospar.Queue.Dead;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Jospar.Queue.Collecting;
 
@@ -26,13 +27,19 @@ internal sealed class Collection(
     public async Task RunAsync(CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(session.Lost, stop);
+        var isFault = false;
         try
         {
             await CollectAsync(end);
         }
+        catch (Exception trouble) when (trouble is not (OperationCanceledException or OperationInterruptedException) && !BrokerTrouble.MayPass(trouble))
+        {
+            isFault = true;
+            throw;
+        }
         finally
         {
-            if (!session.IsLost && !session.IsBlocked && (stop.IsCancellationRequested || state.IsComplete || state.Failure is not null))
+            if (!session.IsLost && !session.IsBlocked && (isFault || stop.IsCancellationRequested || state.IsComplete || state.Failure is not null))
             {
                 await ClearAsync();
             }
@@ -101,7 +108,8 @@ internal sealed class Collection(
     private async Task ReadAsync(IChannel channel, Delivery message, CancellationToken stop)
     {
         var properties = message.Properties;
-        if (properties.Type is Protocol.Refusal or Protocol.Failure && properties.Text(Protocol.WorkerHeader).Length == 0)
+        var isDropped = properties.Text(Protocol.DroppedHeader) == _queues.Jobs;
+        if (!isDropped && properties.Text(Protocol.WorkerHeader).Length == 0)
         {
             // Every worker says who it is: these are nobody's words.
             return;
@@ -114,7 +122,7 @@ internal sealed class Collection(
         }
 
         var index = properties.Number(Protocol.IndexHeader, -1);
-        if (index < 0 || index >= run.Jobs.Count)
+        if (properties.Text(Protocol.RunHeader) != run.Id || index < 0 || index >= run.Jobs.Count)
         {
             return;
         }
@@ -127,7 +135,8 @@ internal sealed class Collection(
             case Protocol.Failure:
                 say($"Job {index + 1} of {run.Jobs.Count} failed on {properties.Text(Protocol.WorkerHeader)} and is tried again: {properties.Text(Protocol.ReasonHeader)}");
                 break;
-            default:
+            case Protocol.GivenUp:
+            case null when isDropped:
                 await BuryAsync(channel, index, properties, stop);
                 break;
         }
@@ -166,10 +175,9 @@ internal sealed class Collection(
     private void Take(int index, Delivery message)
     {
         var hash = ContentHash.Of(message.Body.Span);
-        if (hash != message.Properties.Text(Protocol.HashHeader))
+        if (hash != message.Properties.Text(Protocol.HashHeader) || !run.IsAnswer(run.Jobs[index], message.Body))
         {
-            say($"The result of job {index + 1} came spoilt and is asked for again.");
-            state.TakeBack(index);
+            AskAgain(index);
             return;
         }
 
@@ -179,6 +187,15 @@ internal sealed class Collection(
         }
 
         progress.Report(new JobProgress(state.Done, run.Jobs.Count, _workers));
+    }
+
+    private void AskAgain(int index)
+    {
+        if (!state.IsDone(index))
+        {
+            say($"The result of job {index + 1} came spoilt and is asked for again.");
+            state.TakeBack(index);
+        }
     }
 
     private void Count(int workers)
@@ -196,7 +213,7 @@ internal sealed class Collection(
             var channel = lease.Channel;
             await _queues.DeleteAsync(channel, _sending.Parts, state.IsComplete || _workers == 0 ? TimeSpan.Zero : Lull, patience.Token);
         }
-        catch (Exception trouble) when (BrokerTrouble.MayPass(trouble) || trouble is OperationCanceledException)
+        catch (Exception trouble) when (BrokerTrouble.MayPass(trouble) || trouble is OperationCanceledException or OperationInterruptedException)
         {
             // The broker deletes them by itself when they expire.
         }

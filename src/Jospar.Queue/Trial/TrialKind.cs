@@ -26,6 +26,9 @@ public sealed class TrialKind : IJobKind
         return job;
     }
 
+    /// <summary>Whether bytes can be what came of a job.</summary>
+    public static bool IsAnswer(ReadOnlyMemory<byte> job, ReadOnlyMemory<byte> result) => result.Length == SHA256.HashSizeInBytes;
+
     /// <inheritdoc/>
     public IJobSession Open(ReadOnlyMemory<byte> payload, CancellationToken stop) => new Session(payload);
 

@@ -114,7 +114,7 @@ internal sealed class JobDoing(
         roster.Say($"Run {seat.Notice.Run}, job {job.Properties.Number(Protocol.IndexHeader, -1) + 1}, attempt {attempt} of {seat.Notice.Attempts} failed: {reason}");
         if (isLast)
         {
-            var dead = Properties(job, "dead", (Protocol.ReasonHeader, reason), (Protocol.KindHeader, seat.Notice.Kind), (Protocol.VersionHeader, seat.Notice.Version));
+            var dead = Properties(job, Protocol.GivenUp, (Protocol.ReasonHeader, reason), (Protocol.KindHeader, seat.Notice.Kind), (Protocol.VersionHeader, seat.Notice.Version));
             await channel.BasicPublishAsync(Protocol.Dead, seat.Notice.Run, mandatory: true, dead, job.Body, end);
             await channel.BasicAckAsync(job.Tag, multiple: false, end);
             return;

@@ -91,6 +91,22 @@ public sealed class StressQueueTests(PrivateBroker broker) : IDisposable
         Assert.Equal(payload, Prepare().Payload);
     }
 
+    [Fact]
+    public async Task IsAnswer_ToAnotherChunkOrOfJunk_IsNot()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        using var solver = QueueSolver.Open();
+        var (subject, payload) = Prepare();
+        using var session = new StressKind(solver).Open(payload, CancellationToken.None);
+        var job = StressKind.Job(ChunkOf(subject, 0, 2));
+        var answer = session.Run(job, CancellationToken.None);
+        Assert.True(StressKind.IsAnswer(job, answer));
+        Assert.False(StressKind.IsAnswer(StressKind.Job(ChunkOf(subject, 2, 4)), answer));
+        Assert.All(
+            (string[])["junk", "null", "{}", """{"Chunk":null,"Draws":[]}"""],
+            junk => Assert.False(StressKind.IsAnswer(job, System.Text.Encoding.UTF8.GetBytes(junk))));
+    }
+
     [Theory]
     [InlineData("--queue", ExitCode.Usage, "No queue is named")]
     [InlineData("--queue http://planner:secret@broker", ExitCode.Usage, "no address of a broker")]
@@ -115,6 +131,8 @@ public sealed class StressQueueTests(PrivateBroker broker) : IDisposable
         var plan = PlanInput.Read("plan-two-regions", input, json: false, _run.Terminal)!;
         return (new StressSubject(input.Programme, plan, input.Hash), PlanPayload.Write(input.Package, _run.PathOf("plan-two-regions")));
     }
+
+    private static StressChunk ChunkOf(StressSubject subject, int first, int end) => new(subject.PackageHash, subject.PlanDigest, 1, first, end, []);
 
     private void AssertSameFiles(string folder)
     {

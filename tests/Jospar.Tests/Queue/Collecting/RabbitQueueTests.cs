@@ -60,7 +60,7 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
         for (var attempt = 0; attempt < 4; attempt++)
         {
             // Gone with the connection, and not a word about the job.
-            await (await TakeAsync(run)).DisposeAsync();
+            await (await broker.TakeAsync(run)).DisposeAsync();
         }
 
         var failure = await Assert.ThrowsAsync<JobFailedException>(() => collecting);
@@ -77,7 +77,7 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
         var collecting = Queue(attempts: 2).CollectAsync(run, _collector, Stop);
         for (var attempt = 0; attempt < 2; attempt++)
         {
-            await (await TakeAsync(run)).DisposeAsync();
+            await (await broker.TakeAsync(run)).DisposeAsync();
         }
 
         var working = WorkAsync(stop.Token);
@@ -130,34 +130,15 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
     }
 
     [Fact]
-    public async Task RunAsync_WithResultsThatComeTwiceOrSpoilt_CountsEachJobOnce()
+    public async Task RunAsync_WhoseResultsCannotBeKept_LeavesNothingBehind()
     {
-        var run = TrialJobs.Run("twice", 2);
-        var collecting = Queue().RunAsync(run, _collector.Take, _collector, Stop);
-        await using var connection = await TakeAsync(run);
-        await AnswerAsync(connection, run, 0, [9], hash: "spoilt");
-        await AnswerAsync(connection, run, 0, [1]);
-        await AnswerAsync(connection, run, 0, [1]);
-        await AnswerAsync(connection, run, 0, [2]);
-        await AnswerAsync(connection, run, 7, [7]);
-        await AnswerAsync(connection, run, 1, [3]);
-        await collecting;
-        Assert.Equal(new Dictionary<int, int> { [0] = 1, [1] = 1 }, _collector.Results);
-        Assert.Single(_collector.Lines, line => line.Contains("came spoilt", StringComparison.Ordinal));
-        Assert.Single(_collector.Lines, line => line.Contains("done twice with different results", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task RunAsync_WithWordsOfNobody_SaysNoneOfThem()
-    {
-        var run = TrialJobs.Run("nobody", 1);
-        var collecting = Queue().RunAsync(run, _collector.Take, _collector, Stop);
-        await using var connection = await TakeAsync(run);
-        await AnswerAsync(connection, run, 0, [], type: Protocol.Failure);
-        await AnswerAsync(connection, run, 0, [], type: Protocol.Refusal);
-        await AnswerAsync(connection, run, 0, [1]);
-        await collecting;
-        Assert.DoesNotContain(_collector.Lines, line => line.Contains("tried again", StringComparison.Ordinal) || line.Contains("takes no part", StringComparison.Ordinal));
+        var run = TrialJobs.Run("faulty", 3);
+        using var stop = new CancellationTokenSource();
+        var working = WorkAsync(stop.Token);
+        await Assert.ThrowsAsync<InvalidDataException>(() => Queue().RunAsync(run, (_, _) => throw new InvalidDataException(), _collector, Stop));
+        await AssertGoneAsync(run);
+        await stop.CancelAsync();
+        await working;
     }
 
     [Fact]
@@ -276,49 +257,6 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
 
     private Task<int> WorkAsync(CancellationToken stop, string version = "one", int parallel = 2, int prefetch = 3, IJobKind? kind = null) =>
         new Worker(broker.Settings, new WorkerOptions("here", version, parallel, prefetch, null) { Grace = TimeSpan.FromSeconds(2) }, [kind ?? new TrialKind()], TimeProvider.System, _worker.Say).RunAsync(stop);
-
-    // Takes a job and keeps it, on a connection of its own. The collector may not have come to it yet.
-    private async Task<IConnection> TakeAsync(JobRun run)
-    {
-        for (var tries = 0; tries < 300; tries++)
-        {
-            var connection = await broker.ConnectAsync();
-            try
-            {
-                var channel = await connection.CreateChannelAsync(cancellationToken: Stop);
-                if (await channel.BasicGetAsync(new RunQueues(run.Id).Jobs, autoAck: false, Stop) is not null)
-                {
-                    return connection;
-                }
-            }
-            catch (OperationInterruptedException)
-            {
-                // Not there yet.
-            }
-
-            await connection.DisposeAsync();
-            await Task.Delay(100, Stop);
-        }
-
-        Assert.Fail("No job came.");
-        throw new InvalidOperationException();
-    }
-
-    private static async Task AnswerAsync(IConnection connection, JobRun run, int index, byte[] result, string? hash = null, string type = Protocol.Result)
-    {
-        var properties = new BasicProperties
-        {
-            Type = type,
-            Headers = new Dictionary<string, object?>
-            {
-                [Protocol.IndexHeader] = index,
-                [Protocol.HashHeader] = hash ?? ContentHash.Of(result),
-            },
-        };
-        await using var channel = await connection.CreateChannelAsync(
-            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), Stop);
-        await channel.BasicPublishAsync("", new RunQueues(run.Id).Results, mandatory: true, properties, result, Stop);
-    }
 
     private async Task PurgeAsync(JobRun run)
     {
