@@ -75,6 +75,18 @@ public sealed class WholeFolder
         }
     }
 
+    /// <summary>
+    /// Takes a folder away: whoever is interrupted leaves it whole, or at most a hidden name beside it. Of a link, the link alone.
+    /// </summary>
+    public static void Delete(string folder)
+    {
+        string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        using var held = WriteLock.Take(place);
+        Beside.Clear(Beside.Gone(place));
+        Directory.Move(place, Beside.Gone(place));
+        Beside.Clear(Beside.Gone(place));
+    }
+
     private static void WriteFiles(string folder, IEnumerable<(string Name, byte[] Bytes)> files)
     {
         foreach (var (name, bytes) in files)

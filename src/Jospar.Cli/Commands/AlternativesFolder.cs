@@ -70,7 +70,7 @@ internal static class AlternativesFolder
         string? foreign = PlanFolderWriter.FindForeign(folder);
         if (foreign is null)
         {
-            Directory.Delete(folder, recursive: true);
+            WholeFolder.Delete(folder);
         }
 
         return new EarlierAlternative(Path.GetFileName(folder), foreign);

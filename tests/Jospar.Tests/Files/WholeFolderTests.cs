@@ -122,6 +122,32 @@ public sealed class WholeFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Delete_WhileAnotherWrites_WaitsForIt()
+    {
+        Write("first");
+        Directory.CreateDirectory(_folder.At(".place.jospar-gone/half"));
+        Task deleting;
+        using (WriteLock.Take(_folder.At("place")))
+        {
+            deleting = Task.Run(() => WholeFolder.Delete(_folder.At("place")), TestContext.Current.CancellationToken);
+            Assert.NotSame(deleting, await Task.WhenAny(deleting, Task.Delay(TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken)));
+            Assert.Equal("first", Read("own-a"));
+        }
+
+        await deleting;
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void Delete_OfALink_LeavesWhatItLeadsTo()
+    {
+        Directory.CreateDirectory(_folder.At("elsewhere"));
+        Directory.CreateSymbolicLink(_folder.At("place"), _folder.At("elsewhere"));
+        WholeFolder.Delete(_folder.At("place"));
+        Assert.Equal(["elsewhere"], Names("."));
+    }
+
+    [Fact]
     public async Task PutBack_WhileARunIsBetweenTheMoves_WaitsForIt()
     {
         Write("first");
