@@ -7,6 +7,9 @@ namespace Jospar.Files;
 /// </summary>
 public sealed class WholeFolder
 {
+    // EROFS of Linux and of macOS.
+    private const int ReadOnlyDisk = 30;
+
     private readonly string _place;
     private readonly Func<string, bool> _isOwn;
 
@@ -76,6 +79,26 @@ public sealed class WholeFolder
     }
 
     /// <summary>
+    /// Acts while no run replaces the folder, where <paramref name="isMeant"/> finds what is expected in it; answers whether it did.
+    /// </summary>
+    public bool ActWithin(Func<bool> isMeant, Action act)
+    {
+        using var held = TakeIfReplaceable();
+        if (held is not null)
+        {
+            Recover();
+        }
+
+        bool acts = isMeant();
+        if (acts)
+        {
+            act();
+        }
+
+        return acts;
+    }
+
+    /// <summary>
     /// Takes a folder away: whoever is interrupted leaves it whole, or at most a hidden name beside it. Of a link, the link alone.
     /// </summary>
     public static void Delete(string folder)
@@ -85,6 +108,19 @@ public sealed class WholeFolder
         Beside.Clear(Beside.Gone(place));
         Directory.Move(place, Beside.Gone(place));
         Beside.Clear(Beside.Gone(place));
+    }
+
+    // Where nothing can be made beside the folder, no run can replace it.
+    private IDisposable? TakeIfReplaceable()
+    {
+        try
+        {
+            return WriteLock.Take(_place);
+        }
+        catch (Exception fixedPlace) when (fixedPlace is UnauthorizedAccessException or DirectoryNotFoundException or IOException { HResult: ReadOnlyDisk })
+        {
+            return null;
+        }
     }
 
     private static void WriteFiles(string folder, IEnumerable<(string Name, byte[] Bytes)> files)

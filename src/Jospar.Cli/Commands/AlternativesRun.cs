@@ -6,6 +6,7 @@ using Jospar.Optimisation;
 using Jospar.Planning.Alternatives;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Folder;
 using Jospar.Queue.Collecting;
 
 namespace Jospar.Cli.Commands;
@@ -35,15 +36,14 @@ internal sealed class AlternativesRun(
         bool hadAll = kept is not null && AlternativesFolder.HoldsAll(terminal.PathOf(request.Folder), kept.Plans);
         bool areAnyNew = fuller is null || !hadAll;
         var earlier = areAnyNew ? AlternativesFolder.Write(terminal.PathOf(request.Folder), found.Input, outcome.Plans) : [];
-        if (request.Write && fuller is null)
-        {
-            CompanionFile.Write(found.Folder, PlanFormat.AlternativesFile, ExplanationJson.Text(document));
-        }
+        bool isReplaced = request.Write && fuller is null && !PlanFolderWriter.WriteBeside(
+            found.Folder, found.Plan, () => CompanionFile.Write(found.Folder, PlanFormat.AlternativesFile, ExplanationJson.Text(document)));
 
         view.Dispose();
         Print(document, areAnyNew ? request.Folder : null);
-        KeptLine.Say(terminal, request.Json, [.. new KeptAlternatives(request, document, kept).Lines(hadAll, earlier)]);
-        return ExitCode.Done;
+        var said = isReplaced ? new KeptAlternatives(request with { Write = false }, document, null) : new KeptAlternatives(request, document, kept);
+        KeptLine.Say(terminal, request.Json, [.. said.Lines(hadAll && !isReplaced, earlier)]);
+        return isReplaced ? ReplacedPlan.Say(terminal, request.Plan) : ExitCode.Done;
     }
 
     private AlternativesDocument? Kept() =>

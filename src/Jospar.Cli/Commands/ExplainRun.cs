@@ -6,6 +6,7 @@ using Jospar.Optimisation;
 using Jospar.Optimisation.Threads;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Replanning;
 
 namespace Jospar.Cli.Commands;
@@ -54,7 +55,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
                 var answers = request.All ? new AnswersText(_programme, found.Plan, _words, time, _replan).Lines(whole) : [];
                 string? kept = request.Write ? Keep(whole) : null;
                 Print(whole, [.. new WholeExplanationText(_programme, _words, _replan, found.Plan).Lines(whole), .. answers]);
-                return SayKept(kept);
+                return request.Write ? SayKept(kept) : ExitCode.Done;
         }
     }
 
@@ -66,22 +67,28 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
         return explainer.Whole(ended.Token);
     }
 
-    // Keeps the answers, and answers what to say of it.
-    private string Keep(WholeExplanation whole)
+    // Keeps the answers, and answers what to say of it; nothing where another plan is there by now.
+    private string? Keep(WholeExplanation whole)
     {
         var explanation = StoredExplanation.Of(found.Plan, whole);
-        var fuller = ExplanationFile.Write(found.Folder, found.Plan, explanation);
+        StoredExplanation? fuller = null;
+        if (!PlanFolderWriter.WriteBeside(found.Folder, found.Plan, () => fuller = ExplanationFile.Write(found.Folder, found.Plan, explanation)))
+        {
+            return null;
+        }
+
         string text = KeptLine.TextOf(request.Plan, PlanFormat.ExplanationFile, request.Package);
         return fuller is null ? text : KeptLine.OfEarlier(text, $"{fuller.CountAnswers()} answers", $"{explanation.CountAnswers()}");
     }
 
     private int SayKept(string? kept)
     {
-        if (kept is not null)
+        if (kept is null)
         {
-            KeptLine.Say(terminal, request.Json, kept);
+            return ReplacedPlan.Say(terminal, request.Plan);
         }
 
+        KeptLine.Say(terminal, request.Json, kept);
         return ExitCode.Done;
     }
 

@@ -59,7 +59,9 @@ internal static class PriceCommand
             return ExitCode.Usage;
         }
 
-        if (request.Plan is { } plan && (!PlanWithPackage.IsThere(plan, request.Json, terminal) || PlanInput.Read(plan, input, request.Json, terminal, mustBeAsWritten: true) is null))
+        Plan? plan = null;
+        if (request.Plan is { } named
+            && (!PlanWithPackage.IsThere(named, request.Json, terminal) || (plan = PlanInput.Read(named, input, request.Json, terminal, mustBeAsWritten: true)) is null))
         {
             return ExitCode.Findings;
         }
@@ -70,7 +72,7 @@ internal static class PriceCommand
         }
 
         using var solver = SolverChoice.Open(request.Solver, terminal);
-        return solver is null ? ExitCode.Environment : new PriceRun(terminal, request, input, solver, view).Run();
+        return solver is null ? ExitCode.Environment : new PriceRun(terminal, request, input, plan, solver, view).Run();
     }
 
     private static string? FindObstacle(PriceRequest request, PackageInput input)

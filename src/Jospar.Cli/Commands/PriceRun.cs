@@ -6,11 +6,12 @@ using Jospar.Optimisation;
 using Jospar.Planning.AffordablePrice;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Folder;
 
 namespace Jospar.Cli.Commands;
 
-/// <summary>One run of <c>jospar price</c>, once package and solver are there.</summary>
-internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageInput input, ISolver solver, ProgressView view)
+/// <summary>One run of <c>jospar price</c>, once package, solver, and the plan that is to keep its curves are there.</summary>
+internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageInput input, Plan? plan, ISolver solver, ProgressView view)
     : IProgress<PriceCurveProgress>
 {
     /// <summary>Draws the curves, writes them where asked, and says them.</summary>
@@ -31,16 +32,20 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
             CompanionFile.Write(Path.GetDirectoryName(path)!, Path.GetFileName(path), text.Csv());
         }
 
-        if (hasPlan && fuller is null && request.Plan is { } plan)
-        {
-            CompanionFile.Write(terminal.PathOf(plan), PlanFormat.PriceCurveFile, ExplanationJson.Text(document));
-        }
-
+        bool isReplaced = hasPlan && fuller is null && !Keep(document);
         view.Dispose();
         Print(document, text);
+        if (isReplaced)
+        {
+            return ReplacedPlan.Say(terminal, request.Plan!);
+        }
+
         SayWhatIsKept(document, kept);
         return hasPlan ? ExitCode.Done : ExitCode.NoPlan;
     }
+
+    private bool Keep(PriceCurveDocument document) => request.Plan is not { } named || plan is null || PlanFolderWriter.WriteBeside(
+        terminal.PathOf(named), plan, () => CompanionFile.Write(terminal.PathOf(named), PlanFormat.PriceCurveFile, ExplanationJson.Text(document)));
 
     private PriceCurveDocument? Kept() =>
         request.Plan is { } plan && CompanionFile.FindText(terminal.PathOf(plan), PlanFormat.PriceCurveFile) is { } text
@@ -73,9 +78,9 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
         {
             SayThatNothingIsKept();
         }
-        else if (request.Plan is { } plan)
+        else if (request.Plan is { } named)
         {
-            string text = KeptLine.TextOf(plan, PlanFormat.PriceCurveFile, request.Package);
+            string text = KeptLine.TextOf(named, PlanFormat.PriceCurveFile, request.Package);
             KeptLine.Say(terminal, request.Json, isFuller ? OfEarlier(text, kept!, document)
                 : kept is not null && ExplanationJson.Text(kept) != ExplanationJson.Text(document) ? KeptLine.InPlaceOf(text, CountText.Of(kept.CountPlans(), "plan", "plans"))
                 : text);

@@ -4,6 +4,7 @@ using Jospar.Cli.Printing;
 using Jospar.Cli.Terminals;
 using Jospar.Files;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Verification;
 
 namespace Jospar.Cli.Commands;
@@ -59,8 +60,17 @@ internal static class ReportCommand
 
         var target = PageIn(terminal, file ?? folder, language);
         string path = terminal.PathOf(target);
-        CompanionFile.Write(
+        void Write() => CompanionFile.Write(
             Path.GetDirectoryName(path)!, Path.GetFileName(path), ReportFile.PageOf(terminal, folder, input, plan, language, ReportFile.FindStress(terminal, folder, input, plan)));
+        if (file is not null)
+        {
+            Write();
+        }
+        else if (!PlanFolderWriter.WriteBeside(terminal.PathOf(folder), plan, Write))
+        {
+            return ReplacedPlan.Say(terminal, folder);
+        }
+
         terminal.Output.WriteLine($"Wrote {target}");
         return ExitCode.Done;
     }

@@ -2,6 +2,7 @@ using Jospar.Cli.Printing;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
 using Jospar.Planning.Plans;
+using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Stress;
 using Jospar.Planning.Stress.Files;
 using Jospar.Planning.Stress.Summary;
@@ -16,7 +17,14 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
     /// <summary>Writes the result where that was asked for, and says what is in it.</summary>
     public int Write(StressResult result, TimeSpan elapsed, string? speed)
     {
-        (string Word, string Text)[] places = [.. IntoFolder(result), .. IntoPlan(result)];
+        var intoFolder = IntoFolder(result);
+        var intoPlan = IntoPlan(result);
+        Print(result, [.. intoFolder, .. intoPlan ?? []], elapsed, speed);
+        return intoPlan is null ? ReplacedPlan.Say(terminal, request.Plan) : ExitCode.Done;
+    }
+
+    private void Print(StressResult result, (string Word, string Text)[] places, TimeSpan elapsed, string? speed)
+    {
         if (request.Json)
         {
             terminal.Output.Write(StressJson.Text(result.Summary));
@@ -26,7 +34,7 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
             }
 
             terminal.Error.WriteLine(JsonProgress.LineOf(new ProgressReport("Done", Detail: speed), elapsed));
-            return ExitCode.Done;
+            return;
         }
 
         foreach (var line in new StressText(input.Programme, result.Summary, plan, ReplanFile.Find(terminal, request.Plan)).Lines())
@@ -39,8 +47,6 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
         {
             terminal.Output.WriteLine(PlanSummary.Line(word, text));
         }
-
-        return ExitCode.Done;
     }
 
     /// <summary>Says that the test was stopped before its first draws were done.</summary>
@@ -74,13 +80,15 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
         return [(Wrote, folder)];
     }
 
-    private (string Word, string Text)[] IntoPlan(StressResult result)
+    // Nothing where another plan is there by now.
+    private (string Word, string Text)[]? IntoPlan(StressResult result)
     {
-        if (!request.Write)
-        {
-            return [];
-        }
+        (string Word, string Text)[] places = [];
+        return !request.Write || PlanFolderWriter.WriteBeside(terminal.PathOf(request.Plan), plan, () => places = BesidePlan(result)) ? places : null;
+    }
 
+    private (string Word, string Text)[] BesidePlan(StressResult result)
+    {
         if (FindFuller(request.Plan, result.Summary) is { } fuller)
         {
             return [(KeptLine.Word, Kept(KeptLine.TextOf(request.Plan, StressFiles.SummaryFile, request.Package), fuller, result.Summary))];

@@ -148,6 +148,15 @@ public sealed class WholeFolderTests : IDisposable
     }
 
     [Fact]
+    public void ActWithin_AFolderThatIsAnother_DoesNothing()
+    {
+        Write("first");
+        Assert.False(Folder.ActWithin(() => Read("own-a") == "second", () => Write("second")));
+        Assert.True(Folder.ActWithin(() => Read("own-a") == "first", () => Assert.Throws<IOException>(() => WriteLock.Take(_folder.At("place"), patience: 1))));
+        Assert.Equal(["place"], Names("."));
+    }
+
+    [Fact]
     public async Task PutBack_WhileARunIsBetweenTheMoves_WaitsForIt()
     {
         Write("first");

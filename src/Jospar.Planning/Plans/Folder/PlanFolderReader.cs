@@ -56,6 +56,13 @@ public static class PlanFolderReader
     public static PlanOrigin? FindOrigin(string folder) =>
         PlanJsonReader.FindOrigin(File.ReadAllText(Path.Combine(folder, PlanFormat.PlanFile)));
 
+    /// <summary>Whether the folder holds that plan, as it was written: of the same package, with the same decisions.</summary>
+    internal static bool Holds(string folder, Plan plan)
+    {
+        string file = Path.Combine(folder, PlanFormat.PlanFile);
+        return File.Exists(file) && PlanJsonReader.IsOf(File.ReadAllText(file), plan);
+    }
+
     private static PlanFinding OtherPackage(string madeFrom) => new(
         PlanReading.OtherPackage, true, PlanFormat.PlanFile, null, "package_hash", madeFrom,
         "The plan was made from another package, or the package was changed since.", $"Name the package that the plan was made from, which its folder keeps as {PlanFormat.ArchiveFile}, or plan anew; to plan again where the programme itself changed, go on as docs/replan.md says.");

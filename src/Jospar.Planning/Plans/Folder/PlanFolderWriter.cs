@@ -45,6 +45,16 @@ public static class PlanFolderWriter
         new WholeFolder(folder, IsOwn).Write(Files(plan, programme, companions.ToArray()), () => FindObstacle(folder));
     }
 
+    /// <summary>
+    /// Has something written beside a plan in its folder, while no run replaces that; answers whether it was, which it was not where
+    /// the folder holds another plan by now, or none.
+    /// </summary>
+    public static bool WriteBeside(string folder, Plan plan, Action write)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new WholeFolder(folder, IsOwn).ActWithin(() => PlanFolderReader.Holds(folder, plan), write);
+    }
+
     /// <summary>Puts the earlier plan back where a run was killed while it replaced it, for whoever reads the folder.</summary>
     public static void PutBack(string folder) => new WholeFolder(folder, IsOwn).PutBack();
 

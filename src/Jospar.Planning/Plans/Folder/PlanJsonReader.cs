@@ -27,14 +27,21 @@ internal static class PlanJsonReader
     }
 
     /// <summary>What the text says was asked beside the goals; nothing where it says nothing of the kind, or is no plan's.</summary>
-    public static PlanOrigin? FindOrigin(string text)
+    public static PlanOrigin? FindOrigin(string text) => Find(text, root => OriginOf(root.Object("options")));
+
+    /// <summary>Whether the text says that it is of that plan's package, and of its decisions.</summary>
+    public static bool IsOf(string text, Plan plan) =>
+        Find(text, root => $"{root.Text("package_hash")} {root.Text("decision_digest")}") == $"{plan.Run.PackageHash} {DecisionDigest.Of(plan.Decisions)}";
+
+    private static T? Find<T>(string text, Func<JsonFields, T?> read)
+        where T : class
     {
         var findings = new FindingList();
         try
         {
             using var document = JsonDocument.Parse(text);
-            var origin = OriginOf(new JsonFields(document.RootElement, "", findings).Object("options"));
-            return findings.HasErrors ? null : origin;
+            var found = read(new JsonFields(document.RootElement, "", findings));
+            return findings.HasErrors ? null : found;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
