@@ -56,11 +56,12 @@ internal static class ScarcityPrices
 
     private static void AddResources(List<ScarcityPriceRow> prices, ProgrammeModel model, SolveOutcome outcome, double scale)
     {
+        var offers = new OfferRows(model);
         for (int n = 0; n < model.Problem.Resources.Length; n++)
         {
             var resource = model.Problem.Resources[n];
             int column = model.Columns.Extracted[n];
-            double worth = outcome.ReducedCosts[column];
+            double worth = offers.WorthOf(resource, column, outcome);
             if (outcome.Primal[column] < resource.Amount * (1 - Noise) || !IsPrice(worth))
             {
                 continue;

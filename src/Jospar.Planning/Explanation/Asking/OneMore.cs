@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
 
 namespace Jospar.Planning.Explanation.Asking;
 

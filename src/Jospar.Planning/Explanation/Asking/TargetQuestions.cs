@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Constraints;
 using Jospar.Planning.Plans;
 
@@ -41,7 +42,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
             var inPart = isInPartAsked ? Reach(row, Pushed(row, time, cancellation)) : null;
             return new TargetExplanation(
                 row.Target.Id, outcome.Level, outcome.Reached, outcome.Shortfall,
-                Formulation.MeasureText.UnitOf(explained.Programme, row.Target.Measure, row.Target.Filter),
+                MeasureText.UnitOf(explained.Programme, row.Target.Measure, row.Target.Filter),
                 Contributions(row), fixedReach, inPart, null);
         }
         finally
@@ -159,7 +160,7 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
         for (int n = 0; n < problem.Resources.Length; n++)
         {
             var resource = problem.Resources[n];
-            double worth = sign * (outcome.ReducedCosts[explained.Model.Columns.Extracted[n]] + WorthOf(_offers.Of(resource, outcome.Primal), outcome));
+            double worth = sign * _offers.WorthOf(resource, explained.Model.Columns.Extracted[n], outcome);
             worths.Add((ElasticThings.OfResource(problem, resource.Place, resource.Commodity) with { Year = problem.Index.YearAt(resource.Year) }, worth, worth * ThingSize.Of(resource.Amount)));
         }
 
@@ -169,14 +170,11 @@ internal sealed class TargetQuestions(ExplainedModel explained, ModelSession ses
             var unit = problem.Units.All[activity.Unit];
             if (unit.Facility >= 0)
             {
-                double worth = sign * (outcome.ReducedCosts[explained.Model.Columns.Activity[n]] + WorthOf(_offers.Of(activity, outcome.Primal), outcome));
+                double worth = sign * _offers.WorthOf(activity, explained.Model.Columns.Activity[n], outcome);
                 worths.Add((ElasticThings.OfFacility(problem, unit) with { Year = problem.Index.YearAt(activity.Year) }, worth, worth * ThingSize.Of(activity.Most)));
             }
         }
     }
-
-    private static double WorthOf(IEnumerable<(int Row, double Growth)> offered, SolveOutcome outcome) =>
-        offered.Sum(grown => grown.Growth * outcome.RowDuals[grown.Row]);
 
     // Launches that stand at one and would be pushed beyond it: the pool itself is what is scarce.
     private int WholeProjects(TargetRow row, SolveOutcome outcome)

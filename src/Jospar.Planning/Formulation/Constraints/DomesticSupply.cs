@@ -12,7 +12,7 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// Shape: [commodity, year, offer or full]. Unit: the commodity's a year.
 /// Binds when: the world pays more than processors at home are worth.
 /// Its dual means: what exporting one unit more of the commodity in that year would add to the value; it is not reported
-/// as a price, since no thing is scarce.
+/// as a price, since no thing is scarce; that of a resource of the commodity itself counts what its row then lets out.
 /// </summary>
 internal sealed class DomesticSupply : IConstraint
 {

@@ -1,8 +1,8 @@
-using Jospar.Planning.Formulation;
+using Jospar.Optimisation;
 using Jospar.Planning.Formulation.Constraints;
 using Jospar.Planning.Formulation.Sets;
 
-namespace Jospar.Planning.Explanation.Asking;
+namespace Jospar.Planning.Formulation;
 
 /// <summary>
 /// The rows that say how much of an obliged good may be exported, and whether processors are full. The model has what could be made at all, and
@@ -36,6 +36,17 @@ internal sealed class OfferRows
     public IEnumerable<(int Row, double Growth)> Of(UnitYear activity, double[] point) =>
         _problem.Index.Recipes[_problem.Units.All[activity.Unit].Process].Commodities.Distinct()
             .SelectMany(commodity => Of(commodity, activity.Year, DomesticSupply.RateOf(_problem, activity.Unit, commodity), point));
+
+    /// <summary>What one more of a resource is worth by its own bound and by these rows. Unit: the objective's.</summary>
+    public double WorthOf(Supply resource, int column, SolveOutcome outcome) =>
+        outcome.ReducedCosts[column] + WorthOf(Of(resource, outcome.Primal), outcome);
+
+    /// <summary>The same of what a standing plant can do, per unit of its activity.</summary>
+    public double WorthOf(UnitYear activity, int column, SolveOutcome outcome) =>
+        outcome.ReducedCosts[column] + WorthOf(Of(activity, outcome.Primal), outcome);
+
+    private static double WorthOf(IEnumerable<(int Row, double Growth)> offered, SolveOutcome outcome) =>
+        offered.Sum(grown => grown.Growth * outcome.RowDuals[grown.Row]);
 
     // What makes the good adds to what full processors leave; what takes it has to run for them to be full.
     private IEnumerable<(int Row, double Growth)> Of(int commodity, int year, double rate, double[] point)
