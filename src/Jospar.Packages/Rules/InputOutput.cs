@@ -7,6 +7,13 @@ internal static class InputOutput
 {
     public static Rule Rule { get; } = new(RuleStage.Part, ["sectors", "input_output"], Check);
 
+    /// <summary>The sectors that a table reaches: those that stand in it, and those that households spend on.</summary>
+    public static IEnumerable<Sector> SectorsOf(Programme programme)
+    {
+        var named = programme.InputCoefficients.SelectMany(row => new[] { row.Buyer, row.Seller }).ToHashSet(StringComparer.Ordinal);
+        return programme.Sectors.Where(sector => named.Contains(sector.Id) || (named.Count > 0 && sector.HouseholdSpending > 0m));
+    }
+
     private static void Check(RuleContext context)
     {
         var rows = context.Programme.InputCoefficients;
@@ -15,8 +22,7 @@ internal static class InputOutput
             return;
         }
 
-        var named = rows.SelectMany(row => new[] { row.Buyer, row.Seller }).ToHashSet(StringComparer.Ordinal);
-        Sector[] sectors = [.. context.Programme.Sectors.Where(sector => named.Contains(sector.Id))];
+        Sector[] sectors = [.. SectorsOf(context.Programme)];
         CheckSums(context, sectors, rows.ToLookup(row => row.Buyer, StringComparer.Ordinal));
         CheckJobs(context, sectors);
         CheckSpending(context);
@@ -47,7 +53,7 @@ internal static class InputOutput
     {
         foreach (var sector in sectors.Where(sector => (sector.JobsPerOutput ?? 0m) == 0m))
         {
-            context.Report("input-output-jobs", sector, "jobs_per_output", sector.JobsPerOutput, $"The sector {sector.Id} stands in input_output, and its jobs per output are not given.");
+            context.Report("input-output-jobs", sector, "jobs_per_output", sector.JobsPerOutput, $"The table input_output reaches the sector {sector.Id}, and its jobs per output are not given.");
         }
     }
 

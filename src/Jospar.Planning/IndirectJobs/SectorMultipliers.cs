@@ -11,7 +11,7 @@ public static class SectorMultipliers
     /// <summary>
     /// The range of every sector. A sector that stands in the input–output table and has jobs per output gets
     /// <c>m_j = Σ_i e_i · L_ij / e_j − 1</c> (e jobs per output, L the Leontief inverse) as its low end, and the same with
-    /// households as one more sector as its high end; any other sector keeps its own range.
+    /// households as one more sector, which spend on sectors outside the table too, as its high end; any other sector keeps its own range.
     /// </summary>
     public static IReadOnlyDictionary<string, IndirectJobRange> Of(Programme programme)
     {
@@ -19,17 +19,18 @@ public static class SectorMultipliers
         var ranges = programme.Sectors.ToDictionary(
             sector => sector.Id, sector => new IndirectJobRange(sector.IndirectJobsLow, sector.IndirectJobsHigh, IsOfTable: false), StringComparer.Ordinal);
         var named = programme.InputCoefficients.SelectMany(row => new[] { row.Buyer, row.Seller }).ToHashSet(StringComparer.Ordinal);
-        Sector[] sectors = [.. programme.Sectors.Where(sector => named.Contains(sector.Id))];
-        if (sectors.Length == 0)
+        if (named.Count == 0)
         {
             return ranges;
         }
+
+        Sector[] sectors = [.. programme.Sectors.Where(sector => named.Contains(sector.Id) || sector.HouseholdSpending > 0m)];
 
         double[] low = IndirectOf(programme, sectors, withHouseholds: false);
         double[] high = KnowsHouseholds(sectors) ? IndirectOf(programme, sectors, withHouseholds: true) : low;
         for (int j = 0; j < sectors.Length; j++)
         {
-            if (sectors[j].JobsPerOutput > 0m)
+            if (sectors[j].JobsPerOutput > 0m && named.Contains(sectors[j].Id))
             {
                 ranges[sectors[j].Id] = new IndirectJobRange(Rounded(low[j]), Rounded(high[j]), IsOfTable: true);
             }

@@ -11,18 +11,23 @@ internal sealed class IndirectJobsOpinion(Programme programme)
 {
     private readonly Dictionary<string, Sector> _sectors = programme.Sectors.ToDictionary(sector => sector.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, int> _table = TableOf(programme);
+    private readonly HashSet<string> _named = [.. Named(programme)];
     private readonly Dictionary<bool, decimal[]> _known = [];
 
     /// <summary>The low end, or the high end, of a sector; empty where neither table nor sector says anything.</summary>
     public decimal? Of(string sector, bool isHigh) =>
         !_sectors.TryGetValue(sector, out var known) ? null
-        : _table.TryGetValue(sector, out int at) && known.JobsPerOutput > 0m ? JobsSetOff(isHigh)[at] / known.JobsPerOutput.Value - 1m
+        : _named.Contains(sector) && known.JobsPerOutput > 0m ? JobsSetOff(isHigh)[_table[sector]] / known.JobsPerOutput.Value - 1m
         : isHigh ? known.IndirectJobsHigh : known.IndirectJobsLow;
 
+    private static IEnumerable<string> Named(Programme programme) => programme.InputCoefficients.SelectMany(row => new[] { row.Buyer, row.Seller });
+
+    // Those that stand in it, and those that households spend on.
     private static Dictionary<string, int> TableOf(Programme programme)
     {
         var table = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var sector in programme.InputCoefficients.SelectMany(row => new[] { row.Buyer, row.Seller }))
+        var spentOn = programme.Sectors.Where(sector => sector.HouseholdSpending > 0m).Select(sector => sector.Id);
+        foreach (var sector in Named(programme).Concat(spentOn))
         {
             table.TryAdd(sector, table.Count);
         }

@@ -89,6 +89,27 @@ public sealed class SectorMultipliersTests
         Assert.Equal(new IndirectJobRange(1.5m, 2m, IsOfTable: false), SectorMultipliers.Of(programme)["metals"]);
     }
 
+    // A job of services, which buy of nobody, for each money's worth: households of metals spend 0.3, which services pay on, half of it.
+    [Fact]
+    public void Of_ASectorOutsideTheTableThatHouseholdsSpendOn_CountsItsJobsAtTheHighEnd()
+    {
+        var programme = SmallProgramme.Create() with
+        {
+            Sectors =
+            [
+                new Sector("metals", new("metals"), null, null, Provenance.None) { JobsPerOutput = 1m, HouseholdIncome = 0.3m },
+                new Sector("services", new("services"), null, null, Provenance.None) { JobsPerOutput = 1m, HouseholdIncome = 0.5m, HouseholdSpending = 1m },
+            ],
+            InputCoefficients = [Row("metals", "metals", 0m)],
+        };
+        var ranges = SectorMultipliers.Of(programme);
+        Assert.Equal(new IndirectJobRange(0m, 0.6m, IsOfTable: true), ranges["metals"]);
+        Assert.Equal(new IndirectJobRange(null, null, IsOfTable: false), ranges["services"]);
+        var opinion = new IndirectJobsOpinion(programme);
+        Assert.Equal((0m, 0.6m), (opinion.Of("metals", isHigh: false), opinion.Of("metals", isHigh: true)));
+        Assert.Null(opinion.Of("services", isHigh: true));
+    }
+
     [Fact]
     public void Plan_OfAProgrammeWithATable_CountsItsJobsAndVerifies()
     {
