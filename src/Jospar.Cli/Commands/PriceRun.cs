@@ -41,7 +41,7 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
         }
 
         SayWhatIsKept(document, kept);
-        return hasPlan ? ExitCode.Done : ExitCode.NoPlan;
+        return hasPlan ? ExitCode.Done : document.IsImpossible() ? ExitCode.Impossible : ExitCode.NoPlan;
     }
 
     private bool Keep(PriceCurveDocument document) => request.Plan is not { } named || plan is null || PlanFolderWriter.WriteBeside(

@@ -30,6 +30,11 @@ internal sealed class PriceCurveText(Programme programme, PriceCurveDocument doc
             yield return $"The solver failed at some points, which have no plan or a rough one: {trouble}";
         }
 
+        if (document.IsImpossible())
+        {
+            yield return "No plan keeps every rule of this programme at any of these discounts: jospar plan names what clashes.";
+        }
+
         if (document.IsStopped)
         {
             yield return "Some points have no plan, or one that is not proven: more --time would tell.";

@@ -15,6 +15,9 @@ public sealed record PriceCurveDocument(string PackageHash, ImmutableArray<Price
     /// <summary>How many points have a plan.</summary>
     public int CountPlans() => Curves.Sum(curve => curve.Points.Count(point => point.Launched is not null));
 
+    /// <summary>Whether no plan keeps every rule at any of the points.</summary>
+    public bool IsImpossible() => !Curves.IsEmpty && Curves.All(curve => curve.Points.All(point => point.IsImpossible));
+
     /// <summary>
     /// Whether this, of a run that was cut short, says less than what an earlier run about the same package found: fewer plans, or as
     /// many at the same discounts that may be further from the best.

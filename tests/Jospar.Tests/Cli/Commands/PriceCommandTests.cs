@@ -95,4 +95,13 @@ public sealed class PriceCommandTests : IDisposable
         Assert.Equal(ExitCode.Usage, await _run.Jospar("price free"));
         Assert.Contains("obliges nobody", _run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Price_OfAnImpossibleProgramme_AnswersAsPlanDoes()
+    {
+        File.AppendAllText(Path.Combine(_run.Copy("impossible"), "limits.csv"), "at-least-nine,At least nine projects,,,running_projects,land,min,9,invented\n");
+        Assert.Equal(ExitCode.Impossible, await _run.Jospar("price impossible --discounts 0,20 --csv curve.csv"));
+        Assert.Contains("at any of these discounts: jospar plan names what clashes.", _run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was written.\n", _run.Output, StringComparison.Ordinal);
+    }
 }
