@@ -14,6 +14,11 @@ internal sealed class OneMore(
     // Of what there is much of, one unit would be lost in what the solver rounds.
     private const double LeastShare = 1e-4;
 
+    // Of the level, what the hairs that other promises may give way by can be worth once there is more of a thing: what is no more has to
+    // grow with the thing.
+    private const double Hairs = 1e-5;
+    private const double Steps = 10.0;
+
     /// <summary>
     /// What it adds per unit, and as much again as there is of it; and how it was solved then. Empty where the thing is unknown or the
     /// solver was stopped.
@@ -26,13 +31,26 @@ internal sealed class OneMore(
         }
 
         double more = Math.Max(Math.Min(1.0, 0.01 * bound.Size), LeastShare * bound.Size);
-        bound.Give(more);
-        var outcome = session.Solve(new SolveOptions(Threads: options.Threads), isWhole: false, start: null, cancellation);
-        bound.Give(0.0);
-        double change = outcome is { Termination: Termination.Optimal } ? (outcome.Objective - before) / more : double.NaN;
+        var outcome = Solve(bound.Give, more, cancellation);
+        double change = (Objective(outcome) - before) / more;
+        if (Math.Abs(change) * more < Hairs * Math.Max(1.0, Math.Abs((double)row.Target.RequiredLevel)))
+        {
+            change = (Objective(Solve(bound.Give, Steps * more, cancellation)) - Objective(outcome)) / ((Steps - 1.0) * more);
+        }
+
         double perUnit = row.Sense == ObjectiveSense.Maximise ? change : -change;
         return double.IsNaN(change) ? null : (perUnit, perUnit * bound.Size, outcome);
     }
+
+    private SolveOutcome Solve(Action<double> give, double more, CancellationToken cancellation)
+    {
+        give(more);
+        var outcome = session.Solve(new SolveOptions(Threads: options.Threads), isWhole: false, start: null, cancellation);
+        give(0.0);
+        return outcome;
+    }
+
+    private static double Objective(SolveOutcome outcome) => outcome is { Termination: Termination.Optimal } ? outcome.Objective : double.NaN;
 
     private (double Size, Action<double> Give)? FindBound(ScarceThing thing) => thing.Kind switch
     {

@@ -50,6 +50,32 @@ public sealed class TargetQuestionsTests
         Assert.All(reach.Together, thing => Assert.Equal(2028, thing.Year!.Value.Value));
     }
 
+    // Of 50 kt of metal 20 are promised as bars, and 30 is what may be exported: more of either alone is worth but what the bars may be missed
+    // by in the asking.
+    [Fact]
+    public void Ask_WhereMoreAloneIsWorthTheHairOfAnotherPromise_NamesWhatBindsTogether()
+    {
+        var metal = new MeasureFilter(Commodity: new("metal"));
+        var programme = OreAndMetal.Create(OreAndMetal.Smelter("works", 10m, "south")) with
+        {
+            Facilities = [OreAndMetal.Standing(100m), OreAndMetal.Standing(100m) with { Id = new("mill"), Process = new("roll") }],
+            Links = [OreAndMetal.Link("north-border", "north", "world", 1000m)],
+            Limits = [new(new("abroad"), new("Abroad"), Measure.Exports, metal, Bound.AtMost, null, Span.Year, 30m, SmallProgramme.None)],
+            Targets =
+            [
+                OreAndMetal.Promise(Measure.Exports, metal, 45m),
+                OreAndMetal.Promise(Measure.Output, new MeasureFilter(Commodity: new("bar")), 20m) with { Id = new("bars") },
+            ],
+        };
+        var plan = TwoRegions.PlanOf(programme);
+
+        var reach = TwoRegions.Explained(programme, plan, explainer => explainer.Whole()).Targets[0].WithLaunches!;
+
+        TwoRegions.AssertClose(30m, reach.Most!.Value, 0.001m);
+        Assert.Empty(reach.Worths);
+        Assert.Equal(["abroad", "north,ore"], reach.Together.Select(thing => thing.Subject).Order());
+    }
+
     // Without processors all may be exported that is made: one more of the smelter is one more of metal.
     [Fact]
     public void Ask_OfThePlantThatMakesAnObligedGood_SaysWhatMoreOfItWouldAdd()
