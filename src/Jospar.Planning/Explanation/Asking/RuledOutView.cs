@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Planning.Formulation.Sets;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Viability;
 
 namespace Jospar.Planning.Explanation.Asking;
@@ -29,7 +30,7 @@ internal sealed class RuledOutView
            select new RuledOutStarts(
                starts.Key.Site, first, starts.Max(start => start.Year), starts.Key.Reason, starts.Key.By,
                starts.Key.Reason == StartExclusion.NotViable ? BestValue(project, starts) : null,
-               starts.Select(start => start.Broken).OfType<BrokenLimit>().MinBy(broken => broken.Taken - broken.Left)),
+               starts.MinBy(start => start.Broken?.Taken - start.Broken?.Left)?.Broken is var (taken, left) ? new BrokenLimit(SolverNumber.Of(taken), SolverNumber.Of(left)) : null),
     ];
 
     /// <summary>The best margin of a year in which one of these starts runs, the first of such years; empty where none does within the plan.</summary>

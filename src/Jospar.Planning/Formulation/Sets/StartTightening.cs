@@ -1,5 +1,4 @@
 using Jospar.Domain;
-using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Formulation.Sets;
 
@@ -16,7 +15,7 @@ internal sealed class StartTightening
     private readonly StartMeasures _measures;
     private readonly FundSchedules _schedules;
     private readonly List<Start> _starts;
-    private readonly (StartExclusion Reason, string? By, BrokenLimit? Broken)?[] _out;
+    private readonly (StartExclusion Reason, string? By, (double Taken, double Left)? Broken)?[] _out;
     private readonly int[] _firstOf;
 
     private StartTightening(ProgrammeIndex index, StartMeasures measures, FundSchedules schedules, List<Start> starts)
@@ -25,7 +24,7 @@ internal sealed class StartTightening
         _measures = measures;
         _schedules = schedules;
         _starts = starts;
-        _out = new (StartExclusion, string?, BrokenLimit?)?[starts.Count];
+        _out = new (StartExclusion, string?, (double, double)?)?[starts.Count];
         _firstOf = StartSet.FirstOfEach(index, starts);
     }
 
@@ -86,7 +85,7 @@ internal sealed class StartTightening
         {
             if (room >= 0 && !_starts[i].IsCommitted && Taken(instance, i) is var taken && taken > room)
             {
-                Exclude(i, StartExclusion.Limit, instance.Limit.Id.Value, new BrokenLimit(SolverNumber.Of(taken / scale), SolverNumber.Of(left / scale)));
+                Exclude(i, StartExclusion.Limit, instance.Limit.Id.Value, (taken / scale, left / scale));
             }
         }
     }
@@ -206,5 +205,5 @@ internal sealed class StartTightening
         return losing.Length > 0;
     }
 
-    private void Exclude(int i, StartExclusion reason, string by, BrokenLimit? broken = null) => _out[i] ??= (reason, by, broken);
+    private void Exclude(int i, StartExclusion reason, string by, (double Taken, double Left)? broken = null) => _out[i] ??= (reason, by, broken);
 }

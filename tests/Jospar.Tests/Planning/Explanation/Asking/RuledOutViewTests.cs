@@ -1,3 +1,4 @@
+using Jospar.Planning.Explanation;
 using Jospar.Planning.Explanation.Asking;
 using Jospar.Planning.Formulation.Sets;
 using Jospar.Tests.Planning.Search;

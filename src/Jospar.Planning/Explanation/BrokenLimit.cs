@@ -1,4 +1,4 @@
-namespace Jospar.Planning.Formulation.Sets;
+namespace Jospar.Planning.Explanation;
 
 /// <summary>How a start alone breaks a limit.</summary>
 /// <param name="Taken">What the start takes of it. Unit: the measure's, as in the tables.</param>
