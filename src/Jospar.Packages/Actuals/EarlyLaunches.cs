@@ -18,7 +18,7 @@ internal static class EarlyLaunches
             {
                 report.Add(
                     "actual-over", fact, "kind",
-                    $"The years before {history.Programme.Terms.FirstYear} were over when this plan was made, and it counts that {fact.Project} {Counted(course)}.");
+                    $"The years before {history.Programme.Terms.FirstYear} were over when this plan was made, and it counts that {fact.Project} {Counted(history, course)}.");
             }
         }
     }
@@ -46,7 +46,10 @@ internal static class EarlyLaunches
         : dropped.Year is { } end ? end < history.Programme.Terms.FirstYear
         : history.Begun.All(begun => begun.Project.Id != dropped.Project);
 
-    private static string Counted(BegunCourse? course) => course is null ? "had not begun"
+    private static string Counted(History history, BegunCourse? course) => course is null ? "had not begun"
         : course.IsAbandoned ? $"had begun in {course.Start} and was given up"
-        : $"had begun in {course.Start}, to run from {course.RunsFrom}";
+        : $"had begun in {course.Start}{PlaceOf(history, course)}, to run from {course.RunsFrom}";
+
+    private static string PlaceOf(History history, BegunCourse course) =>
+        history.Planned.GetValueOrDefault(course.Project) is { } planned ? $" at {planned.Site}" : "";
 }

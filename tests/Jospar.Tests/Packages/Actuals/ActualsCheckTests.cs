@@ -281,6 +281,15 @@ public sealed class ActualsCheckTests
         Assert.Equal(isNew ? ["actual-over"] : [], findings.Where(found => found.Severity == Severity.Error).Select(found => found.Code));
     }
 
+    [Fact]
+    public void Check_OfAPlanMadeAgain_SaysWhereAProjectHadBegunThatIsReportedElsewhere()
+    {
+        ImmutableArray<BegunCourse> courses =
+            [new(new("rod-mill"), new(2024), new(2026), false, 35m, ImmutableSortedDictionary<Year, decimal>.Empty.Add(new(2024), 17.5m), [])];
+        var finding = Assert.Single(Check("launch,rod-mill,,,south-zone,2024,,,\n", planned: [(new("rod-mill"), new("north-zone"), new(2024))], courses: courses));
+        Assert.EndsWith("it counts that rod-mill had begun in 2024 at north-zone, to run from 2026.", finding.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2024)]
     [InlineData(null)]
