@@ -102,11 +102,12 @@ internal sealed class Attendance
             }
 
             IsRunGone = !_leave.IsCancellationRequested && channel.IsOpen;
+            SayLateJob(channel);
         }
         finally
         {
             await JobDoing.QuietlyAsync(() => HandBackAsync(doing, channel, inbox));
-            if (IsRunGone)
+            if (IsRunGone || IsTooLate(channel))
             {
                 await _drop.CancelAsync();
             }
@@ -167,6 +168,17 @@ internal sealed class Attendance
             await doing.HandBackAsync(job);
         }
     }
+
+    private void SayLateJob(IChannel channel)
+    {
+        if (IsTooLate(channel))
+        {
+            _roster.Say($"Run {_seat.Notice.Run}: the broker took a job for lost, as it was under way for longer than its consumer_timeout, and hands it out again. Raise that there.");
+        }
+    }
+
+    // A broker closes the channel so for this alone once jobs are handed out.
+    private static bool IsTooLate(IChannel channel) => channel.CloseReason is { ReplyCode: Constants.PreconditionFailed };
 
     private bool Withdraw()
     {

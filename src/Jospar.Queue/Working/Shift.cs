@@ -12,7 +12,7 @@ internal sealed class Shift(BrokerSession session, WorkerOptions options, Roster
 
     private readonly Dictionary<string, Attendance> _attended = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _slots = new(options.Parallel);
-    private readonly long _began = clock.GetTimestamp();
+    private long _unsettled = clock.GetTimestamp();
     private long _lastRun = clock.GetTimestamp();
 
     /// <summary>Works until it is stopped, idle for too long, or the connection is lost.</summary>
@@ -119,15 +119,16 @@ internal sealed class Shift(BrokerSession session, WorkerOptions options, Roster
             }
 
             // One that broke off while the run goes on is taken up again with the next announcement, with what is warm.
+            _unsettled = clock.GetTimestamp();
             if (attendance.IsRunGone || attendance.Quiet > Silence)
             {
                 roster.Leave(run);
             }
         }
 
-        if (clock.GetElapsedTime(_began) > Silence)
+        if (clock.GetElapsedTime(_unsettled) > Silence)
         {
-            // Runs that ended while the broker was away.
+            // Runs that ended while the broker was away, or after this worker broke off.
             roster.KeepOnly(_attended.Keys);
         }
 

@@ -252,6 +252,31 @@ public sealed class RabbitQueueTests(PrivateBroker broker)
         Assert.DoesNotContain("is away", _collector.Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task RunAsync_WithAJobBeyondTheBrokersTimeForOne_HearsOfThatFromTheWorker()
+    {
+        var run = TrialJobs.Run("late", 1, milliseconds: 8_000);
+        using var stop = new CancellationTokenSource();
+        await LimitJobsAsync(milliseconds: 2_000, look: 1_000);
+        var collecting = Queue(attempts: 100).CollectAsync(run, _collector, Stop);
+        var working = WorkAsync(stop.Token);
+        try
+        {
+            await _worker.HeardAsync("Run late: the broker took a job for lost");
+        }
+        finally
+        {
+            await LimitJobsAsync(milliseconds: 1_800_000, look: 60_000);
+        }
+
+        Assert.Equal(await TrialJobs.ExpectedAsync(run), TrialJobs.Texts(await collecting));
+        await stop.CancelAsync();
+        await working;
+    }
+
+    private Task LimitJobsAsync(int milliseconds, int look) => broker.ControlAsync(
+        "eval", $"application:set_env(rabbit, consumer_timeout, {milliseconds}), application:set_env(rabbit, channel_tick_interval, {look}).");
+
     private RabbitQueue Queue(int attempts = 5) =>
         new(broker.Settings with { Attempts = attempts }, TimeProvider.System, _collector.Say);
 
