@@ -51,6 +51,7 @@ internal static class RuleBook
         RequirementsLate.Rule,
         SectorRows.Rule,
         InputOutput.Rule,
+        UnlikelyMultipliers.Rule,
         FinancingRules.Rule,
         Obligations.Rule,
         TargetLevels.Rule,

@@ -136,6 +136,7 @@ internal static class RuleFaults
         new("input-output-sum", "sectors.csv", 3, "household_income", Both(
             Replace("input_output.csv", "cables,metals,0.4\n", ""), Replace("sectors.csv", "0.03,0.25,", "0.03,1,"))),
         new("input-output-jobs", "sectors.csv", 3, "jobs_per_output", Replace("sectors.csv", "0.9,0.03,", "0.9,,")),
+        new("input-output-multiplier", "sectors.csv", 3, "jobs_per_output", Replace("sectors.csv", "0.9,0.03,", "0.9,0.0001,")),
         new("household-spending-sum", "sectors.csv", 3, "household_spending", Replace("sectors.csv", "0.25,0.2", "0.25,0.95")),
         new("obligation-overlap", "obligations.csv", 3, "from_year", Append("obligations.csv", "metal,2027,,0.4,0,")),
         new("years-reversed", "obligations.csv", 2, "until_year", Replace("obligations.csv", "2025,,0.3", "2026,2025,0.3")),
