@@ -11,12 +11,12 @@ internal sealed class DiscountedProgramme
 {
     private readonly HashSet<(ProjectId Project, PlaceId Site, Year Start)> _launches;
 
-    /// <summary>The programme in which every obligation of <paramref name="commodity"/> gives <paramref name="discount"/>.</summary>
+    /// <summary>The programme in which every obligation of <paramref name="commodity"/> gives <paramref name="discount"/>, whatever the burden.</summary>
     public DiscountedProgramme(Programme programme, CommodityId commodity, decimal discount)
     {
         Programme = programme with
         {
-            Obligations = [.. programme.Obligations.Select(obligation => obligation.Commodity == commodity ? obligation with { Discount = discount } : obligation)],
+            Obligations = [.. programme.Obligations.Select(obligation => obligation.Commodity == commodity ? obligation with { Discount = discount, BurdenCap = null } : obligation)],
             DiscountMenu = [.. programme.DiscountMenu.Where(entry => entry.Commodity != commodity)],
         };
         var index = new ProgrammeIndex(Programme);

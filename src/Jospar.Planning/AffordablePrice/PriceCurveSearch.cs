@@ -54,7 +54,7 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
                 toPlan.Remove(discounted.Starts);
                 best = outcome is PlanningOutcome.Planned { Plan: var plan } ? CurvePlan.BetterOf(best, plan, discounted) : best;
                 points.Add(outcome is PlanningOutcome.Planned
-                    ? PointOf(discounted, commodity, discount, best!)
+                    ? PointOf(discounted, [.. programme.Obligations.Where(duty => duty.Commodity == commodity)], commodity, discount, best!)
                     : new PricePoint(discount, discounted.Viable, IsImpossible: outcome is PlanningOutcome.Impossible));
                 isStopped |= outcome is not PlanningOutcome.Impossible && !IsProven(outcome, points[^1], options.Gap);
             }
@@ -105,7 +105,7 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
         return outcome;
     }
 
-    private static PricePoint PointOf(DiscountedProgramme discounted, CommodityId commodity, decimal discount, CurvePlan best)
+    private static PricePoint PointOf(DiscountedProgramme discounted, Obligation[] duties, CommodityId commodity, decimal discount, CurvePlan best)
     {
         var plan = best.Plan;
         var programme = discounted.Programme;
@@ -115,7 +115,6 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
         string family = programme.Commodities.First(candidate => candidate.Id == commodity).Family;
         var taking = DiscountedProgramme.Taking(programme, commodity).Select(project => project.Id).ToHashSet();
         var burdens = BurdensOf(programme, commodity, rows);
-        var duties = programme.Obligations.Where(duty => duty.Commodity == commodity).ToArray();
         return new PricePoint(
             discount,
             discounted.Viable,

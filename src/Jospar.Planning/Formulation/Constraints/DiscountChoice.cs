@@ -1,3 +1,4 @@
+using Jospar.Domain;
 using Jospar.Planning.Formulation.Sets;
 
 namespace Jospar.Planning.Formulation.Constraints;
@@ -7,15 +8,19 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// do not lose at the choice are launched, and what producers give up stays within the burden cap.
 /// Equation: <c>Σ_m z[k,m] = 1</c>; <c>Σ_{s,t refused at m} u[p,s,t] ≤ Σ_k Σ_{m' &gt; m_k} z[k,m']</c> for each project p and
 /// deepest discounts m at which a start of it loses; <c>use ≤ cap / d_m · output + most use · (1 − z[k,m])</c> for each year
-/// and entry with <c>d_m · share &gt; cap</c>.
+/// and entry with <c>d_m · share &gt; cap</c> where anything could be made; <c>use ≤ cap / d · output</c> where a discount d so deep was
+/// chosen before.
 /// Shape: [commodity], [project, entries], [commodity, entry, year]. Unit: choices, launches, the commodity's a year.
 /// Binds when: a project asks for a deeper discount than another aim, or the burden cap, allows.
 /// Its dual means: nothing that can be had more of; it is not reported as a price.
 /// </summary>
 internal sealed class DiscountChoice : IConstraint
 {
+    /// <summary>Stem of the constraint.</summary>
+    public const string Name = "discount_choice";
+
     /// <inheritdoc/>
-    public string Stem => "discount_choice";
+    public string Stem => Name;
 
     /// <inheritdoc/>
     public void AddTo(ModelDraft draft)
@@ -78,26 +83,37 @@ internal sealed class DiscountChoice : IConstraint
             .Where(obligation => obligation.Commodity == commodity && obligation.HoldsIn(year))
             .ToArray();
         var (cap, share) = (holding.Min(obligation => obligation.BurdenCap), holding.Max(obligation => obligation.Share));
-        for (int entry = 0; cap is not null && entry < problem.Discounts.All.Length; entry++)
+        foreach (var (label, entry, discount) in DiscountsOf(problem, obliged.Commodity, holding))
         {
-            var choice = problem.Discounts.All[entry];
-
             // Decimals, as the cap's own rule has them: 0.2 · 0.55 of doubles is above 0.11.
-            if (choice.Commodity == obliged.Commodity && choice.Discount * share > cap)
+            if (discount * share > cap && DomesticSupply.MostOutputOf(problem, obliged) > 0.0)
             {
-                int row = AddBurden(draft, obliged, entry, (double)cap / (double)choice.Discount);
-                labels.Add($"{choice.LabelIn(problem.Index)},{year}");
+                int row = AddBurden(draft, obliged, entry, (double)cap / (double)discount);
+                labels.Add($"{label},{year}");
                 draft.Meanings.Add(new RowMeaning(row, Stem, commodity.Value, year, null, 0.0, $"burden cap of {commodity}"));
             }
         }
     }
 
-    private static int AddBurden(ModelDraft draft, ObligedYear obliged, int entry, double most)
+    // Those of the menu; where there is none, the one that was chosen before, which has no entry.
+    private static (string Label, int? Entry, decimal Discount)[] DiscountsOf(PlanningProblem problem, int commodity, Obligation[] holding)
+    {
+        (string, int?, decimal)[] entries =
+        [
+            .. problem.Discounts.All
+                .Select((choice, entry) => (choice, entry))
+                .Where(pair => pair.choice.Commodity == commodity)
+                .Select(pair => (pair.choice.LabelIn(problem.Index), (int?)pair.entry, pair.choice.Discount)),
+        ];
+        return entries.Length > 0 ? entries : [(problem.Programme.Commodities[commodity].Id.Value, null, holding.Max(obligation => obligation.Discount))];
+    }
+
+    private static int AddBurden(ModelDraft draft, ObligedYear obliged, int? entry, double most)
     {
         var problem = draft.Problem;
         double mostUse = problem.Activities.Where(activity => activity.Year == obliged.Year)
             .Sum(activity => activity.Most * Math.Max(0.0, -DomesticSupply.RateOf(problem, activity.Unit, obliged.Commodity)));
-        int row = draft.Builder.BeginRow(double.NegativeInfinity, mostUse);
+        int row = draft.Builder.BeginRow(double.NegativeInfinity, entry is null ? 0.0 : mostUse);
         for (int i = 0; i < problem.Activities.Length; i++)
         {
             var activity = problem.Activities[i];
@@ -116,7 +132,11 @@ internal sealed class DiscountChoice : IConstraint
             }
         }
 
-        draft.Builder.AddTerm(draft.Columns.Discount[entry], mostUse);
+        if (entry is { } chosen)
+        {
+            draft.Builder.AddTerm(draft.Columns.Discount[chosen], mostUse);
+        }
+
         return row;
     }
 }

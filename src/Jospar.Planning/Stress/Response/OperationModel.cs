@@ -22,6 +22,7 @@ internal sealed class OperationModel
         var finder = new OperationRows(Whole);
         LinkRows = finder.LinkRows;
         ObligedRows = finder.ObligedRows;
+        BurdenRows = finder.BurdenRows;
         UnservedRows = [.. finder.UnservedRows.Where(row => row.Row >= 0)];
         _targetRows = [.. Enumerable.Range(0, launched.Targets.Length).Select(target => Array.IndexOf(finder.TargetOf, target))];
         Replay = new LaunchReplay(Problem);
@@ -43,6 +44,9 @@ internal sealed class OperationModel
 
     /// <summary>Rows of obligations.</summary>
     public ImmutableArray<ProcessorRows> ObligedRows { get; }
+
+    /// <summary>Rows of burden caps.</summary>
+    public ImmutableArray<BurdenRow> BurdenRows { get; }
 
     /// <summary>Rows of targets and limits on demand that is not served.</summary>
     public ImmutableArray<UnservedRow> UnservedRows { get; }

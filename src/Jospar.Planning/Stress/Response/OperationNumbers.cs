@@ -60,6 +60,7 @@ internal sealed class OperationNumbers
         FillServed(world);
         FillLinks(starts);
         FillProcessors(starts);
+        FillBurdens(starts);
         FillUnserved(world);
         Constant -= CapitalOf(world, starts);
     }
@@ -169,6 +170,16 @@ internal sealed class OperationNumbers
 
             RowLower[rows.Full] = most;
             RowUpper[rows.Offer] = 0.0;
+        }
+    }
+
+    // Where nothing is made, nothing is given up.
+    private void FillBurdens(int[] starts)
+    {
+        foreach (var row in _model.BurdenRows)
+        {
+            bool isMade = row.IsExtracted || row.Makers.Any(unit => CapacityOf(starts, unit, row.Year) > 0.0);
+            RowUpper[row.Row] = isMade ? 0.0 : double.PositiveInfinity;
         }
     }
 

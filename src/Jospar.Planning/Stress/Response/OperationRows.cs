@@ -34,6 +34,7 @@ internal sealed class OperationRows
 
         LinkRows = [.. model.Meanings.Where(meaning => meaning.Constraint == LinkCapacity.Name).Select(LinkRow)];
         ObligedRows = [.. DomesticSupply.BindingOf(_problem).Select(ObligedRow)];
+        BurdenRows = [.. model.Meanings.Where(meaning => meaning is { Constraint: DiscountChoice.Name, Year: not null }).Select(BurdenRow)];
         UnservedRows = [.. UnservedTargets(target), .. UnservedLimits()];
     }
 
@@ -48,6 +49,9 @@ internal sealed class OperationRows
 
     /// <summary>Rows of obligations.</summary>
     public ImmutableArray<ProcessorRows> ObligedRows { get; }
+
+    /// <summary>Rows of burden caps.</summary>
+    public ImmutableArray<BurdenRow> BurdenRows { get; }
 
     /// <summary>Rows on demand that is not served.</summary>
     public ImmutableArray<UnservedRow> UnservedRows { get; }
@@ -77,6 +81,15 @@ internal sealed class OperationRows
         return new ProcessorRows(
             _firstRow + (2 * n), _firstRow + (2 * n) + 1, obliged.Year, _model.Columns.ProcessorsFull[at],
             obliged.Share * obliged.MostOutput ?? double.PositiveInfinity, [.. processors]);
+    }
+
+    private BurdenRow BurdenRow(RowMeaning meaning)
+    {
+        var obliged = new ObligedYear(
+            _problem.Index.Commodities[new CommodityId(meaning.Subject)], _problem.Index.OffsetOf(meaning.Year!.Value), 0.0);
+        return new BurdenRow(
+            meaning.Row, obliged.Year, [.. DomesticSupply.MakersOf(_problem, obliged).Select(maker => _problem.Activities[maker.Activity].Unit)],
+            DomesticSupply.ResourcesOf(_problem, obliged).Any(at => _problem.Resources[at].Amount > 0.0));
     }
 
     private IEnumerable<UnservedRow> UnservedTargets(int firstRow)
