@@ -23,6 +23,8 @@ public sealed record Actual(
     string? Source = null,
     string? Note = null)
 {
+    private const decimal Rounding = 1e-9m;
+
     /// <summary>What it speaks of: the project, else the facility, else the fund.</summary>
     public INamedId? About => Project is { } project ? project : Facility is { } facility ? facility : Fund;
 
@@ -34,10 +36,17 @@ public sealed record Actual(
         Kind, Project, Facility, Fund,
         Kind is ActualKind.Launch or ActualKind.Startup or ActualKind.TotalCost or ActualKind.Dropped or ActualKind.NotStarted ? null : Year);
 
-    /// <summary>Whether another fact says the same of the same thing and year; where that was is not asked.</summary>
+    /// <summary>
+    /// Whether another fact says the same of the same thing and year, but for a rounding as a plan's folder keeps its numbers; where that
+    /// was is not asked.
+    /// </summary>
     public bool Says(Actual other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Key == other.Key && Year == other.Year && Value == other.Value;
+        return Key == other.Key && Year == other.Year && IsSame(Value, other.Value);
     }
+
+    private static bool IsSame(decimal? one, decimal? other) => one is { } value && other is { } told
+        ? Math.Abs(value - told) <= Rounding * Math.Max(Math.Abs(value), Math.Abs(told))
+        : one == other;
 }
