@@ -18,6 +18,7 @@ public static class WholeFile
     public static void Write(string path, Action<Stream> write)
     {
         string place = FinalPlace.Of(path);
+        FinalPlace.RefuseOutput(place);
         if (FinalPlace.IsStream(place))
         {
             using var stream = new FileStream(place, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);

@@ -6,11 +6,12 @@ public static class WritablePlace
     /// <summary>
     /// Throws what writing would throw, <see cref="UnauthorizedAccessException"/> or <see cref="IOException"/>, where nothing can be
     /// put beside what <paramref name="path"/> leads to, or beside the first of its folders that is not there yet, or where a folder stands
-    /// there that cannot be replaced. Leaves nothing, and leaves pipes and devices alone.
+    /// there that cannot be replaced, or where it is standard output. Leaves nothing, and leaves pipes and devices alone.
     /// </summary>
     public static void Check(string path)
     {
         string whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        FinalPlace.RefuseOutput(FinalPlace.Of(whole));
         if (IsStream(whole))
         {
             return;

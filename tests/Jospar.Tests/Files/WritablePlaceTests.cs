@@ -54,6 +54,16 @@ public sealed class WritablePlaceTests : IDisposable
             folder => Assert.Contains("name a folder that is not there yet", Assert.Throws<IOException>(() => WritablePlace.Check(folder)).Message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/dev/stdout")]
+    [InlineData("/dev/fd/1")]
+    [InlineData("/proc/self/fd/1")]
+    public void Check_OfStandardOutput_SaysWhatElseToName(string place)
+    {
+        Assert.Contains("/dev/fd/3", Assert.Throws<IOException>(() => WritablePlace.Check(place)).Message, StringComparison.Ordinal);
+        Assert.Contains("/dev/fd/3", Assert.Throws<IOException>(() => WholeFile.WriteText(place, text => text.Write("page"))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Check_ThroughAFile_SaysThatAFolderIsNeeded()
     {
