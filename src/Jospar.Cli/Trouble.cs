@@ -1,4 +1,5 @@
 using Jospar.Cli.Terminals;
+using Jospar.Files;
 using Jospar.Optimisation.Highs;
 using Jospar.Optimisation.Locating;
 using Jospar.Optimisation.WebAssembly;
@@ -31,6 +32,7 @@ internal static class Trouble
     {
         UnauthorizedAccessException => ($"{Sentence(exception)} Choose another folder, or change its permissions.", ExitCode.Environment),
         OutputRefusedException => ($"{Sentence(exception)} Send it elsewhere, such as to a file: > FILE.", ExitCode.Environment),
+        PlaceRefusedException => (Sentence(exception), ExitCode.Environment),
         IOException => ($"{Sentence(exception)} Check the path, the disk and its free space.", ExitCode.Environment),
         QueueAwayException => (Sentence(exception), ExitCode.Environment),
         JobFailedException { InnerException: { } cause } => Describe(cause),

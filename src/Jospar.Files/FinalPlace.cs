@@ -25,14 +25,14 @@ internal static class FinalPlace
         IsOpenFile(place) || (File.Exists(place) && new FileInfo(place).Length == 0 && KindOf(place) is not (TarEntryType.RegularFile or TarEntryType.SymbolicLink));
 
     /// <summary>
-    /// Throws <see cref="IOException"/> where a place is the process's own standard output, which holds what a command says, and what else
+    /// Throws <see cref="PlaceRefusedException"/> where a place is the process's own standard output, which holds what a command says, and what else
     /// is written there is lost.
     /// </summary>
     public static void RefuseOutput(string place)
     {
         if (place is "/proc/self/fd/1" or "/dev/fd/1" or "/dev/stdout")
         {
-            throw new IOException("Standard output is for what the command says: name a file, or another descriptor, as in -o /dev/fd/3 3>page.html.");
+            throw new PlaceRefusedException("Standard output is for what the command says: name a file, or another descriptor, as in -o /dev/fd/3 3>page.html.");
         }
     }
 

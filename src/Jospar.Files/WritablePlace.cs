@@ -11,16 +11,17 @@ public static class WritablePlace
     public static void Check(string path)
     {
         string whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        FinalPlace.RefuseOutput(FinalPlace.Of(whole));
-        if (IsStream(whole))
+        string final = FinalPlace.Of(whole);
+        FinalPlace.RefuseOutput(final);
+        if (FinalPlace.IsStream(final))
         {
             return;
         }
 
         Beside.RefuseLongName(whole);
         RefuseDeadLink(whole);
-        RefuseFixedFolder(FinalPlace.Of(whole));
-        string place = FirstAbsent(FinalPlace.Of(whole));
+        RefuseFixedFolder(final);
+        string place = FirstAbsent(final);
         try
         {
             WriteLock.Take(place).Dispose();
@@ -45,7 +46,7 @@ public static class WritablePlace
     }
 
     /// <summary>
-    /// Throws <see cref="IOException"/> where a folder stands at <paramref name="place"/> that another cannot take the place of: a disk is
+    /// Throws <see cref="PlaceRefusedException"/> where a folder stands at <paramref name="place"/> that another cannot take the place of: a disk is
     /// mounted there, or this program was started in it, whose shell would be left in a folder that is gone.
     /// </summary>
     internal static void RefuseFixedFolder(string place)
@@ -57,13 +58,13 @@ public static class WritablePlace
 
         if (DriveInfo.GetDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive.Name) == place))
         {
-            throw new IOException($"'{place}' is where a disk is mounted, and cannot be replaced as a whole: name a folder in it, such as '{Path.Combine(place, "plan")}'.");
+            throw new PlaceRefusedException($"'{place}' is where a disk is mounted, and cannot be replaced as a whole: name a folder in it, such as '{Path.Combine(place, "plan")}'.");
         }
 
         string current = Path.TrimEndingDirectorySeparator(Directory.GetCurrentDirectory());
         if (current == place || current.StartsWith(place + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
-            throw new IOException($"'{place}' is the folder that the command was given in, and would be replaced as a whole: go to another first (cd ..), or name a folder that is not there yet.");
+            throw new PlaceRefusedException($"'{place}' is the folder that the command was given in, and would be replaced as a whole: go to another first (cd ..), or name a folder that is not there yet.");
         }
     }
 

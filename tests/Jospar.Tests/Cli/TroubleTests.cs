@@ -1,4 +1,5 @@
 using Jospar.Cli;
+using Jospar.Files;
 using Jospar.Optimisation.Highs;
 using Jospar.Optimisation.Locating;
 using Jospar.Planning.Alternatives;
@@ -44,6 +45,15 @@ public class TroubleTests
         var terminal = new RecordingTerminal();
         Trouble.Report(new IOException(message), terminal.Terminal);
         Assert.Equal("jospar: No space left on device : 'x'. Check the path, the disk and its free space.\n", terminal.Error);
+    }
+
+    // What says itself how to mend it sends nobody to look at the disk.
+    [Fact]
+    public void Report_OfAPlaceThatIsRefused_SaysNoMoreThanWhy()
+    {
+        var terminal = new RecordingTerminal();
+        Assert.Equal(ExitCode.Environment, Trouble.Report(new PlaceRefusedException("'out' is where a disk is mounted: name a folder in it"), terminal.Terminal));
+        Assert.Equal("jospar: 'out' is where a disk is mounted: name a folder in it.\n", terminal.Error);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class WritablePlaceTests : IDisposable
     // What another folder is to take the place of must be one that can be moved.
     [Fact]
     public void Check_WhereADiskIsMounted_Throws() => Assert.Contains(
-        "is where a disk is mounted", Assert.Throws<IOException>(() => WritablePlace.Check("/proc/")).Message, StringComparison.Ordinal);
+        "is where a disk is mounted", Assert.Throws<PlaceRefusedException>(() => WritablePlace.Check("/proc/")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Check_OfTheFolderThatTheShellIsIn_Throws()
@@ -51,7 +51,7 @@ public sealed class WritablePlaceTests : IDisposable
 
         Assert.All(
             [".", parent],
-            folder => Assert.Contains("name a folder that is not there yet", Assert.Throws<IOException>(() => WritablePlace.Check(folder)).Message, StringComparison.Ordinal));
+            folder => Assert.Contains("name a folder that is not there yet", Assert.Throws<PlaceRefusedException>(() => WritablePlace.Check(folder)).Message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -60,8 +60,8 @@ public sealed class WritablePlaceTests : IDisposable
     [InlineData("/proc/self/fd/1")]
     public void Check_OfStandardOutput_SaysWhatElseToName(string place)
     {
-        Assert.Contains("/dev/fd/3", Assert.Throws<IOException>(() => WritablePlace.Check(place)).Message, StringComparison.Ordinal);
-        Assert.Contains("/dev/fd/3", Assert.Throws<IOException>(() => WholeFile.WriteText(place, text => text.Write("page"))).Message, StringComparison.Ordinal);
+        Assert.Contains("/dev/fd/3", Assert.Throws<PlaceRefusedException>(() => WritablePlace.Check(place)).Message, StringComparison.Ordinal);
+        Assert.Contains("/dev/fd/3", Assert.Throws<PlaceRefusedException>(() => WholeFile.WriteText(place, text => text.Write("page"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
