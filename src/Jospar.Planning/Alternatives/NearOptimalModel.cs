@@ -49,7 +49,7 @@ internal sealed class NearOptimalModel
         double value = Model.Value.At(Base);
         Within = options.Within;
         double within = (double)options.Within;
-        ShortfallLimit = Model.Shortfall.At(Base) + within * weights + 1e-9 * Math.Max(1.0, weights);
+        ShortfallLimit = Model.Shortfall.At(Base) + within * weights + GoalScale.Hair(weights);
         ValueLimit = value - within * Math.Abs(value) - 1e-9 * Math.Max(1.0, Math.Abs(value));
     }
 
@@ -223,7 +223,7 @@ internal sealed class NearOptimalModel
     private SolveOutcome Priced(ModelSession session, SolveOutcome worthiest)
     {
         double missed = Model.Shortfall.At(MissedAmounts.At(Model, worthiest.Primal));
-        session.Hold(Goal.Shortfall, missed + 1e-9 * Math.Max(1.0, Model.Shortfall.Costs.Sum()));
+        session.Hold(Goal.Shortfall, missed + GoalScale.Hair(Model.Shortfall.Costs.Sum()));
         return SolveExactly(session, Exact) ?? worthiest;
     }
 

@@ -158,7 +158,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
         told.Begin(SearchStep.Prices, "");
         var chosen = weighing.Chosen;
         string? trouble = weighing.Trouble;
-        var exact = FixedLaunches.IsQuick(session.Model) || options.Planner.TimeLimit is null
+        var exact = FixedLaunches.HasTime(session.Model, options.Planner)
             ? Attempt.At(() => FixedLaunches.Solve(session.Model, solver, chosen.Point!, options.Planner, CancellationToken.None), ref trouble)
             : null;
         told.Begin(SearchStep.Verify, "");

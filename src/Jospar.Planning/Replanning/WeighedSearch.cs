@@ -117,11 +117,11 @@ internal sealed class WeighedSearch(
         double sign = result.Goal.Sense == ObjectiveSense.Minimise ? 1.0 : -1.0;
         double tolerance = (double)session.Model.Problem.Programme.Terms.ToleranceOf(result.Goal.Goal);
         double bound = result.IsProven ? sign * result.Bound : double.NaN;
-        return sign * (GoalLevel.Of(sign * result.Best, bound, tolerance, _gap, scale) + 1e-9 * Math.Max(1.0, scale));
+        return sign * (GoalLevel.Of(sign * result.Best, bound, tolerance, _gap, scale) + GoalScale.Hair(scale));
     }
 
     private double ScaleOf(GoalVector goal) => goal.Goal == Goal.Shortfall
-        ? (double)session.Model.Problem.Programme.Targets.Sum(target => target.Weight)
+        ? (double)GoalScale.OfShortfall(session.Model.Problem.Programme)
         : valueScale * session.Model.Problem.Index.MoneyScale;
 
     private double UnitOf(GoalVector goal) => goal.Goal == Goal.Shortfall ? 1.0 : 1.0 / session.Model.Problem.Index.MoneyScale;

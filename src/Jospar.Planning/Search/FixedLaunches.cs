@@ -3,6 +3,7 @@ using Jospar.Optimisation.Reduction;
 using Jospar.Optimisation.Submodels;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Goals;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Search;
 
@@ -22,6 +23,9 @@ internal static class FixedLaunches
     /// <summary>Whether it takes seconds, not a good part of a search's time.</summary>
     public static bool IsQuick(ProgrammeModel model) => model.Model.ColumnCount < LeastColumnsToSplit;
 
+    /// <summary>Whether a search makes its last amounts exact: those of a large programme take longer than what a limit leaves.</summary>
+    public static bool HasTime(ProgrammeModel model, PlannerOptions options) => IsQuick(model) || options.TimeLimit is null;
+
     /// <summary>
     /// Maximises the value with the 0/1 decisions of <paramref name="point"/> fixed and its shortfall kept. Empty when the
     /// rounded decisions have no solution. A large programme is solved <paramref name="elsewhere"/> where that is given.
@@ -40,7 +44,7 @@ internal static class FixedLaunches
             return SolveInParts(model, elsewhere ?? new InProcessSubmodels(solver, 2), point, options, cancellation);
         }
 
-        double give = 1e-9 * Math.Max(1.0, model.Shortfall.Costs.Sum());
+        double give = GoalScale.Hair(model.Shortfall.Costs.Sum());
         return Push(model, model.Value, model.Shortfall, give, solver, point, options, cancellation);
     }
 
@@ -60,7 +64,7 @@ internal static class FixedLaunches
         ProgrammeModel tightened, ISolver solver, double[] point, PlannerOptions options, CancellationToken cancellation)
     {
         var model = RoundedLaunches.RoomFor(PlainCapacity.Of(tightened).Model, point);
-        double give = -1e-9 * Math.Max(1.0, Math.Abs(model.Value.At(point)));
+        double give = -GoalScale.Hair(model.Value.At(point));
         return Push(model, model.Shortfall, model.Value, give, solver, point, options, cancellation);
     }
 
@@ -107,7 +111,7 @@ internal static class FixedLaunches
     private static SolveOutcome? SolveInParts(
         ProgrammeModel model, ISubmodels submodels, double[] point, PlannerOptions options, CancellationToken cancellation)
     {
-        double level = model.Shortfall.At(point) + 1e-9 * Math.Max(1.0, model.Shortfall.Costs.Sum());
+        double level = model.Shortfall.At(point) + GoalScale.Hair(model.Shortfall.Costs.Sum());
         var held = HeldModel.Of(model, level, penalty: 1.0);
         var kinds = held.Model.Columns.Kind.Span;
         bool[] isFixed = new bool[held.Model.ColumnCount];

@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Search;
 
@@ -108,5 +109,5 @@ internal sealed class HeldModel
     /// <summary>Whether so much over the level is more than rounding.</summary>
     public bool IsOver(double over) => over > Rounded;
 
-    private static double WeightsOf(ProgrammeModel programme) => LexicographicSearch.ScaleOf(programme.Problem.Programme, Goal.Shortfall, 0.0);
+    private static double WeightsOf(ProgrammeModel programme) => (double)GoalScale.OfShortfall(programme.Problem.Programme);
 }

@@ -22,8 +22,7 @@ internal sealed class LexicographicSearch(
     // Of the time that is left, the share that a goal may take when another follows.
     private const double ShareOfEarlierGoal = 0.5;
 
-    // Of a held goal's scale; the second where the first leaves the solver nothing.
-    private const double Rounding = 1e-9;
+    // Of a held goal's scale, where a hair leaves the solver nothing.
     private const double Ease = 1e-7;
 
     private const double CloserShare = 0.1;
@@ -68,15 +67,10 @@ internal sealed class LexicographicSearch(
     // A goal that used up its share of the time without a proof leaves the rest of the time to the next one.
     private bool MustEnd => _stopped is StopReason.Cancelled or StopReason.SolverFailed || (_stopped is not null && clock.IsOver);
 
-    /// <summary>What a goal's gap is relative to, at a value of it.</summary>
-    public static double ScaleOf(Programme programme, Goal goal, double value) => goal == Goal.Shortfall
-        ? (double)programme.Targets.Sum(target => target.Weight)
-        : Math.Abs(value);
-
     // Returns whether there is a point.
     private bool SolveFor(GoalVector goal, bool isLast, CancellationToken cancellation)
     {
-        if (_point is not null && ScaleOf(model.Problem.Programme, goal.Goal, 1.0) == 0.0)
+        if (_point is not null && ScaleOf(goal.Goal, 1.0) == 0.0)
         {
             _results.Add(new GoalResult(goal, goal.At(_point), goal.At(_point), IsProven: true));
             return true;
@@ -112,7 +106,7 @@ internal sealed class LexicographicSearch(
             return false;
         }
 
-        double give = Ease * Math.Max(1.0, ScaleOf(model.Problem.Programme, held.Goal, exact.Objective));
+        double give = Ease * Math.Max(1.0, ScaleOf(held.Goal, exact.Objective));
         double level = held.Sense == ObjectiveSense.Minimise
             ? Math.Max(within, exact.Objective) + give
             : Math.Min(within, exact.Objective) - give;
@@ -211,7 +205,7 @@ internal sealed class LexicographicSearch(
 
     private bool IsWithin(GoalVector goal, SolveOutcome outcome, double ask) =>
         outcome.Point == PointStatus.Feasible
-        && Math.Abs(outcome.Bound - outcome.Objective) <= ask * ScaleOf(model.Problem.Programme, goal.Goal, outcome.Objective) + 1e-9;
+        && Math.Abs(outcome.Bound - outcome.Objective) <= ask * ScaleOf(goal.Goal, outcome.Objective) + 1e-9;
 
     private void OfferStart(CancellationToken cancellation)
     {
@@ -238,20 +232,22 @@ internal sealed class LexicographicSearch(
             Threads: options.Threads,
             Seed: options.Seed,
             RelativeGap: isShortfall ? 0.0 : ask,
-            AbsoluteGap: isShortfall ? ask * ScaleOf(model.Problem.Programme, Goal.Shortfall, 0.0) : 1e-9,
+            AbsoluteGap: isShortfall ? ask * ScaleOf(Goal.Shortfall, 0.0) : 1e-9,
             TimeLimit: clock.Share(isLast ? 0.9 : ShareOfEarlierGoal));
     }
+
+    private double ScaleOf(Goal goal, double reached) => GoalScale.Of(model.Problem.Programme, goal, reached);
 
     private double ToleranceOf(Goal goal) => (double)model.Problem.Programme.Terms.ToleranceOf(goal);
 
     private void Hold(GoalResult result)
     {
         var goal = result.Goal.Goal == Goal.Value ? ValueGoal.WithoutTieBreak(model) : result.Goal;
-        double scale = ScaleOf(model.Problem.Programme, goal.Goal, result.Best);
+        double scale = ScaleOf(goal.Goal, result.Best);
         double sign = goal.Sense == ObjectiveSense.Minimise ? 1.0 : -1.0;
         double best = sign * goal.At(_point!);
         double bound = result.IsProven ? sign * result.Bound : double.NaN;
-        double within = GoalLevel.Of(best, bound, ToleranceOf(goal.Goal), _gap, scale) + Rounding * Math.Max(1.0, scale);
+        double within = GoalLevel.Of(best, bound, ToleranceOf(goal.Goal), _gap, scale) + GoalScale.Hair(scale);
         GoalRow.Add(session, goal, sign * within);
         _held = (goal, sign * within);
         _heldShortfall = goal.Goal == Goal.Shortfall ? within : _heldShortfall;

@@ -46,7 +46,7 @@ internal sealed class PlanAssembly(ProgrammeModel model, PlannerOptions options,
 
     private GoalOutcome ShortfallOf(GoalResult result, decimal shortfall)
     {
-        decimal weights = model.Problem.Programme.Targets.Sum(target => target.Weight);
+        decimal weights = GoalScale.OfShortfall(model.Problem.Programme);
         decimal? bound = Rounded(result.Bound) is { } least && least - shortfall <= Wrong * Math.Max(1m, weights)
             ? Math.Clamp(least, 0m, shortfall)
             : null;

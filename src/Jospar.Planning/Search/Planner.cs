@@ -69,7 +69,7 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
         }
 
         var planned = Finish(model, options, result, point, clock, reporter, cancellation);
-        return HasExact(model, options) ? planned : planned with { Exact = ExactPerBuilding * built };
+        return FixedLaunches.HasTime(model, options) ? planned : planned with { Exact = ExactPerBuilding * built };
     }
 
     // How long the end will take is told by how long the beginning took: both grow with the programme, and on a slow machine.
@@ -110,7 +110,7 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
         string? trouble = result.Trouble;
         var timed = options with { TimeLimit = clock.ShareOfAll(SupplyShare) };
         point = Attempt.At(() => SupplyChoices.Best(model, solver, point, timed, cancellation), ref trouble) ?? point;
-        var exact = HasExact(model, options)
+        var exact = FixedLaunches.HasTime(model, options)
             ? Attempt.At(() => FixedLaunches.Solve(model, solver, point, options, CancellationToken.None, elsewhere), ref trouble)
             : null;
         var took = clock.Elapsed - began;
@@ -126,8 +126,6 @@ public sealed class Planner(ISolver solver, TimeProvider time, ISubmodels? elsew
         return new PlanningOutcome.Planned(
             plan with { Seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 3) }, verification, took, trouble);
     }
-
-    private static bool HasExact(ProgrammeModel model, PlannerOptions options) => FixedLaunches.IsQuick(model) || options.TimeLimit is null;
 
     private static string SizeOf(Model model) => string.Create(
         CultureInfo.InvariantCulture,

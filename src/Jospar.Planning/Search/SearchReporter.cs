@@ -2,13 +2,14 @@ using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Goals;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Search;
 
 /// <summary>Tells whoever listens how far the planner is, in the units of the tables.</summary>
 internal sealed class SearchReporter(Programme programme, IProgress<SearchProgress>? progress, SearchClock clock)
 {
-    private readonly decimal _weights = programme.Targets.Sum(target => target.Weight);
+    private readonly decimal _weights = GoalScale.OfShortfall(programme);
 
     /// <summary>A step begins.</summary>
     public void Begin(SearchStep step, string detail = "") =>

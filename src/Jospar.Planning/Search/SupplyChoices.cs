@@ -1,6 +1,7 @@
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Goals;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Search;
 
@@ -43,7 +44,7 @@ internal static class SupplyChoices
         WholeColumns.Fix(model.Model, session, point, free);
         session.ChangeCosts([.. Enumerable.Range(0, model.Value.Costs.Length)], model.Value.Costs);
         session.ChangeObjective(model.Value.Sense, model.Value.Offset);
-        GoalRow.Add(session, model.Shortfall, model.Shortfall.At(point) + 1e-9 * Math.Max(1.0, model.Shortfall.Costs.Sum()));
+        GoalRow.Add(session, model.Shortfall, model.Shortfall.At(point) + GoalScale.Hair(model.Shortfall.Costs.Sum()));
         var outcome = session.Solve(Asked(options), hooks: null, ended.Token);
         return outcome.Point == PointStatus.Feasible && model.Value.At(outcome.Primal) > model.Value.At(point) ? outcome.Primal : point;
     }

@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Explanation.Asking;
 
@@ -12,8 +13,6 @@ namespace Jospar.Planning.Explanation.Asking;
 /// <param name="Value">Greatest value.</param>
 internal sealed record FixedPrices(SolveOutcome Shortfall, SolveOutcome Value)
 {
-    private const double Hair = 1e-9;
-
     /// <summary>Solves both; empty when the solver was stopped or fails.</summary>
     public static FixedPrices? Of(ExplainedModel explained, ModelSession session, ExplainerOptions options, CancellationToken cancellation)
     {
@@ -42,8 +41,8 @@ internal sealed record FixedPrices(SolveOutcome Shortfall, SolveOutcome Value)
         capacity.Tightened(Shortfall, ObjectiveSense.Minimise), capacity.Tightened(Value, ObjectiveSense.Maximise));
 
     private static double Level(ProgrammeModel model, Goal goal, double reached) => goal == Goal.Shortfall
-        ? reached + Hair * Math.Max(1.0, model.Shortfall.Costs.Sum())
-        : reached - Hair * Math.Max(1.0, Math.Abs(reached));
+        ? reached + GoalScale.Hair(model.Shortfall.Costs.Sum())
+        : reached - GoalScale.Hair(reached);
 
     private static SolveOutcome? Solve(ModelSession session, ExplainerOptions options, CancellationToken cancellation) => ExactSolve.FindBest(
         new SolveOptions(Threads: options.Threads), asked => session.Solve(asked, isWhole: false, start: null, cancellation));

@@ -67,7 +67,7 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
         }
 
         double reached = _model.VectorOf(goals[^1]).At(point);
-        session.Hold(goals[^1], reached + 1e-9 * Math.Max(1.0, Math.Abs(reached)));
+        session.Hold(goals[^1], reached + GoalScale.Hair(reached));
         return Settled(goals[0], point, clock, cancellation) ?? point;
     }
 
@@ -88,7 +88,7 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
             session.CountFrom(content.Level);
         }
 
-        double weights = (double)_programme.Targets.Sum(target => target.Weight);
+        double weights = (double)GoalScale.OfShortfall(_programme);
         var asked = new SolveOptions(
             Threads: options.Threads,
             RelativeGap: goal == Goal.Value ? (double)options.Gap : 0.0,
@@ -100,15 +100,12 @@ internal sealed class GoalSolver(ExplainedModel explained, ModelSession session,
     /// <summary>How much of what was reached for a goal those after it may give away. Unit: the goal's.</summary>
     public double GivenAway(Goal goal, double reached) => goal == Goal.Shortfall && _content is { } content
         ? Math.Max(0.0, reached > content.Level + Same ? content.Level - content.Held : content.Level - reached)
-        : (double)_programme.Terms.ToleranceOf(goal) * ScaleOf(goal, reached);
-
-    private double ScaleOf(Goal goal, double reached) =>
-        goal == Goal.Shortfall ? (double)_programme.Targets.Sum(target => target.Weight) : Math.Abs(reached);
+        : (double)_programme.Terms.ToleranceOf(goal) * GoalScale.Of(_programme, goal, reached);
 
     private void Hold(Goal goal, double reached)
     {
         double sign = goal == Goal.Shortfall ? 1.0 : -1.0;
-        session.Hold(goal, reached + sign * (GivenAway(goal, reached) + 1e-9 * Math.Max(1.0, ScaleOf(goal, reached))));
+        session.Hold(goal, reached + sign * (GivenAway(goal, reached) + GoalScale.Hair(GoalScale.Of(_programme, goal, reached))));
     }
 
     // What the plan's own search reached of the shortfall, and the level that it then held; empty where the value comes first.

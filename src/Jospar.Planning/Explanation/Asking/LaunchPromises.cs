@@ -12,8 +12,6 @@ namespace Jospar.Planning.Explanation.Asking;
 /// </summary>
 internal sealed class LaunchPromises
 {
-    private const double Hair = 1e-9;
-
     private readonly ExplainedModel _explained;
     private readonly TargetRow[] _rows;
     private readonly double[] _planned;
@@ -54,7 +52,7 @@ internal sealed class LaunchPromises
     /// <summary>The promises that are then missed by more.</summary>
     public ImmutableArray<Lack> MissedBy(int start, int planned) =>
     [
-        .. ChangesOf(start, planned).Where(change => change.Missed > Hair * Math.Max(1.0, Math.Abs(_planned[change.Promise])))
+        .. ChangesOf(start, planned).Where(change => change.Missed > GoalScale.Hair(_planned[change.Promise]))
             .Select(change => new Lack(ThingOf(_rows[change.Promise].Target), SolverNumber.Of(change.Added), SolverNumber.Of(change.Missed))),
     ];
 

@@ -2,6 +2,7 @@ using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation;
 using Jospar.Planning.Formulation.Goals;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Explanation.Asking;
 
@@ -93,7 +94,7 @@ internal sealed class ModelSession : IDisposable
     /// <summary>Adds a row that holds any sum of columns at <paramref name="level"/> or better.</summary>
     public void HoldAt(double[] costs, ObjectiveSense sense, double level)
     {
-        double slack = 1e-9 * Math.Max(1.0, Math.Abs(level));
+        double slack = GoalScale.Hair(level);
         bool isMost = sense == ObjectiveSense.Minimise;
         _session.AddRows(RowArrays.Of(
             costs, isMost ? double.NegativeInfinity : level - slack, isMost ? level + slack : double.PositiveInfinity));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Planning.Formulation.Sets;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Explanation.Asking;
 
@@ -29,7 +30,7 @@ internal sealed class ProjectReasons
         _views = new StartViews(explained, new RoomCheck(explained, rows), new LaunchPromises(explained), prices);
         _canRun = CanRun(explained);
         _isValueFirst = explained.Programme.Terms.IsValueFirst;
-        _leastShortfall = Least * Math.Max(1m, explained.Programme.Targets.Sum(target => target.Weight));
+        _leastShortfall = Least * Math.Max(1m, GoalScale.OfShortfall(explained.Programme));
         _leastValue = Least * Math.Max(1m, Math.Abs(explained.Plan.Totals.Value.Value));
     }
 

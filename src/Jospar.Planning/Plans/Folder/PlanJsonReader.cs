@@ -96,7 +96,7 @@ internal static class PlanJsonReader
         foreach (var (fields, goal) in root.List("goals").Zip(plan.Goals))
         {
             fields.Expect("gap", goal.Gap);
-            fields.Expect("scale", goal.Goal == Goal.Shortfall ? programme.Targets.Sum(target => target.Weight) : Math.Abs(goal.Value));
+            fields.Expect("scale", goal.Goal == Goal.Shortfall ? GoalScale.OfShortfall(programme) : Math.Abs(goal.Value));
         }
 
         root.Object("present_value").Expect("value", plan.Totals.Value.Value);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Optimisation;
 using Jospar.Planning.Formulation.Goals;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 using Jospar.Planning.Search.Neighbourhoods;
 
@@ -30,7 +31,7 @@ internal sealed class LargeWeighedSearch(
     // What undoes a change that the shortfall needs must cost more than the change's price.
     private const double PenaltyPerPrice = 4.0;
 
-    private readonly double _weights = (double)session.Model.Problem.Programme.Targets.Sum(target => target.Weight);
+    private readonly double _weights = (double)GoalScale.OfShortfall(session.Model.Problem.Programme);
     private readonly double _value = valueScale * session.Model.Problem.Index.MoneyScale;
 
     /// <inheritdoc/>

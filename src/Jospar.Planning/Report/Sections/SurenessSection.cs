@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jospar.Domain;
+using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Html;
 using Jospar.Planning.Stress.Summary;
 
@@ -139,7 +140,7 @@ internal sealed class SurenessSection : IReportSection
         var names = report.Programme.Uncertainties.ToDictionary(uncertainty => uncertainty.Id.Value, uncertainty => report.Names.In(uncertainty.Name));
         Column[] columns =
         [
-            texts["sureness.column.cause"], Column.Number(texts.Format("sureness.column.shortfall", report.Figures.InText(report.Programme.Targets.Sum(target => target.Weight)))), Column.Number($"{texts["sureness.column.value"]}, {report.Figures.MoneyHeading}"),
+            texts["sureness.column.cause"], Column.Number(texts.Format("sureness.column.shortfall", report.Figures.InText(GoalScale.OfShortfall(report.Programme)))), Column.Number($"{texts["sureness.column.value"]}, {report.Figures.MoneyHeading}"),
             Column.Number(texts["sureness.column.rank"]),
         ];
         string lead = stress.Status == StressSummary.Stopped

@@ -1,6 +1,7 @@
 using Jospar.Optimisation;
 using Jospar.Optimisation.Submodels;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Search.Neighbourhoods;
 
@@ -21,7 +22,7 @@ internal sealed class BestPlan(
     private const double UsualShare = 0.9;
 
     private readonly Completion _completion = new(held, solver, options, elsewhere);
-    private readonly double _weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Domain.Goal.Shortfall, 0.0);
+    private readonly double _weights = (double)GoalScale.OfShortfall(model.Problem.Programme);
     private double _bound = double.NaN;
     private double _penalty;
 

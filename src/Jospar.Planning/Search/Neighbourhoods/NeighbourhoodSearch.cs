@@ -42,7 +42,7 @@ internal sealed class NeighbourhoodSearch(
     public static bool IsFor(PlanningProblem problem, int leastStarts = LeastStarts) =>
         problem.StartCount >= leastStarts
         && !problem.Programme.Terms.IsValueFirst
-        && problem.Programme.Targets.Sum(target => target.Weight) > 0m;
+        && GoalScale.OfShortfall(problem.Programme) > 0m;
 
     /// <summary>
     /// Runs the search. Empty when it found that the programme is not for it. Throws a <see cref="SolverException"/> where the solver
@@ -191,7 +191,7 @@ internal sealed class NeighbourhoodSearch(
     // asked for is given away only as far as that gap still holds.
     private HeldModel Hold(double leastShortfall)
     {
-        double weights = LexicographicSearch.ScaleOf(model.Problem.Programme, Goal.Shortfall, 0.0);
+        double weights = (double)GoalScale.OfShortfall(model.Problem.Programme);
         decimal tolerance = model.Problem.Programme.Terms.ShortfallTolerance;
         double give = weights * (double)(options.Gap + (tolerance > options.Gap ? tolerance : 0m));
         double penalty = Math.Max(HeldModel.PenaltyIn(model), start?.LeastPenalty ?? 0.0);

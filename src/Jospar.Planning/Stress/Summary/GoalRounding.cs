@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Stress.Summary;
 
@@ -11,7 +12,7 @@ internal readonly record struct GoalRounding(decimal Shortfall, decimal Value)
 
     /// <summary>That of a programme whose plan is worth <paramref name="plannedValue"/>, in money of the tables.</summary>
     public static GoalRounding Of(Programme programme, decimal plannedValue) =>
-        new(Share * programme.Targets.Sum(target => target.Weight), Share * Math.Abs(plannedValue));
+        new(Share * GoalScale.OfShortfall(programme), Share * Math.Abs(plannedValue));
 
     /// <summary>A change; none where it is rounding.</summary>
     public static decimal Without(decimal rounding, decimal change) => Math.Abs(change) <= rounding ? 0m : change;

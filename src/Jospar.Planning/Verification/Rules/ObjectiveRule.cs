@@ -30,7 +30,7 @@ internal sealed class ObjectiveRule(MeasureByYear measures) : IVerificationRule
         foreach (var goal in evidence.Plan.Goals)
         {
             decimal recomputed = goal.Goal == Goal.Shortfall ? Shortfall(evidence) : worth.Value;
-            decimal size = goal.Goal == Goal.Shortfall ? Math.Max(1m, evidence.Programme.Targets.Sum(target => target.Weight)) : worth.Size;
+            decimal size = goal.Goal == Goal.Shortfall ? Math.Max(1m, GoalScale.OfShortfall(evidence.Programme)) : worth.Size;
             meter.Check(Math.Abs(goal.Value - recomputed), size, () => $"value of goal {goal.Goal}");
             CheckBound(meter, goal, size);
             CheckHeld(meter, evidence, goal, recomputed, size);
