@@ -117,7 +117,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         StartExclusion.NotViable => row.SponsorValue is { } value ? $"not viable for its sponsor, {words.Of(value)} at best" : "not viable for its sponsor",
         StartExclusion.Limit => $"alone it breaks {words.Of(new LimitId(row.By ?? ""))}{Sums(row)}",
         StartExclusion.Fund => $"{words.Of(new FundId(row.By ?? ""))} could never pay its part in time",
-        StartExclusion.OccupiedStock => $"alone it needs more than there is of {words.Of(new ScarceThing("occupied_stock", row.By ?? "", null, ""))}",
+        StartExclusion.OccupiedStock => $"alone it needs more than there is of {words.Of(new ScarceThing(ScarceKinds.OccupiedStock, row.By ?? "", null, ""))}",
         StartExclusion.Requirement => $"{words.Of(new ProjectId(row.By ?? ""))}, which it requires, cannot run by then",
         StartExclusion.Exclusion => $"{words.Of(new ProjectId(row.By ?? ""))}, which is committed, excludes it",
         _ => "it is committed otherwise",
@@ -183,7 +183,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
     {
         var shown = start.Lacks.Take(Shown).ToLookup(lack => lack.Thing is { Unit.Length: > 0, IsMinimum: false });
         string lacks = string.Join("; ", shown[true].Select(lack =>
-            $"{words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)} ({(lack.Thing.Kind == "fund_balance" ? "by then it takes" : "it takes")} {words.Amount(lack.Needed, lack.Thing.Unit)})"));
+            $"{words.Amount(lack.Missing, lack.Thing.Unit)} of {words.Of(lack.Thing)} ({(lack.Thing.Kind == ScarceKinds.FundBalance ? "by then it takes" : "it takes")} {words.Amount(lack.Needed, lack.Thing.Unit)})"));
         string rules = string.Join(", ", shown[false].Select(lack => lack.Thing.IsMinimum
             ? $"{words.Of(lack.Thing)} would be {words.Amount(lack.Missing, lack.Thing.Unit)} below its minimum"
             : words.Of(lack.Thing)));

@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Formulation;
 
 namespace Jospar.Cli.Printing;
 
@@ -52,13 +53,13 @@ internal sealed class ProgrammeWords
     {
         var what = (thing.Kind, ScarceSubject.PartsOf(thing.Kind, thing.Subject, Of)) switch
         {
-            ("occupied_stock" or "resource", [var place, var commodity]) => $"{commodity} at {place}",
-            ("requirement", [var project, var other]) => $"{project} requires {other}",
-            ("exclusion", [var project, var other]) => $"{project} excludes {other}",
-            ("fund_balance", [var fund]) => $"money of {fund}",
-            ("domestic_supply", [var commodity]) => $"what may be exported of {commodity}",
-            ("facility", [var facility]) => $"capacity of {facility}",
-            ("sponsor", [var project]) => $"support for the sponsor of {project} with a start",
+            (ScarceKinds.OccupiedStock or ScarceKinds.Resource, [var place, var commodity]) => $"{commodity} at {place}",
+            (ScarceKinds.Requirement, [var project, var other]) => $"{project} requires {other}",
+            (ScarceKinds.Exclusion, [var project, var other]) => $"{project} excludes {other}",
+            (ScarceKinds.FundBalance, [var fund]) => $"money of {fund}",
+            (ScarceKinds.DomesticSupply, [var commodity]) => $"what may be exported of {commodity}",
+            (ScarceKinds.Facility, [var facility]) => $"capacity of {facility}",
+            (ScarceKinds.Sponsor, [var project]) => $"support for the sponsor of {project} with a start",
             var (_, parts) => string.Join(", ", parts),
         };
         return thing.Year is { } year ? $"{what} in {year}" : what;

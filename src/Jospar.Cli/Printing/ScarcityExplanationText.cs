@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Formulation;
 
 namespace Jospar.Cli.Printing;
 
@@ -62,7 +63,7 @@ internal sealed class ScarcityExplanationText(ProgrammeWords words)
     };
 
     // Land is taken for good: it has one price for all years.
-    private string Worth(ThingUse use, YearUse year) => use.Thing.Kind == "occupied_stock"
+    private string Worth(ThingUse use, YearUse year) => use.Thing.Kind == ScarceKinds.OccupiedStock
         ? words.Of(year.Worth!.Value)
         : $"{words.Of(year.Worth!.Value)} in {year.Year}{words.WithTail(year.Year)}";
 

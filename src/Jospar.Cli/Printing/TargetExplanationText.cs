@@ -1,5 +1,6 @@
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Replanning;
 
@@ -201,8 +202,8 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
 
     private string Part(WorldChange part) => part.Thing.Kind switch
     {
-        "sponsor" => $"{words.Of(part.Thing)}: {words.Amount(part.More, part.Thing.Unit)} ({Figures.Percent(part.Relative)} of its capital cost), without which it is not viable",
-        "fund_balance" => $"{words.Of(part.Thing)}: {words.Amount(part.More, part.Thing.Unit)} more ({words.Amount(part.Now, part.Thing.Unit)} comes in now)",
+        ScarceKinds.Sponsor => $"{words.Of(part.Thing)}: {words.Amount(part.More, part.Thing.Unit)} ({Figures.Percent(part.Relative)} of its capital cost), without which it is not viable",
+        ScarceKinds.FundBalance => $"{words.Of(part.Thing)}: {words.Amount(part.More, part.Thing.Unit)} more ({words.Amount(part.Now, part.Thing.Unit)} comes in now)",
         _ => $"{words.Of(part.Thing)}: {(part.More < 0m ? "−" : "+")}{words.Amount(Math.Abs(part.More), part.Thing.Unit)} ({words.Amount(part.Now, part.Thing.Unit)} now, {Figures.Percent(part.Relative)} {(part.More < 0m ? "less" : "more")})",
     };
 

@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.Formulation;
 
 namespace Jospar.Planning.Explanation;
 
@@ -15,15 +16,15 @@ public static class ScarceSubject
         ArgumentNullException.ThrowIfNull(name);
         return (kind, subject.Split([',', ' '])) switch
         {
-            ("occupied_stock" or "resource", [var place, var commodity]) => [name(new PlaceId(place)), name(new CommodityId(commodity))],
-            ("requirement" or "exclusion", [var project, _, var other]) => [name(new ProjectId(project)), name(new ProjectId(other))],
-            ("programme_limit", [var limit, ..]) => [name(new LimitId(limit)), .. subject.Split(',', 2)[1..]],
-            ("link_capacity", _) => [name(new LinkId(subject))],
-            ("fund_balance", _) => [name(new FundId(subject))],
-            ("target_shortfall", _) => [name(new TargetId(subject))],
-            ("facility", _) => [name(new FacilityId(subject))],
-            ("sponsor", _) => [name(new ProjectId(subject))],
-            ("domestic_supply", _) => [name(new CommodityId(subject))],
+            (ScarceKinds.OccupiedStock or ScarceKinds.Resource, [var place, var commodity]) => [name(new PlaceId(place)), name(new CommodityId(commodity))],
+            (ScarceKinds.Requirement or ScarceKinds.Exclusion, [var project, _, var other]) => [name(new ProjectId(project)), name(new ProjectId(other))],
+            (ScarceKinds.ProgrammeLimit, [var limit, ..]) => [name(new LimitId(limit)), .. subject.Split(',', 2)[1..]],
+            (ScarceKinds.LinkCapacity, _) => [name(new LinkId(subject))],
+            (ScarceKinds.FundBalance, _) => [name(new FundId(subject))],
+            (ScarceKinds.TargetShortfall, _) => [name(new TargetId(subject))],
+            (ScarceKinds.Facility, _) => [name(new FacilityId(subject))],
+            (ScarceKinds.Sponsor, _) => [name(new ProjectId(subject))],
+            (ScarceKinds.DomesticSupply, _) => [name(new CommodityId(subject))],
             _ => [subject],
         };
     }

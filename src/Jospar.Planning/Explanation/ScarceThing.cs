@@ -4,8 +4,7 @@ using Jospar.Domain;
 namespace Jospar.Planning.Explanation;
 
 /// <summary>A thing that there is only so much of.</summary>
-/// <param name="Kind">The constraint that bounds it, by its stem: occupied_stock, link_capacity, fund_balance, programme_limit;
-/// or resource, facility, domestic_supply, sponsor, requirement, exclusion.</param>
+/// <param name="Kind">What kind of thing: one of <see cref="Formulation.ScarceKinds"/>.</param>
 /// <param name="Subject">The thing: a link, a fund, a limit, a place and a commodity, a project.</param>
 /// <param name="Year">The year; empty where it is meant for all of them.</param>
 /// <param name="Unit">The unit that it is counted in; empty where it is no quantity.</param>

@@ -13,9 +13,6 @@ namespace Jospar.Planning.Search;
 /// </summary>
 internal static class ScarcityPrices
 {
-    // The name under which the price of a resource is given: its bound is a column's, so no constraint lends its name.
-    private const string Resource = "resource";
-
     // Duals this small are the solver's noise.
     private const double Noise = 1e-9;
     private const int Digits = 9;
@@ -70,7 +67,7 @@ internal static class ScarcityPrices
             var commodity = model.Problem.Programme.Commodities[resource.Commodity];
             var place = model.Problem.Programme.Places[resource.Place];
             prices.Add(new ScarcityPriceRow(
-                Resource, $"{place.Id},{commodity.Id}", model.Problem.Index.YearAt(resource.Year), RoundedTo(worth / scale), commodity.Unit));
+                ScarceKinds.Resource, $"{place.Id},{commodity.Id}", model.Problem.Index.YearAt(resource.Year), RoundedTo(worth / scale), commodity.Unit));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Explanation.Asking;
@@ -19,11 +20,11 @@ internal static class Bindings
             ? new Money(SolverNumber.Of((double)(row.Price * amount * 0.01m)))
             : null;
         var priced = explained.Plan.Tables.ScarcityPrices
-            .Where(row => row.Price > 0m && row.Constraint != "target_shortfall")
+            .Where(row => row.Price > 0m && row.Constraint != ScarceKinds.TargetShortfall)
             .GroupBy(row => (row.Constraint, row.Subject))
             .Select(rows => rows.MaxBy(row => (OnePercentOf(row)?.Value ?? 0m, row.Price))!)
             .Select(row => new Binding(
-                new ScarceThing(row.Constraint, row.Subject, row.Constraint == "occupied_stock" ? null : row.Year, row.Unit, IsMinimum((row.Constraint, row.Subject))),
+                new ScarceThing(row.Constraint, row.Subject, row.Constraint == ScarceKinds.OccupiedStock ? null : row.Year, row.Unit, IsMinimum((row.Constraint, row.Subject))),
                 new Money(row.Price),
                 OnePercentOf(row),
                 counts.GetValueOrDefault((row.Constraint, row.Subject)),
@@ -50,26 +51,26 @@ internal static class Bindings
         var amounts = new Dictionary<(string, string, Year?), decimal>();
         foreach (var row in tables.StockUse)
         {
-            amounts[("occupied_stock", $"{row.Place},{row.Commodity}", row.Year)] = row.Available;
+            amounts[(ScarceKinds.OccupiedStock, $"{row.Place},{row.Commodity}", row.Year)] = row.Available;
         }
 
         foreach (var row in tables.LinkUse.Where(row => row.Capacity is not null))
         {
-            amounts[("link_capacity", row.Link.Value, row.Year)] = row.Capacity!.Value;
+            amounts[(ScarceKinds.LinkCapacity, row.Link.Value, row.Year)] = row.Capacity!.Value;
         }
 
         foreach (var row in tables.FundCashFlows)
         {
             var opening = row.Year == explained.Programme.Terms.FirstYear ? row.Opening : Money.Zero;
-            amounts[("fund_balance", row.Fund.Value, row.Year)] = row.Inflow.Value + opening.Value;
+            amounts[(ScarceKinds.FundBalance, row.Fund.Value, row.Year)] = row.Inflow.Value + opening.Value;
         }
 
         foreach (var row in tables.Extraction)
         {
-            amounts[("resource", $"{row.Place},{row.Commodity}", row.Year)] = row.Available;
+            amounts[(ScarceKinds.Resource, $"{row.Place},{row.Commodity}", row.Year)] = row.Available;
         }
 
-        foreach (var limit in explained.Model.Meanings.Where(meaning => meaning.Constraint == "programme_limit"))
+        foreach (var limit in explained.Model.Meanings.Where(meaning => meaning.Constraint == ScarceKinds.ProgrammeLimit))
         {
             amounts[(limit.Constraint, limit.Subject, limit.Year)] = SolverNumber.Of(limit.AmountIn(explained.Model.Model.Rows));
         }

@@ -10,10 +10,10 @@ internal static class ElasticThings
     public static ScarceThing OfResource(PlanningProblem problem, int place, int commodity)
     {
         var extracted = problem.Programme.Commodities[commodity];
-        return new ScarceThing("resource", $"{problem.Programme.Places[place].Id},{extracted.Id}", null, extracted.Unit);
+        return new ScarceThing(ScarceKinds.Resource, $"{problem.Programme.Places[place].Id},{extracted.Id}", null, extracted.Unit);
     }
 
     /// <summary>What a facility can do.</summary>
     public static ScarceThing OfFacility(PlanningProblem problem, PlannedUnit unit) => new(
-        "facility", problem.Programme.Facilities[unit.Facility].Id.Value, null, problem.Programme.Processes[unit.Process].ActivityUnit);
+        ScarceKinds.Facility, problem.Programme.Facilities[unit.Facility].Id.Value, null, problem.Programme.Processes[unit.Process].ActivityUnit);
 }

@@ -54,8 +54,8 @@ internal sealed class OneMore(
 
     private (double Size, Action<double> Give)? FindBound(ScarceThing thing) => thing.Kind switch
     {
-        "resource" => FindResource(thing),
-        "facility" => FindFacility(thing),
+        ScarceKinds.Resource => FindResource(thing),
+        ScarceKinds.Facility => FindFacility(thing),
         _ => FindRow(thing),
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Search;
 
@@ -76,18 +77,18 @@ internal sealed class PlanDifference(ExplainedModel explained)
         var units = explained.Model.Meanings.ToLookup(meaning => (meaning.Constraint, meaning.Subject), meaning => meaning.Unit ?? "");
         foreach (var row in tables.LinkUse.Where(row => row.Capacity is { } capacity && IsFull(row.Load, capacity)))
         {
-            yield return new ScarceThing("link_capacity", row.Link.Value, row.Year, units[("link_capacity", row.Link.Value)].FirstOrDefault() ?? "");
+            yield return new ScarceThing(ScarceKinds.LinkCapacity, row.Link.Value, row.Year, units[(ScarceKinds.LinkCapacity, row.Link.Value)].FirstOrDefault() ?? "");
         }
 
         foreach (var row in tables.StockUse.Where(row => row.Year == programme.Terms.LastYear && IsFull(row.Occupied, row.Available)))
         {
             string subject = $"{row.Place},{row.Commodity}";
-            yield return new ScarceThing("occupied_stock", subject, null, units[("occupied_stock", subject)].FirstOrDefault() ?? "");
+            yield return new ScarceThing(ScarceKinds.OccupiedStock, subject, null, units[(ScarceKinds.OccupiedStock, subject)].FirstOrDefault() ?? "");
         }
 
         foreach (var row in tables.FundCashFlows.Where(row => row.Balance.Value <= Noise && row.Disbursed.Value > 0m))
         {
-            yield return new ScarceThing("fund_balance", row.Fund.Value, row.Year, programme.Terms.MoneyName);
+            yield return new ScarceThing(ScarceKinds.FundBalance, row.Fund.Value, row.Year, programme.Terms.MoneyName);
         }
     }
 

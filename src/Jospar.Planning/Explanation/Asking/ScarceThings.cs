@@ -7,5 +7,5 @@ internal static class ScarceThings
 {
     /// <summary>What a row bounds.</summary>
     public static ScarceThing Of(RowMeaning meaning) => new(
-        meaning.Constraint, meaning.Subject, meaning.Constraint == "occupied_stock" ? null : meaning.Year, meaning.Unit ?? "", meaning.IsMinimum);
+        meaning.Constraint, meaning.Subject, meaning.Constraint == ScarceKinds.OccupiedStock ? null : meaning.Year, meaning.Unit ?? "", meaning.IsMinimum);
 }

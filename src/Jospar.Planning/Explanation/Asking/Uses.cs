@@ -35,10 +35,10 @@ internal sealed class Uses
             .ToDictionary(link => link.Id);
         var stocks = tables.StockUse.Where(row => tree.IsWithin(row.Place, place))
             .GroupBy(row => (row.Place, row.Commodity))
-            .Select(rows => Of("occupied_stock", $"{rows.Key.Place},{rows.Key.Commodity}", UnitOf(rows.Key.Commodity), rows.Select(row => (row.Year, row.Occupied, (decimal?)row.Available))));
+            .Select(rows => Of(ScarceKinds.OccupiedStock, $"{rows.Key.Place},{rows.Key.Commodity}", UnitOf(rows.Key.Commodity), rows.Select(row => (row.Year, row.Occupied, (decimal?)row.Available))));
         var lines = tables.LinkUse.Where(row => links.ContainsKey(row.Link) && row.Capacity is not null)
             .GroupBy(row => row.Link)
-            .Select(rows => Of("link_capacity", rows.Key.Value, CarrierUnits.OrLoadOf(_explained.Programme, links[rows.Key].Carrier), rows.Select(row => (row.Year, row.Load, row.Capacity))));
+            .Select(rows => Of(ScarceKinds.LinkCapacity, rows.Key.Value, CarrierUnits.OrLoadOf(_explained.Programme, links[rows.Key].Carrier), rows.Select(row => (row.Year, row.Load, row.Capacity))));
         var binding = ResourcesWithin(place).Concat(LimitsOn(place)).Where(use => use.Years.Any(year => year.IsFull || year.Worth is not null));
         return [.. stocks.Concat(lines).Concat(binding).OrderByDescending(use => use.FullIn.Length > 0).ThenBy(use => use.Thing.Kind, StringComparer.Ordinal).ThenBy(use => use.Thing.Subject, StringComparer.Ordinal)];
     }
@@ -46,7 +46,7 @@ internal sealed class Uses
     /// <summary>A fund: what it pays out of what it has.</summary>
     public ImmutableArray<ThingUse> OfFund(FundId fund) =>
     [
-        Of("fund_balance", fund.Value, _explained.Programme.Terms.MoneyName, _explained.Plan.Tables.FundCashFlows.Where(row => row.Fund == fund)
+        Of(ScarceKinds.FundBalance, fund.Value, _explained.Programme.Terms.MoneyName, _explained.Plan.Tables.FundCashFlows.Where(row => row.Fund == fund)
             .Select(row => (row.Year, row.Disbursed.Value, (decimal?)(row.Balance.Value + row.Disbursed.Value)))),
     ];
 
@@ -72,7 +72,7 @@ internal sealed class Uses
             .Select(limit => limit.Id.Value).ToHashSet(StringComparer.Ordinal);
         var rows = _explained.Model.Model.Rows;
         return _explained.Model.Meanings
-            .Where(meaning => meaning is { Constraint: "programme_limit", Year: not null } && limits.Contains(meaning.Subject.Split(',')[0]))
+            .Where(meaning => meaning is { Constraint: ScarceKinds.ProgrammeLimit, Year: not null } && limits.Contains(meaning.Subject.Split(',')[0]))
             .GroupBy(meaning => ScarceThings.Of(meaning) with { Year = null })
             .Select(meanings => new ThingUse(meanings.Key, [.. meanings.OrderBy(meaning => meaning.Year).Select(meaning => new YearUse(
                 meaning.Year!.Value,

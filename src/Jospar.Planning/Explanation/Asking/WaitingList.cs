@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
 using Jospar.Planning.Formulation.Sets;
+using Jospar.Planning.Formulation;
 
 namespace Jospar.Planning.Explanation.Asking;
 
@@ -61,9 +62,9 @@ internal sealed class WaitingList(ExplainedModel explained, ImmutableArray<Proje
 
     private static string? KindOf(StartExclusion reason) => reason switch
     {
-        StartExclusion.Fund => "fund_balance",
-        StartExclusion.OccupiedStock => "occupied_stock",
-        StartExclusion.Limit => "programme_limit",
+        StartExclusion.Fund => ScarceKinds.FundBalance,
+        StartExclusion.OccupiedStock => ScarceKinds.OccupiedStock,
+        StartExclusion.Limit => ScarceKinds.ProgrammeLimit,
         _ => null,
     };
 
@@ -87,9 +88,9 @@ internal sealed class WaitingList(ExplainedModel explained, ImmutableArray<Proje
             ? [.. programme.Processes[index.Processes[run]].Recipe.Where(item => item.PerActivity < 0m)
                 .Select(item => programme.Commodities[index.Commodities[item.Commodity]])]
             : [];
-        bool drawsOnLink = programme.Links.Any(link => full["link_capacity"].Contains(link.Id.Value) && inputs.Any(input => input.Carrier == link.Carrier)
+        bool drawsOnLink = programme.Links.Any(link => full[ScarceKinds.LinkCapacity].Contains(link.Id.Value) && inputs.Any(input => input.Carrier == link.Carrier)
             && (index.Tree.IsWithin(best.Site, link.From) || index.Tree.IsWithin(best.Site, link.To)));
-        bool drawsOnResource = full["resource"].Select(subject => subject.Split(',')).Any(resource =>
+        bool drawsOnResource = full[ScarceKinds.Resource].Select(subject => subject.Split(',')).Any(resource =>
             index.Tree.IsWithin(best.Site, new PlaceId(resource[0])) && inputs.Any(input => input.Id.Value == resource[1]));
         return drawsOnLink || drawsOnResource ? new Waiting(project.Project, project.Standing, best.Site, best.Start, []) : null;
     }

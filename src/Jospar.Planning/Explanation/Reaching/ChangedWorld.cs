@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Planning.Formulation;
 
 namespace Jospar.Planning.Explanation.Reaching;
 
@@ -19,12 +20,12 @@ public static class ChangedWorld
 
     private static Programme Apply(Programme world, WorldChange change) => change.Thing.Kind switch
     {
-        "occupied_stock" => world with { Stocks = Map(world.Stocks, stock => $"{stock.Place},{stock.Commodity}", change, stock => stock with { Available = stock.Available + change.More }) },
-        "link_capacity" => world with { Links = Map(world.Links, link => link.Id.Value, change, link => link with { Capacity = link.Capacity + change.More }) },
-        "fund_balance" => world with { Funds = Map(world.Funds, fund => fund.Id.Value, change, fund => WithInflow(fund, change)) },
-        "resource" => world with { Resources = Map(world.Resources, row => $"{row.Place},{row.Commodity}", change, row => row with { Available = row.Available + change.More }) },
-        "programme_limit" => world with { Limits = Map(world.Limits, limit => limit.Id.Value, change, limit => limit with { Level = limit.Level + change.More }) },
-        "sponsor" => world with { Projects = Map(world.Projects, project => project.Id.Value, change, project => project with { IsPublic = true }) },
+        ScarceKinds.OccupiedStock => world with { Stocks = Map(world.Stocks, stock => $"{stock.Place},{stock.Commodity}", change, stock => stock with { Available = stock.Available + change.More }) },
+        ScarceKinds.LinkCapacity => world with { Links = Map(world.Links, link => link.Id.Value, change, link => link with { Capacity = link.Capacity + change.More }) },
+        ScarceKinds.FundBalance => world with { Funds = Map(world.Funds, fund => fund.Id.Value, change, fund => WithInflow(fund, change)) },
+        ScarceKinds.Resource => world with { Resources = Map(world.Resources, row => $"{row.Place},{row.Commodity}", change, row => row with { Available = row.Available + change.More }) },
+        ScarceKinds.ProgrammeLimit => world with { Limits = Map(world.Limits, limit => limit.Id.Value, change, limit => limit with { Level = limit.Level + change.More }) },
+        ScarceKinds.Sponsor => world with { Projects = Map(world.Projects, project => project.Id.Value, change, project => project with { IsPublic = true }) },
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Thing.Kind, "No such quantity."),
     };
 

@@ -48,7 +48,7 @@ internal sealed class ElasticChanges(Programme programme, ElasticModel elastic, 
                 decimal capital = project.CapitalCostAt(project.Sites[starts[s].Site]).Value;
                 decimal more = RoundedUp(lack * (double)capital);
                 yield return new WorldChange(
-                    new ScarceThing("sponsor", project.Id.Value, elastic.Inner.Problem.Index.YearAt(starts[s].Year), unit), capital, more, Math.Round(more / Math.Max(1e-6m, capital), 6));
+                    new ScarceThing(ScarceKinds.Sponsor, project.Id.Value, elastic.Inner.Problem.Index.YearAt(starts[s].Year), unit), capital, more, Math.Round(more / Math.Max(1e-6m, capital), 6));
             }
         }
     }

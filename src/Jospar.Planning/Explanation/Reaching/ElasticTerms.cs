@@ -35,14 +35,14 @@ internal sealed class ElasticTerms
 
     private void AddRow(ProgrammeModel model, RowMeaning meaning)
     {
-        if (meaning.Constraint is not ("occupied_stock" or "link_capacity" or "fund_balance" or "programme_limit") || meaning.Unit is null)
+        if (meaning.Constraint is not (ScarceKinds.OccupiedStock or ScarceKinds.LinkCapacity or ScarceKinds.FundBalance or ScarceKinds.ProgrammeLimit) || meaning.Unit is null)
         {
             return;
         }
 
-        bool isFund = meaning.Constraint == "fund_balance";
+        bool isFund = meaning.Constraint == ScarceKinds.FundBalance;
         // A limit on each sponsor is one limit.
-        string subject = meaning.Constraint == "programme_limit" ? meaning.Subject.Split(',')[0] : meaning.Subject;
+        string subject = meaning.Constraint == ScarceKinds.ProgrammeLimit ? meaning.Subject.Split(',')[0] : meaning.Subject;
         var thing = new ScarceThing(meaning.Constraint, subject, isFund ? meaning.Year : null, meaning.Unit, meaning.IsMinimum);
         double now = isFund ? InflowOf(model, meaning) : meaning.AmountIn(model.Model.Rows);
         Rows.Add((meaning.Row, IndexOf(thing, now, TakenByAll(model, meaning)), meaning.PerUnit));

@@ -12,8 +12,11 @@ namespace Jospar.Planning.Formulation.Constraints;
 /// </summary>
 internal sealed class OccupiedStock : IConstraint
 {
+    /// <summary>Stem of the constraint.</summary>
+    public const string Name = "occupied_stock";
+
     /// <inheritdoc/>
-    public string Stem => "occupied_stock";
+    public string Stem => Name;
 
     /// <inheritdoc/>
     public void AddTo(ModelDraft draft)

@@ -1,4 +1,5 @@
 using Jospar.Domain;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report.Html;
 
@@ -51,13 +52,13 @@ internal sealed class ScarcitySection : IReportSection
     private static string? AskedKey(ReportContext report, ScarcityPriceRow row) => row switch
     {
         { Price: < 0m } => null,
-        { Constraint: "target_shortfall" } => report.Programme.Targets.FirstOrDefault(target => target.Id.Value == row.Subject)?.Bound switch
+        { Constraint: ScarceKinds.TargetShortfall } => report.Programme.Targets.FirstOrDefault(target => target.Id.Value == row.Subject)?.Bound switch
         {
             Bound.AtLeast => "scarcity.promise.least",
             Bound.AtMost => "scarcity.promise.most",
             _ => null,
         },
-        { Constraint: "programme_limit" } when report.Programme.Limits.Any(limit => limit.Bound == Bound.AtLeast && limit.Id.Value == row.Subject.Split(',')[0]) =>
+        { Constraint: ScarceKinds.ProgrammeLimit } when report.Programme.Limits.Any(limit => limit.Bound == Bound.AtLeast && limit.Id.Value == row.Subject.Split(',')[0]) =>
             "scarcity.minimum",
         _ => null,
     };
