@@ -53,9 +53,8 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
                 var asked = request.All ? explainer.Everything(time, terminal.Stop) : Whole(explainer, time);
                 var whole = asked with { Projects = GivenUpReason.Told(_replan, asked.Projects) };
                 var answers = request.All ? new AnswersText(_programme, found.Plan, _words, time, _replan).Lines(whole) : [];
-                string? kept = request.Write ? Keep(whole) : null;
                 Print(whole, [.. new WholeExplanationText(_programme, _words, _replan, found.Plan).Lines(whole), .. answers]);
-                return request.Write ? SayKept(kept) : ExitCode.Done;
+                return request.Write ? SayKept(Keep(whole)) : ExitCode.Done;
         }
     }
 

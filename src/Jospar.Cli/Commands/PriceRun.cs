@@ -14,7 +14,7 @@ namespace Jospar.Cli.Commands;
 internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageInput input, Plan? plan, ISolver solver, ProgressView view)
     : IProgress<PriceCurveProgress>
 {
-    /// <summary>Draws the curves, writes them where asked, and says them.</summary>
+    /// <summary>Draws the curves, says them, and writes them where asked: what is said is not lost with a full disk.</summary>
     public int Run()
     {
         var options = new PriceCurveOptions(
@@ -26,16 +26,15 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
         bool hasPlan = document.CountPlans() > 0;
         var kept = Kept();
         var fuller = document.IsCutShortOf(kept) ? kept : null;
+        view.Dispose();
+        Print(document, text);
         if (hasPlan && request.Csv is { } csv)
         {
             var path = terminal.PathOf(csv);
             CompanionFile.Write(Path.GetDirectoryName(path)!, Path.GetFileName(path), text.Csv());
         }
 
-        bool isReplaced = hasPlan && fuller is null && !Keep(document);
-        view.Dispose();
-        Print(document, text);
-        if (isReplaced)
+        if (hasPlan && fuller is null && !Keep(document))
         {
             return ReplacedPlan.Say(terminal, request.Plan!);
         }

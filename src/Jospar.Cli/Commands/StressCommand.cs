@@ -60,7 +60,7 @@ internal static class StressCommand
             parsed.GetValue(write),
             parsed.GetValue(solver),
             parsed.GetValue(json));
-        command.SetAction(parsed => QueueChoice.Run(terminal, parsed, queue, settings => Run(terminal, Request(parsed, settings))));
+        command.SetAction(parsed => QueueChoice.Run(terminal, parsed, queue, settings => Run(terminal, Request(parsed, settings).Beside(terminal.PathOf))));
         return command;
     }
 

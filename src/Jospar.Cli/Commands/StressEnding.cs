@@ -14,26 +14,26 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
 {
     private const string Wrote = "Wrote";
 
-    /// <summary>Writes the result where that was asked for, and says what is in it.</summary>
+    /// <summary>Says what is in the result, and writes it where that was asked for: what is said is not lost with a full disk.</summary>
     public int Write(StressResult result, TimeSpan elapsed, string? speed)
     {
-        var intoFolder = IntoFolder(result);
+        Print(result, elapsed, speed);
+        Say(IntoFolder(result));
         var intoPlan = IntoPlan(result);
-        Print(result, [.. intoFolder, .. intoPlan ?? []], elapsed, speed);
+        Say(intoPlan ?? []);
+        if (request.Json)
+        {
+            terminal.Error.WriteLine(JsonProgress.LineOf(new ProgressReport("Done", Detail: speed), elapsed));
+        }
+
         return intoPlan is null ? ReplacedPlan.Say(terminal, request.Plan) : ExitCode.Done;
     }
 
-    private void Print(StressResult result, (string Word, string Text)[] places, TimeSpan elapsed, string? speed)
+    private void Print(StressResult result, TimeSpan elapsed, string? speed)
     {
         if (request.Json)
         {
             terminal.Output.Write(StressJson.Text(result.Summary));
-            foreach (var (word, text) in places)
-            {
-                KeptLine.TellPrograms(terminal, word, text);
-            }
-
-            terminal.Error.WriteLine(JsonProgress.LineOf(new ProgressReport("Done", Detail: speed), elapsed));
             return;
         }
 
@@ -43,9 +43,20 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
         }
 
         SaySpeed(elapsed, speed);
+    }
+
+    private void Say((string Word, string Text)[] places)
+    {
         foreach (var (word, text) in places)
         {
-            terminal.Output.WriteLine(PlanSummary.Line(word, text));
+            if (request.Json)
+            {
+                KeptLine.TellPrograms(terminal, word, text);
+            }
+            else
+            {
+                terminal.Output.WriteLine(PlanSummary.Line(word, text));
+            }
         }
     }
 

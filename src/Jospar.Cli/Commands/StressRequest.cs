@@ -25,4 +25,11 @@ internal sealed record StressRequest(
     string? Folder,
     bool Write,
     string? Solver,
-    bool Json);
+    bool Json)
+{
+    /// <summary>The same, where writing into the plan's own folder is writing beside the plan, whatever it was called.</summary>
+    public StressRequest Beside(Func<string, string> pathOf) =>
+        Folder is { } folder && Path.TrimEndingDirectorySeparator(pathOf(folder)) == Path.TrimEndingDirectorySeparator(pathOf(Plan))
+            ? this with { Folder = null, Write = true }
+            : this;
+}

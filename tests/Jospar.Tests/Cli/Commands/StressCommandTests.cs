@@ -86,6 +86,15 @@ public sealed class StressCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Stress_IntoThePlansOwnFolder_IsWrittenBesideThePlan()
+    {
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
+        Assert.Equal(ExitCode.Done, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 10 --out ./plan-two-regions/"));
+        Assert.Contains("Wrote     plan-two-regions/report.html", _run.Output, StringComparison.Ordinal);
+        Assert.Contains("id=\"sureness-heading\"", File.ReadAllText(_run.PathOf("plan-two-regions/report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stress_WrittenIntoAPlanWhosePageCannotBeWritten_LeavesItsFiguresAsTheyWere()
     {
         Assert.Equal(ExitCode.Done, await _run.Jospar($"plan {Run.Small}"));
@@ -95,6 +104,7 @@ public sealed class StressCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Environment, await _run.Jospar($"stress {Run.Small} plan-two-regions --draws 20 --write"));
 
+        Assert.Contains("20 draws", _run.Output, StringComparison.Ordinal);
         Assert.Equal(figures, File.ReadAllText(_run.PathOf("plan-two-regions/stress.json")));
     }
 
