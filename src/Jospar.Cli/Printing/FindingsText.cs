@@ -6,18 +6,22 @@ namespace Jospar.Cli.Printing;
 /// <summary>Findings as a person reads them: where, what, and how to mend it.</summary>
 internal static class FindingsText
 {
-    /// <summary>Writes the first <paramref name="most"/> findings and how many there are of each severity.</summary>
+    /// <summary>
+    /// Writes the first <paramref name="most"/> things that are wrong, each once with all its rows, and how many findings there are of each severity.
+    /// </summary>
     public static void Write(TextWriter output, IReadOnlyList<Finding> findings, int most = int.MaxValue)
     {
-        foreach (var finding in findings.OrderBy(finding => finding.Severity).Take(most))
+        var alike = findings.OrderBy(finding => finding.Severity).GroupBy(finding => finding with { Row = null, Value = null }).ToArray();
+        foreach (var rows in alike.Take(most))
         {
-            output.WriteLine($"{Place(finding)}: {Word(finding.Severity)} {finding.Code}: {finding.Message}");
+            var finding = rows.Key;
+            output.WriteLine($"{Place(finding, rows)}: {Word(finding.Severity)} {finding.Code}: {finding.Message}");
             output.WriteLine($"    → {finding.Mend}");
         }
 
-        if (findings.Count > most)
+        if (alike.Length > most)
         {
-            output.WriteLine($"… and {findings.Count - most} more.");
+            output.WriteLine($"… and {alike.Skip(most).Sum(rows => rows.Count())} more.");
         }
 
         output.WriteLine(Count(findings));
@@ -55,10 +59,11 @@ internal static class FindingsText
 
     private static string Word(Severity severity) => severity == Severity.Error ? "error" : "warning";
 
-    private static string Place(Finding finding)
+    private static string Place(Finding finding, IEnumerable<Finding> rows)
     {
-        var file = finding.File.Length == 0 ? "package" : finding.File;
-        var row = finding.Row is { } number ? $":{number}" : "";
+        string file = finding.File.Length == 0 ? "package" : finding.File;
+        string told = RowRanges.TextOf(rows.Select(it => it.Row).OfType<int>());
+        string row = told.Length == 0 ? "" : $":{told}";
         return finding.Column is { } column ? $"{file}{row} [{column}]" : file + row;
     }
 }
