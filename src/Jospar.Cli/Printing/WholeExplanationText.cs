@@ -53,8 +53,8 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         _ when _targets.Binds(target) is { } binds => $"One more unit of what binds it{beyond}{TargetExplanationText.OfMinima(target.WithLaunches)} {_targets.Effect(target)}: {binds}.",
         _ when _targets.BindTogether(target.WithLaunches) is { } together => $"With the launches as planned{beyond} {together}.",
         { Shortfall: 0m } => "Nothing scarce binds it.",
-        _ when _targets.IsLeast(target) => "With the launches as planned nothing scarce binds it: it takes other launches or more projects.",
-        _ => "With the launches as planned nothing scarce binds it: only other launches would bring it down.",
+        _ when _targets.IsLeast(target) => $"With the launches as planned nothing scarce binds it: it takes other launches or more projects.{_targets.Capped}",
+        _ => $"With the launches as planned nothing scarce binds it: only other launches would bring it down.{_targets.Capped}",
     };
 
     private string Of(Binding binding)

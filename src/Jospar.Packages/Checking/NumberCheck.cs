@@ -92,6 +92,12 @@ internal static partial class NumberCheck
 
     private static CellFault NotANumber(ColumnDefinition column, string text)
     {
+        if (text.Any(letter => char.IsDigit(letter) && !char.IsAsciiDigit(letter)))
+        {
+            string plainDigits = string.Concat(text.Select(letter => char.IsDigit(letter) ? $"{char.GetNumericValue(letter):0}" : letter == '٫' ? "." : $"{letter}"));
+            return new CellFault("number-invalid", $"“{text}” is written in the digits of another script.", $"Write {plainDigits}, in the digits 0 to 9.");
+        }
+
         if (ShownAsDate(text) is { } held && (column.Type != ColumnType.Year || held is >= FirstYear and <= LastYear))
         {
             return new CellFault(column.Type == ColumnType.Year ? "year-invalid" : "number-invalid", $"“{text}” is a date.", DateMend(text, held));

@@ -37,8 +37,9 @@ internal static class Obligations
     private static void CheckMenu(RuleContext context)
     {
         var obligations = context.Programme.Obligations.ToLookup(obligation => obligation.Commodity);
-        foreach (var entry in context.Programme.DiscountMenu.DistinctBy(entry => entry.Commodity))
+        foreach (var menu in context.Programme.DiscountMenu.GroupBy(entry => entry.Commodity))
         {
+            var entry = menu.MinBy(entry => entry.Discount)!;
             if (!obligations.Contains(entry.Commodity))
             {
                 context.Report("discount-menu-without-obligation", entry, "commodity", entry.Commodity, $"{entry.Commodity} has a menu of discounts and no obligation.");
@@ -46,6 +47,12 @@ internal static class Obligations
             else if (!obligations[entry.Commodity].Any(obligation => context.Programme.Years.Any(obligation.HoldsIn)))
             {
                 context.Report("discount-menu-unused", entry, "commodity", entry.Commodity, $"{entry.Commodity} has a menu of discounts, and no obligation of it holds in any year of the plan.");
+            }
+            else if (obligations[entry.Commodity].FirstOrDefault(obligation => obligation.BurdenCap < entry.Discount * obligation.Share) is { BurdenCap: { } cap } capped)
+            {
+                context.Report(
+                    "discount-menu-burden", entry, "discount", entry.Discount,
+                    $"Already the least discount of {entry.Commodity} × share is {Numbers.Text(entry.Discount * capped.Share)}, above the cap {Numbers.Text(cap)}: processors may then take {Numbers.Text(Math.Round(cap / entry.Discount, 4))} of what is made.");
             }
         }
     }

@@ -49,9 +49,9 @@ internal static class UncertaintyOverNothing
         }
 
         string pattern = blamed.Of(selector)!;
-        string message = unknown.Column is not null
-            ? $"Nothing has the {blamed.Column} “{pattern}”, so {uncertainty.Id} selects nothing."
-            : $"Nothing that {uncertainty.Id} is about has the {blamed.Column} “{pattern}”.";
-        context.Report("uncertainty-over-nothing", uncertainty, blamed.Column, pattern, message, context.Nearest(pattern, known.Of(blamed.Column)));
+        var (message, mend) = unknown.Column is not null
+            ? ($"Nothing has the {blamed.Column} “{pattern}”, so {uncertainty.Id} selects nothing.", context.Nearest(pattern, known.Of(blamed.Column)))
+            : ($"Nothing that {uncertainty.Id} is about has the {blamed.Column} “{pattern}”.", $"Name a {blamed.Column} of what {uncertainty.Id} is about, or leave the cell empty.");
+        context.Report("uncertainty-over-nothing", uncertainty, blamed.Column, pattern, message, mend);
     }
 }

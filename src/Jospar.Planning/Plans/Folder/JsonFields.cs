@@ -34,6 +34,14 @@ internal sealed class JsonFields(JsonElement element, string path, FindingList f
         return found.TryGetInt32(out int whole) ? whole : (int)Wrong(key, found);
     }
 
+    /// <summary>The field as a number within bounds; a finding, and the least of them, for any other.</summary>
+    public decimal NumberWithin(string key, decimal least, decimal most) =>
+        FindOutside(key, least, most) is { } found ? Wrong(key, found, least) : Number(key);
+
+    /// <summary>The field as a whole number from <paramref name="least"/> on; a finding, and that least, for any other.</summary>
+    public int IntegerFrom(string key, int least) =>
+        FindOutside(key, least, decimal.MaxValue) is { } found ? (int)Wrong(key, found, least) : Integer(key);
+
     /// <summary>A finding where the field does not say what follows from the rest of the file, or from the package.</summary>
     public void Expect(string key, decimal? expected)
     {
@@ -114,11 +122,16 @@ internal sealed class JsonFields(JsonElement element, string path, FindingList f
             ? SignificantDigits.Round(number)
             : Wrong(key, found);
 
-    private decimal Wrong(string key, JsonElement found)
+    private decimal Wrong(string key, JsonElement found, decimal instead = 0m)
     {
         Fault("plan-number-wrong", key, found.GetRawText(), "This number does not fit here.", "Write the plan anew.");
-        return 0m;
+        return instead;
     }
+
+    private JsonElement? FindOutside(string key, decimal least, decimal most) =>
+        Has(key) && element.GetProperty(key) is { ValueKind: JsonValueKind.Number } found && found.TryGetDecimal(out decimal number) && (number < least || number > most)
+            ? found
+            : null;
 
     private JsonElement? Find(string key, JsonValueKind kind)
     {

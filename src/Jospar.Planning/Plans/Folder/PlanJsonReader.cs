@@ -71,7 +71,7 @@ internal static class PlanJsonReader
         var plan = new Plan(
             root.Choice("status", [.. Enum.GetValues<PlanStatus>().Select(status => (JsonText.WordOf(status), status))]),
             [.. root.List("goals").Select(GoalOf)],
-            root.Number("seconds"),
+            root.NumberWithin("seconds", 0m, decimal.MaxValue),
             [.. root.List("targets").Select(TargetOf)],
             TotalsOf(root, root.Object("money"), root.Object("present_value")),
             RunOf(root, root.Object("options")),
@@ -133,8 +133,8 @@ internal static class PlanJsonReader
         new Money(worth.Number("unserved_cost")), new Money(worth.Number("capital_cost")));
 
     private static PlanRun RunOf(JsonFields root, JsonFields options) => new(
-        root.Text("package_hash"), root.Integer("seed"), options.Number("gap"), options.NumberOrNone("time_limit_seconds"),
-        options.Integer("threads"), root.Text("solver"), root.Text("jospar_version"), OriginOf(options));
+        root.Text("package_hash"), root.IntegerFrom("seed", 0), options.NumberWithin("gap", 0m, 1m), options.NumberOrNone("time_limit_seconds"),
+        options.IntegerFrom("threads", 1), root.Text("solver"), root.Text("jospar_version"), OriginOf(options));
 
     private static PlanOrigin? OriginOf(JsonFields options) => options.Has("purpose")
         ? new PlanOrigin(

@@ -23,8 +23,22 @@ internal static class TargetFigures
             {
                 Check($"targets[{n}]", plan.Targets[n], target, progress, findings);
             }
+            else
+            {
+                findings.Add(NotToldOnce($"targets[{n}]", plan.Targets[n].Id, "is not one of the package", "Remove it, or write the plan anew."));
+            }
+        }
+
+        var told = plan.Targets.ToLookup(outcome => outcome.Id);
+        foreach (var target in programme.Targets.Where(target => told[target.Id].Count() != 1))
+        {
+            findings.Add(NotToldOnce(
+                "targets", target.Id, told.Contains(target.Id) ? "stands here more than once" : "is missing", "Report each promise once, or write the plan anew."));
         }
     }
+
+    private static PlanFinding NotToldOnce(string key, TargetId target, string what, string mend) =>
+        new(PlanReading.FigureDiffers, false, PlanFormat.PlanFile, null, key, target.Value, $"The promise {target} {what}.", mend);
 
     private static void Check(
         string path, TargetOutcome said, Target target, Dictionary<(TargetId, Year), decimal> progress, FindingList findings)

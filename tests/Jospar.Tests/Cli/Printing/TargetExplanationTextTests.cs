@@ -26,6 +26,24 @@ public sealed class TargetExplanationTextTests
     }
 
     [Theory]
+    [InlineData(0.2, true)]
+    [InlineData(0.04, false)]
+    public void Lines_OfATargetOutOfReachUnderACappedMenu_NameTheCap(double discount, bool isNamed)
+    {
+        var small = SmallProgramme.Create();
+        var obligation = small.Obligations[0] with { Share = 0.5m, BurdenCap = 0.02m };
+        var programme = small with { Obligations = [obligation], DiscountMenu = [new(obligation.Commodity, (decimal)discount, obligation.Provenance)] };
+        var target = programme.Targets[0];
+        var change = new SmallestChange(ChangeEnd.OutOfReach, null, 0m, 5m, [], [], 0, IsChecked: false);
+        var answer = new TargetExplanation(target.Id, 10m, 5m, 5m, "kt", [], null, null, change);
+
+        string said = string.Join('\n', new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20)));
+
+        Assert.Contains("Out of reach", said, StringComparison.Ordinal);
+        Assert.Equal(isNamed, said.Contains("The burden cap of ", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("kt", 111.108, 0.008, ") is missed: 111.1 kt of 111.108 kt in 2028, 0.008 kt short")]
     [InlineData("kt", 120, 39.2, ") is missed: 80.8 kt of 120 kt in 2028, 39.2 kt short.")]
     [InlineData("billion KZT", 1234.5678, 0.0001, ") is missed: 1.2345677 trillion KZT of 1.2345678 trillion KZT in 2028, 100\u202f000 KZT short")]

@@ -46,6 +46,13 @@ public sealed class NumberCheckTests : IDisposable
     }
 
     [Fact]
+    public void Read_AmountInDigitsOfAnotherScript_IsOfferedInThese()
+    {
+        Finding finding = Assert.Single(ReadWith(",,,800,2,", ",,,١٤٧٫٥,2,").Findings);
+        Assert.Equal(("number-invalid", "Write 147.5, in the digits 0 to 9."), (finding.Code, finding.Mend));
+    }
+
+    [Fact]
     public void Read_JobsWithAComma_AreWhole() =>
         Assert.Equal("Write 1200, without commas.", Assert.Single(ReadWith("2027,100,200", "2027,\"1,200\",200").Findings).Mend);
 

@@ -125,6 +125,7 @@ internal static class RuleFaults
     private static IEnumerable<Fault> Policy =>
     [
         new("obligation-burden", "obligations.csv", 2, "burden_cap", Replace("obligations.csv", "0.05,0.02", "0.05,0.01")),
+        new("discount-menu-burden", "discount_menu.csv", 3, "discount", Set("discount_menu.csv", "commodity,discount\nmetal,0.2\nmetal,0.1\n")),
         new("discount-menu-without-obligation", "discount_menu.csv", 3, "commodity", Set("discount_menu.csv", "commodity,discount\nmetal,0.05\ncable,0.1\n")),
         new("discount-menu-unused", "discount_menu.csv", 2, "commodity", Both(
             Set("discount_menu.csv", "commodity,discount\nmetal,0.05\nmetal,0.1\n"), Replace("obligations.csv", "0.3,0.05", "0,0.05"))),

@@ -19,6 +19,7 @@ public sealed class UncertaintyOverNothingTests
         var finding = Fault("price,,alu*", "price,power,alu*");
         Assert.Equal("uncertainty-over-nothing", finding.Code);
         Assert.Equal("commodity", finding.Column);
+        Assert.Equal("Name a commodity of what prices is about, or leave the cell empty.", finding.Mend);
     }
 
     private static Finding Fault(string from, string to)

@@ -95,6 +95,9 @@ public sealed class PlanFolderReaderTests : IDisposable
     [InlineData("plan.json", "\"launches\": 3", "\"launches\": 3.5", "plan-number-wrong", null, "launches")]
     [InlineData("plan.json", "\"jospar_plan\": 1", "\"jospar_plan\": 2", "plan-version", null, "jospar_plan")]
     [InlineData("plan.json", "\"year\": 2028,", "", "plan-key-missing", null, "targets[0].year")]
+    [InlineData("plan.json", "\"threads\": ", "\"threads\": -", "plan-number-wrong", null, "options.threads")]
+    [InlineData("plan.json", "\"seconds\": ", "\"seconds\": -", "plan-number-wrong", null, "seconds")]
+    [InlineData("plan.json", "\"seed\": ", "\"seed\": -1", "plan-number-wrong", null, "seed")]
     public void Read_OneFault_IsOneFindingInItsPlace(
         string file, string was, string became, string code, int? row, string? column)
     {
@@ -225,6 +228,17 @@ public sealed class PlanFolderReaderTests : IDisposable
         Assert.Equal(keys, reading.Findings.Select(finding => finding.Column));
         Assert.All(reading.Findings, finding => Assert.Equal(("plan-figure-differs", false, "plan.json"), (finding.Code, finding.IsError, finding.File)));
         Assert.True(reading.IsSound);
+    }
+
+    [Fact]
+    public void Read_OfAPromiseUnderAnotherName_MissesItAndKnowsNotTheOther()
+    {
+        Edit("plan.json", "\"id\": \"bars\"", "\"id\": \"wires\"");
+        var reading = Read();
+        Assert.Equal(
+            [("targets[0]", "The promise wires is not one of the package."), ("targets", "The promise bars is missing.")],
+            reading.Findings.Select(finding => (finding.Column!, finding.Message)));
+        Assert.All(reading.Findings, finding => Assert.Equal(("plan-figure-differs", false), (finding.Code, finding.IsError)));
     }
 
     [Theory]

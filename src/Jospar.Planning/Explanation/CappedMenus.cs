@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Jospar.Domain;
+
+namespace Jospar.Planning.Explanation;
+
+/// <summary>Goods whose processors a burden cap may hold back.</summary>
+public static class CappedMenus
+{
+    /// <summary>
+    /// Those with a discount in their menu at which <c>discount · share</c> is above the burden cap of an obligation: while it is chosen,
+    /// processors may use no more than <c>cap / discount</c> of what is made.
+    /// </summary>
+    public static ImmutableArray<CommodityId> In(Programme programme)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        var obligations = programme.Obligations.ToLookup(obligation => obligation.Commodity);
+        return
+        [
+            .. programme.DiscountMenu
+                .Where(entry => obligations[entry.Commodity].Any(obligation => obligation.BurdenCap < entry.Discount * obligation.Share))
+                .Select(entry => entry.Commodity)
+                .Distinct(),
+        ];
+    }
+}
