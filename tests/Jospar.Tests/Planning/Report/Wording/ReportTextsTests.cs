@@ -33,6 +33,23 @@ public partial class ReportTextsTests
     }
 
     [Theory]
+    [InlineData("why.reason.earns")]
+    [InlineData("why.reason.earns.kept")]
+    [InlineData("why.asked.answer")]
+    [InlineData("why.asked.rough")]
+    [InlineData("why.change.amounts")]
+    [InlineData("changed.curve")]
+    [InlineData("changed.curve.lead")]
+    [InlineData("sureness.causes.invested")]
+    [InlineData("sureness.column.value")]
+    public void Kazakh_OfAValue_TellsItFromACost(string key) =>
+        Assert.Contains("келтірілген құн", ReportTexts.In("kk")[key], StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public void Kazakh_OfTheFundsWord_MeansNoPool() =>
+        Assert.DoesNotContain(ReportTexts.Keys, key => ReportTexts.In("en")[key].Contains(" pool", StringComparison.Ordinal) && ReportTexts.In("kk")[key].Contains("қордағы", StringComparison.Ordinal));
+
+    [Theory]
     [MemberData(nameof(Others))]
     public void Places_ToFill_AreTheSameInEveryLanguage(string language)
     {
