@@ -14,6 +14,9 @@ internal sealed class ObjectiveRule(MeasureByYear measures) : IVerificationRule
     // What the search takes off the value for each launch, so that ties go to fewer; what is held has it in it.
     private const decimal TieBreak = 0.000_001m;
 
+    // A solver's point stands within its tolerances: where no gap is asked for, exact amounts may still gain so much of a goal's scale.
+    private const decimal SolversGap = 0.000_01m;
+
     /// <inheritdoc/>
     public string Family => "objective";
 
@@ -79,7 +82,7 @@ internal sealed class ObjectiveRule(MeasureByYear measures) : IVerificationRule
     private static decimal LeftOpen(PlanEvidence evidence, GoalOutcome goal, decimal value)
     {
         var programme = evidence.Programme;
-        decimal gap = evidence.Plan.Run.GapAsked + programme.Terms.ToleranceOf(goal.Goal);
+        decimal gap = Math.Max(SolversGap, evidence.Plan.Run.GapAsked) + programme.Terms.ToleranceOf(goal.Goal);
         return goal.Goal == Goal.Shortfall ? gap * goal.Scale : gap * value + TieBreak * programme.Projects.Length;
     }
 

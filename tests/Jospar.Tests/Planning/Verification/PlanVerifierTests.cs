@@ -36,6 +36,25 @@ public sealed class PlanVerifierTests
         Assert.True(verification.Keeps(fund), $"{fund}");
     }
 
+    // Exact amounts may gain what a solver's tolerances left, where no gap was asked for; more than that was held of another plan.
+    [Theory]
+    [InlineData(0.000_003, true)]
+    [InlineData(0.000_1, false)]
+    public void Verify_ProvenWithoutAGap_LeavesExactAmountsARounding(double gained, bool holds)
+    {
+        var programme = Small with { Terms = Small.Terms with { ShortfallTolerance = 0m, ValueTolerance = 0m } };
+        var plan = SmallPlan.Of(programme, SmallPlan.Create().Decisions);
+        var value = plan.Goals[1];
+        plan = plan with
+        {
+            Status = PlanStatus.Proven,
+            Run = plan.Run with { GapAsked = 0m },
+            Goals = [plan.Goals[0] with { Bound = plan.Goals[0].Value }, value with { Bound = value.Value, Held = value.Value - ((decimal)gained * Math.Abs(value.Value)) }],
+        };
+
+        Assert.Equal(holds, PlanVerifier.Verify(programme, plan).Holds);
+    }
+
     public static TheoryData<string, string> Tampered => new()
     {
         { "launch_once", "line-too-early" },
