@@ -14,7 +14,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     public IEnumerable<string> Lines()
     {
         var terms = programme.Terms;
-        var years = $"{terms.FirstYear}–{terms.LastYear}";
+        var years = terms.FirstYear == terms.LastYear ? $"{terms.FirstYear}" : $"{terms.FirstYear}–{terms.LastYear}";
         var title = terms.Name.En.Contains(years, StringComparison.Ordinal) ? terms.Name.En : $"{terms.Name.En}, {years}";
         yield return terms.Synthetic ? $"{title} (synthetic)" : title;
         foreach (var target in plan.Targets.OrderBy(target => MissingOf(target) == 0m))
@@ -74,7 +74,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
 
         // What lacks is what the two others differ by, to the last digit shown.
         var decimals = missing == 0m ? Figures.Decimals(reached) : Figures.Decimals(missing);
-        var text = $"{target.Name.En}: {Figures.Fixed(reached, decimals)} of {(missing == 0m ? TargetUnits.Amount(level, unit) : TargetUnits.Amount(level, unit, decimals))} {(target.Span == Span.Cumulative ? "up to" : "in")} {outcome.Year}";
+        var text = $"{target.Name.En}: {Figures.Fixed(reached, decimals)}{TargetUnits.Against(target)} {(missing == 0m ? TargetUnits.Amount(level, unit) : TargetUnits.Amount(level, unit, decimals))} {(target.Span == Span.Cumulative ? "up to" : "in")} {outcome.Year}";
         var remarks = whole is null ? "" : $"; {TargetUnits.Amount(whole.Now - outcome.Reached, unit)} of it before {programme.Terms.FirstYear}";
         remarks += LostPromise.Find(programme, plan, target) is { } lost ? $"; kept no longer in {lost.Year}, with {TargetUnits.Amount(lost.Reached, unit)}" : "";
         remarks += ReExports.Of(programme, plan, target) is > 0m and var sentOn ? $"; up to {TargetUnits.Amount(sentOn, unit)} of it imported in the same year and sent on" : "";

@@ -45,7 +45,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         var name = words.WithId(answer.Target);
         var whole = Whole(answer);
         var missing = replan?.MissingOf(target, new TargetOutcome(answer.Target, target.Year, answer.Level, answer.Reached, answer.Shortfall)) ?? answer.Shortfall;
-        var stands = $"{words.Amount(answer.Reached + Before(answer), answer.Unit, missing)} of {words.Amount(whole?.Level ?? answer.Level, answer.Unit, missing)} {(target.Span == Span.Cumulative ? "up to" : "in")} {target.Year}";
+        var stands = $"{words.Amount(answer.Reached + Before(answer), answer.Unit, missing)}{TargetUnits.Against(target)} {words.Amount(whole?.Level ?? answer.Level, answer.Unit, missing)} {(target.Span == Span.Cumulative ? "up to" : "in")} {target.Year}";
         var past = whole is null ? "" : $"; {Amount(answer, Before(answer))} of it before {programme.Terms.FirstYear}";
         return missing == 0m
             ? $"{name} is reached: {stands}{past}."

@@ -18,4 +18,7 @@ internal static class TargetUnits
     /// <summary>The same with so many digits after the mark.</summary>
     public static string Amount(decimal amount, string unit, int decimals) =>
         unit.Length == 0 ? Figures.Fixed(amount, decimals) : $"{Figures.Fixed(amount, decimals)} {(amount == 1m && (unit is "projects" or "jobs") ? unit[..^1] : unit)}";
+
+    /// <summary>What stands between the measure and the level, so that a promise of at most is told from one of at least.</summary>
+    public static string Against(Target target) => target.Bound == Bound.AtMost ? ", at most" : " of";
 }

@@ -215,10 +215,10 @@ public sealed class PlanSummaryTests
             new(2025), 0m, "", [], [], [new PromiseComparison(cuts.Id, cuts.Year, 2m, 0m, cuts.Reached + 3m, IsOver: false)], []);
         Assert.Contains(
             new PlanSummary(SmallProgramme.Create(), plan with { Targets = [cuts with { Reached = 0m, Shortfall = 0m }] }, replan with { Promises = [replan.Promises[0] with { Now = 3m }] }).Lines(),
-            line => line.StartsWith("Missed", StringComparison.Ordinal) && line.Contains("power-cuts: 3 of 2", StringComparison.Ordinal) && line.Contains("over, 50 %)", StringComparison.Ordinal));
+            line => line.StartsWith("Missed", StringComparison.Ordinal) && line.Contains("power-cuts: 3, at most 2", StringComparison.Ordinal) && line.Contains("over, 50 %)", StringComparison.Ordinal));
         Assert.Contains(
             new PlanSummary(SmallProgramme.Create(), plan, replan).Lines(),
-            line => line.StartsWith("Missed", StringComparison.Ordinal) && line.Contains("power-cuts: 3.5 of 2", StringComparison.Ordinal) && line.Contains("over, 75 %)", StringComparison.Ordinal));
+            line => line.StartsWith("Missed", StringComparison.Ordinal) && line.Contains("power-cuts: 3.5, at most 2", StringComparison.Ordinal) && line.Contains("over, 75 %)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -251,6 +251,25 @@ public sealed class PlanSummaryTests
     [Fact]
     public void Lines_BesideAPromiseOfAll_SayNothingOfIt() => Assert.DoesNotContain(
         new PlanSummary(SmallProgramme.Create(), SmallPlan.Create()).Lines(), line => line.Contains("towards", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(Bound.AtMost, ": 0, at most 100 kt in ")]
+    [InlineData(Bound.AtLeast, ": 0 of 100 kt in ")]
+    public void Lines_OfAPromiseOfAtMost_TellItFromOneOfAtLeast(Bound bound, string said)
+    {
+        var small = SmallProgramme.Create();
+        var target = small.Targets[0] with { Bound = bound };
+        var plan = SmallPlan.Create() with { Targets = [new TargetOutcome(target.Id, target.Year, 100m, 0m, 0m)] };
+        Assert.Contains(new PlanSummary(small with { Targets = [target] }, plan).Lines(), line => line.StartsWith("Reached", StringComparison.Ordinal) && line.Contains(said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_OfAHorizonOfOneYear_NameTheYearOnce()
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Terms = small.Terms with { LastYear = small.Terms.FirstYear } };
+        Assert.DoesNotContain($"{small.Terms.FirstYear}–", new PlanSummary(programme, SmallPlan.Create()).Lines().First(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Lines_OfASumOverYears_SayUpToWhichYear()

@@ -94,6 +94,7 @@ public sealed class TargetExplanationTextTests
         var answer = new TargetExplanation(target.Id, 9m, 0m, 0m, "kt", [], new TargetReach(0m, [], 0), null, null);
         var lines = new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20));
 
+        Assert.Contains("is reached: 0 kt, at most 9 kt in ", lines.First(), StringComparison.Ordinal);
         Assert.Contains("  With the launches as planned it could come down to 0 kt with no other promise missed by more: below that there is nothing.", lines);
     }
 
