@@ -31,10 +31,22 @@ internal static class MapLegend
                 html.Element("span", report.Names.OfFamily(family), ("class", "key chain " + report.Families.Style(family)), Single);
             }
 
-            Money largest = ShownLaunches.Of(report).Select(row => LaunchCost.Whole(report, row)).DefaultIfEmpty(Money.Zero).MaxBy(cost => cost.Value);
-            html.Element("span", report.Texts.Format("map.legend.about", report.Figures.Money(largest)), Single);
-            html.Element("span", report.Texts.Format("map.legend.grouped", report.Figures.Money(MapPicture.LargestGroup(report))), ("data-circles", "grouped"), ("hidden", ""));
+            WriteSizes(report, html);
         }
+    }
+
+    // Where nothing is launched there is no circle whose area could be read.
+    private static void WriteSizes(ReportContext report, HtmlWriter html)
+    {
+        Money[] costs = [.. ShownLaunches.Of(report).Select(row => LaunchCost.Whole(report, row))];
+        if (costs.Length == 0)
+        {
+            html.Element("span", report.Texts["map.legend.plants"], Single);
+            return;
+        }
+
+        html.Element("span", report.Texts.Format("map.legend.about", report.Figures.Money(costs.MaxBy(cost => cost.Value))), Single);
+        html.Element("span", report.Texts.Format("map.legend.grouped", report.Figures.Money(MapPicture.LargestGroup(report))), ("data-circles", "grouped"), ("hidden", ""));
     }
 
     private static IEnumerable<(string Carrier, decimal Load)> Widest(ReportContext report)

@@ -23,6 +23,19 @@ public sealed class MapSectionTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Write_OfLaunches_SaysWhatTheAreaOfACircleIsWhereThereAreAny(bool isLaunching)
+    {
+        var programme = ReportSubject.Programme();
+        var plan = ReportSubject.PlanOf(programme);
+        plan = isLaunching ? plan : plan with { Tables = plan.Tables with { Launches = [] } };
+        string page = ReportWriter.Write(programme, plan, new ReportOptions("en"));
+        Assert.Equal(isLaunching, page.Contains("Area of a circle", StringComparison.Ordinal));
+        Assert.Contains("Widths of different kinds of lines do not compare", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(1500, false)]
     [InlineData(1501, true)]
     public void Write_MoreLinksThanAreShown_SaysHowManyThereAre(int links, bool isSaid)
