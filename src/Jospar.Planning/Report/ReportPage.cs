@@ -61,7 +61,9 @@ internal static class ReportPage
     {
         string name = report.Names.In(report.Programme.Terms.Name);
         bool hasYears = name.Contains(report.LastYear.ToString(), StringComparison.Ordinal);
-        string title = hasYears ? name : report.Texts.Format("page.title", name, report.Programme.Terms.FirstYear, report.LastYear);
+        string title = hasYears ? name
+            : report.Programme.Terms.FirstYear == report.LastYear ? report.Texts.Format("page.title.year", name, report.LastYear)
+            : report.Texts.Format("page.title", name, report.Programme.Terms.FirstYear, report.LastYear);
         return report.Programme.Terms.Synthetic ? $"{title} ({report.Texts["page.synthetic.short"]})" : title;
     }
 

@@ -41,6 +41,7 @@ internal static class AnswerProof
         return report.Plan switch
         {
             { Status: PlanStatus.Chosen } => report.Texts["proof.chosen"],
+            { Status: PlanStatus.Proven, Gap: 0m } => report.Texts.Format("proof.best", Within(report)),
             { Status: PlanStatus.Proven, Gap: { } gap } => report.Texts.Format("proof.proven", asked, report.Figures.Gap(gap), Within(report)),
             { Gap: null } => $"{report.Texts.Format("proof.unknown", asked)} {Open(report, promises)}",
             _ => $"{report.Texts.Format("proof.stopped", asked)} {Open(report, promises)}",

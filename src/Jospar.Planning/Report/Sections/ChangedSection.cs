@@ -119,7 +119,7 @@ internal sealed class ChangedSection : IReportSection
     {
         string kind = report.Texts["fact." + JsonText.WordOf(fact.Kind)];
         string year = fact.Year is { } known ? $" {known}" : "";
-        return $"{kind}{year} – {SubjectOf(report, fact)}";
+        return report.Texts.Format("changed.fact", $"{kind}{year}", SubjectOf(report, fact));
     }
 
     /// <summary>The name of what a fact speaks of; nothing where it speaks of nothing.</summary>

@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Planning.Plans;
 using Jospar.Planning.Report;
+using Jospar.Planning.Report.Wording;
 
 namespace Jospar.Tests.Planning.Report;
 
@@ -21,6 +22,17 @@ public class ReportWriterTests
             ReportWriter.Write(programme, plan, new ReportOptions()),
             ReportWriter.Write(programme, plan with { Seconds = 987654m }, new ReportOptions()));
     }
+
+    [Theory]
+    [InlineData("en", ": plan 2025")]
+    [InlineData("kk", ": 2025 жылға арналған жоспар")]
+    [InlineData("ru", ": план на 2025 год")]
+    public void Write_OfAHorizonOfOneYear_NamesTheYearOnce(string language, string title) =>
+        Assert.EndsWith(title, ReportTexts.In(language).Format("page.title.year", "", 2025), StringComparison.Ordinal);
+
+    [Fact]
+    public void Style_OfAParagraphBeforeAPicture_KeepsItWholeOnPaper() =>
+        Assert.Contains("p:has(+ .picture), p:has(+ .scroll) { break-inside: avoid; }", ReportAssets.GetText("report.css"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("en", "Are the promises kept?")]

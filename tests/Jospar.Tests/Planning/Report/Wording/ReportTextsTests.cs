@@ -17,6 +17,13 @@ public partial class ReportTextsTests
         Assert.Empty(offenders);
     }
 
+    [Theory]
+    [InlineData("en", "Delay 2025 – Mill")]
+    [InlineData("kk", "Delay 2025 – Mill")]
+    [InlineData("ru", "Delay 2025 — Mill")]
+    public void Format_AFactOfSomething_HasTheDashOfTheLanguage(string language, string said) =>
+        Assert.Equal(said, ReportTexts.In(language).Format("changed.fact", "Delay 2025", "Mill"));
+
     [Fact]
     public void Format_AUnitWithAFullStopOfItsOwn_EndsInOne() =>
         Assert.Equal("Решено заранее: 5 ед.", ReportTexts.In("ru").Format("launches.lead.decided", "5 ед."));
@@ -62,7 +69,7 @@ public partial class ReportTextsTests
     [MemberData(nameof(Others))]
     public void Words_OfOtherLanguages_AreWrittenInCyrillic(string language)
     {
-        string[] same = ["money.unit", "made.version", "number.decimal", "number.percent", "figure.of", "targets.label", "targets.reached"];
+        string[] same = ["changed.fact", "money.unit", "made.version", "number.decimal", "number.percent", "figure.of", "targets.label", "targets.reached"];
         var texts = ReportTexts.In(language);
         var offenders = ReportTexts.Keys.Except(same).Where(key => !Cyrillic().IsMatch(texts[key]));
         Assert.Empty(offenders);
