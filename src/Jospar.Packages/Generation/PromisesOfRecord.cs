@@ -18,7 +18,7 @@ internal static class PromisesOfRecord
             if (baseline > 0m)
             {
                 targets.Add(Target(
-                    $"{promise.Metal}-processing", $"Synthetic target: {promise.Metal} processed at home, ×{promise.Factor}", Measure.Use,
+                    $"{promise.Metal}-processing", NameOf(promise), Measure.Use,
                     new MeasureFilter(Commodity: new(promise.Metal)), sizes, null, 3m) with
                 {
                     Baseline = baseline,
@@ -29,9 +29,12 @@ internal static class PromisesOfRecord
         }
 
         int jobs = projects.Sum(project => project.Jobs);
-        targets.Add(Target("jobs", "Synthetic target: jobs", Measure.DirectJobs, new(), sizes, Draws.Rounded(0.7 * jobs, 3), 2m));
         targets.Add(Target(
-            "projects", "Synthetic target: projects launched", Measure.RunningProjects, new(Tag: ProjectPool.Tag), sizes,
+            "jobs", new("Synthetic target: jobs", "Жасанды уәде: жұмыс орындары", "Синтетическое обещание: рабочие места"), Measure.DirectJobs, new(), sizes,
+            Draws.Rounded(0.7 * jobs, 3), 2m));
+        targets.Add(Target(
+            "projects", new("Synthetic target: projects launched", "Жасанды уәде: іске қосылған жобалар", "Синтетическое обещание: запущенные проекты"),
+            Measure.RunningProjects, new(Tag: ProjectPool.Tag), sizes,
             Math.Max(1, Math.Round(0.78m * sizes.Projects)), 1m));
         return targets.ToImmutable();
     }
@@ -72,9 +75,18 @@ internal static class PromisesOfRecord
         new(Sectors.Infrastructure, new("Infrastructure", "Инфрақұрылым", "Инфраструктура"), 0m, 0.5m, Generated.Row),
     ];
 
+    private static LocalisedText NameOf(Promise promise)
+    {
+        var metal = Goods.All.Single(good => good.Id == promise.Metal).Name;
+        return new(
+            $"Synthetic target: {promise.Metal} processed at home, ×{promise.Factor}",
+            $"Жасанды уәде: {metal.In("kk")}, ел ішінде өңдеу, ×{promise.Factor}",
+            $"Синтетическое обещание: {metal.In("ru")}, переработка в стране, ×{promise.Factor}");
+    }
+
     private static Target Target(
-        string id, string name, Measure measure, MeasureFilter filter, ProgrammeSizes sizes, decimal? level, decimal weight) =>
+        string id, LocalisedText name, Measure measure, MeasureFilter filter, ProgrammeSizes sizes, decimal? level, decimal weight) =>
         new(
-            new(id), new LocalisedText(name), measure, filter, Bound.AtLeast, sizes.Last, Span.Year, level, null, null, null, weight,
+            new(id), name, measure, filter, Bound.AtLeast, sizes.Last, Span.Year, level, null, null, null, weight,
             null, Generated.Row);
 }

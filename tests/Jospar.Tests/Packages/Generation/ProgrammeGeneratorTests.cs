@@ -64,6 +64,12 @@ public class ProgrammeGeneratorTests
         Assert.All(National.Processes, process => Assert.Equal(0m, process.Recipe.Sum(item => item.PerActivity * masses[item.Commodity])));
     }
 
+    [Theory]
+    [InlineData("kk", "Жасанды уәде: ")]
+    [InlineData("ru", "Синтетическое обещание: ")]
+    public void Generate_NationalSize_NamesItsPromisesInEveryLanguage(string language, string start) =>
+        Assert.All(National.Targets, target => Assert.StartsWith(start, target.Name.In(language), StringComparison.Ordinal));
+
     [Fact]
     public void Generate_NationalSize_CostsAndJobsAreThoseOfTheTables()
     {
