@@ -173,6 +173,10 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         yield return change.IsChecked
             ? $"  Checked: the programme {(change.Changes.IsEmpty ? "as it is reaches it so" : "with these changes, modelled anew, reaches it")}."
             : "  Not confirmed: modelled anew with these changes, the programme falls short, or the time was up first; take them as a beginning.";
+        if (programme.Terms.IsValueFirst && !change.Changes.IsEmpty)
+        {
+            yield return "  The value is the first goal here: within reach, the promise still has what the value leaves to it.";
+        }
     }
 
     private string Said(TargetExplanation answer, SmallestChange change, TimeSpan time) => change.End switch

@@ -32,7 +32,7 @@ internal static class Bindings
             .ToArray();
         var queued = counts.Keys.Union(never.Keys).Except(priced.Select(binding => (binding.Thing.Kind, binding.Thing.Subject)))
             .Select(thing => new Binding(
-                new ScarceThing(thing.Kind, thing.Subject, null, meanings.GetValueOrDefault(thing)?.Unit ?? "", IsMinimum(thing)),
+                new ScarceThing(thing.Kind, thing.Subject, null, meanings.GetValueOrDefault(thing)?.Unit ?? UnitWithoutRow(explained, thing), IsMinimum(thing)),
                 Money.Zero, null, counts.GetValueOrDefault(thing), never.GetValueOrDefault(thing)));
         return
         [
@@ -43,6 +43,14 @@ internal static class Bindings
                 .ThenBy(binding => binding.Thing.Subject, StringComparer.Ordinal),
         ];
     }
+
+    // What nobody who may start could take of has no row in the model.
+    private static string UnitWithoutRow(ExplainedModel explained, (string Kind, string Subject) thing) => thing.Kind switch
+    {
+        ScarceKinds.OccupiedStock => explained.Programme.Commodities.FirstOrDefault(commodity => thing.Subject.EndsWith($",{commodity.Id}", StringComparison.Ordinal))?.Unit ?? "",
+        ScarceKinds.FundBalance => explained.Programme.Terms.MoneyName,
+        _ => "",
+    };
 
     // What there is of each thing in each year; of a fund, what comes into it, with what it opens with.
     private static Dictionary<(string Kind, string Subject, Year? Year), decimal> AmountsOf(ExplainedModel explained)
