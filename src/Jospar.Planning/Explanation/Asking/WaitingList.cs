@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
-using Jospar.Planning.Formulation.Sets;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Formulation.Sets;
 
 namespace Jospar.Planning.Explanation.Asking;
 
