@@ -11,7 +11,7 @@ public sealed class KeptReasonsTests
 {
     [Theory]
     [InlineData("en", null, "Earlier: at most this much worse, since better may be possible: change of value −2 bn KZT (how much better is possible is not known), of weighted shortfall +0.00417 (105 other projects held as planned)")]
-    [InlineData("kk", null, "Ертерек: ең көбі осынша нашар, одан жақсысы да болуы мүмкін: құн өзгерісі −2 млрд теңге (қаншалықты жақсы болуы мүмкіні белгісіз), салмақталған кемшін өзгерісі +0,00417 (өзге 105 жоба жоспардағыдай қалдырылды)")]
+    [InlineData("kk", null, "Ертерек: ең көбі осынша нашар, одан жақсысы да болуы мүмкін: келтірілген құн өзгерісі −2 млрд теңге (қаншалықты жақсы болуы мүмкіні белгісіз), салмақталған кемшін өзгерісі +0,00417 (өзге 105 жоба жоспардағыдай қалдырылды)")]
     [InlineData("ru", null, "Раньше: хуже не более чем на столько, возможно и лучше: изменение приведённой стоимости −2 млрд тенге (насколько лучше возможно, неизвестно), взвешенного недобора +0,00417 (ещё 105 проектов оставлены по плану)")]
     [InlineData("en", 147.7, "−2 bn KZT (how much better is possible is not known),")]
     [InlineData("en", 0.05, "−2 bn KZT (up to 5% better is possible),")]
@@ -22,7 +22,7 @@ public sealed class KeptReasonsTests
 
     [Theory]
     [InlineData("en", "Left out: change of value +2 bn KZT, of weighted shortfall 0 (every other launch free)")]
-    [InlineData("kk", "Қалдырылса: құн өзгерісі +2 млрд теңге, салмақталған кемшін өзгерісі 0 (өзге іске қосулардың бәрі еркін)")]
+    [InlineData("kk", "Іске қосылмаса: келтірілген құн өзгерісі +2 млрд теңге, салмақталған кемшін өзгерісі 0 (өзге іске қосулардың бәрі еркін)")]
     [InlineData("ru", "Если не запускать: изменение приведённой стоимости +2 млрд тенге, взвешенного недобора 0 (все прочие запуски свободны)")]
     public void Write_OfAnAnswer_GivesChangesWithTheirSigns(string language, string said) =>
         Assert.Contains(said, Page(language, Asked(WhatIfEnd.Answered, WhatIfKind.ForcedOut, 2m, 0.0000001m, 0)), StringComparison.Ordinal);
@@ -189,7 +189,7 @@ public sealed class KeptReasonsTests
     [InlineData("kk", ProjectReason.Loses, "уәделер бірге алғанда нашар орындалмаса, шығыны пайдасынан көп")]
     [InlineData("ru", ProjectReason.Loses, "при обещаниях, выполняемых в сумме не хуже, стоил бы больше, чем приносит")]
     [InlineData("en", ProjectReason.Earns, "all else as planned and the promises together missed by no more, the value would be less by at least")]
-    [InlineData("kk", ProjectReason.Earns, "уәделер бірге алғанда нашар орындалмаса, құн кемінде осынша азаяды")]
+    [InlineData("kk", ProjectReason.Earns, "уәделер бірге алғанда нашар орындалмаса, келтірілген құн кемінде осынша азаяды")]
     [InlineData("ru", ProjectReason.Earns, "при прочем по плану и обещаниях, выполняемых в сумме не хуже, приведённая стоимость меньше не менее чем на")]
     public void Write_OfAReason_SaysItWhole(string language, ProjectReason reason, string said)
     {
@@ -202,7 +202,7 @@ public sealed class KeptReasonsTests
 
     [Theory]
     [InlineData("en", ProjectReason.Beaten, "the goals may be served better with it, but by less than a change of the earlier plan has to earn")]
-    [InlineData("kk", ProjectReason.Beaten, "алдыңғы жоспарды өзгертуді ақтайтындай емес")]
+    [InlineData("kk", ProjectReason.Beaten, "бұрынғы жоспарды өзгертуді ақтайтындай емес")]
     [InlineData("ru", ProjectReason.Beaten, "но не настолько, чтобы оправдать изменение прежнего плана")]
     [InlineData("en", ProjectReason.NoRoom, "could be launched, but others have the room; lacking")]
     public void Write_OfAReasonInAPlanMadeAgain_PromisesNothingOfTheGoals(string language, ProjectReason reason, string said)
@@ -230,7 +230,7 @@ public sealed class KeptReasonsTests
     [InlineData("en", 1, "zone (land and other stocks): 1 project would need more than is left.")]
     [InlineData("en", 2, "zone (land and other stocks): 2 projects would need more than is left.")]
     [InlineData("ru", 1, "zone (земля и другие запасы): 1 проекту нужно больше, чем остаётся.")]
-    [InlineData("kk", 2, "zone (жер және басқа қорлар): 2 жобаға қалғанынан көбірек керек.")]
+    [InlineData("kk", 2, "zone (жер және басқа да шектеулі орындар): 2 жобаға қалғанынан көбірек керек.")]
     public void Write_OfAThingThatIsOnlyWaitedFor_SaysByHowMany(string language, int waiting, string said)
     {
         var small = SmallProgramme.Create();
@@ -242,7 +242,7 @@ public sealed class KeptReasonsTests
     [InlineData("en", 1, 0, "zone (land and other stocks): 1 project would need more than there can ever be.")]
     [InlineData("en", 3, 2, "zone (land and other stocks): 2 projects would need more than is left. 3 projects would each need more than there can ever be.")]
     [InlineData("ru", 1, 0, "zone (земля и другие запасы): 1 проекту нужно больше, чем вообще может быть.")]
-    [InlineData("kk", 3, 0, "zone (жер және басқа қорлар): 3 жобаның әрқайсысына мүлде бола алатынынан көбірек керек.")]
+    [InlineData("kk", 3, 0, "zone (жер және басқа да шектеулі орындар): 3 жобаның әрқайсысына мүлде бола алатынынан көбірек керек.")]
     public void Write_OfAThingOfWhichThereCanNeverBeEnough_SaysForHowMany(string language, int never, int waiting, string said)
     {
         var binding = new Binding(new ScarceThing("occupied_stock", "zone", null, "ha"), Money.Zero, null, waiting, never);

@@ -6,8 +6,8 @@ public sealed class EnergySectionTests
 {
     [Theory]
     [InlineData("en", "The programme gives no demand for it but that of its plants", "Yes: all demand")]
-    [InlineData("ru", "Спрос вне заводов в программе не указан", "Да: весь спрос")]
-    [InlineData("kk", "зауыттардан басқа ешкімнің сұранысы берілмеген", "Иә: барлық")]
+    [InlineData("ru", "Спрос вне предприятий в программе не указан", "Да: весь спрос")]
+    [InlineData("kk", "кәсіпорындардан басқа ешкімнің сұранысы берілмеген", "Иә: барлық")]
     public void Write_OfPowerThatOnlyPlantsAskFor_DoesNotSayThatAllDemandIsServed(string language, string said, string unsaid)
     {
         var programme = ReportSubject.Programme() with { Demands = [] };

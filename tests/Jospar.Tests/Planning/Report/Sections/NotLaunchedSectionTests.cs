@@ -21,7 +21,7 @@ public sealed class NotLaunchedSectionTests
 
     [Theory]
     [InlineData("en", "Or it would serve the goals better, but by less than a change of the earlier plan has to earn.", "Or it would serve the goals better: the plan was not chosen for its goals alone.")]
-    [InlineData("kk", "Немесе ол мақсаттарға көбірек берер еді, бірақ алдыңғы жоспарды өзгертуді ақтайтындай емес.", "жоспар тек мақсаттары үшін таңдалмаған.")]
+    [InlineData("kk", "Немесе ол мақсаттарға көбірек берер еді, бірақ бұрынғы жоспарды өзгертуді ақтайтындай емес.", "жоспар тек мақсаттары үшін таңдалмаған.")]
     [InlineData("ru", "Либо с ним цели достигались бы лучше, но не настолько, чтобы оправдать изменение прежнего плана.", "план выбран не только за сами цели.")]
     public void Write_OfAPlanThatMayLeaveWhatIsBetter_SaysWhy(string language, string replanned, string chosen)
     {

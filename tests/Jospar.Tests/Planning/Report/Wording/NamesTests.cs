@@ -7,7 +7,7 @@ public sealed class NamesTests
     [Theory]
     [InlineData("en", "thousand m3", "thousand m³")]
     [InlineData("ru", "thousand m3", "тыс. м³")]
-    [InlineData("kk", "thousand units", "мың дана")]
+    [InlineData("kk", "thousand units", "мың бірлік")]
     [InlineData("ru", "bn USD", "млрд USD")]
     [InlineData("ru", "kt of rod", "тыс. т")]
     [InlineData("en", "kt of rod", "kt of rod")]
