@@ -53,7 +53,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
             var change = Smallest(session, elastic, g, most, clock, cancellation);
             if (change.End != ChangeEnd.OutOfReach)
             {
-                return change;
+                return sentOn > 0 ? WithoutProof(change) : change;
             }
 
             FreeSentOn(session, elastic, sentOn);
@@ -96,6 +96,10 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         Array.ForEach(rows, session.AddRows);
         return rows.Length;
     }
+
+    // What may be sent on is counted here from what launches make, where the programme counts what could be made: a smaller change may do.
+    private static SmallestChange WithoutProof(SmallestChange change) =>
+        change.End == ChangeEnd.Smallest ? change with { End = ChangeEnd.Small, AtLeast = null } : change;
 
     // What no launch supports may count where its sponsor is supported for another site: only what is missed without these rows is out of reach.
     private static void FreeSentOn(ISolverSession session, ElasticModel elastic, int count)

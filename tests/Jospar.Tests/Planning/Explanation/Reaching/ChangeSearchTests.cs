@@ -162,7 +162,7 @@ public sealed class ChangeSearchTests
         var answer = Ask(SendingOnObliged(120m, OreAndMetal.Smelter("works", 100m, "north") with { IsPublic = false, CapitalCost = new(1000m) }));
 
         TwoRegions.AssertClose(50m, answer.WithLaunches!.Most!.Value, 0.001m);
-        Assert.Equal(ChangeEnd.Smallest, answer.Change!.End);
+        Assert.Equal(ChangeEnd.Small, answer.Change!.End);
         Assert.True(answer.Change.IsChecked);
         var support = Assert.Single(answer.Change.Changes);
         Assert.Equal(("sponsor", "works"), (support.Thing.Kind, support.Thing.Subject));
