@@ -76,7 +76,7 @@ public sealed class RoundTripTests
         using var folder = new TemporaryFolder();
         var files = BasePackage.Files.ToDictionary();
         files["obligations.csv"] = files["obligations.csv"].Replace("0.05,0.02", "0.05,0.01", StringComparison.Ordinal);
-        files["discount_menu.csv"] = "commodity,discount\nmetal,0.05\n";
+        files["discount_menu.csv"] = "commodity,discount\nmetal,0.05\nmetal,0.03\n";
         Read(folder.Write("base", files));
     }
 
