@@ -117,7 +117,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
 
         if (reach.Worths.IsEmpty)
         {
-            yield return BindTogether(reach) is { } together ? $"{most}; {together}." : $"{most}; no zone, line, fund, limit or ore binds what is launched: only {(IsLeast(answer) ? $"{more} would add to it" : $"{other} would bring it down")}.{Capped}";
+            yield return BindTogether(reach) is { } together ? $"{most}; {together}." : $"{most}; no zone, line, fund, limit or ore binds what is launched: only {(IsLeast(answer) ? $"{more} would add to it.{Capped}" : $"{other} would bring it down.")}";
             yield break;
         }
 
@@ -175,7 +175,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
             : "  Not confirmed: modelled anew with these changes, the programme falls short, or the time was up first; take them as a beginning.";
         if (programme.Terms.IsValueFirst && !change.Changes.IsEmpty)
         {
-            yield return "  The value is the first goal here: within reach, the promise still has what the value leaves to it.";
+            yield return "  The value is the first goal of this programme: the promise could be kept then, and a plan keeps it only where that costs no value.";
         }
     }
 
@@ -198,11 +198,11 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         "Out of reach while no other promise is missed by more than planned: with all the land, funds, builders and support that the projects of the pool could "
         + "take, and a thousand times the lines, ores and limits there are, these projects, in their windows and with what they require and exclude, and the plants that stand "
         + $"{(IsLeast(answer) ? "give" : "leave")} {Amount(answer, most + Before(answer))} at {(IsLeast(answer) ? "most" : "least")}. "
-        + $"It takes {(IsLeast(answer) ? "more or other" : "other")} projects, or another promise that gives way.{Capped}";
+        + $"It takes {(IsLeast(answer) ? "more or other" : "other")} projects, or another promise that gives way.{(IsLeast(answer) ? Capped : "")}";
 
     /// <summary>That burden caps are kept throughout, where a discount of a menu may hold processors back; empty elsewhere.</summary>
     public string Capped { get; } = CappedMenus.In(programme) is { IsEmpty: false } capped
-        ? $" The burden cap of {string.Join(" and ", capped.Select(commodity => words.Of(commodity)))} is kept all the while: a higher one, or a shallower discount in the menu, may let it further."
+        ? $" The burden cap of {string.Join(" and ", capped.Select(commodity => words.Of(commodity)))} is kept all the while: a higher one, or a shallower discount in the menu, may let it get further."
         : "";
 
     private static string Proof(SmallestChange change) => change.AtLeast is { } least && change.Relative > 0m

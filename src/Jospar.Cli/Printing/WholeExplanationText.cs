@@ -54,7 +54,7 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         _ when _targets.BindTogether(target.WithLaunches) is { } together => $"With the launches as planned{beyond} {together}.",
         { Shortfall: 0m } => "Nothing scarce binds it.",
         _ when _targets.IsLeast(target) => $"With the launches as planned nothing scarce binds it: it takes other launches or more projects.{_targets.Capped}",
-        _ => $"With the launches as planned nothing scarce binds it: only other launches would bring it down.{_targets.Capped}",
+        _ => "With the launches as planned nothing scarce binds it: only other launches would bring it down.",
     };
 
     private string Of(Binding binding)

@@ -21,4 +21,7 @@ public sealed record Obligation(
 {
     /// <summary>Whether it holds in <paramref name="year"/>; one of nothing never does.</summary>
     public bool HoldsIn(Year year) => Share > 0m && From <= year && (Until is null || year <= Until);
+
+    /// <summary>Whether <paramref name="discount"/> on the whole share would cost producers more than the burden cap.</summary>
+    public bool IsOverburdenedBy(decimal discount) => BurdenCap < discount * Share;
 }

@@ -14,10 +14,9 @@ internal static class Obligations
         var isChosen = context.Programme.DiscountMenu.Select(entry => entry.Commodity).ToHashSet();
         foreach (var obligation in context.Programme.Obligations)
         {
-            decimal burden = obligation.Discount * obligation.Share;
-            if (obligation.BurdenCap < burden && !isChosen.Contains(obligation.Commodity))
+            if (obligation.IsOverburdenedBy(obligation.Discount) && !isChosen.Contains(obligation.Commodity))
             {
-                context.Report("obligation-burden", obligation, "burden_cap", obligation.BurdenCap, $"Discount × share is {Numbers.Text(burden)}, above the cap {Numbers.Text(obligation.BurdenCap!.Value)}.");
+                context.Report("obligation-burden", obligation, "burden_cap", obligation.BurdenCap, $"Discount × share is {Numbers.Text(obligation.Discount * obligation.Share)}, above the cap {Numbers.Text(obligation.BurdenCap!.Value)}.");
             }
 
             if (obligation.Until < obligation.From)
@@ -48,7 +47,7 @@ internal static class Obligations
             {
                 context.Report("discount-menu-unused", entry, "commodity", entry.Commodity, $"{entry.Commodity} has a menu of discounts, and no obligation of it holds in any year of the plan.");
             }
-            else if (obligations[entry.Commodity].FirstOrDefault(obligation => obligation.BurdenCap < entry.Discount * obligation.Share) is { BurdenCap: { } cap } capped)
+            else if (obligations[entry.Commodity].FirstOrDefault(obligation => obligation.IsOverburdenedBy(entry.Discount) && context.Programme.Years.Any(obligation.HoldsIn)) is { BurdenCap: { } cap } capped)
             {
                 context.Report(
                     "discount-menu-burden", entry, "discount", entry.Discount,

@@ -17,7 +17,7 @@ public static class CappedMenus
         return
         [
             .. programme.DiscountMenu
-                .Where(entry => obligations[entry.Commodity].Any(obligation => obligation.BurdenCap < entry.Discount * obligation.Share))
+                .Where(entry => obligations[entry.Commodity].Any(obligation => obligation.IsOverburdenedBy(entry.Discount) && programme.Years.Any(obligation.HoldsIn)))
                 .Select(entry => entry.Commodity)
                 .Distinct(),
         ];

@@ -58,7 +58,7 @@ internal static class TargetReason
 
         if (reach.Worths.IsDefaultOrEmpty)
         {
-            return why.Shortfall == 0m ? report.Texts["why.target.free"] : report.Texts[isLeast ? "why.target.launches" : "why.target.launches.most"] + Capped(report);
+            return why.Shortfall == 0m ? report.Texts["why.target.free"] : report.Texts[isLeast ? "why.target.launches" : "why.target.launches.most"] + Capped(report, isLeast);
         }
 
         string key = why.Shortfall > 0m && beyond.Length == 0 ? "why.target.binds" : isLeast ? "why.target.raises" : "why.target.lowers";
@@ -76,7 +76,7 @@ internal static class TargetReason
 
     private static string Change(ReportContext report, TargetExplanation why, SmallestChange change) => change.End switch
     {
-        ChangeEnd.OutOfReach => report.Texts.Format(TargetOf(report, why).Bound == Bound.AtLeast ? "why.change.none" : "why.change.none.most", ScarceText.Amount(report, (change.Most ?? 0m) + (report.Replan?.BeforeOf(why.Target, why.Reached) ?? 0m), why.Unit, isOf: true)) + Capped(report),
+        ChangeEnd.OutOfReach => report.Texts.Format(TargetOf(report, why).Bound == Bound.AtLeast ? "why.change.none" : "why.change.none.most", ScarceText.Amount(report, (change.Most ?? 0m) + (report.Replan?.BeforeOf(why.Target, why.Reached) ?? 0m), why.Unit, isOf: true)) + Capped(report, TargetOf(report, why).Bound == Bound.AtLeast),
         ChangeEnd.Unknown => report.Texts["why.change.unknown"],
         ChangeEnd.NoneNeeded when change.Launches == 0 || TargetOf(report, why).Weight == 0m => ByAmounts(report, why),
         ChangeEnd.NoneNeeded => report.Texts["why.change.unneeded"],
@@ -84,7 +84,7 @@ internal static class TargetReason
             $"{ScarceText.Of(report, part.Thing)} {(part.More < 0m ? "−" : "+")}{ScarceText.Amount(report, Math.Abs(part.More), part.Thing.Unit)}"))),
     };
 
-    private static string Capped(ReportContext report) => CappedMenus.In(report.Programme) is { IsEmpty: false } capped
+    private static string Capped(ReportContext report, bool isLeast) => isLeast && CappedMenus.In(report.Programme) is { IsEmpty: false } capped
         ? " " + report.Texts.Format("why.target.capped", string.Join(", ", capped.Select(commodity => report.Names.Of(commodity))))
         : "";
 

@@ -1,6 +1,7 @@
 using Jospar.Cli.Printing;
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
+using Jospar.Planning.Formulation;
 using Jospar.Planning.Replanning;
 using Jospar.Tests.Planning;
 
@@ -26,13 +27,14 @@ public sealed class TargetExplanationTextTests
     }
 
     [Theory]
-    [InlineData(0.2, true)]
-    [InlineData(0.04, false)]
-    public void Lines_OfATargetOutOfReachUnderACappedMenu_NameTheCap(double discount, bool isNamed)
+    [InlineData(0.2, Bound.AtLeast, true)]
+    [InlineData(0.04, Bound.AtLeast, false)]
+    [InlineData(0.2, Bound.AtMost, false)]
+    public void Lines_OfATargetOutOfReachUnderACappedMenu_NameTheCap(double discount, Bound bound, bool isNamed)
     {
         var small = SmallProgramme.Create();
         var obligation = small.Obligations[0] with { Share = 0.5m, BurdenCap = 0.02m };
-        var programme = small with { Obligations = [obligation], DiscountMenu = [new(obligation.Commodity, (decimal)discount, obligation.Provenance)] };
+        var programme = small with { Targets = [small.Targets[0] with { Bound = bound }], Obligations = [obligation], DiscountMenu = [new(obligation.Commodity, (decimal)discount, obligation.Provenance)] };
         var target = programme.Targets[0];
         var change = new SmallestChange(ChangeEnd.OutOfReach, null, 0m, 5m, [], [], 0, IsChecked: false);
         var answer = new TargetExplanation(target.Id, 10m, 5m, 5m, "kt", [], null, null, change);
@@ -41,6 +43,22 @@ public sealed class TargetExplanationTextTests
 
         Assert.Contains("Out of reach", said, StringComparison.Ordinal);
         Assert.Equal(isNamed, said.Contains("The burden cap of ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(new[] { Goal.Value, Goal.Shortfall }, true)]
+    [InlineData(new[] { Goal.Shortfall, Goal.Value }, false)]
+    public void Lines_OfAChangeWhereTheValueComesFirst_SayThatThePromiseNeedNotBeKept(Goal[] goals, bool isSaid)
+    {
+        var small = SmallProgramme.Create();
+        var programme = small with { Terms = small.Terms with { Goals = [.. goals] } };
+        var part = new WorldChange(new ScarceThing(ScarceKinds.LinkCapacity, "road", null, "kt"), 10m, 2m, 0.2m);
+        var change = new SmallestChange(ChangeEnd.Smallest, 10m, 0.2m, 0.2m, [part], [], 1, IsChecked: true);
+        var answer = new TargetExplanation(programme.Targets[0].Id, 10m, 5m, 5m, "kt", [], null, null, change);
+
+        string said = string.Join('\n', new TargetExplanationText(programme, new ProgrammeWords(programme)).Lines(answer, TimeSpan.FromSeconds(20)));
+
+        Assert.Equal(isSaid, said.Contains("a plan keeps it only where that costs no value", StringComparison.Ordinal));
     }
 
     [Theory]
