@@ -6,7 +6,8 @@ namespace Jospar.Planning.Formulation;
 
 /// <summary>
 /// The rows that say how much of an obliged good may be exported, and whether processors are full. The model has what could be made at all, and
-/// what the plants that stand could take, as constants, which grow with what may be extracted and with what a plant can do.
+/// what the plants that stand could take, as constants, which grow with what may be extracted and with what a plant can do. Of a good that is
+/// imported, the first of them never binds where processors are full.
 /// </summary>
 internal sealed class OfferRows
 {

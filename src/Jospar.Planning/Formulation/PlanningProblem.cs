@@ -101,7 +101,7 @@ public sealed class PlanningProblem
     internal int[] Served { get; }
 
     /// <summary>Commodities and years in which an obligation holds.</summary>
-    internal ObligedYear[] Obliged { get; private set; }
+    internal ObligedYear[] Obliged { get; }
 
     /// <summary>Discounts that are chosen.</summary>
     internal DiscountMenus Discounts { get; }
@@ -123,21 +123,13 @@ public sealed class PlanningProblem
 
     /// <summary>
     /// The sets of <paramref name="programme"/> as they are where its quantities may be more than they are: of links without capacity
-    /// and of ores that have run out, too, and a unit's capacity counts whole. The same plans are possible, once imports sent on are settled
-    /// as <see cref="PassedImports"/> does; but only here has what there is none of a row or a column, and so a price, and a name where rules clash.
+    /// and of ores that have run out, too, and a unit's capacity counts whole. The same plans are possible; but only here has what there is
+    /// none of a row or a column, and so a price, and a name where rules clash.
     /// </summary>
     public static PlanningProblem Eased(Programme programme, bool isTightened = true)
     {
         ArgumentNullException.ThrowIfNull(programme);
         return new PlanningProblem(programme, isTightened, isEased: true);
-    }
-
-    /// <summary>The same sets with <paramref name="obliged"/>, which are of the same commodities and years.</summary>
-    internal PlanningProblem WithObliged(ObligedYear[] obliged)
-    {
-        var changed = (PlanningProblem)MemberwiseClone();
-        changed.Obliged = obliged;
-        return changed;
     }
 
     private IEnumerable<UnitYear> ActivitiesOf(Reachability reach)

@@ -14,14 +14,13 @@ public sealed class StressSubject
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(plan);
-        var planned = programme;
         programme = SettledDiscounts.Of(programme, plan.Decisions.Discounts);
         Programme = programme;
         Plan = plan;
         PackageHash = packageHash;
         PlanDigest = DecisionDigest.Of(plan.Decisions);
         Draws = new DeltaDraws(programme, ThatMatter(programme, plan));
-        Operations = OperationModel.Of(LaunchedProgramme.Of(programme, plan.Decisions), planned);
+        Operations = OperationModel.Of(LaunchedProgramme.Of(programme, plan.Decisions));
     }
 
     /// <summary>

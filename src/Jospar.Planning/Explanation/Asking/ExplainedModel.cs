@@ -17,7 +17,7 @@ internal sealed class ExplainedModel
     public ExplainedModel(Programme programme, Plan plan, bool isEased = false)
     {
         Plan = plan;
-        Model = ProgrammeModel.Of(isEased ? PassedImports.Settle(PlanningProblem.Eased(programme), programme) : PlanningProblem.Of(programme));
+        Model = ProgrammeModel.Of(isEased ? PlanningProblem.Eased(programme) : PlanningProblem.Of(programme));
         Point = new double[Model.Model.ColumnCount];
         _plannedStart = [.. programme.Projects.Select(_ => -1)];
         SetLaunches();

@@ -49,14 +49,11 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         if (!Misses(row, most))
         {
             progress?.Report(new ExplainStep("change", id));
-            int sentOn = AddSentOn(session, elastic);
             var change = Smallest(session, elastic, g, most, clock, cancellation);
             if (change.End != ChangeEnd.OutOfReach)
             {
-                return sentOn > 0 ? WithoutProof(change) : change;
+                return change;
             }
-
-            FreeSentOn(session, elastic, sentOn);
         }
 
         return OutOfReach(session, elastic, row, most, clock.Share(MostShare), cancellation);
@@ -88,26 +85,6 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         var open = programme with { Projects = [.. programme.Projects.Select(project => project with { IsPublic = true })] };
         var problem = PlanningProblem.Eased(open, isTightened: false);
         return (ProgrammeModel.Of(problem), new SponsorSupport(programme, problem, explained.Plan.Decisions.Discounts));
-    }
-
-    private int AddSentOn(ISolverSession session, ElasticModel elastic)
-    {
-        var rows = SentOnRows.Of(elastic, explained.Problem);
-        Array.ForEach(rows, session.AddRows);
-        return rows.Length;
-    }
-
-    // What may be sent on is counted here from what launches make, where the programme counts what could be made: a smaller change may do.
-    private static SmallestChange WithoutProof(SmallestChange change) =>
-        change.End == ChangeEnd.Smallest ? change with { End = ChangeEnd.Small, AtLeast = null } : change;
-
-    // What no launch supports may count where its sponsor is supported for another site: only what is missed without these rows is out of reach.
-    private static void FreeSentOn(ISolverSession session, ElasticModel elastic, int count)
-    {
-        for (int row = elastic.Model.RowCount; row < elastic.Model.RowCount + count; row++)
-        {
-            session.ChangeRowBounds([row], [double.NegativeInfinity], [double.PositiveInfinity]);
-        }
     }
 
     private void BoundOthers(ISolverSession session, ProgrammeModel model, int g)

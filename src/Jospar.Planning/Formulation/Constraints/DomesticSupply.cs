@@ -6,9 +6,10 @@ namespace Jospar.Planning.Formulation.Constraints;
 
 /// <summary>
 /// While an obligation holds, producers export only what they need not offer at home, unless processors are full.
-/// Equation, for each obliged commodity k and year y: <c>exports ≤ (1 − share) · output + share · most output · z[k,y]</c>
+/// Equation, for each obliged commodity k and year y: <c>exports ≤ (1 − share) · output + M · z[k,y]</c>
 /// and <c>use ≥ Σ_i |ρ_ik| · capacity_i · ramp · on − most use · (1 − z[k,y])</c>, with exports what arrives at the world,
-/// output what units make and places extract, use what units take, all over the country.
+/// output what units make and places extract, use what units take, all over the country, and M more than can be exported beyond
+/// the offer: <c>share · most output</c>, or, where imports may be sent on, ten times what the country could make, take and need.
 /// Shape: [commodity, year, offer or full]. Unit: the commodity's a year.
 /// Binds when: the world pays more than processors at home are worth.
 /// Its dual means: what exporting one unit more of the commodity in that year would add to the value; it is not reported
@@ -18,6 +19,9 @@ internal sealed class DomesticSupply : IConstraint
 {
     /// <summary>Stem of the constraint.</summary>
     public const string Name = "domestic_supply";
+
+    // Of imports sent on, no more than so many times what the country could make, take and need of the good, whatever is launched and when.
+    private const double TimesSentOn = 10.0;
 
     /// <summary>Rows for each obliged commodity and year: the offer, then whether processors are full.</summary>
     public const int RowsEach = 2;
@@ -40,9 +44,13 @@ internal sealed class DomesticSupply : IConstraint
         }
     }
 
-    /// <summary>The obliged commodities and years that have rows, in their order: those of which anything can be exported.</summary>
+    /// <summary>
+    /// The obliged commodities and years that have rows, in their order: those of which anything can be exported, and that some unit may
+    /// take; where none may, processors are full.
+    /// </summary>
     internal static IEnumerable<int> BindingOf(PlanningProblem problem) => Enumerable.Range(0, problem.Obliged.Length)
-        .Where(at => problem.Flows.Any(flow => IsExport(problem, flow, problem.Obliged[at])));
+        .Where(at => problem.Flows.Any(flow => IsExport(problem, flow, problem.Obliged[at]))
+            && Enumerable.Range(0, problem.Units.All.Length).Any(unit => RateOf(problem, unit, problem.Obliged[at].Commodity) < 0.0));
 
     /// <summary>Whether any of an obliged commodity can be imported in the year.</summary>
     internal static bool IsImported(PlanningProblem problem, ObligedYear obliged) => problem.Flows.Any(flow =>
@@ -77,8 +85,8 @@ internal sealed class DomesticSupply : IConstraint
         }
 
         AddOutput(draft, obliged);
-        double most = obliged.MostOutput ?? MostOutputOf(problem, obliged);
-        draft.Builder.AddTerm(draft.Columns.ProcessorsFull[at], -obliged.Share * most);
+        double beyond = IsImported(problem, obliged) ? TimesSentOn * SizeOf(problem, obliged) : obliged.Share * MostOutputOf(problem, obliged);
+        draft.Builder.AddTerm(draft.Columns.ProcessorsFull[at], -beyond);
         return row;
     }
 
@@ -155,6 +163,22 @@ internal sealed class DomesticSupply : IConstraint
         MakersOf(problem, obliged).Select(maker => maker.Rate * problem.Activities[maker.Activity].Most)
             .Concat(ResourcesOf(problem, obliged).Select(resource => problem.Resources[resource].Amount))
             .Sum();
+
+    // From the programme's data alone: what is possible of it changes with commitments, facts and whatever else rules starts out.
+    private static double SizeOf(PlanningProblem problem, ObligedYear obliged)
+    {
+        var programme = problem.Programme;
+        var (commodity, year) = (programme.Commodities[obliged.Commodity].Id, problem.Index.YearAt(obliged.Year));
+        return programme.Facilities.Where(facility => facility.RunsIn(year)).Sum(facility => MovedBy(problem, facility.Process, commodity) * (double)facility.Capacity)
+            + programme.Projects.Sum(project => project.Process is { } process ? MovedBy(problem, process, commodity) * (double)project.Capacity : 0.0)
+            + Supply.Resources(problem.Index, isEased: false).Concat(problem.Demands)
+                .Where(supply => supply.Commodity == obliged.Commodity && supply.Year == obliged.Year)
+                .Sum(supply => supply.Amount);
+    }
+
+    // What a process makes and takes of a commodity per activity.
+    private static double MovedBy(PlanningProblem problem, ProcessId process, CommodityId commodity) =>
+        problem.Programme.Processes[problem.Index.Processes[process]].Recipe.Where(item => item.Commodity == commodity).Sum(item => Math.Abs((double)item.PerActivity));
 
     /// <summary>What a unit makes (or takes, negative) of a commodity per activity.</summary>
     internal static double RateOf(PlanningProblem problem, int unit, int commodity)

@@ -4,8 +4,7 @@ namespace Jospar.Planning.Formulation.Sets;
 /// <param name="Commodity">Index of the commodity.</param>
 /// <param name="Year">Years from the plan's first.</param>
 /// <param name="Share">Share of the output to be offered; the largest where several obligations hold.</param>
-/// <param name="MostOutput">What could be made in the year at all, where another programme's figure counts; empty for the programme's own.</param>
-internal readonly record struct ObligedYear(int Commodity, int Year, double Share, double? MostOutput = null)
+internal readonly record struct ObligedYear(int Commodity, int Year, double Share)
 {
     /// <summary>The commodities and years in which an obligation of a programme holds, in the order of the tables.</summary>
     public static IEnumerable<ObligedYear> Of(ProgrammeIndex index)

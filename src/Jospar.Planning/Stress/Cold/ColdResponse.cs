@@ -85,9 +85,7 @@ internal sealed class ColdResponse(StressSubject subject, ISolver solver, bool i
         return isWhole ? [.. subject.Programme.Projects.Select(project => project.Id).Where(project => !launched.Contains(project))] : [];
     }
 
-    // How much of imports may be sent on is the plan's own figure, whatever is drawn.
-    private ProgrammeModel ModelOf(Programme changed) =>
-        ProgrammeModel.Of(PlanningProblem.Of(changed, isTightened: false).WithObliged(subject.Operations.Problem.Obliged));
+    private static ProgrammeModel ModelOf(Programme changed) => ProgrammeModel.Of(PlanningProblem.Of(changed, isTightened: false));
 
     private ISolverSession Open(ProgrammeModel model) => solver.Open(model.Model).HandTo(session =>
     {

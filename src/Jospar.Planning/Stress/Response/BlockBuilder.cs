@@ -160,7 +160,7 @@ internal sealed class BlockBuilder(OperationModel model, OperationRows rows)
         AddShortfallRow(builder, targets, local);
         int At(int row) => Array.IndexOf(ownRows, row);
         var obliged = model.ObligedRows
-            .Select(pair => new ObligedRows(At(pair.Offer), At(pair.Full), pair.Passed))
+            .Select(pair => new ObligedRows(At(pair.Offer), At(pair.Full)))
             .Where(pair => pair.Offer >= 0);
         int[] limits = [.. Enumerable.Range(0, ownRows.Length).Where(at => rows.IsLimit[ownRows[at]])];
         return new OperationBlock(builder.Build(), columns, ownRows, [.. obliged], limits, targets);

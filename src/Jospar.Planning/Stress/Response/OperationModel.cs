@@ -15,9 +15,9 @@ internal sealed class OperationModel
 {
     private readonly int[] _targetRows;
 
-    private OperationModel(Programme launched, Programme planned)
+    private OperationModel(Programme launched)
     {
-        Problem = PassedImports.Settle(PlanningProblem.Of(launched, isTightened: false), planned);
+        Problem = PlanningProblem.Of(launched, isTightened: false);
         Whole = ProgrammeModel.Of(Problem);
         var finder = new OperationRows(Whole);
         LinkRows = finder.LinkRows;
@@ -95,6 +95,6 @@ internal sealed class OperationModel
     public double FactorOf(DrawnWorld world, in Supply demand) => (double)world.Demand(
         Problem.Programme.Places[demand.Place].Id, Problem.Programme.Commodities[demand.Commodity].Id, demand.Year);
 
-    /// <summary>The operations of the launches of a plan of <paramref name="planned"/>.</summary>
-    public static OperationModel Of(Programme launched, Programme planned) => new(launched, planned);
+    /// <summary>The operations of the launches of a plan.</summary>
+    public static OperationModel Of(Programme launched) => new(launched);
 }

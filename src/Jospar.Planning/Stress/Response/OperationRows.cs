@@ -79,8 +79,7 @@ internal sealed class OperationRows
             .Select(unit => (unit, -DomesticSupply.RateOf(_problem, unit, obliged.Commodity)))
             .Where(pair => pair.Item2 > 0.0);
         return new ProcessorRows(
-            _firstRow + (2 * n), _firstRow + (2 * n) + 1, obliged.Year, _model.Columns.ProcessorsFull[at],
-            obliged.Share * obliged.MostOutput ?? double.PositiveInfinity, [.. processors]);
+            _firstRow + (2 * n), _firstRow + (2 * n) + 1, obliged.Year, _model.Columns.ProcessorsFull[at], [.. processors]);
     }
 
     private BurdenRow BurdenRow(RowMeaning meaning)

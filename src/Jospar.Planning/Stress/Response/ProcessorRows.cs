@@ -5,6 +5,5 @@ namespace Jospar.Planning.Stress.Response;
 /// <param name="Full">The row of the processors.</param>
 /// <param name="Year">Years from the plan's first.</param>
 /// <param name="Switch">The column that chose between the two.</param>
-/// <param name="Passed">What the offer's row may come to where processors are full; without bound where nothing is imported.</param>
 /// <param name="Processors">The units that take the commodity, and how much per activity.</param>
-internal sealed record ProcessorRows(int Offer, int Full, int Year, int Switch, double Passed, (int Unit, double Taken)[] Processors);
+internal sealed record ProcessorRows(int Offer, int Full, int Year, int Switch, (int Unit, double Taken)[] Processors);

@@ -156,7 +156,7 @@ internal sealed class SwitchSearch(ISolverSession session, OperationBlock block)
     {
         _isFull[at] = isFull;
         var pair = block.Obliged[at];
-        session.ChangeRowBounds([pair.Offer], [double.NegativeInfinity], [isFull == false ? 0.0 : pair.Passed]);
+        session.ChangeRowBounds([pair.Offer], [double.NegativeInfinity], [isFull == false ? 0.0 : double.PositiveInfinity]);
         session.ChangeRowBounds([pair.Full], [isFull == true ? _full[at] : double.NegativeInfinity], [double.PositiveInfinity]);
     }
 }

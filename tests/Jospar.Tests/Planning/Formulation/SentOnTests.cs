@@ -1,4 +1,6 @@
 using Jospar.Domain;
+using Jospar.Planning.Replanning;
+using Jospar.Tests.Planning.Explanation;
 using Jospar.Tests.Planning.Search;
 
 namespace Jospar.Tests.Planning.Formulation;
@@ -6,6 +8,7 @@ namespace Jospar.Tests.Planning.Formulation;
 public sealed class SentOnTests
 {
     private const decimal Promised = 30m;
+    private const decimal Far = 200m;
 
     // A border that never chokes, where nothing is made or used, is as good as one whose capacity nobody comes near.
     [Theory]
@@ -29,6 +32,55 @@ public sealed class SentOnTests
         decimal wide = PlannerRun.PlanOf(asked with { Links = Programme(1000).Links }).Totals.Value.Value;
 
         Assert.Equal(wide, open, 4);
+    }
+
+    // The mill that is launched, and whatever else is possible, says nothing about how much may be sent on once processors are full.
+    [Theory]
+    [InlineData("as it is")]
+    [InlineData("committed")]
+    [InlineData("one more site")]
+    [InlineData("one more project")]
+    public void Plan_OfAnObligedGood_SendsOnAsMuchWhateverElseIsPossible(string world)
+    {
+        var programme = Obliged();
+        var works = programme.Projects[0];
+        programme = world switch
+        {
+            "committed" => programme with { Projects = [works with { Commitment = new(new("north"), new(2025)) }] },
+            "one more site" => programme with { Projects = [works with { Sites = [.. works.Sites, new(new("south"), 2m, SmallProgramme.None)] }] },
+            "one more project" => programme with { Projects = [works, works with { Id = new("never"), CapitalCost = new(9000m) }] },
+            _ => programme,
+        };
+
+        var plan = PlannerRun.PlanOf(programme);
+
+        Assert.InRange(Assert.Single(plan.Targets).Reached, 0.999m * Far, Far);
+        Assert.Equal("works", Assert.Single(plan.Decisions.Launches).Project.Value);
+    }
+
+    [Fact]
+    public void Replan_WithoutFacts_SendsOnAsMuchAsPlanned()
+    {
+        var programme = Obliged();
+        var plan = PlannerRun.PlanOf(programme);
+        var changed = ChangedProgramme.Of(new History(programme, new(2026), plan.Decisions.Launches, []), plan);
+
+        Assert.InRange(Assert.Single(PlannerRun.PlanOf(changed).Targets).Reached, 0.999m * Far, Far);
+    }
+
+    // A smelter and a mill that stands and takes all its metal; ten times what both do is promised to be exported.
+    private static Programme Obliged()
+    {
+        var programme = OreAndMetal.Create(OreAndMetal.Smelter("works", 20m, "north"));
+        return programme with
+        {
+            Commodities = [.. programme.Commodities.Select(one => one.Id.Value == "metal" ? one with { Trade = TradeDirection.Both } : one)],
+            Prices = [.. programme.Prices.Where(price => price.Commodity.Value != "metal"), new(new("metal"), new(2025), 7m, 6m, null, SmallProgramme.None)],
+            Facilities = [OreAndMetal.Standing(20m) with { Process = new("roll") }],
+            Links = [OreAndMetal.Link("north-border", "north", "world", 1000m)],
+            Obligations = [OreAndMetal.Obliged("metal", 0.8m)],
+            Targets = [OreAndMetal.Promise(Measure.Exports, new MeasureFilter(Commodity: new("metal")), Far)],
+        };
     }
 
     private static Programme Programme(int? capacity)

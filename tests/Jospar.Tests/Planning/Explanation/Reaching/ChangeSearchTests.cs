@@ -154,44 +154,20 @@ public sealed class ChangeSearchTests
         Assert.Equal(ChangeEnd.Unknown, change.End);
     }
 
-    // As much may be sent on as the programme could make, full processors or none: 50 kt of the smelter that stands. The works, which its
-    // sponsor would lose by, count only where they are supported.
+    // Nobody takes metal at home, so that imports may be sent on as far as the border takes them, in and out: 50 kt are made, and
+    // (1000 + 50) / 2 leave. The works, by which their sponsor would lose, are not asked for.
     [Fact]
-    public void Find_OfExportsOfAnObligedGoodThatIsImported_CountsNoWorksThatAreNotSupported()
+    public void Find_OfExportsOfAnObligedGoodThatIsImported_AsksForWhatHoldsThemBack()
     {
-        var answer = Ask(SendingOnObliged(120m, OreAndMetal.Smelter("works", 100m, "north") with { IsPublic = false, CapitalCost = new(1000m) }));
+        var works = OreAndMetal.Smelter("works", 100m, "north") with { IsPublic = false, CapitalCost = new(1000m) };
 
-        TwoRegions.AssertClose(50m, answer.WithLaunches!.Most!.Value, 0.001m);
-        Assert.Equal(ChangeEnd.Small, answer.Change!.End);
-        Assert.True(answer.Change.IsChecked);
-        var support = Assert.Single(answer.Change.Changes);
-        Assert.Equal(("sponsor", "works"), (support.Thing.Kind, support.Thing.Subject));
-    }
+        var answer = Ask(SendingOnObliged(1200m, works));
 
-    // Once supported, they count at both of their sites: 250 kt could be made, and 230 be exported. That is not out of reach.
-    [Fact]
-    public void Find_OfExportsThatOnlyAnotherSiteWouldAllow_SaysThatNoneWasFound()
-    {
-        var works = OreAndMetal.Smelter("works", 100m, "north", "zone") with { IsPublic = false, CapitalCost = new(1000m) };
-        var programme = SendingOnObliged(200m, works);
-        programme = programme with { Links = [.. programme.Links, OreAndMetal.Link("siding", "north", "zone", 1000m)] };
-
-        Assert.Equal(ChangeEnd.Unknown, Ask(programme).Change!.End);
-        TwoRegions.AssertClose(200m, TwoRegions.PlanOf(TwoRegions.With(programme, "works", one => one with { IsPublic = true })).Targets.Single().Reached, 0.1m);
-    }
-
-    // Nothing can come to the works; of a road that would let it the question is asked all the same.
-    [Fact]
-    public void Find_OfExportsOfAnObligedGoodThatIsImported_CountsNoWorksBehindARoadWithoutCapacity()
-    {
-        var programme = SendingOnObliged(70m, OreAndMetal.Smelter("works", 100m, "south"));
-        programme = programme with { Links = [.. programme.Links, OreAndMetal.Link("road", "north", "south", 0m)] };
-
-        var answer = Ask(programme);
-
-        TwoRegions.AssertClose(50m, answer.WithLaunches!.Most!.Value, 0.001m);
-        Assert.Contains(answer.Change!.Changes, change => change.Thing.Subject == "road");
-        Assert.True(answer.Change.IsChecked);
+        Assert.Equal((ChangeEnd.Smallest, true), (answer.Change!.End, answer.Change.IsChecked));
+        var change = Assert.Single(answer.Change.Changes);
+        Assert.Equal("north-border", change.Thing.Subject);
+        TwoRegions.AssertClose(1350m, change.More, 1m);
+        TwoRegions.AssertClose(525m, answer.WithLaunches!.Most!.Value, 0.001m);
     }
 
     // Ore and road would each have to grow by a fifth; the minimum falls by a quarter. The metal is then no longer made, and kept by no one.
