@@ -14,6 +14,7 @@ internal static class ComparisonDocument
         FilesThatDiffer = differences,
         NotComparableBecause = comparison.Comparability.Differences,
         Moves = comparison.Moves.Select(move => new { Project = move.Project.Value, move.Kind, Before = LaunchOf(move.Before), After = LaunchOf(move.After) }),
+        Discounts = comparison.Discounts.Select(change => new { Commodity = change.Commodity.Value, change.Before, change.After }),
         Targets = comparison.Targets.Select(change => new { Id = change.Id.Value, change.IsSamePromise, change.IsSameLevel, NotInShortfallBecause = change.LeftOut, Before = OutcomeOf(change.Before), After = OutcomeOf(change.After) }),
         Figures = comparison.Figures.Select(change => new { Figure = change.Subject, change.IsComparable, Before = Known(change, change.Before), After = Known(change, change.After), change.Difference }),
         Funds = comparison.Funds.Select(change => new { Fund = change.Subject.Value, change.IsComparable, Before = Known(change, change.Before), After = Known(change, change.After), change.Difference }),

@@ -14,12 +14,14 @@ internal sealed class ComparisonText(Programme before, Programme after, PlanComp
     private readonly MoneyText _money = new(after.Terms);
     private readonly Dictionary<PlaceId, string> _places = NamesOf(before.Places.Concat(after.Places), place => place.Id, place => place.Name);
     private readonly Dictionary<ProjectId, string> _projects = NamesOf(before.Projects.Concat(after.Projects), project => project.Id, project => project.Name);
+    private readonly Dictionary<CommodityId, string> _goods = NamesOf(before.Commodities.Concat(after.Commodities), good => good.Id, good => good.Name);
     private readonly Dictionary<FundId, string> _funds = NamesOf(before.Funds.Concat(after.Funds), fund => fund.Id, fund => fund.Name);
 
     /// <summary>The lines.</summary>
     public IEnumerable<string> Lines() =>
     [
         .. Section("What moved", Moves(), "The same projects at the same sites in the same years."),
+        .. comparison.Discounts.IsEmpty ? [] : Section("Discounts chosen", Discounts(), "The same discounts."),
         .. Section("Targets", Targets(), "Every target stands where it stood."),
         .. Section("Figures", Figures(), comparison.Comparability.OfValues ? "Every figure stands where it stood." : "Every other figure stands where it stood."),
         .. comparison.Comparability.OfSums ? Section($"Public money by fund, {_money.Unit}", Funds(), "Every fund pays what it paid.") : [],
@@ -59,6 +61,19 @@ internal sealed class ComparisonText(Programme before, Programme after, PlanComp
 
         return table;
     }
+
+    private TextTable Discounts()
+    {
+        var table = new TextTable(["commodity", "before", "after"], 1);
+        foreach (var change in comparison.Discounts.Where(change => change.IsChanged))
+        {
+            table.Add(_goods.GetValueOrDefault(change.Commodity, change.Commodity.Value), DiscountText(change.Before), DiscountText(change.After));
+        }
+
+        return table;
+    }
+
+    private static string DiscountText(decimal? discount) => discount is { } chosen ? Printing.Figures.Given(chosen) : "–";
 
     private string LaunchText(LaunchRow? launch, bool isWithRunning) => launch is null
         ? "–"

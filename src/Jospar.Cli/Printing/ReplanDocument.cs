@@ -14,6 +14,7 @@ internal static class ReplanDocument
             From = made.Replan.From.Value,
             made.Replan.Weight,
             Changes = made.Replan.Changes.Select(change => Change(made.Replan, change)),
+            Discounts = made.Replan.Discounts.Select(change => new { Commodity = change.Commodity.Value, change.Before, change.After }),
             Promises = made.Replan.Promises.Select(promise => new
             {
                 Id = promise.Target.Value,

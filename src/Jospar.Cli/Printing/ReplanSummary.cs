@@ -24,6 +24,11 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
             yield return line;
         }
 
+        foreach (var change in made.Replan.Discounts)
+        {
+            yield return PlanSummary.Line("Discount", $"on {_words.Of(change.Commodity)}: {DiscountText(change.After)}, {DiscountText(change.Before)} by the earlier plan");
+        }
+
         foreach (var promise in made.Replan.Promises.Where(promise => promise.IsOver))
         {
             yield return PlanSummary.Line("Over", OverText(promise));
@@ -112,6 +117,8 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
         string sunk = course is null ? "" : $"; spent {Sum(course.SpentBefore(made.Replan.From))}, lent by funds {Sum(course.PaidBefore(made.Replan.From))}";
         return $"began in {change.After!.Start} and was given up{year}{sunk}";
     }
+
+    private static string DiscountText(decimal? discount) => discount is { } chosen ? Figures.Given(chosen) : "none chosen";
 
     private string Sum(decimal money) => _money.Of(new Money(money));
 

@@ -8,6 +8,7 @@ namespace Jospar.Planning.Comparison;
 /// <param name="IsSamePackage">Whether both were made from the same package.</param>
 /// <param name="Comparability">Which figures mean the same in both.</param>
 /// <param name="Moves">The projects that differ.</param>
+/// <param name="Discounts">The discount chosen from each menu; empty where a plan chose none.</param>
 /// <param name="Targets">Every target, changed or not.</param>
 /// <param name="Figures">The figures beside the goals.</param>
 /// <param name="Funds">What each fund disburses in the plan's years, money.</param>
@@ -16,6 +17,7 @@ public sealed record PlanComparison(
     bool IsSamePackage,
     Comparability Comparability,
     ImmutableArray<ProjectMove> Moves,
+    ImmutableArray<DiscountChange> Discounts,
     ImmutableArray<TargetChange> Targets,
     ImmutableArray<Change<ComparedFigure>> Figures,
     ImmutableArray<Change<FundId>> Funds,
@@ -34,6 +36,7 @@ public sealed record PlanComparison(
             before.Run.PackageHash == after.Run.PackageHash,
             comparability,
             ProjectMove.Between(before, after),
+            DiscountChange.Between(before, after),
             TargetChange.Between(before, after, comparability),
             FiguresOf(before, after, comparability),
             Between(DisbursedBy(before), DisbursedBy(after), comparability.OfSums),

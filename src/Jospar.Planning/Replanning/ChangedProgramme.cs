@@ -14,6 +14,7 @@ public static class ChangedProgramme
     /// The programme of <paramref name="history"/>, after <paramref name="plan"/> in whatever was not reported. Promises
     /// of years that are over are left out; what counts from the first year on is lowered by what was reached. A limit that
     /// what has begun breaks by itself asks for no more than that, as land and other stocks do; a requirement that it breaks is left out.
+    /// A discount that a sponsor began to build on is not made shallower.
     /// </summary>
     public static Programme Of(History history, Plans.Plan plan)
     {
@@ -34,6 +35,7 @@ public static class ChangedProgramme
             Projects = projects,
             Relations = [.. programme.Relations.Where(relation => !broken.Contains(relation))],
             Funds = ChangedFunds.Of(history, projects),
+            DiscountMenu = AnnouncedDiscounts.Of(history, plan),
             Targets = [.. programme.Targets.Where(target => target.Year >= history.From).Select(past.Remaining)],
         };
         return changed with { Limits = new ChangedLimits(history, past, changed).All(), Stocks = ExceededStocks.Eased(changed) };

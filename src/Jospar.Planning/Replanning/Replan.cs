@@ -39,6 +39,9 @@ public sealed record Replan(
     /// <summary>The facts of all tables so far, a later one in the place of an earlier one of the same thing and year.</summary>
     public ImmutableArray<Actual> AllFacts { get; init; } = [];
 
+    /// <summary>The discounts chosen from menus that differ, before and now; none where an earlier version wrote the text.</summary>
+    public ImmutableArray<DiscountChange> Discounts { get; init; } = [];
+
     /// <summary>The limits over years that were eased; none where an earlier version wrote the text.</summary>
     public ImmutableArray<EasedLimit> Eased { get; init; } = [];
 

@@ -25,6 +25,12 @@ public static class ReplanJson
         json.List("begun", replan.Begun, WriteBegun);
         json.List("courses", replan.Courses ?? [], WriteCourse);
         json.List("all_facts", replan.AllFacts, WriteFact);
+        json.List("discounts", replan.Discounts, (writer, change) =>
+        {
+            writer.WriteString("commodity", change.Commodity.Value);
+            writer.Number("before", change.Before);
+            writer.Number("after", change.After);
+        });
         json.List("eased", replan.Eased, (writer, limit) =>
         {
             writer.WriteString("limit", limit.Limit.Value);

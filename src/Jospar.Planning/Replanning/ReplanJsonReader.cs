@@ -37,6 +37,7 @@ public static class ReplanJsonReader
             Begun = root.TryGetProperty("begun", out var begun) ? [.. begun.EnumerateArray().Select(BegunOf)] : [],
             Courses = root.TryGetProperty("courses", out var courses) ? [.. courses.EnumerateArray().Select(CourseOf)] : null,
             AllFacts = root.TryGetProperty("all_facts", out var facts) ? [.. facts.EnumerateArray().Select(FactOf)] : [],
+            Discounts = root.TryGetProperty("discounts", out var discounts) ? [.. discounts.EnumerateArray().Select(DiscountOf)] : [],
             Eased = root.TryGetProperty("eased", out var eased)
                 ? [.. eased.EnumerateArray().Select(limit => new EasedLimit(new LimitId(Text(limit, "limit") ?? ""), Amount(limit, "left")))]
                 : [],
@@ -80,6 +81,9 @@ public static class ReplanJsonReader
         Unit = promise.TryGetProperty("unit", out var unit) ? unit.GetString() ?? "" : "",
         IsMoney = promise.TryGetProperty("money", out var money) && money.GetBoolean(),
     };
+
+    private static DiscountChange DiscountOf(JsonElement change) =>
+        new(new CommodityId(Text(change, "commodity") ?? ""), Number(change, "before"), Number(change, "after"));
 
     private static BegunCost BegunOf(JsonElement begun) => new(
         new ProjectId(Text(begun, "project") ?? ""),

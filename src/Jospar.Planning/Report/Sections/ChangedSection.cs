@@ -23,6 +23,11 @@ internal sealed class ChangedSection : IReportSection
             report.Figures.Count(replan.Chosen.Length), replan.From)).Line();
         WriteOtherwise(report, html, replan);
         WriteChosen(report, html, replan);
+        foreach (var change in replan.Discounts)
+        {
+            html.Element("p", report.Texts.Format(
+                "changed.discount", report.Names.Of(change.Commodity), Given(report, change.After), Given(report, change.Before))).Line();
+        }
 
         WriteUnsupplied(report, html);
         WritePromises(report, html, replan);
@@ -102,6 +107,8 @@ internal sealed class ChangedSection : IReportSection
             yield return report.Texts.Format("changed.sunk", Sum(course.SpentBefore(replan.From)), Sum(course.PaidBefore(replan.From)));
         }
     }
+
+    private static string Given(ReportContext report, decimal? discount) => discount is { } chosen ? report.Figures.Given(chosen) : "–";
 
     private static string Launch(ReportContext report, Commitment? start, Year? runsFrom) => start is null
         ? "–"

@@ -35,6 +35,21 @@ public sealed class ComparisonTextTests
     }
 
     [Fact]
+    public void Lines_OfChosenDiscounts_SayWhichDiffer()
+    {
+        var small = SmallProgramme.Create();
+        var plan = SmallPlan.Create();
+        var chosen = plan with { Decisions = plan.Decisions with { Discounts = [(new("ore"), 0.05m), (new("metal"), 0.1m)] } };
+        var deeper = plan with { Decisions = plan.Decisions with { Discounts = [(new("ore"), 0.05m), (new("metal"), 0.2m)] } };
+
+        Assert.DoesNotContain("Discounts chosen", new ComparisonText(small, small, PlanComparison.Of(plan, plan)).Lines());
+        Assert.Contains("  The same discounts.", new ComparisonText(small, small, PlanComparison.Of(chosen, chosen)).Lines());
+        var lines = new ComparisonText(small, small, PlanComparison.Of(chosen, deeper)).Lines().ToList();
+        Assert.Matches("^  metal +10 % +20 %$", lines[lines.IndexOf("Discounts chosen") + 2]);
+        Assert.DoesNotContain(lines, line => line.StartsWith("  ore", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lines_OfAPromiseThatAddsUpOtherYears_MakeNothingOfWhatIsReached()
     {
         var small = SmallProgramme.Create();

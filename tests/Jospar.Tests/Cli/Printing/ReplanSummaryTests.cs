@@ -39,6 +39,18 @@ public sealed class ReplanSummaryTests
     }
 
     [Fact]
+    public void Lines_OfADiscountThatDiffers_SayBoth()
+    {
+        var programme = SmallProgramme.Create();
+        var replan = new Replan(new Year(2026), 0m, "", [], [], [], []) { Discounts = [new(new("ore"), 0.05m, 0.1m), new(new("metal"), null, 0m)] };
+        var lines = new ReplanSummary(new ReplanningOutcome.Replanned(programme, SmallPlan.Create(), replan, null!), programme, []).Lines();
+
+        Assert.Equal(
+            ["Discount  on ore: 10 %, 5 % by the earlier plan", "Discount  on metal: 0 %, none chosen by the earlier plan"],
+            lines.Where(line => line.StartsWith("Discount", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Lines_OfAPlannedStartThatWasNotMade_CountItAsComeOtherwiseAndAsChanged()
     {
         var programme = SmallProgramme.Create();

@@ -51,6 +51,14 @@ public sealed class ReplanJsonReaderTests
     }
 
     [Fact]
+    public void Read_OfWhatWasWritten_KnowsTheDiscountsThatDiffer()
+    {
+        var replan = ReplanJsonReader.Read(Whole)! with { Discounts = [new(new("ore"), 0.1m, 0.2m), new(new("metal"), null, 0m)] };
+        Assert.Empty(ReplanJsonReader.Read(Whole)!.Discounts);
+        Assert.Equal(replan.Discounts, ReplanJsonReader.Read(ReplanJson.Text(replan))!.Discounts);
+    }
+
+    [Fact]
     public void Read_OfWhatWasWritten_KnowsWhatAPromiseIsCalledAndCountedIn()
     {
         var promise = ReplanJsonReader.Read(Whole)!.Promises[0] with { Name = new("Bars", Ru: "Прутки"), Unit = "kt", IsMoney = false };
