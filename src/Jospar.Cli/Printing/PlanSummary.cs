@@ -148,6 +148,7 @@ internal sealed class PlanSummary(Programme programme, Plan plan, Replan? replan
     private string ReasonText(string reason, int count) => reason switch
     {
         "not_viable" => count == 1 ? "at a loss for its sponsor" : "at a loss for their sponsors",
+        "needs_discount" => $"at a loss for {(count == 1 ? "its sponsor" : "their sponsors")} at the discounts chosen, not at deeper ones",
         "no_start_fits" => count == 1 ? "that fits no site and year" : "that fit no site and year",
         "ruled_out" => count == 1 ? "that breaks a rule with every start of its own" : "that break a rule with every start of theirs",
         "given_up" => "given up, as reported",

@@ -26,17 +26,18 @@ public sealed record PlanAccounts(
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(decisions);
+        var asked = programme;
         programme = SettledDiscounts.Of(programme, decisions.Discounts);
         valuation ??= new SponsorValuation(programme);
         var book = new AccountBook(programme, CleanDecisions.Of(programme, decisions));
         var measures = new PlanMeasures(book);
         var targets = TargetAccount.Outcomes(book, measures);
-        var tables = TablesOf(book, measures, valuation);
+        var tables = TablesOf(book, measures, valuation, asked);
         return new PlanAccounts(
             book.Decisions, tables, TotalsAccount.Of(book, tables), targets, TargetAccount.Shortfall(programme, targets));
     }
 
-    private static PlanTables TablesOf(AccountBook book, PlanMeasures measures, SponsorValuation valuation)
+    private static PlanTables TablesOf(AccountBook book, PlanMeasures measures, SponsorValuation valuation, Programme asked)
     {
         var sponsorValues = SponsorValueAccount.Of(book, valuation);
         return new PlanTables(
@@ -55,6 +56,6 @@ public sealed record PlanAccounts(
             SponsorValues: sponsorValues,
             ScarcityPrices: [],
             DomesticSupply: DomesticSupplyAccount.Of(book),
-            NotLaunched: NotLaunchedAccount.Of(book, sponsorValues));
+            NotLaunched: NotLaunchedAccount.Of(book, sponsorValues, asked));
     }
 }

@@ -10,7 +10,7 @@ internal static class AllRules
     /// <summary>The rules for one plan.</summary>
     public static ImmutableArray<IVerificationRule> For(PlanEvidence evidence)
     {
-        var opinion = new SponsorOpinion(evidence);
+        var opinion = new SponsorOpinion(evidence, evidence.DiscountOf);
         var measures = new MeasureByYear(evidence);
         return
         [

@@ -99,6 +99,10 @@ internal sealed class PlanEvidence
         return obligation.Discount;
     }
 
+    /// <summary>The most that an obligation could let processors off: the deepest of the menu where the commodity has one, else its own.</summary>
+    public decimal DeepestOf(Obligation obligation) => Programme.DiscountMenu.Where(entry => entry.Commodity == obligation.Commodity)
+        .Select(entry => entry.Discount).DefaultIfEmpty(obligation.Discount).Max();
+
     public Price? PriceIn(CommodityId commodity, Year year) => InForce(_prices, commodity, year, row => row.FromYear);
 
     public Resource? ResourceIn(PlaceId place, CommodityId commodity, Year year) =>

@@ -6,7 +6,9 @@ namespace Jospar.Planning.Verification;
 /// What a launch is worth to its sponsor, worked out again from the data alone: hauls by relaxing every link until
 /// nothing changes, cash year by year.
 /// </summary>
-internal sealed class SponsorOpinion(PlanEvidence evidence)
+/// <param name="evidence">The plan and its programme.</param>
+/// <param name="discountOf">What each obligation lets processors off.</param>
+internal sealed class SponsorOpinion(PlanEvidence evidence, Func<Obligation, decimal> discountOf)
 {
     // A loss of less than this share of the capital is rounding.
     private const decimal Slack = 0.000_000_001m;
@@ -125,7 +127,7 @@ internal sealed class SponsorOpinion(PlanEvidence evidence)
         {
             if (obligation.Commodity == commodity && obligation.HoldsIn(year))
             {
-                largest = Math.Max(largest, evidence.DiscountOf(obligation));
+                largest = Math.Max(largest, discountOf(obligation));
             }
         }
 

@@ -5,6 +5,10 @@ namespace Jospar.Planning.Verification.Tables;
 /// <summary>Sponsor values of every project and site, and the reasons of those not launched.</summary>
 internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinion, MeasureByYear measures)
 {
+    // Where nothing is chosen, the two are the same.
+    private readonly SponsorOpinion _atBest =
+        evidence.Programme.DiscountMenu.IsEmpty ? opinion : new SponsorOpinion(evidence, evidence.DeepestOf);
+
     /// <summary>Checks both tables.</summary>
     public void Check(ViolationMeter meter)
     {
@@ -12,10 +16,10 @@ internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinio
         var notLaunched = new TableComparison("not_launched", "best_sponsor_value");
         var starts = evidence.Tables.SponsorValues.ToDictionary(row => (row.Project, row.Site), row => row.Start);
         var launched = evidence.Launches.ToLookup(launch => launch.Project.Id);
-        var possible = new PossibleStarts(evidence, opinion, measures).Projects();
+        var possible = new PossibleStarts(evidence, _atBest, measures).Projects();
         foreach (var project in evidence.Programme.Projects)
         {
-            var sites = ValuesOf(project, launched[project.Id].FirstOrDefault());
+            var sites = ValuesOf(project, launched[project.Id].FirstOrDefault(), opinion);
             foreach (var (site, value) in sites)
             {
                 values.Expect($"{project.Id} {site.Place}", value, IsViable(project, site, value) ? 1m : 0m);
@@ -61,7 +65,7 @@ internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinio
         meter.Check(launch?.Place == site.Place ? launch.Start == start : StartsOf(project, site).Contains(start), Where);
     }
 
-    private List<(Site Site, decimal Value)> ValuesOf(Project project, LaunchEvidence? launch)
+    private List<(Site Site, decimal Value)> ValuesOf(Project project, LaunchEvidence? launch, SponsorOpinion at)
     {
         var values = new List<(Site, decimal)>();
         foreach (var site in project.Sites)
@@ -69,7 +73,7 @@ internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinio
             Year[] starts = launch?.Place == site.Place ? [launch.Start] : [.. StartsOf(project, site)];
             if (starts.Length > 0)
             {
-                values.Add((site, starts.Max(start => opinion.Value(project, site, start))));
+                values.Add((site, starts.Max(start => at.Value(project, site, start))));
             }
         }
 
@@ -89,8 +93,9 @@ internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinio
     private static bool IsViable(Project project, Site site, decimal value) =>
         project.IsPublic || project.Commitment is not null || SponsorOpinion.IsNoLoss(project, site, value);
 
-    private static string Reason(Project project, List<(Site Site, decimal Value)> sites, HashSet<ProjectId> possible) =>
+    private string Reason(Project project, List<(Site Site, decimal Value)> sites, HashSet<ProjectId> possible) =>
         sites.Count == 0 ? "no_start_fits"
-        : !sites.Any(row => IsViable(project, row.Site, row.Value)) ? "not_viable"
-        : possible.Contains(project.Id) ? "beaten" : "ruled_out";
+        : !ValuesOf(project, null, _atBest).Any(row => IsViable(project, row.Site, row.Value)) ? "not_viable"
+        : !possible.Contains(project.Id) ? "ruled_out"
+        : !sites.Any(row => IsViable(project, row.Site, row.Value)) ? "needs_discount" : "beaten";
 }

@@ -98,6 +98,18 @@ public sealed class DiscountChoiceTests
         Assert.Equal([(new CommodityId("ore"), 0m)], PlannerRun.PlanOf(Pressing(100, 0.05m)).Decisions.Discounts);
     }
 
+    // The cap leaves no room for the discount that the mill asks for.
+    [Fact]
+    public void Plan_WhoseDiscountIsTooShallowForAProject_SaysSoAndKeepsEveryRule()
+    {
+        var capped = Pressing(130, 0.03m);
+        var plan = PlannerRun.PlanOf(capped);
+
+        Assert.Equal(("mill", "needs_discount"), plan.Tables.NotLaunched.Select(row => (row.Project.Value, row.Reason)).Single());
+        Assert.True(PlanVerifier.Verify(capped, plan).Holds);
+        Assert.Equal("not_viable", PlannerRun.PlanOf(Pressing(1300, 0.03m)).Tables.NotLaunched.Single().Reason);
+    }
+
     [Fact]
     public void Plan_AtTheChosenDiscount_PassesItToProcessors()
     {
