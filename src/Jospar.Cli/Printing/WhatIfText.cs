@@ -10,7 +10,7 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
 {
     private const int Shown = 8;
 
-    // Of the shortfall, what amounts made exact leave.
+    // Of the shortfall, and of the value as a share, what amounts made exact leave.
     private const double Hair = 1e-6;
 
     /// <summary>The question, and what it costs, displaces and uses up.</summary>
@@ -88,7 +88,8 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
         };
     }
 
-    // A plan that is proven within a gap says nothing about differences smaller than that. The programme's first goal speaks first.
+    // What is found is a plan, and better is better, however little. Of what is worse, a plan that is proven within a gap says nothing
+    // about differences smaller than that. The programme's first goal speaks first.
     private string Verdict(WhatIf asked)
     {
         bool isValueFirst = plan.Goals.FirstOrDefault()?.Goal == Goal.Value;
@@ -96,20 +97,28 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
         return verdict ?? "as good within the plan's proven gap";
     }
 
-    private string? OfPromises(WhatIf asked) => asked.ShortfallChange switch
+    private string? OfPromises(WhatIf asked) => (double)asked.ShortfallChange switch
     {
-        var change when Math.Abs(change) <= ProvenWithin(Goal.Shortfall) => null,
-        > 0m => MissedBy(asked),
-        _ => $"promises come closer: the plan {WhyNot}",
+        < -Hair when (double)asked.ShortfallChange < -Given(Goal.Shortfall) - Hair || ValueShare(asked) >= -Hair => $"promises come closer: the plan {WhyNot}",
+        var change when change <= (double)ProvenWithin(Goal.Shortfall) => null,
+        _ => MissedBy(asked),
     };
 
-    private string? OfValue(WhatIf asked) => asked.ValueChange.Value switch
+    private string? OfValue(WhatIf asked) => ValueShare(asked) switch
     {
-        var change when Math.Abs(change) <= ProvenWithin(Goal.Value) => null,
-        < 0m => $"costs {(asked.End == WhatIfEnd.Rough ? "at most " : "")}{words.Of(Money.Zero - asked.ValueChange)}",
-        _ when IsMissedBeyond(asked) => $"as good within the plan's proven gap, with {MissedBy(asked)}",
-        _ => $"better than the plan: it {WhyNot}",
+        > Hair when IsMissedBeyond(asked) => $"as good within the plan's proven gap, with {MissedBy(asked)}",
+        var change and > Hair when plan.Goals[0].Goal == Goal.Shortfall || change > Given(Goal.Value) + Hair || (double)asked.ShortfallChange <= Hair =>
+            $"better than the plan: it {WhyNot}",
+        < 0.0 when -asked.ValueChange.Value > ProvenWithin(Goal.Value) => $"costs {(asked.End == WhatIfEnd.Rough ? "at most " : "")}{words.Of(Money.Zero - asked.ValueChange)}",
+        _ => null,
     };
+
+    // What of a goal the plan may have given away on purpose for those after it. Unit: weight; a share of the value.
+    private double Given(Goal goal) => plan.Goals.FirstOrDefault() is { } first && first.Goal == goal
+        ? goal == Goal.Shortfall ? (double)(programme.Terms.ShortfallTolerance * first.Scale) : (double)programme.Terms.ValueTolerance
+        : 0.0;
+
+    private double ValueShare(WhatIf asked) => (double)asked.ValueChange.Value / Math.Max(1.0, Math.Abs((double)plan.Totals.Value.Value));
 
     // What bounds the value says nothing of plans that miss more than the plan's search allowed for the value's sake.
     private bool IsMissedBeyond(WhatIf asked) => GoalLevel.OfShortfall(plan, programme.Terms) is { } level

@@ -20,7 +20,7 @@ internal sealed class OneMore(
     private const double Steps = 10.0;
 
     /// <summary>
-    /// What it adds per unit, and as much again as there is of it; and how it was solved then. Empty where the thing is unknown or the
+    /// What a whole unit adds, and as much again as there is of it; and how it was solved then. Empty where the thing is unknown or the
     /// solver was stopped.
     /// </summary>
     public (double PerUnit, double Effect, SolveOutcome Outcome)? Try(ScarceThing thing, double before, CancellationToken cancellation)
@@ -38,8 +38,15 @@ internal sealed class OneMore(
             change = (Objective(Solve(bound.Give, Steps * more, cancellation)) - Objective(outcome)) / ((Steps - 1.0) * more);
         }
 
-        double perUnit = row.Sense == ObjectiveSense.Maximise ? change : -change;
-        return double.IsNaN(change) ? null : (perUnit, perUnit * bound.Size, outcome);
+        double sign = row.Sense == ObjectiveSense.Maximise ? 1.0 : -1.0;
+        return double.IsNaN(change) ? null : (sign * WholeUnit(bound.Give, more, change, before, cancellation), sign * change * bound.Size, outcome);
+    }
+
+    // Where there is little of a thing, what a hundredth of it more adds may not last for a whole unit.
+    private double WholeUnit(Action<double> give, double more, double change, double before, CancellationToken cancellation)
+    {
+        double whole = more < 1.0 ? Objective(Solve(give, 1.0, cancellation)) - before : double.NaN;
+        return Math.Abs(whole) < Math.Abs(change) ? whole : change;
     }
 
     private SolveOutcome Solve(Action<double> give, double more, CancellationToken cancellation)

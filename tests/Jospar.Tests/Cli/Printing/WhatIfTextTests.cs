@@ -77,6 +77,24 @@ public sealed class WhatIfTextTests
         Assert.Equal($"Forced in: {said} (every other launch free)", lines.First());
     }
 
+    // Better is better, also where the gap leaves room for it, but for what was given away for the value's sake.
+    [Theory]
+    [InlineData(0.0, 0.5, 0.0, "better than the plan: it had not found this")]
+    [InlineData(-0.005, -0.5, 0.0, "promises come closer: the plan had not found this")]
+    [InlineData(-0.005, -0.5, 0.5, "as good within the plan's proven gap")]
+    [InlineData(-0.005, 0.0, 0.5, "promises come closer: the plan had not found this")]
+    [InlineData(0.005, 0.0, 0.0, "as good within the plan's proven gap")]
+    [InlineData(0.0, -0.5, 0.0, "as good within the plan's proven gap")]
+    public void Lines_OfADifferenceWithinTheGap_SayWhetherItIsForTheBetter(double missed, double value, double tolerance, string said)
+    {
+        var plan = SmallPlan.Create() with { Goals = [new(Goal.Shortfall, 1m, 0.99m, 1m, 1m), new(Goal.Value, 100m, 101m, 100m)] };
+        var text = new WhatIfText(Small with { Terms = Small.Terms with { ShortfallTolerance = (decimal)tolerance } }, plan, new ProgrammeWords(Small), TimeSpan.FromSeconds(20));
+
+        var lines = text.Lines(Asked(WhatIfEnd.Answered, 0, null) with { ValueChange = new Money((decimal)value), ShortfallChange = (decimal)missed });
+
+        Assert.Equal($"Forced in: {said} (every other launch free)", lines.First());
+    }
+
     private static WhatIf Asked(WhatIfEnd end, int held, decimal? gap) =>
         new(WhatIfKind.ForcedIn, null, end, 0m, new Money(-1m), [], [], [], [], held, gap);
 
