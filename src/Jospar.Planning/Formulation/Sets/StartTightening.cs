@@ -15,7 +15,7 @@ internal sealed class StartTightening
     private readonly StartMeasures _measures;
     private readonly FundSchedules _schedules;
     private readonly List<Start> _starts;
-    private readonly (StartExclusion Reason, string? By, (double Taken, double Left)? Broken)?[] _out;
+    private readonly List<(StartExclusion Reason, string? By, (double Taken, double Left)? Broken)>?[] _out;
     private readonly int[] _firstOf;
 
     private StartTightening(ProgrammeIndex index, StartMeasures measures, FundSchedules schedules, List<Start> starts)
@@ -24,11 +24,11 @@ internal sealed class StartTightening
         _measures = measures;
         _schedules = schedules;
         _starts = starts;
-        _out = new (StartExclusion, string?, (double, double)?)?[starts.Count];
+        _out = new List<(StartExclusion, string?, (double, double)?)>?[starts.Count];
         _firstOf = StartSet.FirstOfEach(index, starts);
     }
 
-    /// <summary>The starts that are left; those ruled out are added to <paramref name="excluded"/>.</summary>
+    /// <summary>The starts that are left; those ruled out are added to <paramref name="excluded"/>, once for each rule that they break.</summary>
     public static List<Start> Of(
         ProgrammeIndex index, StartMeasures measures, FundSchedules schedules, List<Start> starts, List<ExcludedStart> excluded)
     {
@@ -40,15 +40,15 @@ internal sealed class StartTightening
         var kept = new List<Start>(starts.Count);
         for (int i = 0; i < starts.Count; i++)
         {
-            if (tightening._out[i] is not { } reason)
+            if (tightening._out[i] is not { } reasons)
             {
                 kept.Add(starts[i]);
                 continue;
             }
 
             var project = index.Programme.Projects[starts[i].Project];
-            excluded.Add(new ExcludedStart(
-                project.Id, project.Sites[starts[i].Site].Place, index.YearAt(starts[i].Year), reason.Reason, reason.By, reason.Broken));
+            excluded.AddRange(reasons.Select(reason => new ExcludedStart(
+                project.Id, project.Sites[starts[i].Site].Place, index.YearAt(starts[i].Year), reason.Reason, reason.By, reason.Broken)));
         }
 
         return kept;
@@ -205,5 +205,13 @@ internal sealed class StartTightening
         return losing.Length > 0;
     }
 
-    private void Exclude(int i, StartExclusion reason, string by, (double Taken, double Left)? broken = null) => _out[i] ??= (reason, by, broken);
+    // Whoever asks what a start waits for has to know of each thing; a limit says so once, by the first year that it is broken in.
+    private void Exclude(int i, StartExclusion reason, string by, (double Taken, double Left)? broken = null)
+    {
+        var reasons = _out[i] ??= [];
+        if (!reasons.Exists(known => known.Reason == reason && known.By == by))
+        {
+            reasons.Add((reason, by, broken));
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Jospar.Domain;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Explanation.Asking;
 using Jospar.Planning.Formulation.Sets;
@@ -17,5 +18,21 @@ public sealed class RuledOutViewTests
         var starts = Assert.Single(view.Of(programme.Projects.Single(project => project.Id.Value == "third-mill")));
 
         Assert.Equal((StartExclusion.Limit, "builders", new BrokenLimit(70m, 60m)), (starts.Reason, starts.By, starts.Broken));
+    }
+
+    // Whoever asks about the budget has to hear of it, though the builders alone rule the mill out.
+    [Fact]
+    public void Of_StartsThatBreakSeveralRulesAlone_TellEach()
+    {
+        var programme = RuledOutMill.By("limit");
+        programme = programme with
+        {
+            Projects = [.. programme.Projects.Select(project => project.Id.Value == "third-mill" ? project with { Financing = [new(new("budget"), 1m, Provenance.None)] } : project)],
+        };
+        var view = new RuledOutView(new ExplainedModel(programme, PlannerRun.PlanOf(programme)));
+
+        var starts = view.Of(programme.Projects.Single(project => project.Id.Value == "third-mill"));
+
+        Assert.Equal([(StartExclusion.Limit, "builders"), (StartExclusion.Limit, "each-sponsor"), (StartExclusion.Fund, "budget")], starts.Select(row => (row.Reason, row.By)));
     }
 }
