@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Jospar.Cli.Printing;
 using Jospar.Cli.Progress;
 using Jospar.Cli.Terminals;
@@ -35,11 +36,16 @@ internal sealed class AlternativesRun(
         var fuller = kept is not null && document.IsCutShortOf(kept) ? kept : null;
         bool hadAll = kept is not null && AlternativesFolder.HoldsAll(terminal.PathOf(request.Folder), kept.Plans);
         bool areAnyNew = fuller is null || !hadAll;
-        var earlier = areAnyNew ? AlternativesFolder.Write(terminal.PathOf(request.Folder), found.Input, outcome.Plans) : [];
-        bool isReplaced = request.Write && fuller is null && !PlanFolderWriter.WriteBeside(
-            found.Folder, found.Plan, () => CompanionFile.Write(found.Folder, PlanFormat.AlternativesFile, ExplanationJson.Text(document)));
+        var (earlier, isReplaced) = (ImmutableArray<EarlierAlternative>.Empty, false);
+        void Write()
+        {
+            earlier = areAnyNew ? AlternativesFolder.Write(terminal.PathOf(request.Folder), found.Input, outcome.Plans) : [];
+            isReplaced = request.Write && fuller is null && !PlanFolderWriter.WriteBeside(
+                found.Folder, found.Plan, () => CompanionFile.Write(found.Folder, PlanFormat.AlternativesFile, ExplanationJson.Text(document)));
+            view.Dispose();
+        }
 
-        view.Dispose();
+        FoundAnswer.Write(Write, () => Tell(document));
         Print(document, areAnyNew ? request.Folder : null);
         var said = isReplaced ? new KeptAlternatives(request with { Write = false }, document, null) : new KeptAlternatives(request, document, kept);
         KeptLine.Say(terminal, request.Json, [.. said.Lines(hadAll && !isReplaced, earlier)]);
@@ -75,6 +81,12 @@ internal sealed class AlternativesRun(
 
     private static string Name(AlternativesProgress value) => value.Direction is { } direction ? AlternativesSearch.NameOf(direction) : "";
 
+    private void Tell(AlternativesDocument document)
+    {
+        view.Dispose();
+        Print(document, null);
+    }
+
     private void Print(AlternativesDocument document, string? folder)
     {
         if (request.Json)
@@ -83,9 +95,6 @@ internal sealed class AlternativesRun(
             return;
         }
 
-        foreach (var line in new AlternativesText(found.Input.Programme, document, folder).Lines())
-        {
-            terminal.Output.WriteLine(line);
-        }
+        terminal.Say(new AlternativesText(found.Input.Programme, document, folder).Lines());
     }
 }

@@ -79,10 +79,7 @@ internal static class CompareCommand
         }
 
         var notes = new ComparisonNotes(before.Input.Programme, after.Input.Programme, comparison, differences).Lines(replan);
-        foreach (var line in notes.Concat(new ComparisonText(before.Input.Programme, after.Input.Programme, comparison).Lines()))
-        {
-            terminal.Output.WriteLine(line);
-        }
+        terminal.Say(notes.Concat(new ComparisonText(before.Input.Programme, after.Input.Programme, comparison).Lines()));
 
         return ExitCode.Done;
     }

@@ -100,10 +100,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Plan
             return ExitCode.Done;
         }
 
-        foreach (var line in lines)
-        {
-            terminal.Output.WriteLine(line);
-        }
+        terminal.Say(lines);
 
         return ExitCode.Done;
     }

@@ -14,30 +14,25 @@ internal sealed class PlanEnding(
     {
         var (plan, verification, explanation) = (planned.Plan, planned.Verification, reasons.Explanation);
         var report = Path.Combine(folder, PlanFormat.PageIn(request.Language));
-        PlanFolderFiles.Write(terminal.PathOf(folder), input, plan, [
-            .. ExplanationFile.Companions(explanation), ReportFile.Companion(input, plan, request.Language, explanation: explanation)]);
+        var summary = new PlanSummary(input.Programme, plan, valueOfCommitted: explanation?.ValueOfCommitted);
+        IEnumerable<string> said = [.. summary.Lines(), .. PlanSummary.TroubleLines(planned.Trouble), .. robust?.Lines ?? []];
+        FoundAnswer.Write(
+            () => PlanFolderFiles.Write(terminal.PathOf(folder), input, plan, [
+                .. ExplanationFile.Companions(explanation), ReportFile.Companion(input, plan, request.Language, explanation: explanation)]),
+            () => terminal.Say(request.Json ? [] : said));
         if (request.Json)
         {
             JsonOutput.Write(terminal.Output, PlanDocument.Of(plan, verification, folder, report, robust?.Document, planned.Trouble));
             return ExitCode.Done;
         }
 
-        var summary = new PlanSummary(input.Programme, plan, valueOfCommitted: explanation?.ValueOfCommitted);
-        foreach (var line in summary.Lines().Concat(PlanSummary.TroubleLines(planned.Trouble)).Concat(robust?.Lines ?? []))
-        {
-            terminal.Output.WriteLine(line);
-        }
-
+        terminal.Say(said);
         if (explanation is null)
         {
             terminal.Output.WriteLine(PlanSummary.Line("Reasons", reasons.WhyNone(folder, isLimited: request.Time is not null)));
         }
 
-        foreach (var line in PlanSummary.WrittenLines(verification, folder, report))
-        {
-            terminal.Output.WriteLine(line);
-        }
-
+        terminal.Say(PlanSummary.WrittenLines(verification, folder, report));
         return ExitCode.Done;
     }
 }

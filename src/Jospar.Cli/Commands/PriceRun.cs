@@ -64,10 +64,7 @@ internal sealed class PriceRun(Terminal terminal, PriceRequest request, PackageI
             return;
         }
 
-        foreach (var line in text.Lines())
-        {
-            terminal.Output.WriteLine(line);
-        }
+        terminal.Say(text.Lines());
     }
 
     private void SayWhatIsKept(PriceCurveDocument document, PriceCurveDocument? kept)

@@ -16,28 +16,26 @@ internal sealed class ReplanEnding(Terminal terminal, ReplanRequest request, Rep
     {
         var explanation = reasons is null ? null : reasons with { Projects = GivenUpReason.Told(made.Replan, reasons.Projects) };
         var report = Path.Combine(folder, PlanFormat.PageIn(request.Language));
-        PlanFolderFiles.Write(
-            terminal.PathOf(folder), input.Changed, made.Plan, [
-                new PlanCompanion(PlanFormat.ReplanFile, Encoding.UTF8.GetBytes(ReplanJson.Text(made.Replan))),
-                new PlanCompanion(PlanFormat.FirstArchiveFile, PlanFolderFiles.ArchiveOf(input.First)),
-                .. ExplanationFile.Companions(explanation),
-                ReportFile.Companion(input.Changed, made.Plan, request.Language, made.Replan, explanation)]);
+        IEnumerable<string> said =
+        [
+            .. new PlanSummary(made.Programme, made.Plan, made.Replan).Lines(), .. new ReplanSummary(made, input.History.Programme, input.Remarks).Lines(),
+            .. PlanSummary.TroubleLines(made.Trouble),
+        ];
+        FoundAnswer.Write(
+            () => PlanFolderFiles.Write(
+                terminal.PathOf(folder), input.Changed, made.Plan, [
+                    new PlanCompanion(PlanFormat.ReplanFile, Encoding.UTF8.GetBytes(ReplanJson.Text(made.Replan))),
+                    new PlanCompanion(PlanFormat.FirstArchiveFile, PlanFolderFiles.ArchiveOf(input.First)),
+                    .. ExplanationFile.Companions(explanation),
+                    ReportFile.Companion(input.Changed, made.Plan, request.Language, made.Replan, explanation)]),
+            () => terminal.Say(request.Json ? [] : said));
         if (request.Json)
         {
             JsonOutput.Write(terminal.Output, ReplanDocument.Of(made, input.Warnings, input.Remarks, folder, report));
             return ExitCode.Done;
         }
 
-        string[] lines =
-        [
-            .. new PlanSummary(made.Programme, made.Plan, made.Replan).Lines(), .. new ReplanSummary(made, input.History.Programme, input.Remarks).Lines(),
-            .. PlanSummary.TroubleLines(made.Trouble), .. PlanSummary.WrittenLines(made.Verification, folder, report),
-        ];
-        foreach (var line in lines)
-        {
-            terminal.Output.WriteLine(line);
-        }
-
+        terminal.Say([.. said, .. PlanSummary.WrittenLines(made.Verification, folder, report)]);
         return ExitCode.Done;
     }
 }

@@ -37,10 +37,7 @@ internal sealed class StressEnding(Terminal terminal, StressRequest request, Pac
             return;
         }
 
-        foreach (var line in new StressText(input.Programme, result.Summary, plan, ReplanFile.Find(terminal, request.Plan)).Lines())
-        {
-            terminal.Output.WriteLine(line);
-        }
+        terminal.Say(new StressText(input.Programme, result.Summary, plan, ReplanFile.Find(terminal, request.Plan)).Lines());
 
         SaySpeed(elapsed, speed);
     }

@@ -44,10 +44,7 @@ internal static class VerifyCommand
         }
         else
         {
-            foreach (var line in VerificationText.Lines(verification, remarks))
-            {
-                terminal.Output.WriteLine(line);
-            }
+            terminal.Say(VerificationText.Lines(verification, remarks));
         }
 
         return verification.Holds ? ExitCode.Done : ExitCode.Findings;

@@ -49,4 +49,13 @@ internal sealed record Terminal(
 
     /// <summary>The full path of what the user named.</summary>
     public string PathOf(string named) => Path.GetFullPath(named, Folder);
+
+    /// <summary>Prints lines of a result.</summary>
+    public void Say(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Output.WriteLine(line);
+        }
+    }
 }
