@@ -23,6 +23,11 @@ public static class PackageReader
     {
         try
         {
+            if (KindOf(path) == PackageKind.Folder)
+            {
+                PackageFolder.At(path).PutBack();
+            }
+
             return Directory.Exists(path) ? ReadFolder(path, limits, findings)
                 : File.Exists(path) ? ReadFile(path, limits, findings)
                 : Refuse("package-missing", $"There is nothing at {path}.", findings);

@@ -10,7 +10,7 @@ namespace Jospar.Packages.Writing;
 public static class DataPackageDescriptor
 {
     /// <summary>The name that the standard gives the file.</summary>
-    public static string FileName => "datapackage.json";
+    public static string FileName => PackageFolder.DescriptorFile;
 
     /// <summary>The descriptor of a package: a resource for each table that has rows.</summary>
     public static string Write(Package package)

@@ -27,7 +27,7 @@ public static class PackageWriter
                 WholeFile.Write(path, stream => WorkbookWriter.Write(package, stream));
                 break;
             default:
-                new WholeFolder(path, IsOwn).Write(Files(package, stop), () => null);
+                PackageFolder.At(path).Write(Files(package, stop), () => null);
                 break;
         }
     }
@@ -55,8 +55,4 @@ public static class PackageWriter
             yield return (PackageFormat.BoundariesFileName, [.. package.Boundaries]);
         }
     }
-
-    private static bool IsOwn(string name) =>
-        name == PackageFormat.TermsFileName || name == PackageFormat.BoundariesFileName || name == DataPackageDescriptor.FileName
-        || PackageFormat.Current.Tables.Any(table => table.FileName == name);
 }

@@ -21,6 +21,18 @@ public sealed class PackageFileTests : IDisposable
     [Fact]
     public void Read_AnotherKindOfFile_IsAFinding() => Expect("package-kind", "", Write("package.docx", [1, 2, 3]));
 
+    // Killed between taking the earlier package away and putting the new one there.
+    [Fact]
+    public void Read_OfWhatAKilledWriterTookAway_FindsTheEarlierPackage()
+    {
+        string place = _folder.At("package");
+        PackageWriter.Write(PackageChecker.Check(_folder.Write("base", BasePackage.Files)).Package!, place);
+        Directory.Move(place, _folder.At(".package.jospar-old"));
+
+        Assert.Empty(PackageChecker.Check(place).Findings.Where(finding => finding.Code == "package-missing"));
+        Assert.True(Directory.Exists(place));
+    }
+
     [Theory]
     [InlineData("package.docx", "Name a folder, a .zip or an .xlsx.")]
     [InlineData("package.ods", "Save it as .xlsx and give that.")]
