@@ -64,7 +64,7 @@ internal static class QueueChoice
 
         // What was given may hold a password, so it is not repeated.
         var source = string.IsNullOrEmpty(given) ? Variable : "--queue";
-        terminal.Error.WriteLine($"jospar: What {source} says is no address of a broker; one reads {Form}, with special letters of the password as %40 and the like.");
+        terminal.Error.WriteLine($"jospar: What {source} says is no address of a broker; one reads {Form}, with special letters of the password as %40 and the like, and nothing after the virtual host.");
         return null;
     }
 }

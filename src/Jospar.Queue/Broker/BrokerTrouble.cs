@@ -25,7 +25,7 @@ internal static class BrokerTrouble
 
         return causes.OfType<OperationInterruptedException>().FirstOrDefault()?.ShutdownReason is { ReplyCode: 403 or 530 } refused
             ? ($"it does not let this user into the virtual host '{address.VirtualHost}' ({refused.ReplyText})", "On the broker: rabbitmqctl add_vhost, and rabbitmqctl set_permissions.")
-            : OfEncryption(causes) ?? (Plain(causes), Start);
+            : OfEncryption(causes) ?? (IsOtherFamily(address, causes) ? "no connection could be made to this IPv6 address" : Plain(causes), Start);
     }
 
     /// <summary>Whether waiting and trying again can help.</summary>
@@ -43,6 +43,10 @@ internal static class BrokerTrouble
         : causes.OfType<EndOfStreamException>().Any()
             ? ("it closes the connection without an answer", "Is it a broker? A port for amqps:// closes what comes without encryption, and a broker that is starting may do so, too.")
         : null;
+
+    // The library goes on to look for an IPv4 address of what is none, and tells that alone.
+    private static bool IsOtherFamily(QueueAddress address, Exception[] causes) =>
+        address.Uri.HostNameType == UriHostNameType.IPv6 && causes[^1] is ArgumentException;
 
     private static string Plain(Exception[] causes) => OneLine(
         causes.OfType<SocketException>().FirstOrDefault() as Exception

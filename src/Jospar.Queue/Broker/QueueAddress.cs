@@ -17,7 +17,7 @@ public sealed class QueueAddress
 
     /// <summary>
     /// Reads an address. One with an @ behind the host is none: its password holds a letter that ends the host's name, and what
-    /// is left of it would be shown as the virtual host.
+    /// is left of it would be shown as the virtual host; nor is one with a query or a fragment, of which no word would be heeded.
     /// </summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out QueueAddress? address)
     {
@@ -25,7 +25,8 @@ public sealed class QueueAddress
             && uri.Scheme is "amqp" or Secure
             && uri.Host.Length > 0
             && uri.AbsolutePath.Count(letter => letter == '/') <= 1
-            && !(uri.PathAndQuery + uri.Fragment).Contains('@');
+            && (uri.Query + uri.Fragment).Length == 0
+            && !uri.AbsolutePath.Contains('@');
         address = isAddress ? new QueueAddress(uri!) : null;
         return isAddress;
     }

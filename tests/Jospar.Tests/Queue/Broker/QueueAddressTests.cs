@@ -26,5 +26,7 @@ public class QueueAddressTests
     [InlineData("amqp://planner:123/secret@broker")]
     [InlineData("amqp://planner:123?secret@broker")]
     [InlineData("amqp://planner:123#secret@broker")]
+    [InlineData("amqp://broker/plans?heartbeat=5")]
+    [InlineData("amqp://broker/plans#one")]
     public void TryParse_OfSomethingElse_IsFalse(string? text) => Assert.False(QueueAddress.TryParse(text, out _));
 }

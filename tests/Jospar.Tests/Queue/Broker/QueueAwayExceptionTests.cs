@@ -18,6 +18,16 @@ public class QueueAwayExceptionTests
         { new BrokerUnreachableException(new TimeoutException("The operation has timed out.")), "timed out" },
     };
 
+    // The library looks for an IPv4 address once the IPv6 one is refused, and tells of that.
+    [Fact]
+    public void Of_AnIPv6AddressThatRefuses_BlamesNoName()
+    {
+        Assert.True(QueueAddress.TryParse("amqp://planner:secret@[::1]:5999", out var address));
+        var trouble = new BrokerUnreachableException(new AggregateException(new ConnectFailureException("failed", new ArgumentException("No ip address could be resolved"))));
+
+        Assert.Contains("cannot be used: no connection could be made to this IPv6 address.", QueueAwayException.Of(address, trouble).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Troubles))]
     public void Of_EachTrouble_SaysWhereWhatAndHowToMendButNoPassword(Exception trouble, string words)
