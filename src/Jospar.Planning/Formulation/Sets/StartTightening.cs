@@ -125,7 +125,7 @@ internal sealed class StartTightening
     private void ByStocks()
     {
         var stocks = StockSet.Of(_index);
-        double[] room = [.. stocks.Available];
+        double[] room = [.. stocks.Available.Select(available => available + available * Slack + Slack)];
         for (int i = 0; i < _starts.Count; i++)
         {
             if (_starts[i].IsCommitted)
@@ -141,7 +141,7 @@ internal sealed class StartTightening
                 int at = i;
                 stocks.ForEachOccupied(_starts[i], (stock, amount) =>
                 {
-                    if (room[stock] >= 0 && amount > room[stock] * (1 + Slack) + Slack)
+                    if (room[stock] >= 0 && amount > room[stock])
                     {
                         Exclude(at, StartExclusion.OccupiedStock, stocks.LabelOf(stock));
                     }
