@@ -9,17 +9,23 @@ namespace Jospar.Planning.Verification.Tables;
 /// </summary>
 internal sealed class PossibleStarts
 {
-    // What is over by less than this share is rounding.
-    private const decimal Slack = 0.000_000_001m;
+    /// <summary>What is over, or has room left, by less than this share may be rounding.</summary>
+    public const decimal Rounding = 0.000_000_001m;
 
     private readonly PlanEvidence _evidence;
     private readonly MeasureByYear _measures;
     private readonly LaunchEvidence[] _committed;
     private readonly List<LaunchEvidence> _free;
 
-    /// <summary>The starts of <paramref name="evidence"/>'s programme that their sponsors would not lose by.</summary>
-    public PossibleStarts(PlanEvidence evidence, SponsorOpinion opinion, MeasureByYear measures)
+    private readonly decimal _slack;
+
+    /// <summary>
+    /// The starts of <paramref name="evidence"/>'s programme that their sponsors would not lose by, where a rule is broken by more than
+    /// the share <paramref name="slack"/> of it.
+    /// </summary>
+    public PossibleStarts(PlanEvidence evidence, SponsorOpinion opinion, MeasureByYear measures, decimal slack)
     {
+        _slack = slack;
         _evidence = evidence;
         _measures = measures;
         _committed = [.. evidence.Programme.Projects.Where(project => project.Commitment is not null).Select(project => Committed(project, project.Commitment!))];
@@ -47,7 +53,7 @@ internal sealed class PossibleStarts
     private static LaunchEvidence Committed(Project project, Commitment commitment) =>
         new(project, commitment.Site, project.Sites.FirstOrDefault(site => site.Place == commitment.Site), commitment.Start);
 
-    private static bool IsOver(decimal taken, decimal room) => taken > room + Slack * Math.Max(1m, Math.Abs(room));
+    private bool IsOver(decimal taken, decimal room) => taken > room + _slack * Math.Max(1m, Math.Abs(room));
 
     private void KeepLimits()
     {

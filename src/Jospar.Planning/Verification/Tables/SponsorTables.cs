@@ -16,7 +16,9 @@ internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinio
         var notLaunched = new TableComparison("not_launched", "best_sponsor_value");
         var starts = evidence.Tables.SponsorValues.ToDictionary(row => (row.Project, row.Site), row => row.Start);
         var launched = evidence.Launches.ToLookup(launch => launch.Project.Id);
-        var possible = new PossibleStarts(evidence, _atBest, measures).Projects();
+        var told = evidence.Tables.NotLaunched.ToLookup(row => row.Project, row => row.Reason);
+        HashSet<ProjectId>[] possible =
+            [.. new[] { PossibleStarts.Rounding, -PossibleStarts.Rounding }.Select(slack => new PossibleStarts(evidence, _atBest, measures, slack).Projects())];
         foreach (var project in evidence.Programme.Projects)
         {
             var sites = ValuesOf(project, launched[project.Id].FirstOrDefault(), opinion);
@@ -28,7 +30,8 @@ internal sealed class SponsorTables(PlanEvidence evidence, SponsorOpinion opinio
 
             if (!launched[project.Id].Any())
             {
-                notLaunched.Expect($"{project.Id} {Reason(project, sites, possible)}", sites.Count == 0 ? null : sites.Max(row => row.Value));
+                string[] reasons = [.. possible.Select(starts => Reason(project, sites, starts))];
+                notLaunched.Expect($"{project.Id} {told[project.Id].FirstOrDefault(reason => reasons.Contains(reason), reasons[0])}", sites.Count == 0 ? null : sites.Max(row => row.Value));
             }
         }
 
