@@ -29,7 +29,7 @@ public sealed class SpendingHistory
     public decimal LeftToSpend(BegunProject begun)
     {
         ArgumentNullException.ThrowIfNull(begun);
-        return begun.IsAbandoned || begun.RunsFrom <= _history.From ? 0m : Math.Max(0m, WholeCost(begun) - Spent(begun));
+        return begun.IsAbandoned || begun.RunsFrom <= _history.From ? 0m : Math.Max(0m, Remainder.Of(WholeCost(begun), Spent(begun)));
     }
 
     /// <summary>What a project costs in all by the latest estimate, else as planned.</summary>

@@ -33,7 +33,7 @@ internal static class ChangedFunds
         var sums = loans.Select(loan => NewSum(changed[loan.begun.Project.Id], loan.begun, fund.Id)).ToArray();
         return fund with
         {
-            OpeningBalance = new Money(Math.Max(0m, history.Lending.BalanceAt(fund, history.From + -1))),
+            OpeningBalance = Rounded(new Money(Math.Max(0m, history.Lending.BalanceAt(fund, history.From + -1)))),
             MinTicket = fund.MinTicket is { } least && sums.Length > 0 ? new Money(Math.Min(least.Value, sums.Min())) : fund.MinTicket,
             MaxTicket = fund.MaxTicket is { } most && sums.Length > 0 ? new Money(Math.Max(most.Value, sums.Max())) : fund.MaxTicket,
             MaxShare = loans.Select(loan => ShareOf(changed[loan.begun.Project.Id], fund.Id)).Append(fund.MaxShare).Max(),

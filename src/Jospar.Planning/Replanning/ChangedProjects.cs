@@ -72,7 +72,7 @@ internal static class ChangedProjects
     {
         int left = Math.Min(begun.BuildYears, begun.RunsFrom - history.From);
         decimal paid = history.Lending.PaidOut(begun, financing);
-        decimal notional = left <= 0 ? paid : (history.Lending.LoanSum(begun, financing) - paid) * begun.BuildYears / left;
+        decimal notional = left <= 0 ? paid : Remainder.Of(history.Lending.LoanSum(begun, financing), paid) * begun.BuildYears / left;
         decimal share = cost == 0m ? 0m : Math.Clamp(notional / cost, 0m, 1m);
         return Math.Abs(share - financing.Share) <= Rounding ? financing.Share : share;
     }

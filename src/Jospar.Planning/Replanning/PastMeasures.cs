@@ -45,7 +45,7 @@ internal sealed class PastMeasures
             return target;
         }
 
-        decimal level = Math.Max(0m, target.RequiredLevel - reached);
+        decimal level = Math.Max(0m, Remainder.Of(target.RequiredLevel, reached));
         decimal scale = level != 0m ? level : target.Scale;
         return target with
         {
@@ -66,7 +66,7 @@ internal sealed class PastMeasures
             return limit;
         }
 
-        decimal level = limit.Level - reached;
+        decimal level = Remainder.Of(limit.Level, reached);
         return limit.Bound == Bound.AtLeast && level <= 0m
             ? null
             : limit with

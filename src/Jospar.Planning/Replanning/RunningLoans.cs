@@ -50,7 +50,7 @@ internal sealed class RunningLoans(History history, PastMeasures past, Programme
             $"{PlanNumber.Format(limit.Level)} {unit} in all; running loans owe {PlanNumber.Format(beyond)} {unit} more than their restated projects would.");
         return Math.Abs(beyond) <= Rounding ? alone : alone with
         {
-            Level = Math.Round(limit.Level - beyond, 12),
+            Level = Math.Round(Remainder.Of(limit.Level, beyond), 12),
             Provenance = limit.Provenance.With(note),
         };
     }

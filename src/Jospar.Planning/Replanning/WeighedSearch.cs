@@ -15,6 +15,7 @@ internal sealed class WeighedSearch(
 {
     private const double Rounding = 1e-9;
     private readonly double _gap = (double)options.Planner.Gap;
+    private readonly double _promised = (double)(options.Weights ?? GoalScale.OfShortfall(session.Model.Problem.Programme));
 
     /// <inheritdoc/>
     public WeighedPoint Fewest(CancellationToken cancellation)
@@ -77,11 +78,10 @@ internal sealed class WeighedSearch(
 
     private SolveOutcome BestFor(GoalVector goal, double[] start, double weight, bool isLast, string detail, CancellationToken cancellation)
     {
-        double scale = ScaleOf(goal);
-        session.AimAt(goal, weight * scale);
+        session.AimAt(goal, weight * PricedBy(goal));
         session.Offer(start);
         progress.Begin(goal.Goal == Goal.Shortfall ? SearchStep.Shortfall : SearchStep.Value, detail);
-        return session.Solve(Options(AskOf(weight, isLast) * scale, isLast ? 0.9 : 0.5), HooksOf(UnitOf(goal)), cancellation);
+        return session.Solve(Options(AskOf(goal, weight, isLast), isLast ? 0.9 : 0.5), HooksOf(UnitOf(goal)), cancellation);
     }
 
     // A later goal took more changes than the first: what that could reach with as many is asked for anew, since bounds speak of
@@ -95,7 +95,7 @@ internal sealed class WeighedSearch(
         session.AimAt(first.Goal, 0.0);
         session.Offer(point);
         progress.Begin(first.Goal.Goal == Goal.Shortfall ? SearchStep.Shortfall : SearchStep.Value, "with as many changes");
-        var outcome = session.Solve(Options(AskOf(weight: 0.0, isLast: false) * scale, 0.5), HooksOf(UnitOf(first.Goal)), cancellation);
+        var outcome = session.Solve(Options(AskOf(first.Goal, weight: 0.0, isLast: false), 0.5), HooksOf(UnitOf(first.Goal)), cancellation);
         double alone = double.IsFinite(outcome.Bound) ? outcome.Bound : double.NaN;
         double reached = first.Goal.At(point);
         double best = first.Goal.Sense == ObjectiveSense.Minimise ? Math.Min(first.Best, reached) : Math.Max(first.Best, reached);
@@ -105,7 +105,7 @@ internal sealed class WeighedSearch(
     // A bound of goal and changes together bounds the goal alone for every plan with no more changes than this one.
     private GoalResult ResultOf(GoalVector goal, double[] point, double scale, double bound, double weight)
     {
-        double changes = weight * scale * session.Changes.At(point);
+        double changes = weight * PricedBy(goal) * session.Changes.At(point);
         double alone = scale == 0.0 ? goal.At(point)
             : double.IsFinite(bound) ? (goal.Sense == ObjectiveSense.Minimise ? bound - changes : bound + changes) : double.NaN;
         bool isProven = Math.Abs(alone - goal.At(point)) <= _gap * scale + 1e-9;
@@ -124,13 +124,16 @@ internal sealed class WeighedSearch(
         ? (double)GoalScale.OfShortfall(session.Model.Problem.Programme)
         : valueScale * session.Model.Problem.Index.MoneyScale;
 
+    // What is left of a promise may weigh next to nothing: a change earns no more by that.
+    private double PricedBy(GoalVector goal) => goal.Goal == Goal.Shortfall ? _promised : ScaleOf(goal);
+
     private double UnitOf(GoalVector goal) => goal.Goal == Goal.Shortfall ? 1.0 : 1.0 / session.Model.Problem.Index.MoneyScale;
 
     // Half the price of the smallest change: closer than that, no needless change is left in.
-    private double AskOf(double weight, bool isLast)
+    private double AskOf(GoalVector goal, double weight, bool isLast)
     {
-        double ask = GoalLevel.Margin * (isLast ? _gap : _gap / 2);
-        return weight > 0.0 ? Math.Min(ask, weight * ChangeWeights.Rescheduled / 2) : ask;
+        double ask = GoalLevel.Margin * (isLast ? _gap : _gap / 2) * ScaleOf(goal);
+        return weight > 0.0 ? Math.Min(ask, weight * PricedBy(goal) * ChangeWeights.Rescheduled / 2) : ask;
     }
 
     private SolveOptions Options(double absoluteGap, double shareOfTime) => new(

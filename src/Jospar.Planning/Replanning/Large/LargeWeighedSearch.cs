@@ -32,6 +32,7 @@ internal sealed class LargeWeighedSearch(
     private const double PenaltyPerPrice = 4.0;
 
     private readonly double _weights = (double)GoalScale.OfShortfall(session.Model.Problem.Programme);
+    private readonly double _promised = (double)(options.Weights ?? GoalScale.OfShortfall(session.Model.Problem.Programme));
     private readonly double _value = valueScale * session.Model.Problem.Index.MoneyScale;
 
     /// <inheritdoc/>
@@ -55,9 +56,9 @@ internal sealed class LargeWeighedSearch(
         if (weight > 0.0)
         {
             told.Begin(SearchStep.Shortfall, detail);
-            double exactness = Math.Min((double)options.Planner.Gap, weight * ChangeWeights.Rescheduled / 2) * _weights;
+            double exactness = Math.Min((double)options.Planner.Gap * _weights, weight * ChangeWeights.Rescheduled / 2 * _promised);
             (point, bound) = new WeighedShortfall(session.Model, session.Changes, solver, Usual(null))
-                .Best(start, weight * _weights, exactness, inner.Share(ShortfallShare), cancellation);
+                .Best(start, weight * _promised, exactness, inner.Share(ShortfallShare), cancellation);
             level = session.Model.Shortfall.At(point)
                 + ((double)session.Model.Problem.Programme.Terms.ShortfallTolerance + Rounding) * _weights;
         }
@@ -84,7 +85,7 @@ internal sealed class LargeWeighedSearch(
         decimal gap = weight > 0.0 ? Math.Min(options.Planner.Gap, (decimal)weight * ChangeWeights.Rescheduled / 2) : options.Planner.Gap;
         var planner = options.Planner with { Gap = gap, TimeLimit = inner.Limit };
         var reporter = new SearchReporter(session.Model.Problem.Programme, told.With(detail), clock);
-        var begin = new SearchStart(point, level, PenaltyPerPrice * _value / Math.Max(Rounding, _weights));
+        var begin = new SearchStart(point, level, PenaltyPerPrice * _value / Math.Max(Rounding, _promised));
         var found = new NeighbourhoodSearch(model, planner, solver, inner, reporter, start: begin).Run(cancellation);
         return found?.Point is null || !IsKept(found.Point, most) ? null : found;
     }
@@ -97,7 +98,7 @@ internal sealed class LargeWeighedSearch(
         double changes = weight * session.Changes.At(point);
         return
         [
-            ResultOf(session.Model.Shortfall, point, shortfall - changes * _weights, _weights),
+            ResultOf(session.Model.Shortfall, point, shortfall - changes * _promised, _weights),
             ResultOf(session.Model.Value, point, value + changes * _value, Math.Abs(session.Model.Value.At(point))),
         ];
     }
