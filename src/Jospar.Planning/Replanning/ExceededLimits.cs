@@ -52,9 +52,13 @@ internal sealed class ExceededLimits
     private Provenance Noted(Limit limit, decimal taken)
     {
         string unit = MeasureText.UnitOf(_programme, limit.Measure, limit.Filter);
-        string note = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{PlanNumber.Format(limit.Level)} {unit} was the limit; what has begun takes {PlanNumber.Format(taken)} {unit}, so that nothing else may be added.");
+
+        // What running loans owe was taken off the limit before.
+        string note = limit.Level < 0m
+            ? string.Create(CultureInfo.InvariantCulture, $"That is {PlanNumber.Format(-limit.Level)} {unit} more than the limit, so that nothing else may be added.")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{PlanNumber.Format(limit.Level)} {unit} was the limit; what has begun takes {PlanNumber.Format(taken)} {unit}, so that nothing else may be added.");
         return limit.Provenance.With(note);
     }
 }
