@@ -87,7 +87,7 @@ internal static class ReplanCommand
         Terminal terminal, ReplanRequest request, ReplanInput input, string folder, ISolver solver, ProgressView view, long began)
     {
         var planner = new PlannerOptions(request.Gap, request.Time, request.Seed, request.Threads, input.Changed.Hash);
-        var options = new ReplanOptions(input.History.From, planner, request.Weight, request.Curve) 
+        var options = new ReplanOptions(input.History.From, planner, request.Weight, request.Curve)
         {
             Weights = input.First.Programme.Targets.Where(target => target.Year >= input.History.From).Sum(target => target.Weight),
             Earlier = input.Earlier,

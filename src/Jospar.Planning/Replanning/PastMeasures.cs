@@ -45,7 +45,9 @@ internal sealed class PastMeasures
             return target;
         }
 
-        decimal level = Math.Max(0m, Remainder.Of(target.RequiredLevel, reached));
+        // What an outcome counts as a rounding is none of what is left either.
+        decimal missing = target.RequiredLevel - reached;
+        decimal level = Math.Abs(missing) <= TargetAccount.Rounding * target.Scale ? 0m : Math.Max(0m, missing);
         decimal scale = level != 0m ? level : target.Scale;
         return target with
         {

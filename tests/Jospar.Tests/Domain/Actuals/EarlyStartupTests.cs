@@ -56,6 +56,16 @@ public sealed class EarlyStartupTests
         Assert.Equal(paid, Told(at => history.Lending.PaidOutIn(begun, begun.Project.Financing[0], at)));
     }
 
+    // Of 2026 all is reported, and what 2025 was had been counted: what was planned for later was spent all the same.
+    [Fact]
+    public void Spread_WhereEveryYearSinceThePlanMadeAgainIsReported_FallsToTheYearsBefore()
+    {
+        var history = Again(BuiltFor(4, 2026), 2027, isRepeated: false, Startup, new(3, ActualKind.Cost, Mill, Year: new(2026), Value: 6m));
+        var begun = Assert.Single(history.Begun);
+        Assert.Equal("15 6 0 0", Told(at => history.Spending.SpentIn(begun, at)));
+        Assert.Equal("4 12 0 0", Told(at => history.Lending.PaidOutIn(begun, begun.Project.Financing[0], at)));
+    }
+
     private static string Told(Func<Year, decimal> sum) => string.Join(
         ' ', Enumerable.Range(2025, 4).Select(year => sum(new(year)).ToString("0.##", CultureInfo.InvariantCulture)));
 }

@@ -26,6 +26,21 @@ public sealed class ReplanLeftoverTests
         Assert.Equal((0m, 0m), (mill.CapitalCost.Value, Assert.Single(mill.Financing).Share));
     }
 
+    // Missed by less than a millionth is reached, by the plan and once the past is taken off.
+    [Theory]
+    [InlineData(40.000_03, 0)]
+    [InlineData(40.000_05, 0.000_05)]
+    public void Of_APromiseMissedByAHair_AsksForNothingMore(double promised, double left)
+    {
+        var programme = WithMill();
+        programme = programme with { Targets = [programme.Targets[0] with { Level = (decimal)promised }] };
+        var plan = PlannerRun.PlanOf(programme);
+
+        var changed = ChangedProgramme.Of(new History(programme, From, plan.Decisions.Launches, []), plan);
+
+        Assert.Equal((decimal)left, Math.Round(Assert.Single(changed.Targets).RequiredLevel, 9));
+    }
+
     // A thousandth of what was promised is left, within the tolerance: a new works for it would earn nothing that the plan lacked.
     [Theory]
     [InlineData(1, 0)]
