@@ -46,6 +46,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         ProjectReason.GivenUp => GivenUp(answer),
         ProjectReason.NotViable => NotViable(answer),
         ProjectReason.RuledOut => "Every start of it alone breaks a rule.",
+        ProjectReason.Impossible => "No plan keeps every rule with it, whatever else is launched.",
         ProjectReason.CannotRun => "Where it could start, what it needs does not reach it, or what it makes has no way out, even with every expansion.",
         ProjectReason.NoRoom => $"Other launches have taken the room. Closest is {Of(answer.Best!)}, where {Obstacles(answer.Best!)}.",
         ProjectReason.MissesPromises => MissesPromises(answer.Best!),

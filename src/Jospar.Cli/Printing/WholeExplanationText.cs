@@ -112,6 +112,7 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         ProjectReason.GivenUp => "given up, as reported",
         ProjectReason.NotViable => isOne ? "not viable for its sponsor" : "not viable for their sponsors",
         ProjectReason.RuledOut => "every start alone breaks a rule",
+        ProjectReason.Impossible => $"no plan keeps every rule with {(isOne ? "it" : "any of them")}, whatever else is launched",
         ProjectReason.CannotRun => isOne
             ? "where it could start, what it needs cannot reach it, or what it makes has no way out"
             : "where they could start, what they need cannot reach them, or what they make has no way out",

@@ -27,6 +27,9 @@ public enum ProjectReason
     /// <summary>Every start alone breaks a rule: a limit, a fund's means, a stock, a requirement, an exclusion.</summary>
     RuledOut,
 
+    /// <summary>No plan keeps every rule with it, whatever else is launched: known only where the model was asked with all others free.</summary>
+    Impossible,
+
     /// <summary>Where it could start, what it needs does not reach it, or what it makes has no way out, even with every expansion.</summary>
     CannotRun,
 

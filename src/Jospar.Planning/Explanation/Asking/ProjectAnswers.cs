@@ -14,7 +14,8 @@ internal sealed class ProjectAnswers(ExplainedModel explained, ProjectReasons re
         var asked = QuestionsAbout(p, explanation);
         var part = time / Math.Max(1, asked.Count);
         var answers = BestOfSites([.. asked.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(question => question(part, cancellation))]);
-        return Undercut(explanation, answers) with { Asked = answers };
+        bool isImpossible = answers.Any(answer => answer is { Kind: WhatIfKind.ForcedIn, End: WhatIfEnd.Impossible, Held: 0 });
+        return (isImpossible ? explanation with { Reason = ProjectReason.Impossible } : Undercut(explanation, answers)) with { Asked = answers };
     }
 
     // Prices hold discounts, and whether processors are full, as planned. Where these alone let the plan do better without the project than

@@ -265,6 +265,23 @@ public sealed class ProjectExplanationTests
         Assert.Equal((ProjectStanding.Out, ProjectReason.Loses), (answer.Standing, answer.Reason));
     }
 
+    // Either has the money; the second needs the first, and there is not enough for both.
+    [Fact]
+    public void Project_ThatNothingWouldMakeRoomFor_IsToldAsImpossibleOnceTheModelIsAsked()
+    {
+        var second = OreAndMetal.Smelter("second", 20m, "north");
+        var programme = OreAndMetal.Create(OreAndMetal.Smelter("first", 10m, "north"), second) with
+        {
+            Relations = [new(second.Id, RelationKind.Requires, new("first"), SmallProgramme.None)],
+            Limits = [new(new("money"), new("Money"), Measure.Investment, new MeasureFilter(), Bound.AtMost, new(2028), Span.Cumulative, 8m, SmallProgramme.None)],
+        };
+
+        var answer = TwoRegions.Explained(programme, TwoRegions.PlanOf(programme), explainer => explainer.Project(second.Id, null));
+
+        Assert.Equal((ProjectStanding.Out, ProjectReason.Impossible), (answer.Standing, answer.Reason));
+        Assert.Equal(WhatIfEnd.Impossible, Assert.Single(answer.Asked).End);
+    }
+
     [Fact]
     public void Project_NotViableAtACostlySite_LosesAShareOfWhatItCostsThere()
     {
