@@ -72,16 +72,14 @@ internal sealed class PriceCurveText(Programme programme, PriceCurveDocument doc
     }
 
     // Where a plan chooses the discount, what the obligation itself gives is not used.
-    private string Asked(PriceCurve curve, Obligation duty) => $"{Figures.Given(duty.Share)} of the output offered at home, " + (HasMenu(curve)
-        ? $"a plan chooses {string.Join(" or ", programme.DiscountMenu.Where(entry => entry.Commodity == curve.Commodity).Select(entry => Figures.Given(entry.Discount)))} off"
+    private static string Asked(PriceCurve curve, Obligation duty) => $"{Figures.Given(duty.Share)} of the output offered at home, " + (!curve.Menu.IsEmpty
+        ? $"a plan chooses {string.Join(" or ", curve.Menu.Select(Figures.Given))} off"
         : $"{Figures.Given(duty.Discount)} off as it stands");
 
     private static string Cap(Obligation duty, string none) => duty.BurdenCap is { } most ? $", burden at most {Figures.Given(most)}" : none;
 
     private static string Years(Obligation duty) => duty.Until is not { } until ? $"from {duty.From}"
         : until == duty.From ? $"{until}" : $"{duty.From} to {until}";
-
-    private bool HasMenu(PriceCurve curve) => programme.DiscountMenu.Any(entry => entry.Commodity == curve.Commodity);
 
     private IEnumerable<string> CurveLines(PriceCurve curve)
     {
@@ -97,7 +95,7 @@ internal sealed class PriceCurveText(Programme programme, PriceCurveDocument doc
         foreach (var point in curve.Points)
         {
             table.Add(
-                point.Discount == curve.Given && !curve.GivenVaries && !HasMenu(curve) ? "→" : "", Figures.Given(point.Discount), $"{point.Viable.Length}", Whole(point.Launched), Short(point.Use), Short(point.ValueAdded),
+                curve.IsGiven(point) ? "→" : "", Figures.Given(point.Discount), $"{point.Viable.Length}", Whole(point.Launched), Short(point.Use), Short(point.ValueAdded),
                 Short(point.Forgone), Short(point.ForgonePresentValue),
                 $"{Percent(point.Burden)}{(point.IsWithinCap == false ? " over" : "")}", Percent(point.Gap));
         }

@@ -76,10 +76,12 @@ public sealed class PriceCurveSearch(ISolver solver, TimeProvider time)
     private static PriceCurve CurveOf(Programme programme, CommodityId commodity, ImmutableArray<PricePoint> points)
     {
         var duties = ToldObligations.Of(programme, commodity);
+        ImmutableArray<decimal> menu = [.. programme.DiscountMenu.Where(entry => entry.Commodity == commodity).Select(entry => entry.Discount).Order()];
         return new PriceCurve(
-            commodity, duties.Max(duty => duty.Share), duties.Max(duty => duty.Discount), duties.Min(duty => duty.BurdenCap), points,
-            duties.DistinctBy(duty => duty.Discount).Count() > 1)
+            commodity, duties.Max(duty => duty.Share), menu.IsEmpty ? duties.Max(duty => duty.Discount) : null, duties.Min(duty => duty.BurdenCap), points,
+            menu.IsEmpty && duties.DistinctBy(duty => duty.Discount).Count() > 1)
         {
+            Menu = menu,
             ShareVaries = duties.DistinctBy(duty => duty.Share).Count() > 1,
             CapVaries = duties.DistinctBy(duty => duty.BurdenCap).Count() > 1,
         };

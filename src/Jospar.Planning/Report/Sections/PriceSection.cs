@@ -43,7 +43,7 @@ internal sealed class PriceSection : IReportSection
             Column.Number(texts["price.burden"]), Column.Number(texts["price.gap"]), texts["price.new"],
         ];
         HtmlTable.Write(html, report.Notes, texts.Format("price.table", name), columns, curve.Points.Select((point, n) => Row(report, curve, point, n)));
-        if (curve.Points.FirstOrDefault(point => IsGiven(report, curve, point)) is { } given && OtherPlan(report, given) is { } other)
+        if (curve.Points.FirstOrDefault(curve.IsGiven) is { } given && OtherPlan(report, given) is { } other)
         {
             html.Element("p", other, ("class", "muted")).Line();
         }
@@ -74,10 +74,6 @@ internal sealed class PriceSection : IReportSection
     // What rounding leaves is no other plan.
     private static bool IsSame(decimal one, decimal other) => Math.Abs(one - other) <= 1e-6m * Math.Max(1m, Math.Abs(one));
 
-    // Where a plan chooses the discount, what the obligation itself gives is not used.
-    private static bool IsGiven(ReportContext report, PriceCurve curve, PricePoint point) =>
-        point.Discount == curve.Given && !curve.GivenVaries && !report.Programme.DiscountMenu.Any(entry => entry.Commodity == curve.Commodity);
-
     private static string Gap(ReportContext report, PricePoint point) => point.Gap is not { } gap
         ? report.Texts[point.IsImpossible ? "price.impossible" : "word.unknown"]
         : report.PriceCurve!.IsStopped && gap > report.Plan.Run.GapAsked
@@ -93,7 +89,7 @@ internal sealed class PriceSection : IReportSection
         var added = n == 0 ? [] : point.Viable.Except(curve.Points[n - 1].Viable);
         return
         [
-            new(IsGiven(report, curve, point) ? report.Texts.Format("price.given", discount) : discount, true),
+            new(curve.IsGiven(point) ? report.Texts.Format("price.given", discount) : discount, true),
             new(figures.Count(point.Viable.Length), true),
             new(point.Launched is { } launched ? figures.Count(launched) : unknown, true),
             new(point.Use is { } use ? figures.InTable(use) : unknown, true),

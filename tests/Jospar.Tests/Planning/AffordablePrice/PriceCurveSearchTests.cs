@@ -19,7 +19,8 @@ public sealed class PriceCurveSearchTests
     public void Draw_OfTheSmallProgramme_IsWhatPlanningAtEachDiscountGives()
     {
         var curve = Assert.Single(Draw(Small, 0m, 0.05m, 0.3m).Curves);
-        Assert.Equal((0.4m, 0.05m, null), (curve.Share, curve.Given, curve.BurdenCap));
+        Assert.Equal((0.4m, 0.05m, null), (curve.Share, curve.Given!.Value, curve.BurdenCap));
+        Assert.True(curve.IsGiven(curve.Points[1]));
         foreach (var point in curve.Points)
         {
             var programme = At(Small, point.Discount);
@@ -71,7 +72,7 @@ public sealed class PriceCurveSearchTests
             ],
         };
         var curve = Assert.Single(Draw(small, 0.1m).Curves);
-        Assert.Equal((0.1m, true, 0.01m, true), (curve.Given, curve.GivenVaries, curve.BurdenCap, curve.CapVaries));
+        Assert.Equal((0.1m, true, 0.01m, true), (curve.Given!.Value, curve.GivenVaries, curve.BurdenCap, curve.CapVaries));
         Assert.Equal((0.5m, true), (curve.Share, curve.ShareVaries));
         Assert.True(curve.Points[0].Burden > 0.01m);
         Assert.True(curve.Points[0].IsWithinCap);
@@ -84,7 +85,17 @@ public sealed class PriceCurveSearchTests
         var duty = Small.Obligations[0];
         var over = duty with { From = new(2020), Until = new(2024), Share = 0.9m, Discount = 0.5m, BurdenCap = 0.01m };
         var curve = Assert.Single(Draw(Small with { Obligations = [over, duty] }, 0.05m).Curves);
-        Assert.Equal((0.4m, 0.05m, null, false), (curve.Share, curve.Given, curve.BurdenCap, curve.ShareVaries || curve.GivenVaries || curve.CapVaries));
+        Assert.Equal((0.4m, 0.05m, null, false), (curve.Share, curve.Given!.Value, curve.BurdenCap, curve.ShareVaries || curve.GivenVaries || curve.CapVaries));
+    }
+
+    [Fact]
+    public void Draw_WhereAPlanChoosesTheDiscount_TellsTheMenuAndNoDiscountAsGiven()
+    {
+        DiscountMenuEntry[] menu = [new(new("metal"), 0.2m, SmallProgramme.None), new(new("metal"), 0.05m, SmallProgramme.None)];
+        var curve = Assert.Single(Draw(Small with { DiscountMenu = [.. menu] }, 0.05m).Curves);
+        Assert.Null(curve.Given);
+        Assert.Equal([0.05m, 0.2m], curve.Menu);
+        Assert.False(curve.IsGiven(curve.Points[0]));
     }
 
     [Fact]
