@@ -78,7 +78,7 @@ internal sealed class StressText(Programme programme, StressSummary summary, Pla
         string past = whole is null ? "" : $"; {TargetUnits.Amount(before, unit)} of it before {programme.Terms.FirstYear}";
         decimal level = whole?.Level ?? chance.Level;
         return $"{target.Name.En}: between {Figures.Chance(chance.ChanceLow)} and {Figures.Chance(chance.ChanceHigh)} %; "
-            + $"{SpreadText(chance.Reached, reached => ReachedText(target, reached + before, level))} of {TargetUnits.Amount(level, unit)} {(target.Span == Span.Cumulative ? "up to" : "in")} {chance.Year}{past}";
+            + $"{SpreadText(chance.Reached, reached => ReachedText(target, reached + before, level))}{TargetUnits.Against(target)} {TargetUnits.Amount(level, unit)} {(target.Span == Span.Cumulative ? "up to" : "in")} {chance.Year}{past}";
     }
 
     // A near miss is told in as many digits as tell it from what was promised.

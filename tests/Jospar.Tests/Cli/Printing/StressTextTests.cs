@@ -108,7 +108,7 @@ public sealed class StressTextTests
     }
 
     [Theory]
-    [InlineData(Bound.AtMost, "10 in the middle (9 to 10), worst tenth 12.35, planned 10.0003 of 10 kt in 2028")]
+    [InlineData(Bound.AtMost, "10 in the middle (9 to 10), worst tenth 12.35, planned 10.0003, at most 10 kt in 2028")]
     [InlineData(Bound.AtLeast, "9.9999 in the middle (9 to 10), worst tenth 12.35, planned 10 of 10 kt in 2028")]
     public void Lines_OfANearMiss_TellItFromWhatWasPromised(Bound bound, string said)
     {
