@@ -14,6 +14,7 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
     private const int MostTests = 12;
 
     private readonly MoneyText _money = new(programme.Terms);
+    private readonly ProgrammeWords _words = new(programme);
     private readonly Dictionary<ProjectId, string> _names = programme.Projects.ToDictionary(project => project.Id, project => project.Name.En);
 
     /// <summary>The lines.</summary>
@@ -76,6 +77,7 @@ internal sealed class AlternativesText(Programme programme, AlternativesDocument
             [
                 .. table.Lines(),
                 .. tests.Length > MostTests ? (string[])[$"… and {tests.Length - MostTests} more; --json has all"] : [],
+                .. document.Plans.SelectMany(plan => plan.Discounts.Select(change => $"{plan.Name}: {_words.Of(change)}")),
                 "Each is named after what it was pushed towards; without-… drops projects that all plans before it hold, with-… takes in some that none does.",
                 folder is null ? "All of them are verified." : $"All of them are verified; their folders are in {folder}",
             ];

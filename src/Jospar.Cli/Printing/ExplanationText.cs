@@ -45,6 +45,7 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
         ProjectReason.NoStartFits => "No year in which it could start lies in the plan.",
         ProjectReason.GivenUp => GivenUp(answer),
         ProjectReason.NotViable => NotViable(answer),
+        ProjectReason.NeedsDiscount => NeedsDiscount(answer),
         ProjectReason.RuledOut => "Every start of it alone breaks a rule.",
         ProjectReason.Impossible => "No plan keeps every rule with it, whatever else is launched.",
         ProjectReason.CannotRun => "Where it could start, what it needs does not reach it, or what it makes has no way out, even with every expansion.",
@@ -147,7 +148,18 @@ internal sealed class ExplanationText(Programme programme, Plan plan, ProgrammeW
     private string NotViable(ProjectExplanation answer)
     {
         var share = answer.CapitalShare is { } part ? $", {Figures.Percent(part)} of its capital cost" : "";
-        return $"Not viable: its sponsor would lose {words.Of(Money.Zero - answer.SponsorValue!.Value)} at best at the prices that it faces{share}.";
+        var deepest = AtChosen(answer) is { } chosen && chosen != answer.SponsorValue ? $", even at the deepest discount of the menu; {words.Of(Money.Zero - chosen)} at the one chosen" : "";
+        return $"Not viable: its sponsor would lose {words.Of(Money.Zero - answer.SponsorValue!.Value)} at best at the prices that it faces{share}{deepest}.";
+    }
+
+    private Money? AtChosen(ProjectExplanation answer) => programme.DiscountMenu.IsEmpty
+        ? null
+        : plan.Tables.NotLaunched.FirstOrDefault(row => row.Project == answer.Project)?.BestSponsorValue;
+
+    private string NeedsDiscount(ProjectExplanation answer)
+    {
+        var deeper = answer.Needs is { } needed ? $" It takes another {words.Of(needed)}, or a deeper one" : " It takes deeper ones of the menus";
+        return $"At the discounts that the plan chose its sponsor would lose {words.Of(Money.Zero - answer.SponsorValue!.Value)} at best.{deeper}; the answers below tell what that does.";
     }
 
     private string Of(SponsorMargin margin)

@@ -1,6 +1,7 @@
 using Jospar.Domain;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Formulation;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Cli.Printing;
 
@@ -47,6 +48,12 @@ internal sealed class ProgrammeWords
     public string WithTail(Year? year) => year == _terms.LastYear && _terms.TailYears > 0
         ? $" (with the {CountText.Of(_terms.TailYears, "year", "years")} after it)"
         : "";
+
+    /// <summary>A discount that is chosen otherwise.</summary>
+    public string Of(DiscountChange change) => $"discount on {Of(change.Commodity)}: {Given(change.After)} instead of {Given(change.Before)}";
+
+    /// <summary>A discount that is chosen, or that none is.</summary>
+    public static string Given(decimal? discount) => discount is { } chosen ? Figures.Given(chosen) : "none chosen";
 
     /// <summary>A scarce thing: what it is, and the year.</summary>
     public string Of(ScarceThing thing)

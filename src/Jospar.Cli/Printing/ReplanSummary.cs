@@ -26,7 +26,7 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
 
         foreach (var change in made.Replan.Discounts)
         {
-            yield return PlanSummary.Line("Discount", $"on {_words.Of(change.Commodity)}: {DiscountText(change.After)}, {DiscountText(change.Before)} by the earlier plan");
+            yield return PlanSummary.Line("Discount", $"on {_words.Of(change.Commodity)}: {ProgrammeWords.Given(change.After)}, {ProgrammeWords.Given(change.Before)} by the earlier plan");
         }
 
         foreach (var promise in made.Replan.Promises.Where(promise => promise.IsOver))
@@ -118,7 +118,6 @@ internal sealed class ReplanSummary(ReplanningOutcome.Replanned made, Programme 
         return $"began in {change.After!.Start} and was given up{year}{sunk}";
     }
 
-    private static string DiscountText(decimal? discount) => discount is { } chosen ? Figures.Given(chosen) : "none chosen";
 
     private string Sum(decimal money) => _money.Of(new Money(money));
 

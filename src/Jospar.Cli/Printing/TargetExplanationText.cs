@@ -117,7 +117,7 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
 
         if (reach.Worths.IsEmpty)
         {
-            yield return BindTogether(reach) is { } together ? $"{most}; {together}." : $"{most}; no zone, line, fund, limit or ore binds what is launched: only {(IsLeast(answer) ? $"{more} would add to it.{Capped}" : $"{other} would bring it down.")}";
+            yield return BindTogether(reach) is { } together ? $"{most}; {together}." : $"{most}; no zone, line, fund, limit or ore binds what is launched: only {(IsLeast(answer) ? $"{more} would add to it.{Capped(answer)}" : $"{other} would bring it down.")}";
             yield break;
         }
 
@@ -160,6 +160,11 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
             yield return $"  {Part(part)}";
         }
 
+        foreach (var discount in change.Discounts)
+        {
+            yield return $"  {words.Of(discount)}, which the plan then chooses from the menu";
+        }
+
         if (change.End is ChangeEnd.OutOfReach or ChangeEnd.Unknown)
         {
             yield break;
@@ -198,10 +203,10 @@ internal sealed class TargetExplanationText(Programme programme, ProgrammeWords 
         "Out of reach while no other promise is missed by more than planned: with all the land, funds, builders and support that the projects of the pool could "
         + "take, and a thousand times the lines, ores and limits there are, these projects, in their windows and with what they require and exclude, and the plants that stand "
         + $"{(IsLeast(answer) ? "give" : "leave")} {Amount(answer, most + Before(answer))} at {(IsLeast(answer) ? "most" : "least")}. "
-        + $"It takes {(IsLeast(answer) ? "more or other" : "other")} projects, or another promise that gives way.{(IsLeast(answer) ? Capped : "")}";
+        + $"It takes {(IsLeast(answer) ? "more or other" : "other")} projects, or another promise that gives way.{(IsLeast(answer) ? Capped(answer) : "")}";
 
     /// <summary>That burden caps are kept throughout, where a discount of a menu may hold processors back; empty elsewhere.</summary>
-    public string Capped { get; } = CappedMenus.In(programme) is { IsEmpty: false } capped
+    public string Capped(TargetExplanation answer) => CappedMenus.For(Target(answer), programme) is { IsEmpty: false } capped
         ? $" The burden cap of {string.Join(" and ", capped.Select(commodity => words.Of(commodity)))} is kept all the while: a higher one, or a shallower discount in the menu, may let it get further."
         : "";
 

@@ -32,7 +32,7 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
     public string Line(ProjectId project, WhatIf asked)
     {
         string further = $"jospar explain PLAN --project {project} asks further";
-        return $"{Question(asked)}: {End(asked, further, further)}{(asked.HasPlan ? $"; value {Signed(asked.ValueChange)}{Gap(asked)}" : "")}";
+        return $"{Question(asked)}: {End(asked, further, further)}{(asked.HasPlan ? $"; value {Signed(asked.ValueChange)}{Gap(asked)}" : "")}{string.Concat(asked.Discounts.Select(change => $"; {words.Of(change)}"))}";
     }
 
     private IEnumerable<string> Body(WhatIf asked)
@@ -52,6 +52,11 @@ internal sealed class WhatIfText(Programme programme, Plan plan, ProgrammeWords 
         if (asked.Moves.Length > Shown)
         {
             yield return $"… and {CountText.Of(asked.Moves.Length - Shown, "more launch changes", "more launches change")}";
+        }
+
+        foreach (var change in asked.Discounts)
+        {
+            yield return words.Of(change);
         }
 
         if (!asked.FilledUp.IsEmpty)

@@ -53,7 +53,7 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         _ when _targets.Binds(target) is { } binds => $"One more unit of what binds it{beyond}{TargetExplanationText.OfMinima(target.WithLaunches)} {_targets.Effect(target)}: {binds}.",
         _ when _targets.BindTogether(target.WithLaunches) is { } together => $"With the launches as planned{beyond} {together}.",
         { Shortfall: 0m } => "Nothing scarce binds it.",
-        _ when _targets.IsLeast(target) => $"With the launches as planned nothing scarce binds it: it takes other launches or more projects.{_targets.Capped}",
+        _ when _targets.IsLeast(target) => $"With the launches as planned nothing scarce binds it: it takes other launches or more projects.{_targets.Capped(target)}",
         _ => "With the launches as planned nothing scarce binds it: only other launches would bring it down.",
     };
 
@@ -111,6 +111,7 @@ internal sealed class WholeExplanationText(Programme programme, ProgrammeWords w
         ProjectReason.NoStartFits => "no start fits the plan's years",
         ProjectReason.GivenUp => "given up, as reported",
         ProjectReason.NotViable => isOne ? "not viable for its sponsor" : "not viable for their sponsors",
+        ProjectReason.NeedsDiscount => $"not viable for {(isOne ? "its sponsor" : "their sponsors")} at the discounts chosen, but at deeper ones",
         ProjectReason.RuledOut => "every start alone breaks a rule",
         ProjectReason.Impossible => $"no plan keeps every rule with {(isOne ? "it" : "any of them")}, whatever else is launched",
         ProjectReason.CannotRun => isOne

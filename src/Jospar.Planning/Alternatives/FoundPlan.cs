@@ -29,6 +29,9 @@ public sealed record FoundPlan(
     ImmutableArray<ProjectId> Moved,
     decimal LargestViolation)
 {
+    /// <summary>The discounts that are others than the plan's own, chosen from menus.</summary>
+    public ImmutableArray<DiscountChange> Discounts { get; init; } = [];
+
     /// <summary>The figures of an alternative to <paramref name="plan"/>.</summary>
     internal static FoundPlan Of(AlternativePlan alternative, Plan plan)
     {
@@ -46,6 +49,9 @@ public sealed record FoundPlan(
             [.. after.Except(before).Order()],
             [.. before.Except(after).Order()],
             [.. alternative.Plan.Decisions.Launches.Except(plan.Decisions.Launches).Select(launch => launch.Project).Where(before.Contains).Order()],
-            alternative.Verification.Worst.LargestRelative);
+            alternative.Verification.Worst.LargestRelative)
+        {
+            Discounts = DiscountChange.Differing(plan.Decisions, alternative.Plan.Decisions),
+        };
     }
 }

@@ -36,7 +36,7 @@ public sealed record PlanComparison(
             before.Run.PackageHash == after.Run.PackageHash,
             comparability,
             ProjectMove.Between(before, after),
-            DiscountChange.Between(before, after),
+            DiscountChange.Between(before.Decisions, after.Decisions),
             TargetChange.Between(before, after, comparability),
             FiguresOf(before, after, comparability),
             Between(DisbursedBy(before), DisbursedBy(after), comparability.OfSums),

@@ -24,6 +24,9 @@ public enum ProjectReason
     /// <summary>Its sponsor would lose at every site in every year.</summary>
     NotViable,
 
+    /// <summary>Its sponsor would lose at the discounts that the plan chose from menus, and not at deeper ones of them.</summary>
+    NeedsDiscount,
+
     /// <summary>Every start alone breaks a rule: a limit, a fund's means, a stock, a requirement, an exclusion.</summary>
     RuledOut,
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Explanation;
 
@@ -23,4 +24,8 @@ public sealed record SmallestChange(
     ImmutableArray<WorldChange> Changes,
     ImmutableArray<KeptAtHome> KeptAtHome,
     int Launches,
-    bool IsChecked);
+    bool IsChecked)
+{
+    /// <summary>The discounts that have to be chosen from menus then, other than planned; support for sponsors is what is lacking at them.</summary>
+    public ImmutableArray<DiscountChange> Discounts { get; init; } = [];
+}

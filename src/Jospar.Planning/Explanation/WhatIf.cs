@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jospar.Domain;
+using Jospar.Planning.Plans;
 
 namespace Jospar.Planning.Explanation;
 
@@ -30,6 +31,9 @@ public sealed record WhatIf(
 {
     // Beyond this, a gap says no more than that no bound is known.
     private const decimal SensibleGap = 1m;
+
+    /// <summary>The discounts that are others then than planned, chosen from menus.</summary>
+    public ImmutableArray<DiscountChange> Discounts { get; init; } = [];
 
     /// <summary>Whether there is a plan to speak of.</summary>
     public bool HasPlan => End is WhatIfEnd.Answered or WhatIfEnd.Rough;

@@ -12,8 +12,8 @@ public sealed record DiscountChange(CommodityId Commodity, decimal? Before, deci
     /// <summary>Whether the two differ.</summary>
     public bool IsChanged => Before != After;
 
-    /// <summary>Those of two plans, changed or not, in the order of the commodities' ids.</summary>
-    public static ImmutableArray<DiscountChange> Between(Plan before, Plan after)
+    /// <summary>Those of two plans' decisions, changed or not, in the order of the commodities' ids.</summary>
+    public static ImmutableArray<DiscountChange> Between(PlanDecisions before, PlanDecisions after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
@@ -21,8 +21,12 @@ public sealed record DiscountChange(CommodityId Commodity, decimal? Before, deci
         return [.. first.Keys.Union(second.Keys).Order().Select(good => new DiscountChange(good, Find(first, good), Find(second, good)))];
     }
 
-    private static Dictionary<CommodityId, decimal> ChosenIn(Plan plan) =>
-        plan.Decisions.Discounts.ToDictionary(choice => choice.Commodity, choice => choice.Discount);
+    /// <summary>Those alone that differ.</summary>
+    public static ImmutableArray<DiscountChange> Differing(PlanDecisions before, PlanDecisions after) =>
+        [.. Between(before, after).Where(change => change.IsChanged)];
+
+    private static Dictionary<CommodityId, decimal> ChosenIn(PlanDecisions decisions) =>
+        decisions.Discounts.ToDictionary(choice => choice.Commodity, choice => choice.Discount);
 
     private static decimal? Find(Dictionary<CommodityId, decimal> chosen, CommodityId good) =>
         chosen.TryGetValue(good, out decimal discount) ? discount : null;

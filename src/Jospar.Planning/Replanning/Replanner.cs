@@ -89,7 +89,7 @@ public sealed class Replanner(ISolver solver, TimeProvider time)
             Begun = [.. BegunCost.Of(history)],
             Courses = BegunCourse.AllOf(history),
             AllFacts = history.AllFacts,
-            Discounts = [.. DiscountChange.Between(plan, made).Where(change => change.IsChanged)],
+            Discounts = DiscountChange.Differing(plan.Decisions, made.Decisions),
             Eased = ChangedProgramme.EasedIn(changed, history, plan),
             Shares = AgreedShare.In(changed, history.Programme),
         };

@@ -35,7 +35,10 @@ internal sealed class PlanDifference(ExplainedModel explained)
             [.. Sorted(usedUp.Except(_usedUp))],
             [.. Sorted(_usedUp.Except(usedUp))],
             held,
-            answer.Gap > 0 && double.IsFinite(answer.Gap) ? Math.Round((decimal)Math.Min(answer.Gap, 1e6), 9) : null);
+            answer.Gap > 0 && double.IsFinite(answer.Gap) ? Math.Round((decimal)Math.Min(answer.Gap, 1e6), 9) : null)
+        {
+            Discounts = DiscountChange.Differing(explained.Plan.Decisions, accounts.Decisions),
+        };
     }
 
     private static decimal Clean(decimal amount) => Math.Abs(amount) < Noise ? 0m : SolverNumber.Of((double)amount);

@@ -17,6 +17,7 @@ internal sealed class ProjectReasons
     private readonly ExplainedModel _explained;
     private readonly RuledOutView _ruledOut;
     private readonly StartViews _views;
+    private readonly ChosenDiscounts _discounts;
     private readonly bool[] _canRun;
     private readonly bool _isValueFirst;
     private readonly decimal _leastShortfall;
@@ -28,6 +29,7 @@ internal sealed class ProjectReasons
         _explained = explained;
         _ruledOut = new RuledOutView(explained);
         _views = new StartViews(explained, new RoomCheck(explained, rows), new LaunchPromises(explained), prices);
+        _discounts = new ChosenDiscounts(explained.Programme, explained.Plan.Decisions);
         _canRun = CanRun(explained);
         _isValueFirst = explained.Programme.Terms.IsValueFirst;
         _leastShortfall = Least * Math.Max(1m, GoalScale.OfShortfall(explained.Programme));
@@ -62,7 +64,7 @@ internal sealed class ProjectReasons
                 project.Id, ProjectStanding.Committed, ProjectReason.Committed, planned, null, null, null, ruledOut, views, []);
         }
 
-        var earlier = views.Where(view => view.Site == planned.Site && view.Start < planned.Start).MaxBy(view => view.Start);
+        var earlier = views.Where(view => view.Site == planned.Site && view.Start < planned.Start && _discounts.Pays(project, view)).MaxBy(view => view.Start);
         return new ProjectExplanation(
             project.Id, earlier is null ? ProjectStanding.In : ProjectStanding.Waits, OfLaunch(planned), planned, earlier, null, null,
             ruledOut, views, []);
@@ -71,7 +73,17 @@ internal sealed class ProjectReasons
     private ProjectExplanation Out(int p, Project project, ImmutableArray<StartView> views)
     {
         var ruledOut = _ruledOut.Of(project);
-        var (reason, best) = views.IsEmpty ? (Excluded(ruledOut), null) : Possible(p, views);
+        ImmutableArray<StartView> paying = [.. views.Where(view => _discounts.Pays(project, view))];
+        if (paying.IsEmpty && !views.IsEmpty)
+        {
+            return new ProjectExplanation(
+                project.Id, ProjectStanding.Out, ProjectReason.NeedsDiscount, null, null, _discounts.BestValue(project, views), null, ruledOut, views, [])
+            {
+                Needs = _discounts.NeededBy(project, views),
+            };
+        }
+
+        var (reason, best) = views.IsEmpty ? (Excluded(ruledOut), null) : Possible(p, paying);
         var sponsor = reason == ProjectReason.NotViable
             ? ruledOut.Where(row => row.Reason == StartExclusion.NotViable).MaxBy(row => row.SponsorValue)
             : null;

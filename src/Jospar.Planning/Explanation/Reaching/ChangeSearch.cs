@@ -154,7 +154,7 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         return Told(elastic, g, most, outcome, Exact(session, elastic, near, clock.Share(ExactShare), cancellation), clock, cancellation);
     }
 
-    // Of the smallest changes, one whose launches differ least from the plan's.
+    // Of the smallest changes, one whose launches and discounts differ least from the plan's.
     private double[] NearThePlan(ISolverSession session, ElasticModel elastic, SolveOutcome smallest, TimeSpan? time, CancellationToken cancellation)
     {
         session.AddRows(RowArrays.Of(elastic.Costs, double.NegativeInfinity, smallest.Objective * (1 + 1e-6) + 1e-7));
@@ -163,6 +163,13 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
         for (int s = 0; s < elastic.Support.Least.Length; s++)
         {
             costs[elastic.Inner.Columns.Launch[s]] = planned.Contains(LaunchOf(elastic.Inner.Problem, s)) ? -1.0 : 1.0;
+        }
+
+        var discounts = elastic.Inner.Problem.Discounts.All;
+        for (int entry = 0; entry < discounts.Length; entry++)
+        {
+            bool isPlanned = explained.Plan.Decisions.Discounts.Contains((explained.Programme.Commodities[discounts[entry].Commodity].Id, discounts[entry].Discount));
+            costs[elastic.Inner.Columns.Discount[entry]] = isPlanned ? 0.0 : 1.0;
         }
 
         session.ChangeCosts([.. Enumerable.Range(0, costs.Length)], costs);
@@ -192,7 +199,8 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
     private SmallestChange Told(
         ElasticModel elastic, int g, double most, SolveOutcome outcome, double[] point, SearchClock clock, CancellationToken cancellation)
     {
-        var changes = new ElasticChanges(explained.Programme, elastic, point).ByWeight();
+        var found = new ElasticChanges(explained.Programme, elastic, point);
+        var changes = found.ByWeight();
         var check = new ChangeCheck(solver, explained, options)
             .Try(ChangedWorld.Of(explained.Programme, changes), elastic.Inner, point, g, clock, cancellation);
         if (changes.IsEmpty && !check.IsReached)
@@ -209,6 +217,9 @@ internal sealed class ChangeSearch(ISolver solver, ExplainedModel explained, Exp
             changes,
             check.KeptAtHome,
             check.Launches,
-            check.IsReached);
+            check.IsReached)
+        {
+            Discounts = found.DiscountsBeside(explained.Plan.Decisions),
+        };
     }
 }

@@ -18,6 +18,25 @@ internal sealed class ElasticChanges(Programme programme, ElasticModel elastic, 
             .OrderByDescending(change => change.Relative).ThenBy(change => change.Thing.Subject, StringComparer.Ordinal).ThenBy(change => change.Thing.Year),
     ];
 
+    /// <summary>The discounts of the point's menus that are others than <paramref name="planned"/>.</summary>
+    public ImmutableArray<DiscountChange> DiscountsBeside(PlanDecisions planned)
+    {
+        var problem = elastic.Inner.Problem;
+        var chosen = planned.Discounts.ToDictionary(choice => choice.Commodity, choice => choice.Discount);
+        return
+        [
+            .. from menu in problem.Discounts.Menus
+               let entry = problem.Discounts.All[ChosenIn(menu.First, menu.Count)]
+               let id = programme.Commodities[entry.Commodity].Id
+               where !chosen.TryGetValue(id, out decimal before) || before != entry.Discount
+               orderby id
+               select new DiscountChange(id, chosen.TryGetValue(id, out decimal discount) ? discount : null, entry.Discount),
+        ];
+    }
+
+    private int ChosenIn(int first, int count) =>
+        Enumerable.Range(first, count).MaxBy(entry => point[elastic.Inner.Columns.Discount[entry]]);
+
     private IEnumerable<WorldChange> Quantities()
     {
         for (int n = 0; n < elastic.Terms.Things.Count; n++)

@@ -26,7 +26,7 @@ internal sealed class ChangedSection : IReportSection
         foreach (var change in replan.Discounts)
         {
             html.Element("p", report.Texts.Format(
-                "changed.discount", report.Names.Of(change.Commodity), Given(report, change.After), Given(report, change.Before))).Line();
+                "changed.discount", report.Names.Of(change.Commodity), DiscountText.Given(report, change.After), DiscountText.Given(report, change.Before))).Line();
         }
 
         WriteUnsupplied(report, html);
@@ -107,8 +107,6 @@ internal sealed class ChangedSection : IReportSection
             yield return report.Texts.Format("changed.sunk", Sum(course.SpentBefore(replan.From)), Sum(course.PaidBefore(replan.From)));
         }
     }
-
-    private static string Given(ReportContext report, decimal? discount) => discount is { } chosen ? report.Figures.Given(chosen) : "–";
 
     private static string Launch(ReportContext report, Commitment? start, Year? runsFrom) => start is null
         ? "–"

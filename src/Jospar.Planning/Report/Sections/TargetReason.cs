@@ -58,7 +58,7 @@ internal static class TargetReason
 
         if (reach.Worths.IsDefaultOrEmpty)
         {
-            return why.Shortfall == 0m ? report.Texts["why.target.free"] : report.Texts[isLeast ? "why.target.launches" : "why.target.launches.most"] + Capped(report, isLeast);
+            return why.Shortfall == 0m ? report.Texts["why.target.free"] : report.Texts[isLeast ? "why.target.launches" : "why.target.launches.most"] + Capped(report, TargetOf(report, why));
         }
 
         string key = why.Shortfall > 0m && beyond.Length == 0 ? "why.target.binds" : isLeast ? "why.target.raises" : "why.target.lowers";
@@ -76,15 +76,16 @@ internal static class TargetReason
 
     private static string Change(ReportContext report, TargetExplanation why, SmallestChange change) => change.End switch
     {
-        ChangeEnd.OutOfReach => report.Texts.Format(TargetOf(report, why).Bound == Bound.AtLeast ? "why.change.none" : "why.change.none.most", ScarceText.Amount(report, (change.Most ?? 0m) + (report.Replan?.BeforeOf(why.Target, why.Reached) ?? 0m), why.Unit, isOf: true)) + Capped(report, TargetOf(report, why).Bound == Bound.AtLeast),
+        ChangeEnd.OutOfReach => report.Texts.Format(TargetOf(report, why).Bound == Bound.AtLeast ? "why.change.none" : "why.change.none.most", ScarceText.Amount(report, (change.Most ?? 0m) + (report.Replan?.BeforeOf(why.Target, why.Reached) ?? 0m), why.Unit, isOf: true)) + Capped(report, TargetOf(report, why)),
         ChangeEnd.Unknown => report.Texts["why.change.unknown"],
         ChangeEnd.NoneNeeded when change.Launches == 0 || TargetOf(report, why).Weight == 0m => ByAmounts(report, why),
         ChangeEnd.NoneNeeded => report.Texts["why.change.unneeded"],
         _ => report.Texts.Format(change.End == ChangeEnd.Smallest ? "why.change.smallest" : "why.change.found", string.Join("; ", change.Changes.Select(part =>
-            $"{ScarceText.Of(report, part.Thing)} {(part.More < 0m ? "−" : "+")}{ScarceText.Amount(report, Math.Abs(part.More), part.Thing.Unit)}"))),
+            $"{ScarceText.Of(report, part.Thing)} {(part.More < 0m ? "−" : "+")}{ScarceText.Amount(report, Math.Abs(part.More), part.Thing.Unit)}")
+            .Concat(change.Discounts.Select(discount => DiscountText.Of(report, discount))))),
     };
 
-    private static string Capped(ReportContext report, bool isLeast) => isLeast && CappedMenus.In(report.Programme) is { IsEmpty: false } capped
+    private static string Capped(ReportContext report, Target target) => target.Bound == Bound.AtLeast && CappedMenus.For(target, report.Programme) is { IsEmpty: false } capped
         ? " " + report.Texts.Format("why.target.capped", string.Join(", ", capped.Select(commodity => report.Names.Of(commodity))))
         : "";
 

@@ -93,6 +93,8 @@ internal sealed class WhySection : IReportSection
         string words = Words(report, carried, project);
         return project.Reason switch
         {
+            ProjectReason.NeedsDiscount when project.SponsorValue is { } value =>
+                $"{words}: {report.Figures.Money(value)}{(project.Needs is { } needed ? $"; {DiscountText.Of(report, needed)}" : "")}",
             ProjectReason.NotViable when project.SponsorValue is { } value => $"{words}: {report.Figures.Money(value)}",
             ProjectReason.GivenUp when report.Replan?.FindGivenUp(project.Project) is { } fact => $"{words} ({FactOf(report, fact)})",
             ProjectReason.Earns when project.Best is { } planned => $"{words}: {report.Figures.Money(Money.Zero - planned.MostValueChange)}",
@@ -119,10 +121,19 @@ internal sealed class WhySection : IReportSection
     {
         { Reason: ProjectReason.Earns or ProjectReason.Loses } when !report.Programme.Terms.IsValueFirst => ".kept",
         { Reason: ProjectReason.Beaten, Best.Lacks.IsEmpty: false } => ".lacking" + Taken(report),
+        { Reason: ProjectReason.NotViable } when TakesFromMenu(report, project) => ".deepest",
         { Reason: ProjectReason.NoRoom } => Taken(report),
         { Reason: ProjectReason.Beaten } => PurposeKey.Of(report),
         _ => "",
     };
+
+    // What such a project loses at the discount chosen is told where nothing launched is.
+    private static bool TakesFromMenu(ReportContext report, ProjectExplanation project)
+    {
+        var process = report.Programme.Projects.FirstOrDefault(one => one.Id == project.Project)?.Process;
+        return report.Programme.Processes.FirstOrDefault(one => one.Id == process) is { } run
+            && report.Programme.DiscountMenu.Any(entry => run.Recipe.Any(item => item.Commodity == entry.Commodity && item.PerActivity < 0m));
+    }
 
     // Who has the room does more for the goals only where nothing but the goals was asked for.
     private static string Taken(ReportContext report) => PurposeKey.Of(report).Length > 0 ? ".taken" : "";
@@ -141,7 +152,7 @@ internal sealed class WhySection : IReportSection
     {
         string question = report.Texts["why.asked." + JsonText.WordOf(asked.Kind)] + (asked.Site is { } site ? $" ({report.Names.Of(site)})" : "");
         string held = asked.Held == 0 ? report.Texts["why.asked.free"] : report.Texts.Plural("why.asked.held", asked.Held, report.Figures.Count(asked.Held));
-        return $"{Answer(report, project, asked, question)} ({held})";
+        return $"{Answer(report, project, asked, question)}{string.Concat(asked.Discounts.Select(change => $"; {DiscountText.Of(report, change)}"))} ({held})";
     }
 
     // Shortfalls below a millionth are the solver's own, and no change. That nothing is possible while others are held is no answer yet.

@@ -14,7 +14,7 @@ public sealed class PriceCurveTextTests
     public void Lines_WhereAPlanChoosesTheDiscount_NameTheMenuAndMarkNone()
     {
         var chosen = Small with { DiscountMenu = [new(Obliged, 0m, SmallProgramme.None), new(Obliged, 0.1m, SmallProgramme.None)] };
-        string[] lines = [.. Text(chosen)];
+        string[] lines = [.. Text(chosen, CurveOf(null) with { Menu = [0m, 0.1m] })];
         Assert.EndsWith("a plan chooses 0 % or 10 % off", lines[0], StringComparison.Ordinal);
         Assert.DoesNotContain(lines, line => line.Contains('→', StringComparison.Ordinal));
     }
@@ -66,6 +66,8 @@ public sealed class PriceCurveTextTests
         Assert.DoesNotContain(Text(Small), line => line.Contains("keeps every rule", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Text(Programme programme) => new PriceCurveText(
-        programme, new PriceCurveDocument("", [new PriceCurve(Obliged, 0.4m, 0.05m, null, [new PricePoint(0m, []), new PricePoint(0.05m, [])])], IsStopped: false)).Lines();
+    private static IEnumerable<string> Text(Programme programme, PriceCurve? curve = null) =>
+        new PriceCurveText(programme, new PriceCurveDocument("", [curve ?? CurveOf(0.05m)], IsStopped: false)).Lines();
+
+    private static PriceCurve CurveOf(decimal? given) => new(Obliged, 0.4m, given, null, [new PricePoint(0m, []), new PricePoint(0.05m, [])]);
 }

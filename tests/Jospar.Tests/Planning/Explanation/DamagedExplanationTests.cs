@@ -9,7 +9,7 @@ namespace Jospar.Tests.Planning.Explanation;
 public sealed class DamagedExplanationTests
 {
     // What may be left out, as it is told anew or was not known to earlier versions.
-    private static readonly string[] Optional = ["has_plan", "value_of_committed", "contributor", "margin", "together", "missed"];
+    private static readonly string[] Optional = ["has_plan", "value_of_committed", "contributor", "margin", "together", "missed", "discounts", "needs"];
     private static readonly Lazy<string> Whole = new(() => ExplanationJson.Text(StoredExplanation.Of(
         TwoRegions.Plan, TwoRegions.Explained(TwoRegions.Programme, TwoRegions.Plan, explainer => explainer.Everything(TimeSpan.FromMinutes(2))))));
 

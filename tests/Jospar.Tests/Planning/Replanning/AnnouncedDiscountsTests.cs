@@ -1,6 +1,5 @@
 using Jospar.Domain;
 using Jospar.Planning.Replanning;
-using Jospar.Tests.Planning.Formulation;
 using Jospar.Tests.Planning.Search;
 
 namespace Jospar.Tests.Planning.Replanning;
@@ -14,12 +13,12 @@ public sealed class AnnouncedDiscountsTests
     [Fact]
     public void Of_WhatASponsorBeganToBuildOn_LeavesNoShallowerDiscount()
     {
-        var plan = PlannerRun.PlanOf(Pressing());
+        var plan = PlannerRun.PlanOf(WantedMill.Create(130m, 0.05m));
         Assert.Equal(0.1m, Assert.Single(plan.Decisions.Discounts).Discount);
 
-        var changed = ChangedProgramme.Of(HistoryOf(Pressing(), []), plan);
+        var changed = ChangedProgramme.Of(HistoryOf(WantedMill.Create(130m, 0.05m), []), plan);
 
-        Assert.Equal(Pressing().DiscountMenu.Where(entry => entry.Discount >= 0.1m), changed.DiscountMenu);
+        Assert.Equal(WantedMill.Create(130m, 0.05m).DiscountMenu.Where(entry => entry.Discount >= 0.1m), changed.DiscountMenu);
         Assert.Equal(plan.Decisions.Discounts, PlannerRun.PlanOf(changed).Decisions.Discounts);
     }
 
@@ -28,11 +27,11 @@ public sealed class AnnouncedDiscountsTests
     [InlineData(ActualKind.Dropped)]
     public void Of_AMillThatNeverBegan_LeavesTheMenuWhole(ActualKind reported)
     {
-        var plan = PlannerRun.PlanOf(Pressing());
+        var plan = PlannerRun.PlanOf(WantedMill.Create(130m, 0.05m));
 
-        var changed = ChangedProgramme.Of(HistoryOf(Pressing(), [new(2, reported, Mill)]), plan);
+        var changed = ChangedProgramme.Of(HistoryOf(WantedMill.Create(130m, 0.05m), [new(2, reported, Mill)]), plan);
 
-        Assert.Equal(Pressing().DiscountMenu, changed.DiscountMenu);
+        Assert.Equal(WantedMill.Create(130m, 0.05m).DiscountMenu, changed.DiscountMenu);
     }
 
     [Theory]
@@ -40,8 +39,8 @@ public sealed class AnnouncedDiscountsTests
     [InlineData(false, true)]
     public void Of_AMillThatAsksForNoDiscount_LeavesTheMenuWhole(bool isPublic, bool isCommitted)
     {
-        var plan = PlannerRun.PlanOf(Pressing());
-        var programme = Pressing();
+        var plan = PlannerRun.PlanOf(WantedMill.Create(130m, 0.05m));
+        var programme = WantedMill.Create(130m, 0.05m);
         var mill = programme.Projects.Single(project => project.Id == Mill) with { IsPublic = isPublic };
         programme = programme with
         {
@@ -58,20 +57,5 @@ public sealed class AnnouncedDiscountsTests
     {
         var mill = programme.Projects.Single(project => project.Id == Mill);
         return new History(programme, From, [(Mill, mill.Sites[0].Place, new Year(2025))], [.. facts]);
-    }
-
-    private static Programme Pressing()
-    {
-        var golden = GoldenProgrammes.Of("discount_choice");
-        return golden with
-        {
-            Projects = [.. golden.Projects.Select(project => project with { CapitalCost = new(130m) })],
-            Obligations = [.. golden.Obligations.Select(obligation => obligation with { BurdenCap = 0.05m })],
-            Targets =
-            [
-                new(new("plates"), new("Plates"), Measure.Output, new(Commodity: new("plate")), Bound.AtLeast, new(2026), Span.Year,
-                    3m, null, null, null, 1m, null, SmallProgramme.None),
-            ],
-        };
     }
 }

@@ -8,15 +8,12 @@ using Jospar.Planning.Plans.Folder;
 using Jospar.Planning.Search;
 using Jospar.Planning.Search.Neighbourhoods;
 using Jospar.Planning.Verification;
-using Jospar.Tests.Planning.Formulation;
 
 namespace Jospar.Tests.Planning.Search;
 
 /// <summary>Plans that choose discounts: against every fixed discount, under a burden cap, and as the verifier sees them.</summary>
 public sealed class DiscountChoiceTests
 {
-    private static readonly Provenance None = Provenance.None;
-
     [Theory]
     [InlineData(120, 0.03)]
     [InlineData(130, 0.03)]
@@ -24,7 +21,7 @@ public sealed class DiscountChoiceTests
     [InlineData(110, 0.03)]
     public void Plan_WithAMenu_IsAsGoodAsTheBestOfAllFixedDiscounts(int capital, double cap)
     {
-        var programme = Pressing(capital, (decimal)cap);
+        var programme = WantedMill.Create(capital, (decimal)cap);
         var chosen = PlannerRun.PlanOf(programme);
         var best = programme.DiscountMenu.Select(entry => PlannerRun.PlanOf(Fixed(programme, entry.Discount)))
             .OrderBy(plan => Math.Round(ShortfallOf(plan), 6)).ThenByDescending(plan => plan.Totals.Value.Value).First();
@@ -43,7 +40,7 @@ public sealed class DiscountChoiceTests
         var programme = random with
         {
             Obligations = [SmallProgramme.Create().Obligations[0] with { BurdenCap = 0.06m }],
-            DiscountMenu = [new(new("metal"), 0m, None), new(new("metal"), 0.1m, None), new(new("metal"), 0.3m, None)],
+            DiscountMenu = [new(new("metal"), 0m, SmallProgramme.None), new(new("metal"), 0.1m, SmallProgramme.None), new(new("metal"), 0.3m, SmallProgramme.None)],
         };
         var chosen = PlannerRun.PlanOf(programme);
         var best = programme.DiscountMenu.Select(entry => PlannerRun.PlanOf(Fixed(programme, entry.Discount)))
@@ -55,23 +52,23 @@ public sealed class DiscountChoiceTests
     [Fact]
     public void Plan_UnderABurdenCap_DoesNotChooseTheHighestEntry()
     {
-        var within = PlannerRun.PlanOf(Pressing(130, 0.05m));
+        var within = PlannerRun.PlanOf(WantedMill.Create(130, 0.05m));
         Assert.Equal([(new CommodityId("ore"), 0.1m)], within.Decisions.Discounts);
         Assert.Contains(within.Decisions.Launches, launch => launch.Project.Value == "mill");
         Assert.Equal(0m, ShortfallOf(within));
 
-        var capped = PlannerRun.PlanOf(Pressing(130, 0.03m));
+        var capped = PlannerRun.PlanOf(WantedMill.Create(130, 0.03m));
         Assert.NotEqual(0m, ShortfallOf(capped));
-        Assert.Equal([(new CommodityId("ore"), 0.05m)], PlannerRun.PlanOf(Pressing(120, 0.03m)).Decisions.Discounts);
+        Assert.Equal([(new CommodityId("ore"), 0.05m)], PlannerRun.PlanOf(WantedMill.Create(120, 0.03m)).Decisions.Discounts);
     }
 
     // 0.1 · 0.4 of doubles is above 0.04.
     [Fact]
     public void Plan_UnderABurdenCapOfJustDiscountTimesShare_IsThatUnderAHigherOne()
     {
-        var capped = Pressing(130, 0.04m);
+        var capped = WantedMill.Create(130, 0.04m);
         var plan = PlannerRun.PlanOf(capped);
-        var free = PlannerRun.PlanOf(Pressing(130, 0.05m));
+        var free = PlannerRun.PlanOf(WantedMill.Create(130, 0.05m));
         Assert.Equal([(new CommodityId("ore"), 0.1m)], plan.Decisions.Discounts);
         Assert.Equal(ShortfallOf(free), ShortfallOf(plan));
         Assert.Equal(free.Totals.Value.Value, plan.Totals.Value.Value, 6);
@@ -81,7 +78,7 @@ public sealed class DiscountChoiceTests
     [Fact]
     public void NeighbourhoodSearch_OfAProgrammeWithAMenu_ChoosesWhatTheLaunchesNeed()
     {
-        var model = ProgrammeModel.Of(PlanningProblem.Of(Pressing(130, 0.05m)));
+        var model = ProgrammeModel.Of(PlanningProblem.Of(WantedMill.Create(130, 0.05m)));
         using var solver = Optimisation.NativeHighs.Open();
         var clock = new SearchClock(TimeProvider.System, null);
         var reporter = new SearchReporter(model.Problem.Programme, null, clock);
@@ -95,25 +92,25 @@ public sealed class DiscountChoiceTests
     [Fact]
     public void Plan_ThatNeedsNoDiscount_ChoosesTheShallowest()
     {
-        Assert.Equal([(new CommodityId("ore"), 0m)], PlannerRun.PlanOf(Pressing(100, 0.05m)).Decisions.Discounts);
+        Assert.Equal([(new CommodityId("ore"), 0m)], PlannerRun.PlanOf(WantedMill.Create(100, 0.05m)).Decisions.Discounts);
     }
 
     // The cap leaves no room for the discount that the mill asks for.
     [Fact]
     public void Plan_WhoseDiscountIsTooShallowForAProject_SaysSoAndKeepsEveryRule()
     {
-        var capped = Pressing(130, 0.03m);
+        var capped = WantedMill.Create(130, 0.03m);
         var plan = PlannerRun.PlanOf(capped);
 
         Assert.Equal(("mill", "needs_discount"), plan.Tables.NotLaunched.Select(row => (row.Project.Value, row.Reason)).Single());
         Assert.True(PlanVerifier.Verify(capped, plan).Holds);
-        Assert.Equal("not_viable", PlannerRun.PlanOf(Pressing(1300, 0.03m)).Tables.NotLaunched.Single().Reason);
+        Assert.Equal("not_viable", PlannerRun.PlanOf(WantedMill.Create(1300, 0.03m)).Tables.NotLaunched.Single().Reason);
     }
 
     [Fact]
     public void Plan_AtTheChosenDiscount_PassesItToProcessors()
     {
-        var plan = PlannerRun.PlanOf(Pressing(130, 0.05m));
+        var plan = PlannerRun.PlanOf(WantedMill.Create(130, 0.05m));
         var row = plan.Tables.DomesticSupply.Single(row => row.Year == new Year(2026));
         Assert.True(row.Entitled > 0m);
         Assert.Equal(row.Entitled * 0.1m * 10m, row.Transfer.Value, 6);
@@ -122,7 +119,7 @@ public sealed class DiscountChoiceTests
     [Fact]
     public void Verify_ChangedChoice_IsFound()
     {
-        var programme = Pressing(130, 0.05m);
+        var programme = WantedMill.Create(130, 0.05m);
         var plan = PlannerRun.PlanOf(programme);
         Assert.Contains("viability", Broken(programme, With(plan, 0.05m)));
         Assert.Contains("tables", Broken(programme, With(plan, 0.05m)));
@@ -135,7 +132,7 @@ public sealed class DiscountChoiceTests
     [Fact]
     public void Verify_ChoiceAboveTheBurdenCap_IsFound()
     {
-        var programme = Pressing(120, 0.03m);
+        var programme = WantedMill.Create(120, 0.03m);
         Assert.Contains("discount_choice", Broken(programme, With(PlannerRun.PlanOf(programme), 0.1m)));
     }
 
@@ -143,7 +140,7 @@ public sealed class DiscountChoiceTests
     public void Folder_OfAPlanThatChooses_IsReadAgainWithItsChoice()
     {
         using var folder = new TemporaryFolder();
-        var programme = Pressing(130, 0.05m);
+        var programme = WantedMill.Create(130, 0.05m);
         var plan = PlannerRun.PlanOf(programme);
         PlanFolderWriter.Write(folder["plan"], plan, programme);
         var reading = PlanFolderReader.Read(folder["plan"], programme);
@@ -162,23 +159,6 @@ public sealed class DiscountChoiceTests
         using var folder = new TemporaryFolder();
         PlanFolderWriter.Write(folder["plan"], SmallPlan.Create(), SmallProgramme.Create());
         Assert.DoesNotContain("discounts", File.ReadAllText(folder["plan/plan.json"]), StringComparison.Ordinal);
-    }
-
-    // A mill that is wanted for its plates, and viable from a margin that grows by 20 · discount on.
-    private static Programme Pressing(decimal capital, decimal cap)
-    {
-        var golden = GoldenProgrammes.Of("discount_choice");
-        return golden with
-        {
-            Terms = golden.Terms with { ShortfallTolerance = 0m, ValueTolerance = 0m },
-            Projects = [.. golden.Projects.Select(project => project with { CapitalCost = new(capital) })],
-            Obligations = [.. golden.Obligations.Select(obligation => obligation with { BurdenCap = cap })],
-            Targets =
-            [
-                new(new("plates"), new("Plates"), Measure.Output, new(Commodity: new("plate")), Bound.AtLeast, new(2026), Span.Year,
-                    3m, null, null, null, 1m, null, None),
-            ],
-        };
     }
 
     // One entry is no choice; the burden cap still holds.

@@ -4,6 +4,7 @@ using Jospar.Planning;
 using Jospar.Planning.Explanation;
 using Jospar.Planning.Explanation.Asking;
 using Jospar.Planning.Explanation.Reaching;
+using Jospar.Planning.Plans;
 using Jospar.Tests.Optimisation.Mock;
 using Jospar.Tests.Queue;
 
@@ -85,6 +86,7 @@ public sealed class ChangeSearchTests
 
         Assert.Equal(ChangeEnd.NoneNeeded, change.End);
         Assert.True(change.IsChecked);
+        Assert.Equal(new DiscountChange(new("metal"), 0m, 0.4m), Assert.Single(change.Discounts));
     }
 
     // With more ore there is more that may be exported once the only smelter is full.
